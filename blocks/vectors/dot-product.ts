@@ -1,0 +1,44 @@
+import { defineBlock } from '../../src/core/language/block'
+import { defineOp } from '../../src/core/language/op'
+import { list } from '../../src/core/language/slots'
+import { dotLanes } from '../../src/core/maths/lanes'
+import { useOp } from '../../src/core/program/build'
+
+/** Σ aᵢ·bᵢ over two lists of one length, summed in the lane order of `dotLanes`. */
+const dot = defineOp({
+  name: 'dot',
+  parameters: ['list', 'list'],
+  gives: 'number',
+  run(machine, a, b) {
+    if (a.length !== b.length)
+      machine.stop(
+        `The dot product needs two lists of the same length. ${machine.listName(a)} has ${a.length} numbers, ${machine.listName(b)} has ${b.length}.`,
+      )
+    return dotLanes(machine.f64, a.start, b.start, a.length)
+  },
+})
+
+export default defineBlock({
+  type: 'vectors_dot',
+  gives: 'number',
+  text: 'dot product of {a} and {b}',
+  slots: { a: list(), b: list() },
+  order: 1,
+  help: 'Multiplies the numbers of two lists pair by pair and adds everything up. This is how a neuron weighs its inputs.',
+  lower: ({ a, b }) => useOp(dot, a, b),
+  ops: [dot],
+  examples: [
+    {
+      shows: '1×4 + 2×5 + 3×6 = 32',
+      lists: { a: [1, 2, 3], b: [4, 5, 6] },
+      args: { a: 'a', b: 'b' },
+      gives: 32,
+    },
+    {
+      shows: 'lists of different lengths do not fit together',
+      lists: { a: [1, 2, 3], b: [4, 5] },
+      args: { a: 'a', b: 'b' },
+      stops: 'The dot product needs two lists of the same length. a has 3 numbers, b has 2.',
+    },
+  ],
+})

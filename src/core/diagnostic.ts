@@ -1,0 +1,12 @@
+/**
+ * What is wrong, where, in a learner's words. Rooms hand these to one another instead of throwing.
+ *
+ * A `stop` ended the run at its block. A `problem` was found before the run: the run goes on until it gets there.
+ */
+export interface Diagnostic {
+  readonly severity: 'problem' | 'stop'
+  /** The id of the block, or '' where no block is at fault. */
+  readonly blockId: string
+  readonly blockType: string
+  readonly message: string
+}

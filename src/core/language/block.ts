@@ -1,0 +1,89 @@
+/**
+ * What a block is. One file under blocks/ holds one definition: its shape, its help, how it lowers to the IR,
+ * and examples, which are also its tests.
+ */
+import type { BooleanExpression, ListExpression, NumberExpression, Statement } from '../program/ir'
+import type { Argument } from '../project/project'
+import type { OpDefinition } from './op'
+import type { LoweredSlots, Slots } from './slots'
+
+/**
+ * What a block is in a program: a value for a hole, a statement in a stack, or the hat of one.
+ * A `last` statement has nothing below it (forever, stop).
+ */
+export type Gives = 'number' | 'boolean' | 'list' | 'statement' | 'last' | 'hat'
+
+/** What `lower` returns for each. A hat's own lowering is the core's business. */
+export interface LoweredBlock {
+  number: NumberExpression
+  boolean: BooleanExpression
+  list: ListExpression
+  statement: readonly Statement[] | Statement
+  last: readonly Statement[] | Statement
+  hat: undefined
+}
+
+/** What `lower` may ask of the stack that it stands in. */
+export interface LoweringContext {
+  /** A fresh local of the stack or own block at hand. */
+  newLocal(): number
+  /** The number of the own block that this call names, or words on why there is none. */
+  calledProcedure(): { kind: 'chosen'; procedure: number } | { kind: 'missing'; message: string }
+  /** A call's inputs, in the order of its signature. */
+  inputs(): readonly NumberExpression[]
+  /** The own block that encloses this one, or null. */
+  enclosing(): { readonly name: string; readonly returns: boolean } | null
+}
+
+/** A worked example. Lists and variables are named here as in a project, and their names are their ids. */
+export interface BlockExample {
+  /** What it shows, in a learner's words. */
+  readonly shows: string
+  readonly variables?: Readonly<Record<string, number>>
+  readonly lists?: Readonly<Record<string, readonly number[]>>
+  /** The block's holes and menus, as in a project file; blocks inside need no ids here. */
+  readonly args?: Readonly<Record<string, ExampleArgument>>
+  /** What a value block gives. */
+  readonly gives?: number | boolean | readonly number[]
+  /** What is different after a statement ran. */
+  readonly after?: {
+    readonly variables?: Readonly<Record<string, number>>
+    readonly lists?: Readonly<Record<string, readonly number[]>>
+    readonly log?: readonly string[]
+  }
+  /** The message that it stops with. */
+  readonly stops?: string
+}
+
+export type ExampleArgument = Argument | ExampleBlock | readonly ExampleBlock[]
+export interface ExampleBlock {
+  readonly type: string
+  readonly args?: Readonly<Record<string, ExampleArgument>>
+}
+
+export interface BlockDefinition<S extends Slots = Slots, G extends Gives = Gives> {
+  /** As in project files: `category_name`. */
+  readonly type: string
+  readonly gives: G
+  /** The words on the block, with its slots in braces. */
+  readonly text: string
+  readonly slots: S
+  /** Place within its category's toolbox drawer, from 1. */
+  readonly order: number
+  /** One to three short sentences for a twelve-year-old. */
+  readonly help: string
+  /** Own blocks take their slots from a signature: a definition holds one, a call names one. */
+  readonly signature?: 'defines' | 'calls'
+  /** Whether the toolbox offers it as it stands. Blocks that need a name first are offered one by one. Default true. */
+  readonly inToolbox?: boolean
+  lower(slots: LoweredSlots<S>, context: LoweringContext): LoweredBlock[G]
+  readonly ops?: readonly OpDefinition[]
+  readonly examples: readonly BlockExample[]
+}
+
+/** Ties the parameters of `lower` to the slots. */
+export function defineBlock<const S extends Slots, const G extends Gives>(
+  block: BlockDefinition<S, G>,
+): BlockDefinition<S, G> {
+  return block
+}

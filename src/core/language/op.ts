@@ -1,0 +1,86 @@
+/**
+ * Ops are the open end of the language: a block that needs more than the fixed kinds of the IR brings an op,
+ * and the op's `run` is its one meaning in every engine.
+ */
+import type { ImageWidth } from '../program/ir'
+
+export type OpParameter = 'number' | 'list' | 'text' | 'choice' | 'variable'
+
+/**
+ * Where a list argument's numbers are: `f64[start] … f64[start + length − 1]` of the memory.
+ * `list` is the list's number. A row has `isRow`: it cannot change its length.
+ */
+export interface ListView {
+  start: number
+  length: number
+  list: number
+  isRow: boolean
+  /** 1-based number of the row, 0 for a whole list. */
+  row: number
+}
+
+/** The sets of images that a program can ask for; `all` is training followed by development. */
+export type ImageSetName = 'training' | 'development' | 'test' | 'all'
+
+/** Read-only access to the labelled images. Positions count from 1. Pixels are bytes, 0 paper to 255 ink. */
+export interface ImageSource {
+  count(set: ImageSetName): number
+  label(set: ImageSetName, position: number): number
+  pixels(width: ImageWidth, set: ImageSetName, position: number): Uint8Array
+}
+
+/** A text argument that was worked out: words and numbers in order. */
+export type Words = readonly (string | number)[]
+
+/** What a running program shows besides its variables and lists. */
+export interface Stage {
+  say(words: Words): void
+  log(words: Words): void
+  plot(series: string, value: number): void
+  picture(title: string, values: Float64Array, width: number): void
+  showVariable(variable: number, shown: boolean): void
+  showList(list: number, shown: boolean): void
+}
+
+/** What an op may touch while it runs. */
+export interface OpMachine {
+  /** All memory as float64. Read it afresh after `resize`: growing replaces it. */
+  readonly f64: Float64Array
+  readonly images: ImageSource
+  readonly stage: Stage
+  /** The next state of the seeded generator (a whole number, 1 … 2³¹−2). */
+  nextRandom(): number
+  /** Gives the list `length` items; new ones are undefined until written. Keeps `view` true. Stops where memory ends. */
+  resize(view: ListView, length: number): void
+  listName(view: ListView): string
+  /** Stops the run at the op's block; `message` is for the learner. Nothing may be stored before. */
+  stop(message: string): never
+}
+
+/** What `run` receives for each parameter type. */
+export interface OpValue {
+  number: number
+  list: ListView
+  text: Words
+  choice: string
+  variable: number
+}
+
+export type OpValues<P extends readonly OpParameter[]> = { [K in keyof P]: OpValue[P[K]] }
+
+export interface OpDefinition<P extends readonly OpParameter[] = readonly OpParameter[]> {
+  readonly name: string
+  readonly parameters: P
+  readonly gives: 'number' | 'boolean' | 'nothing'
+  /** True where the op reads or moves the random state. */
+  readonly random?: boolean
+  /** For ops that use images: the width of the set that must be there, from the op's choices in order. */
+  images?(choices: readonly string[]): ImageWidth
+  /** The meaning. A result that is not-a-number stops the run at the block, so `run` may just return it. */
+  run(machine: OpMachine, ...args: OpValues<P>): number | boolean | void
+}
+
+/** Keeps the parameter types of `run` in step with `parameters`. */
+export function defineOp<const P extends readonly OpParameter[]>(op: OpDefinition<P>): OpDefinition<P> {
+  return op
+}

@@ -1,0 +1,75 @@
+/**
+ * What the panels are told about a run: a copy of what they asked to see, never the memory itself.
+ *
+ * Typed arrays are made afresh for each snapshot, so that a worker can hand them over without copying again.
+ */
+import type { Diagnostic } from '../diagnostic'
+import type { Words } from '../language/op'
+
+export type RunMode = 'stepwise' | 'turbo'
+
+/**
+ * idle: nothing ran since the project was loaded. finished: the end was reached. stopped: Stop was pressed.
+ * failed: a block could not do its work; see `diagnostic`.
+ */
+export type RunStatus = 'idle' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed'
+
+/** The items `from` … `from + values.length − 1` of a list, counted from 1. */
+export interface ListWindow {
+  readonly list: number
+  readonly from: number
+  readonly values: Float64Array
+}
+
+export interface Picture {
+  /** The list's name, with the row's number where it is a row. Pictures of one title replace one another. */
+  readonly title: string
+  readonly width: number
+  readonly values: Float64Array
+}
+
+/** One line of a chart. Long runs are thinned evenly: point i was plotted as number `1 + i × every`. */
+export interface Series {
+  readonly name: string
+  readonly every: number
+  readonly values: Float64Array
+  /** How many points were plotted in all. */
+  readonly count: number
+  readonly latest: number
+}
+
+export interface LogLine {
+  /** Counts from 1 and never starts again within a run. */
+  readonly number: number
+  readonly words: Words
+}
+
+/** Pictures, charts and log come whole, and only when they changed since the last snapshot. */
+export interface StageView {
+  readonly pictures: readonly Picture[]
+  readonly charts: readonly Series[]
+  /** The newest lines, oldest first. */
+  readonly log: readonly LogLine[]
+  readonly logCount: number
+  /** What `say` said last, or null. */
+  readonly said: Words | null
+  readonly shownVariables: readonly boolean[]
+  readonly shownLists: readonly boolean[]
+}
+
+export interface Snapshot {
+  readonly status: RunStatus
+  readonly mode: RunMode
+  /** Statements run so far; null once a part was run in turbo. */
+  readonly steps: number | null
+  /** The block that runs next, or '' at the end. */
+  readonly blockId: string
+  readonly random: number
+  /** By the program's numbering of variables. */
+  readonly variables: Float64Array
+  /** By the program's numbering of lists. */
+  readonly listLengths: Uint32Array
+  readonly windows: readonly ListWindow[]
+  readonly stage: StageView | null
+  readonly diagnostic: Diagnostic | null
+}

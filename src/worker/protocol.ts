@@ -1,0 +1,54 @@
+/**
+ * The messages between the page and the worker that owns a run's memory. Plain data, both ways.
+ *
+ * The page sends a `RunRequest`; the worker answers with `RunEvent`s. Requests are handled in order, also while
+ * a program runs: the worker looks for them between slices of work.
+ */
+import type { Diagnostic } from '../core/diagnostic'
+import type { NamedSlot } from '../core/program/ir'
+import type { Project } from '../core/project/project'
+import type { RunMode, Snapshot } from '../core/run/snapshot'
+
+/** Part of a list that a panel wants to see; positions count from 1. */
+export interface ListWatch {
+  readonly listId: string
+  readonly from: number
+  readonly count: number
+}
+
+export type RunRequest =
+  /** Takes a project's program and sets everything to its starting values. Nothing runs. Ends a run. */
+  | { readonly kind: 'load'; readonly project: Project; readonly run: number }
+  /** Starts from the starting values. `paused` stops before the first block. */
+  | { readonly kind: 'start'; readonly paused: boolean }
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'resume' }
+  /** Runs one block and pauses again. */
+  | { readonly kind: 'step' }
+  | { readonly kind: 'stop' }
+  /** Takes effect at once, also while running. */
+  | { readonly kind: 'mode'; readonly mode: RunMode }
+  /** Milliseconds between two blocks in stepwise mode; 0 is as fast as stepwise goes. */
+  | { readonly kind: 'pace'; readonly milliseconds: number }
+  | { readonly kind: 'watch'; readonly lists: readonly ListWatch[] }
+  /** Asks for all variables and lists in full, to keep them as starting values. */
+  | { readonly kind: 'numbers' }
+
+export type RunEvent =
+  /** The answer to `load`: how the program numbers its variables and lists, and what is wrong in it. */
+  | {
+      readonly kind: 'loaded'
+      readonly run: number
+      readonly variables: readonly NamedSlot[]
+      readonly lists: readonly NamedSlot[]
+      readonly problems: readonly Diagnostic[]
+    }
+  | { readonly kind: 'snapshot'; readonly run: number; readonly snapshot: Snapshot }
+  /** The answer to `numbers`, by id. */
+  | {
+      readonly kind: 'numbers'
+      readonly variables: Readonly<Record<string, number>>
+      readonly lists: Readonly<Record<string, Float64Array>>
+    }
+  /** The images could not be loaded. The message is for the learner. */
+  | { readonly kind: 'trouble'; readonly message: string }
