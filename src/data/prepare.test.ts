@@ -21,7 +21,8 @@ it('writes both files, compressed, and nothing else', async () => {
   } finally {
     await rm(folder, { recursive: true })
   }
-})
+  // The strongest compression takes seconds, and longer on a busy machine.
+}, 60_000)
 
 it('says so when the pictures are missing', async () => {
   await expect(prepareDigits('/no/such/folder', '/no/such/folder')).rejects.toThrow('no such file')
