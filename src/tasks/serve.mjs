@@ -1,0 +1,163 @@
+/**
+ * A small server for the built page, on this computer only. It exists so that `npm start` and the browser
+ * tests use the page as a careful host would serve it: under the real policy, with strict headers, and with
+ * nothing outside its folder within reach.
+ */
+
+import { createReadStream } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { extname, join, relative, sep } from 'node:path'
+import { HEADER_POLICY } from './csp.mjs'
+
+const HOST = '127.0.0.1'
+
+/** How many ports are tried, beginning with the one asked for, when any free one will do. */
+const PORTS_TRIED = 50
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.bin': 'application/octet-stream',
+  '.css': 'text/css; charset=utf-8',
+  '.cur': 'image/x-icon',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+}
+
+const STRICT_HEADERS = {
+  'Content-Security-Policy': HEADER_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** Vite puts a hash of the content into these names, so what they name never changes. */
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/
+
+/**
+ * Serves a folder until it is closed.
+ *
+ * @param {string} folder
+ * @param {{ port?: number, orNextFree?: boolean }} [options] port 0 means any; `orNextFree` goes on to the
+ *   following ports when this one is taken
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} url ends in a slash
+ * @throws {Error} when the port is taken
+ */
+export async function serve(folder, { port = 0, orNextFree = false } = {}) {
+  const root = await realpath(folder)
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch(() => response.destroy())
+  })
+  const last = orNextFree ? port + PORTS_TRIED - 1 : port
+  const taken = await listen(server, port, last)
+  return {
+    url: `http://${HOST}:${taken}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ * @param {number} last the last port to try
+ * @returns {Promise<number>} the port
+ */
+function listen(server, port, last) {
+  return new Promise((resolve, reject) => {
+    /** @param {NodeJS.ErrnoException} error */
+    const failed = (error) => {
+      const next = error.code === 'EADDRINUSE' && port < last
+      if (next) listen(server, port + 1, last).then(resolve, reject)
+      else if (error.code === 'EADDRINUSE') reject(new Error(`Port ${port} is already taken.`))
+      else reject(error)
+    }
+    server.once('error', failed)
+    server.listen(port, HOST, () => {
+      server.off('error', failed)
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+/**
+ * @param {string} root
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function answer(root, request, response) {
+  for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return refuse(response, 405, 'Only GET and HEAD are answered here.')
+  }
+  const file = await find(root, request.url ?? '/')
+  if (!file) return refuse(response, 404, 'There is no such file here.')
+
+  const { path, stats } = file
+  const version = `W/"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
+  const hashed = HASHED.test(relative(root, path).split(sep).join('/'))
+  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('ETag', version)
+  if (request.headers['if-none-match'] === version) {
+    response.writeHead(304).end()
+    return
+  }
+  response.writeHead(200, {
+    'Content-Type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Length': stats.size,
+  })
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  createReadStream(path)
+    .on('error', () => response.destroy())
+    .pipe(response)
+}
+
+/**
+ * The file that an address names, if it is inside the folder; links that lead out of it do not count.
+ *
+ * @param {string} root
+ * @param {string} url as sent by the browser
+ * @returns {Promise<{ path: string, stats: import('node:fs').Stats } | undefined>}
+ */
+async function find(root, url) {
+  try {
+    const name = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '')
+    const path = await realpath(join(root, name.endsWith('/') ? `${name}index.html` : name))
+    if (!path.startsWith(root + sep)) return undefined
+    const stats = await stat(path)
+    return stats.isFile() ? { path, stats } : undefined
+  } catch {
+    // Badly encoded, a zero byte in it, too long, or simply not there: nothing to tell apart for a browser.
+    return undefined
+  }
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} message
+ */
+function refuse(response, status, message) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
+  response.end(`${message}\n`)
+}
