@@ -1,0 +1,77 @@
+/**
+ * One picture on a canvas. The numbers are painted a pixel each and the browser enlarges them without blurring, so
+ * a new snapshot costs one small image. Pointing at a pixel tells its place and its number.
+ */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Picture } from '../../core/run/snapshot'
+import { full, readable } from '../common/numbers'
+import { paint, type Scale, scaleFor } from './colours'
+
+export function PictureView({ picture }: { picture: Picture }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [pointed, point] = useState<number | null>(null)
+  const { values, width } = picture
+  const height = Math.max(1, Math.ceil(values.length / width))
+  const scale = scaleFor(values)
+
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!context) return
+    const image = new ImageData(width, height)
+    paint(values, scale, new Uint32Array(image.data.buffer))
+    context.putImageData(image, 0, 0)
+  })
+
+  const pixelAt = (event: PointerEvent): number | null => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
+    const column = Math.floor(((event.clientX - box.left) / box.width) * width)
+    const row = Math.floor(((event.clientY - box.top) / box.height) * height)
+    const pixel = row * width + column
+    return column >= 0 && column < width && row >= 0 && pixel < values.length ? pixel : null
+  }
+
+  const pointedValue = pointed === null ? undefined : values[pointed]
+  return (
+    <figure class="picture">
+      <div class="picture-frame" style={{ aspectRatio: `${width} / ${height}` }}>
+        <canvas
+          ref={canvas}
+          width={width}
+          height={height}
+          role="img"
+          aria-label={inWords(picture, height, scale)}
+          onPointerMove={(event) => point(pixelAt(event))}
+          onPointerLeave={() => point(null)}
+        />
+      </div>
+      <figcaption>
+        <strong class="picture-title">{picture.title}</strong>
+        <span class="picture-pointed" title={pointedValue === undefined ? '' : full(pointedValue)}>
+          {pointed === null || pointedValue === undefined
+            ? `${width} × ${height}`
+            : `item ${pointed + 1}: ${readable(pointedValue)}`}
+        </span>
+      </figcaption>
+      {scale.kind === 'signed' && <Legend most={scale.most} />}
+    </figure>
+  )
+}
+
+function Legend({ most }: { most: number }) {
+  return (
+    <div class="picture-legend" aria-hidden="true">
+      <span>{readable(-most)}</span>
+      <span class="picture-ramp" />
+      <span>{readable(most)}</span>
+    </div>
+  )
+}
+
+/** The picture for those who do not see it. */
+function inWords({ title, width, values }: Picture, height: number, scale: Scale): string {
+  if (values.length === 0) return `${title}: an empty picture.`
+  const size = `${title}: a picture, ${width} wide and ${height} high.`
+  return scale.kind === 'ink'
+    ? `${size} Its numbers go from 0, white, to ${readable(scale.most)}, black.`
+    : `${size} Its numbers go from ${readable(-scale.most)}, blue, over 0, white, to ${readable(scale.most)}, orange.`
+}

@@ -1,0 +1,33 @@
+/**
+ * A changed value flashes once, softly. While one flash lasts no second one starts, so that a value that changes
+ * every frame glows steadily instead of flickering.
+ */
+import type { RefObject } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { wantsStillness } from '../common/motion'
+
+const LASTS = 600
+
+/** `subject` is what the value belongs to: another subject in the same place is no change. */
+export function useFlash(element: RefObject<HTMLElement>, value: number | undefined, subject: unknown): void {
+  const before = useRef({ value, subject, until: 0 })
+  useLayoutEffect(() => {
+    const { current } = before
+    const changed = current.subject === subject && current.value !== undefined && value !== undefined
+    const differs = changed && !Object.is(current.value, value)
+    current.value = value
+    current.subject = subject
+    if (!differs || performance.now() < current.until || wantsStillness()) return
+    current.until = performance.now() + LASTS
+    element.current?.animate(
+      [
+        { boxShadow: 'inset 0 0 0 99px rgb(255 190 60 / 45%)' },
+        { boxShadow: 'inset 0 0 0 99px transparent' },
+      ],
+      {
+        duration: LASTS,
+        easing: 'ease-out',
+      },
+    )
+  })
+}
