@@ -43,6 +43,8 @@ export interface BlockExample {
   readonly lists?: Readonly<Record<string, readonly number[]>>
   /** The block's holes and menus, as in a project file; blocks inside need no ids here. */
   readonly args?: Readonly<Record<string, ExampleArgument>>
+  /** Blocks that follow it. A `last` block takes none: there they follow a repeat, once, around it. */
+  readonly below?: readonly ExampleBlock[]
   /** What a value block gives. */
   readonly gives?: number | boolean | readonly number[]
   /** What is different after a statement ran. */
@@ -50,6 +52,13 @@ export interface BlockExample {
     readonly variables?: Readonly<Record<string, number>>
     readonly lists?: Readonly<Record<string, readonly number[]>>
     readonly log?: readonly string[]
+    readonly said?: string
+    readonly pictures?: Readonly<
+      Record<string, { readonly width: number; readonly values: readonly number[] }>
+    >
+    readonly charts?: Readonly<Record<string, readonly number[]>>
+    /** Whether the watcher of a variable or list is on the stage; each starts hidden. */
+    readonly shown?: Readonly<Record<string, boolean>>
   }
   /** The message that it stops with. */
   readonly stops?: string

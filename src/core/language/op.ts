@@ -52,6 +52,7 @@ export interface OpMachine {
   nextRandom(): number
   /** Gives the list `length` items; new ones are undefined until written. Keeps `view` true. Stops where memory ends. */
   resize(view: ListView, length: number): void
+  /** "pixels", or "row 3 of w1". */
   listName(view: ListView): string
   /** Stops the run at the op's block; `message` is for the learner. Nothing may be stored before. */
   stop(message: string): never
@@ -76,7 +77,12 @@ export interface OpDefinition<P extends readonly OpParameter[] = readonly OpPara
   readonly random?: boolean
   /** For ops that use images: the width of the set that must be there, from the op's choices in order. */
   images?(choices: readonly string[]): ImageWidth
-  /** The meaning. A result that is not-a-number stops the run at the block, so `run` may just return it. */
+  /**
+   * The meaning. A result that is not-a-number stops the run at the block, so `run` may just return it. An op
+   * that gives nothing does the same: before it stores anything, it looks for a not-a-number among all its
+   * results and returns that. Its result is as if it had read everything first and written then, also where two
+   * of its views are of one list.
+   */
   run(machine: OpMachine, ...args: OpValues<P>): number | boolean | void
 }
 

@@ -58,7 +58,6 @@ export type NumberExpression =
   | Missing
 
 export type BooleanExpression =
-  | { readonly kind: 'boolean'; readonly value: boolean; readonly at: string }
   | {
       readonly kind: 'compare'
       readonly name: CompareName

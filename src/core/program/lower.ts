@@ -1,0 +1,190 @@
+/**
+ * Lowers a project's blocks to a program. It never fails: what makes no sense becomes a `missing` node that says
+ * so, in a learner's words, where the run reaches it; `problems` lists the same before the run.
+ */
+import type { Diagnostic } from '../diagnostic'
+import type { BlockDefinition, LoweringContext } from '../language/block'
+import type { Language } from '../language/language'
+import type { Slot, VariableReference } from '../language/slots'
+import type { Argument, BlockNode, Project, Signature } from '../project/project'
+import { constant, local, missing } from './build'
+import type { ListExpression, NumberExpression, Procedure, Program, Script, Statement } from './ir'
+import { lift } from './lift'
+import { stamp } from './stamp'
+import { imagesOf, problemsOf } from './survey'
+
+export function lower(
+  project: Project,
+  language: Language,
+): { program: Program; problems: readonly Diagnostic[] } {
+  const names = nameTable(project)
+  const scripts: Script[] = []
+  const procedures: Procedure[] = []
+  const blockTypes = new Map<string, string>()
+  for (const stack of readingOrder(project)) {
+    const [hat, ...rest] = stack.blocks
+    const definition = hat && language.blocks.get(hat.type)
+    if (!hat || definition?.gives !== 'hat') continue
+    const lowering = new StackLowering(names, language, blockTypes, hat.signature ?? null)
+    blockTypes.set(hat.id, hat.type)
+    const body = lowering.statements(rest)
+    const shape = { locals: lowering.locals, body, at: hat.id }
+    if (!hat.signature) scripts.push({ event: hat.type, ...shape })
+    else {
+      const { id, name, inputs, returns } = hat.signature
+      procedures.push({ id, name, inputs: inputs.map((input) => input.name), returns, ...shape })
+    }
+  }
+  const program: Program = {
+    variables: project.variables.map(({ id, name }) => ({ id, name })),
+    lists: project.lists.map(({ id, name }) => ({ id, name })),
+    procedures,
+    scripts,
+    images: imagesOf({ scripts, procedures }, language),
+  }
+  return { program, problems: problemsOf(program, blockTypes), blockTypes }
+}
+
+/** Top to bottom, then left to right: the order in which hats of one kind run. */
+const readingOrder = (project: Project) => project.stacks.toSorted((a, b) => a.y - b.y || a.x - b.x)
+
+interface NameTable {
+  readonly variables: ReadonlyMap<string, number>
+  readonly lists: ReadonlyMap<string, number>
+  readonly procedures: ReadonlyMap<string, { readonly number: number; readonly signature: Signature }>
+}
+
+function nameTable(project: Project): NameTable {
+  const numbered = (list: readonly { readonly id: string }[]) => new Map(list.map(({ id }, i) => [id, i]))
+  const signatures = readingOrder(project).flatMap((stack) => stack.blocks[0]?.signature ?? [])
+  return {
+    variables: numbered(project.variables),
+    lists: numbered(project.lists),
+    procedures: new Map(signatures.map((signature, number) => [signature.id, { number, signature }])),
+  }
+}
+
+/** Lowers the blocks of one stack; its locals are counted here. */
+class StackLowering {
+  locals: number
+
+  constructor(
+    private readonly names: NameTable,
+    private readonly language: Language,
+    private readonly types: Map<string, string>,
+    private readonly signature: Signature | null,
+  ) {
+    this.locals = signature?.inputs.length ?? 0
+  }
+
+  statements(blocks: readonly BlockNode[]): readonly Statement[] {
+    return lift(this.sequence(blocks), this.newLocal)
+  }
+
+  private readonly newLocal = () => this.locals++
+
+  private sequence(blocks: readonly BlockNode[]): readonly Statement[] {
+    return blocks.flatMap(
+      (block) => this.block(block, ['statement', 'last']) as Statement | readonly Statement[],
+    )
+  }
+
+  /** Every node that the block makes carries its id. `fits` says what the place at hand takes. */
+  private block(block: BlockNode, fits: readonly string[]): unknown {
+    this.types.set(block.id, block.type)
+    const definition = this.language.blocks.get(block.type)
+    const lowered =
+      definition && fits.includes(definition.gives)
+        ? this.fitting(block, definition)
+        : missing('This block does not fit here. Take it out and use another one.')
+    return stamp(lowered, block.id)
+  }
+
+  private fitting(block: BlockNode, definition: BlockDefinition): unknown {
+    const slots = Object.entries(definition.slots).map(([name, slot]) => [
+      name,
+      this.slot(slot, argument(block, name)),
+    ])
+    return definition.lower(Object.fromEntries(slots), this.context(block))
+  }
+
+  private slot(slot: Slot, given: Argument | undefined): unknown {
+    switch (slot.kind) {
+      case 'number':
+        return this.number(given)
+      case 'boolean':
+        return isBlock(given)
+          ? this.block(given, ['boolean'])
+          : missing('There is an empty hole in this block. Put a yes-or-no block into it, such as 1 < 2.')
+      case 'text':
+        return {
+          kind: 'text',
+          parts: [isBlock(given) ? this.block(given, ['number']) : String(given ?? '')],
+        }
+      case 'list':
+        return isBlock(given) ? this.block(given, ['list']) : this.list(given)
+      case 'listMenu':
+        return this.list(given)
+      case 'variableMenu':
+        return this.variable(given)
+      case 'inputMenu':
+        return this.input(given)
+      case 'choice':
+        return slot.options.some(([value]) => value === given) ? given : slot.options[0]![0]
+      case 'body':
+        return this.sequence((given ?? []) as readonly BlockNode[])
+    }
+  }
+
+  private number(given: Argument | undefined): NumberExpression {
+    if (isBlock(given)) return this.block(given, ['number']) as NumberExpression
+    if (typeof given === 'number') return constant(given)
+    return missing('There is an empty hole in this block. Put a number into it.')
+  }
+
+  private list(given: Argument | undefined): ListExpression {
+    const list = this.names.lists.get(given as string)
+    return list === undefined
+      ? missing('No list is chosen in this block. Make a list, then pick it in the menu.')
+      : { kind: 'list', list, at: '' }
+  }
+
+  private variable(given: Argument | undefined): VariableReference {
+    const variable = this.names.variables.get(given as string)
+    return variable === undefined
+      ? {
+          kind: 'missing',
+          message: 'No variable is chosen in this block. Make a variable, then pick it in the menu.',
+        }
+      : { kind: 'chosen', variable }
+  }
+
+  private input(given: Argument | undefined): NumberExpression {
+    const input = this.signature?.inputs.findIndex(({ id }) => id === given) ?? -1
+    return input < 0
+      ? missing('This input belongs to another own block. It only works under the block that defines it.')
+      : local(input)
+  }
+
+  private context(block: BlockNode): LoweringContext {
+    const called = this.names.procedures.get(block.procedure ?? '')
+    return {
+      newLocal: this.newLocal,
+      calledProcedure: () =>
+        called
+          ? { kind: 'chosen', procedure: called.number }
+          : {
+              kind: 'missing',
+              message: 'The definition of this own block is gone. Make it again, or take this block out.',
+            },
+      inputs: () => (called?.signature.inputs ?? []).map(({ id }) => this.number(argument(block, id))),
+      enclosing: () => this.signature,
+    }
+  }
+}
+
+const argument = (block: BlockNode, name: string): Argument | undefined =>
+  block.args && Object.hasOwn(block.args, name) ? block.args[name] : undefined
+
+const isBlock = (given: Argument | undefined): given is BlockNode =>
+  typeof given === 'object' && !Array.isArray(given)

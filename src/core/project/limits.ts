@@ -1,0 +1,15 @@
+/** How large a project may be. Within these, everything can be opened, shown, saved and opened again. */
+
+/** Characters of a project file. */
+export const LONGEST_FILE = 32_000_000
+export const MOST_BLOCKS = 20_000
+/** Blocks in one sequence. */
+export const LONGEST_STACK = 10_000
+/** Blocks inside blocks. */
+export const DEEPEST_NESTING = 200
+export const MOST_NAMES = 2_000
+/** Starting numbers of all lists together. */
+export const MOST_NUMBERS = 1_500_000
+export const LONGEST_NAME = 100
+export const LONGEST_TEXT = 10_000
+export const LARGEST_SEED = 2_147_483_646

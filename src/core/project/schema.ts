@@ -1,0 +1,85 @@
+/**
+ * The outer form of a project file: which keys, and what kind of thing stands at each. Unknown keys are refused,
+ * because dropping them silently would lose somebody's work. Blocks' insides are checked by blocks.ts.
+ */
+import * as v from 'valibot'
+import { fromJsonNumber } from './json-numbers'
+import { LARGEST_SEED, LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from './limits'
+import { FORMAT, VERSION } from './project'
+
+const idText = v.pipe(
+  v.string('an id in quotes'),
+  v.minLength(1, 'an id of 1 to 100 characters'),
+  v.maxLength(100, 'an id of 1 to 100 characters'),
+)
+
+const nameText = v.pipe(
+  v.string('a name in quotes'),
+  v.check(
+    (name) => name.trim() === name && name.length >= 1 && name.length <= LONGEST_NAME,
+    `a name of 1 to ${LONGEST_NAME} characters, with no space at its ends`,
+  ),
+)
+
+const longText = v.pipe(
+  v.string('words in quotes'),
+  v.maxLength(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`),
+)
+
+const yesNo = v.boolean('true or false')
+
+/** A float64, or one of the three words for numbers that JSON lacks. */
+const anyNumber = v.pipe(
+  v.custom<unknown>((value) => fromJsonNumber(value) !== undefined, 'a number'),
+  v.transform((value) => fromJsonNumber(value)!),
+)
+
+const place = v.pipe(
+  v.number('a number'),
+  v.check((value) => Math.abs(value) <= 1e6, 'a place between -1000000 and 1000000'),
+)
+const size = v.pipe(
+  v.number('a number'),
+  v.check((value) => value >= 1 && value <= 10_000, 'a size between 1 and 10000'),
+)
+
+const few = <T extends v.GenericSchema>(each: T) =>
+  v.pipe(v.array(each, 'a list in [ ]'), v.maxLength(MOST_NAMES, `at most ${MOST_NAMES} entries`))
+
+const object = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries)
+
+export const signatureSchema = object({
+  id: idText,
+  name: nameText,
+  inputs: v.pipe(few(object({ id: idText, name: nameText })), v.maxLength(50, 'at most 50 inputs')),
+  returns: yesNo,
+})
+
+export const projectSchema = object({
+  format: v.literal(FORMAT, `the word "${FORMAT}"`),
+  version: v.literal(VERSION, `${VERSION}`),
+  name: nameText,
+  seed: v.pipe(
+    v.number('a whole number'),
+    v.check(
+      (seed) => Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED,
+      `a whole number from 0 to ${LARGEST_SEED}`,
+    ),
+  ),
+  variables: few(object({ id: idText, name: nameText, value: anyNumber, shown: yesNo })),
+  lists: few(
+    object({ id: idText, name: nameText, values: v.array(anyNumber, 'a list in [ ]'), shown: yesNo }),
+  ),
+  stacks: few(object({ x: place, y: place, blocks: v.array(v.unknown(), 'a list in [ ]') })),
+  notes: few(object({ x: place, y: place, width: size, height: size, text: longText })),
+})
+
+/** A block without its arguments, which depend on its type. */
+export const blockSchema = object({
+  type: v.string('the type of a block in quotes'),
+  id: idText,
+  args: v.optional(v.record(v.string(), v.unknown(), 'holes in { }')),
+  signature: v.optional(signatureSchema),
+  procedure: v.optional(idText),
+  comment: v.optional(longText),
+})

@@ -1,0 +1,110 @@
+/** A program ready to run: its memory, what it has shown, and the engine that carries it on. */
+import type { Diagnostic } from '../diagnostic'
+import type { Language } from '../language/language'
+import type { ImageSource } from '../language/op'
+import { stateFromSeed } from '../maths/random'
+import { Memory, REGISTER } from '../memory/memory'
+import { plainSpace, type Space } from '../memory/space'
+import { type Code, END, flatten } from '../program/code'
+import type { LoweredProject } from '../program/lower'
+import type { Project } from '../project/project'
+import { Context } from './context'
+import { Interpreter } from './interpreter'
+import { StageRecord } from './stage-record'
+
+/** The hat that the green flag starts. */
+export const FLAG = 'events_flag'
+
+export interface MachineParts {
+  readonly lowered: LoweredProject
+  readonly language: Language
+  readonly images: ImageSource
+  readonly space?: Space
+}
+
+/** What the flag sets everything to. Variables and lists by id; what is not named stays 0 or empty. */
+export type StartingValues = Pick<Project, 'variables' | 'lists' | 'seed'>
+
+export class Machine {
+  readonly memory: Memory
+  stage: StageRecord
+  /** Why the run stopped at a block, or null. */
+  diagnostic: Diagnostic | null = null
+  private readonly code: Code
+  private readonly context: Context
+  private readonly interpreter: Interpreter
+
+  constructor(private readonly parts: MachineParts) {
+    const { program } = parts.lowered
+    this.memory = new Memory(program.variables.length, program.lists.length, parts.space ?? plainSpace())
+    this.stage = new StageRecord({ variables: [], lists: [] })
+    this.context = new Context(program, parts.language, this.memory, parts.images, this.stage)
+    this.code = flatten(program)
+    this.interpreter = new Interpreter(this.code, this.context)
+  }
+
+  /** Sets everything to its starting values; nothing is about to run. */
+  reset(starting: StartingValues): void {
+    const { memory } = this
+    const { variables, lists } = this.parts.lowered.program
+    const variableOf = new Map(starting.variables.map((variable) => [variable.id, variable]))
+    const listOf = new Map(starting.lists.map((list) => [list.id, list]))
+    memory.clear()
+    memory.f64[REGISTER.random] = stateFromSeed(starting.seed)
+    for (const [i, { id }] of variables.entries())
+      memory.f64[memory.variables + i] = variableOf.get(id)?.value ?? 0
+    for (const [i, { id }] of lists.entries()) memory.assign(i, listOf.get(id)?.values ?? [])
+    this.stage = new StageRecord({
+      variables: variables.map(({ id }) => variableOf.get(id)?.shown ?? false),
+      lists: lists.map(({ id }) => listOf.get(id)?.shown ?? false),
+    })
+    this.context.stage = this.stage
+    this.diagnostic = null
+  }
+
+  /** Makes ready to run the scripts of an event; memory stays as it is. */
+  begin(event = FLAG): void {
+    const { memory } = this
+    memory.resize(memory.frames, 0)
+    memory.f64[REGISTER.next] = this.code.entries.get(event) ?? END
+    memory.f64[REGISTER.frame] = 0
+    memory.f64[REGISTER.depth] = 0
+    memory.f64[REGISTER.steps] = 0
+    this.diagnostic = null
+  }
+
+  /** Runs at most `limit` instructions. Does nothing once the run is over. */
+  advance(limit: number): void {
+    if (this.isOver) return
+    const outcome = this.interpreter.run(limit)
+    if (outcome.kind === 'stopped') {
+      const { message, blockId } = outcome
+      const blockType = this.parts.lowered.blockTypes.get(blockId) ?? ''
+      this.diagnostic = { severity: 'stop', blockId, blockType, message }
+    }
+  }
+
+  /** Runs one block: what is no block of the learner's (the end of an own block) goes along with it. */
+  step(): void {
+    do this.advance(1)
+    while (!this.isOver && this.nextBlock === '')
+  }
+
+  /** Nothing is left to run: the end was reached, or a block stopped the run. */
+  get isOver(): boolean {
+    return this.diagnostic !== null || this.memory.f64[REGISTER.next] === END
+  }
+
+  /** The block that runs next, or ''. */
+  get nextBlock(): string {
+    return this.code.instructions[this.memory.f64[REGISTER.next]!]!.at
+  }
+
+  get steps(): number {
+    return this.memory.f64[REGISTER.steps]!
+  }
+
+  get random(): number {
+    return this.memory.f64[REGISTER.random]!
+  }
+}

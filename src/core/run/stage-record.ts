@@ -1,0 +1,113 @@
+/** What a run has shown so far: pictures, charts, log, and which watchers are open. Bounded, however long it runs. */
+import type { Stage, Words } from '../language/op'
+import type { LogLine, Picture, Series, StageView } from './snapshot'
+import { StopRun } from './stop-run'
+
+const MOST_PICTURES = 64
+const MOST_SERIES = 16
+/** A chart keeps between half and all of this many points. */
+const MOST_POINTS = 4096
+const MOST_LINES = 100_000
+const LINES_IN_VIEW = 500
+
+interface Shown {
+  readonly variables: readonly boolean[]
+  readonly lists: readonly boolean[]
+}
+
+export class StageRecord implements Stage {
+  /** Goes up with every change. */
+  version = 0
+  readonly lines: LogLine[] = []
+  private lineCount = 0
+  private readonly pictures = new Map<string, Picture>()
+  private readonly charts = new Map<string, ChartLine>()
+  private said: Words | null = null
+  private readonly shownVariables: boolean[]
+  private readonly shownLists: boolean[]
+
+  constructor(shown: Shown) {
+    this.shownVariables = [...shown.variables]
+    this.shownLists = [...shown.lists]
+  }
+
+  say(words: Words): void {
+    this.said = words
+    this.log(words)
+  }
+
+  log(words: Words): void {
+    this.version++
+    this.lineCount++
+    this.lines.push({ number: this.lineCount, words })
+    // Cut in large pieces: one line at a time would move the whole record for each new one.
+    if (this.lines.length > MOST_LINES * 1.25) this.lines.splice(0, this.lines.length - MOST_LINES)
+  }
+
+  plot(series: string, value: number): void {
+    this.version++
+    const line = this.charts.get(series)
+    if (line) line.add(value)
+    else {
+      if (this.charts.size >= MOST_SERIES)
+        throw new StopRun(`There are ${MOST_SERIES} charts already. Use fewer different names.`, '')
+      this.charts.set(series, new ChartLine(value))
+    }
+  }
+
+  picture(title: string, values: Float64Array, width: number): void {
+    this.version++
+    if (!this.pictures.has(title) && this.pictures.size >= MOST_PICTURES)
+      throw new StopRun(`There are ${MOST_PICTURES} pictures already. Show fewer different ones.`, '')
+    this.pictures.set(title, { title, values, width })
+  }
+
+  showVariable(variable: number, shown: boolean): void {
+    this.version++
+    this.shownVariables[variable] = shown
+  }
+
+  showList(list: number, shown: boolean): void {
+    this.version++
+    this.shownLists[list] = shown
+  }
+
+  /** A copy, safe to hand out. */
+  view(): StageView {
+    return {
+      pictures: [...this.pictures.values()],
+      charts: [...this.charts].map(([name, line]) => line.series(name)),
+      log: this.lines.slice(-LINES_IN_VIEW),
+      logCount: this.lineCount,
+      said: this.said,
+      shownVariables: [...this.shownVariables],
+      shownLists: [...this.shownLists],
+    }
+  }
+}
+
+/** A line that stays whole while it grows: when it is full, every second point goes. */
+class ChartLine {
+  private points: number[]
+  private every = 1
+  private count = 1
+
+  constructor(private latest: number) {
+    this.points = [latest]
+  }
+
+  add(value: number): void {
+    this.latest = value
+    if (this.count % this.every === 0) this.points.push(value)
+    this.count++
+    if (this.points.length >= MOST_POINTS) {
+      this.points = this.points.filter((_, i) => i % 2 === 0)
+      this.every *= 2
+    }
+  }
+
+  series(name: string): Series {
+    const { every, count, latest } = this
+    return { name, every, count, latest, values: Float64Array.from(this.points) }
+  }
+}
