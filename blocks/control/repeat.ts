@@ -22,7 +22,7 @@ export default defineBlock({
     {
       shows: 'a number of times must be whole',
       args: { times: 2.5, body: [] },
-      stops: 'Repeat needs a whole number of times, 0 or more. It was given 2.5.',
+      stops: 'The number of times to repeat must be a whole number, 0 or more. It was given 2.5.',
     },
   ],
 })
