@@ -1,0 +1,52 @@
+import { defineBlock } from '../../src/core/language/block'
+import { defineOp } from '../../src/core/language/op'
+import { number } from '../../src/core/language/slots'
+import { showNumber } from '../../src/core/language/words'
+import { wholeFrom } from '../../src/core/maths/random'
+import { useOp } from '../../src/core/program/build'
+import { checkEnds } from '../random-ends'
+
+const randomWhole = defineOp({
+  name: 'randomWhole',
+  parameters: ['number', 'number'],
+  gives: 'number',
+  random: true,
+  run(machine, from, to) {
+    checkEnds(machine, from, to)
+    const given = `They were given ${showNumber(from)} and ${showNumber(to)}.`
+    if (!Number.isInteger(from) || !Number.isInteger(to))
+      machine.stop(`Random whole numbers need whole numbers as their ends. ${given}`)
+    if (from > to) machine.stop(`Random whole numbers go from a smaller number to a larger one. ${given}`)
+    return wholeFrom(machine.nextRandom(), from, to)
+  },
+})
+
+export default defineBlock({
+  type: 'maths_random_whole',
+  gives: 'number',
+  text: 'random whole number from {from} to {to}',
+  slots: { from: number(1), to: number(10) },
+  order: 15,
+  help: 'A surprise whole number. From 1 to 6 it is like rolling a die: 1, 2, 3, 4, 5 or 6.',
+  lower: ({ from, to }) => useOp(randomWhole, from, to),
+  ops: [randomWhole],
+  examples: [
+    { shows: 'a die shows 4', args: { from: 1, to: 6 }, gives: 4 },
+    { shows: 'from 5 to 5 there is only 5', args: { from: 5, to: 5 }, gives: 5 },
+    {
+      shows: 'the ends must be whole',
+      args: { from: 1.5, to: 6 },
+      stops: 'Random whole numbers need whole numbers as their ends. They were given 1.5 and 6.',
+    },
+    {
+      shows: 'the smaller end comes first',
+      args: { from: 6, to: 1 },
+      stops: 'Random whole numbers go from a smaller number to a larger one. They were given 6 and 1.',
+    },
+    {
+      shows: 'there must be two ends',
+      args: { from: 1, to: Number.POSITIVE_INFINITY },
+      stops: 'Random numbers need two ends that are not endlessly far apart. They were given 1 and ∞.',
+    },
+  ],
+})
