@@ -1,0 +1,47 @@
+import { defineBlock } from '../../src/core/language/block'
+import { defineOp } from '../../src/core/language/op'
+import { listMenu, number } from '../../src/core/language/slots'
+import { useOp } from '../../src/core/program/build'
+
+const contains = defineOp({
+  name: 'contains',
+  parameters: ['list', 'number'],
+  gives: 'boolean',
+  run(machine, list, value) {
+    const { f64 } = machine
+    const end = list.start + list.length
+    for (let i = list.start; i < end; i++) if (f64[i] === value) return true
+    return false
+  },
+})
+
+export default defineBlock({
+  type: 'lists_contains',
+  gives: 'boolean',
+  text: '{list} contains {value} ?',
+  slots: { list: listMenu(), value: number(1) },
+  order: 8,
+  help: 'A yes/no question: is this number somewhere in the list?',
+  lower: ({ list, value }) => useOp(contains, list, value),
+  ops: [contains],
+  examples: [
+    {
+      shows: '20 is in 10, 20, 30',
+      lists: { pixels: [10, 20, 30] },
+      args: { list: 'pixels', value: 20 },
+      gives: true,
+    },
+    {
+      shows: '25 is not',
+      lists: { pixels: [10, 20, 30] },
+      args: { list: 'pixels', value: 25 },
+      gives: false,
+    },
+    {
+      shows: 'nothing is in an empty list',
+      lists: { pixels: [] },
+      args: { list: 'pixels', value: 0 },
+      gives: false,
+    },
+  ],
+})

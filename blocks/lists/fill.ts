@@ -1,0 +1,47 @@
+import { defineBlock } from '../../src/core/language/block'
+import { defineOp } from '../../src/core/language/op'
+import { listMenu, number } from '../../src/core/language/slots'
+import { mustBeWhole } from '../../src/core/language/words'
+import { useOp } from '../../src/core/program/build'
+
+const fill = defineOp({
+  name: 'fill',
+  parameters: ['list', 'number', 'number'],
+  gives: 'nothing',
+  run(machine, list, count, value) {
+    if (!Number.isInteger(count) || count < 0) machine.stop(mustBeWhole('The number of copies', 0, count))
+    machine.resize(list, count)
+    machine.f64.fill(value, list.start, list.start + count)
+  },
+})
+
+export default defineBlock({
+  type: 'lists_fill',
+  gives: 'statement',
+  text: 'fill {list} with {count} copies of {value}',
+  slots: { list: listMenu(), count: number(10), value: number(0) },
+  order: 9,
+  help: 'Empties a list, then puts the same number into it again and again. 3 copies of 0 are 0, 0, 0.',
+  lower: ({ list, count, value }) => useOp(fill, list, count, value),
+  ops: [fill],
+  examples: [
+    {
+      shows: '10 and 20 make room for three zeros',
+      lists: { biases: [10, 20] },
+      args: { list: 'biases', count: 3, value: 0 },
+      after: { lists: { biases: [0, 0, 0] } },
+    },
+    {
+      shows: '0 copies leave the list empty',
+      lists: { biases: [10, 20] },
+      args: { list: 'biases', count: 0, value: 5 },
+      after: { lists: { biases: [] } },
+    },
+    {
+      shows: 'there is no half copy',
+      lists: { biases: [10, 20] },
+      args: { list: 'biases', count: 2.5, value: 0 },
+      stops: 'The number of copies must be a whole number, 0 or more. It was given 2.5.',
+    },
+  ],
+})
