@@ -3,6 +3,7 @@ import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
 import { dotLanes } from '../../src/core/maths/lanes'
 import { useOp } from '../../src/core/program/build'
+import { checkLengths } from '../element-wise'
 
 /** Σ aᵢ·bᵢ over two lists of one length, summed in the lane order of `dotLanes`. */
 const dot = defineOp({
@@ -10,10 +11,7 @@ const dot = defineOp({
   parameters: ['list', 'list'],
   gives: 'number',
   run(machine, a, b) {
-    if (a.length !== b.length)
-      machine.stop(
-        `The dot product needs two lists of the same length. ${machine.listName(a)} has ${a.length} numbers, ${machine.listName(b)} has ${b.length}.`,
-      )
+    checkLengths(machine, 'The dot product', a, b)
     return dotLanes(machine.f64, a.start, b.start, a.length)
   },
 })
