@@ -1,0 +1,58 @@
+import { defineBlock } from '../../src/core/language/block'
+import { defineOp } from '../../src/core/language/op'
+import { listMenu, number } from '../../src/core/language/slots'
+import { mustBeWhole } from '../../src/core/language/words'
+import { wholeFrom } from '../../src/core/maths/random'
+import { useOp } from '../../src/core/program/build'
+
+/** Fisher and Yates, from the end: one number drawn for each place but the first. */
+const shuffle = defineOp({
+  name: 'shuffle',
+  parameters: ['list', 'number'],
+  gives: 'nothing',
+  random: true,
+  run(machine, list, n) {
+    if (!Number.isInteger(n) || n < 0) machine.stop(mustBeWhole('The last number', 0, n))
+    machine.resize(list, n)
+    const { f64 } = machine
+    const before = list.start - 1
+    for (let i = 1; i <= n; i++) f64[before + i] = i
+    for (let i = n; i >= 2; i--) {
+      const j = wholeFrom(machine.nextRandom(), 1, i)
+      const swapped = f64[before + i]!
+      f64[before + i] = f64[before + j]!
+      f64[before + j] = swapped
+    }
+  },
+})
+
+export default defineBlock({
+  type: 'data_shuffle',
+  gives: 'statement',
+  text: 'set {list} to 1 … {n} in shuffled order',
+  slots: { list: listMenu(), n: number(10) },
+  order: 4,
+  help: 'Fills a list with the numbers 1, 2, 3 and so on, mixed like a pack of cards. A network learns better when the images come in a mixed order.',
+  lower: ({ list, n }) => useOp(shuffle, list, n),
+  ops: [shuffle],
+  examples: [
+    {
+      shows: 'five cards, mixed',
+      lists: { order: [] },
+      args: { list: 'order', n: 5 },
+      after: { lists: { order: [1, 4, 2, 5, 3] } },
+    },
+    {
+      shows: 'one card cannot be mixed',
+      lists: { order: [7, 7] },
+      args: { list: 'order', n: 1 },
+      after: { lists: { order: [1] } },
+    },
+    {
+      shows: 'there is no half card',
+      lists: { order: [7, 7] },
+      args: { list: 'order', n: 2.5 },
+      stops: 'The last number must be a whole number, 0 or more. It was given 2.5.',
+    },
+  ],
+})

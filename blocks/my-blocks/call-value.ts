@@ -1,0 +1,19 @@
+import { defineBlock } from '../../src/core/language/block'
+import { missing } from '../../src/core/program/build'
+
+export default defineBlock({
+  type: 'my_call_value',
+  gives: 'number',
+  text: 'call',
+  slots: {},
+  order: 3,
+  help: 'Runs your own block with these inputs, and is the number that it gives back.',
+  signature: 'calls',
+  inToolbox: false,
+  lower(_, context) {
+    const called = context.calledProcedure()
+    if (called.kind === 'missing') return missing(called.message)
+    return { kind: 'call', procedure: called.procedure, args: context.inputs(), at: '' }
+  },
+  examples: [],
+})
