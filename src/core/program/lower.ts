@@ -13,10 +13,14 @@ import { lift } from './lift'
 import { stamp } from './stamp'
 import { imagesOf, problemsOf } from './survey'
 
-export function lower(
-  project: Project,
-  language: Language,
-): { program: Program; problems: readonly Diagnostic[] } {
+export interface LoweredProject {
+  readonly program: Program
+  readonly problems: readonly Diagnostic[]
+  /** The type of each block that is in the program, by block id. */
+  readonly blockTypes: ReadonlyMap<string, string>
+}
+
+export function lower(project: Project, language: Language): LoweredProject {
   const names = nameTable(project)
   const scripts: Script[] = []
   const procedures: Procedure[] = []

@@ -151,6 +151,7 @@ export class Interpreter {
         return () => {
           if (!memory.resize(memory.frames, FRAME.locals + locals))
             throw new StopRun(outOfMemory('The program'), instruction.at)
+          memory.items(memory.frames).fill(0)
           context.base = this.baseOf(0)
           return next
         }

@@ -8,7 +8,7 @@ import { plainSpace, type Space } from '../memory/space'
 import { type Code, END, flatten } from '../program/code'
 import type { LoweredProject } from '../program/lower'
 import type { Project } from '../project/project'
-import { Context } from './context'
+import { Context, FRAME } from './context'
 import { Interpreter } from './interpreter'
 import { StageRecord } from './stage-record'
 
@@ -34,7 +34,10 @@ export class Machine {
   private readonly context: Context
   private readonly interpreter: Interpreter
 
-  constructor(private readonly parts: MachineParts) {
+  readonly lowered: LoweredProject
+
+  constructor(parts: MachineParts) {
+    this.lowered = parts.lowered
     const { program } = parts.lowered
     this.memory = new Memory(program.variables.length, program.lists.length, parts.space ?? plainSpace())
     this.stage = new StageRecord({ variables: [], lists: [] })
@@ -46,7 +49,7 @@ export class Machine {
   /** Sets everything to its starting values; nothing is about to run. */
   reset(starting: StartingValues): void {
     const { memory } = this
-    const { variables, lists } = this.parts.lowered.program
+    const { variables, lists } = this.lowered.program
     const variableOf = new Map(starting.variables.map((variable) => [variable.id, variable]))
     const listOf = new Map(starting.lists.map((list) => [list.id, list]))
     memory.clear()
@@ -79,7 +82,7 @@ export class Machine {
     const outcome = this.interpreter.run(limit)
     if (outcome.kind === 'stopped') {
       const { message, blockId } = outcome
-      const blockType = this.parts.lowered.blockTypes.get(blockId) ?? ''
+      const blockType = this.lowered.blockTypes.get(blockId) ?? ''
       this.diagnostic = { severity: 'stop', blockId, blockType, message }
     }
   }
@@ -98,6 +101,11 @@ export class Machine {
   /** The block that runs next, or ''. */
   get nextBlock(): string {
     return this.code.instructions[this.memory.f64[REGISTER.next]!]!.at
+  }
+
+  /** A local of the flag's stack, such as the count of a loop; 0 before it is set. */
+  outermostLocal(local: number): number {
+    return this.memory.items(this.memory.frames)[FRAME.locals + local] ?? 0
   }
 
   get steps(): number {

@@ -1,0 +1,20 @@
+/** Blockgrad without a browser: reads the command's words, does the work, sets the exit code. */
+import { checkCommand } from './cli/check'
+import { runCommand } from './cli/run'
+import { parseCommand, USAGE } from './cli/usage'
+
+const command = parseCommand(process.argv.slice(2))
+switch (command.kind) {
+  case 'run':
+    process.exitCode = await runCommand(command)
+    break
+  case 'check':
+    process.exitCode = checkCommand(command.file)
+    break
+  case 'help':
+    process.stdout.write(USAGE)
+    break
+  case 'wrong':
+    process.stderr.write(`${command.message}\n\n${USAGE}`)
+    process.exitCode = 2
+}

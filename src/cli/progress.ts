@@ -1,0 +1,36 @@
+/** How far a run is: the turns of the outermost counted loop of a flag's stack, drawn as a bar. */
+import type { Statement } from '../core/program/ir'
+import type { Machine } from '../core/run/machine'
+
+const WIDTH = 30
+
+type CountedLoop = Extract<Statement, { kind: 'repeat' | 'forEach' }>
+
+/** A function that draws the run as it stands, in one line. */
+export function progressOf(machine: Machine): () => string {
+  const loops = machine.lowered.program.scripts.flatMap(({ body }) => body.filter(isCounted))
+  const most = new Map<CountedLoop, number>()
+  return () => {
+    const steps = `${machine.steps.toLocaleString('en')} steps`
+    const at = loops.map((loop) => turns(machine, loop, most)).findLast(({ total }) => total > 0)
+    if (!at) return steps
+    const share = Math.min(1, at.done / at.total)
+    const filled = Math.round(share * WIDTH)
+    const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled)
+    return `${bar} ${Math.floor(share * 100)} %  ${steps}`
+  }
+}
+
+const isCounted = (statement: Statement): statement is CountedLoop =>
+  statement.kind === 'repeat' || statement.kind === 'forEach'
+
+function turns(machine: Machine, loop: CountedLoop, most: Map<CountedLoop, number>) {
+  if (loop.kind === 'repeat') {
+    const left = machine.outermostLocal(loop.counter)
+    const total = Math.max(most.get(loop) ?? 0, left)
+    most.set(loop, total)
+    return { done: total - left, total }
+  }
+  const total = machine.outermostLocal(loop.last)
+  return { done: Math.min(total, machine.outermostLocal(loop.cursor)), total }
+}

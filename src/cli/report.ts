@@ -1,0 +1,75 @@
+/** What a run left behind, as one JSON object for machines or as a few lines for a person. */
+import { createHash } from 'node:crypto'
+import { joinWords, showNumber } from '../core/language/words'
+import { toJsonNumber } from '../core/project/json-numbers'
+import type { Machine } from '../core/run/machine'
+import type { RunMode } from '../core/run/snapshot'
+import type { RunOptions } from './usage'
+
+export interface RunResult {
+  readonly machine: Machine
+  readonly name: string
+  readonly seed: number
+  readonly mode: RunMode
+  readonly milliseconds: number
+}
+
+export function reportAsJson({ machine, seed, mode, milliseconds }: RunResult): string {
+  const { program } = machine.lowered
+  const { diagnostic, memory } = machine
+  return oneLine({
+    ok: diagnostic === null,
+    mode,
+    seed,
+    steps: mode === 'turbo' ? null : machine.steps,
+    milliseconds,
+    random: machine.random,
+    variables: Object.fromEntries(
+      program.variables.map(({ name }, i) => [name, toJsonNumber(memory.f64[memory.variables + i]!)]),
+    ),
+    lists: Object.fromEntries(program.lists.map(({ name }, i) => [name, fingerprint(memory.items(i))])),
+    log: machine.stage.lines.map(({ words }) => joinWords(words)),
+    diagnostics: diagnostic
+      ? [{ blockId: diagnostic.blockId, blockType: diagnostic.blockType, message: diagnostic.message }]
+      : [],
+  })
+}
+
+/** The same object where the run could not begin. */
+export function failureAsJson({ mode, seed }: RunOptions, message: string): string {
+  return oneLine({
+    ok: false,
+    mode,
+    seed,
+    steps: null,
+    milliseconds: 0,
+    random: null,
+    variables: {},
+    lists: {},
+    log: [],
+    diagnostics: [{ blockId: '', blockType: '', message }],
+  })
+}
+
+export function reportForPerson({ machine, name, seed, mode, milliseconds }: RunResult): string {
+  const { program } = machine.lowered
+  const { diagnostic, memory } = machine
+  const lines = [
+    `${name} · ${mode} · seed ${seed}`,
+    ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
+    ...program.variables.map(({ name }, i) => `${name} = ${showNumber(memory.f64[memory.variables + i]!)}`),
+    ...program.lists.map(({ name }, i) => `${name}: ${memory.length(i)} numbers`),
+    diagnostic
+      ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${diagnostic.message}`
+      : `It ran to the end: ${machine.steps.toLocaleString('en')} steps in ${(milliseconds / 1000).toFixed(2)} s.`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const oneLine = (value: unknown) => `${JSON.stringify(value)}\n`
+
+function fingerprint(items: Float64Array) {
+  const bytes = new DataView(new ArrayBuffer(items.length * 8))
+  for (const [i, value] of items.entries()) bytes.setFloat64(i * 8, value, true)
+  return { length: items.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}

@@ -1,0 +1,67 @@
+/** `run FILE`: runs a project as the green flag does, and reports for a person or as JSON. */
+import { blockLanguage } from '../../blocks/index'
+import { Machine, type StartingValues } from '../core/run/machine'
+import type { Result } from './files'
+import { loadImages, readLists, writeLists } from './files'
+import { progressOf } from './progress'
+import { openProject } from './project-file'
+import { failureAsJson, reportAsJson, reportForPerson } from './report'
+import type { RunOptions } from './usage'
+
+/** Instructions between two looks at the clock: short enough for a bar that moves. */
+const SLICE = 200_000
+const BETWEEN_BARS = 100
+
+export async function runCommand(options: RunOptions): Promise<number> {
+  const prepared = await prepare(options)
+  if (!prepared.ok) {
+    if (options.json) process.stdout.write(failureAsJson(options, prepared.message))
+    else process.stderr.write(`${prepared.message}\n`)
+    return 1
+  }
+  const { machine, starting, name } = prepared.value
+  const { lowered } = machine
+  const bar = options.json || !process.stderr.isTTY ? null : progressOf(machine)
+  const begun = performance.now()
+  let drawn = begun
+  machine.reset(starting)
+  machine.begin()
+  while (!machine.isOver) {
+    machine.advance(SLICE)
+    if (bar && performance.now() - drawn > BETWEEN_BARS) {
+      drawn = performance.now()
+      process.stderr.write(`\r\x1b[K${bar()}`)
+    }
+  }
+  const milliseconds = performance.now() - begun
+  if (bar) process.stderr.write('\r\x1b[K')
+  const result = { machine, seed: starting.seed, milliseconds, mode: options.mode, name }
+  process.stdout.write(options.json ? reportAsJson(result) : reportForPerson(result))
+  if (options.lists !== null) {
+    const lists = new Map(lowered.program.lists.map((list, i) => [list.name, machine.memory.items(i)]))
+    const written = writeLists(options.lists, lists)
+    if (!written.ok) {
+      process.stderr.write(`${written.message}\n`)
+      return 1
+    }
+  }
+  return machine.diagnostic ? 1 : 0
+}
+
+async function prepare(
+  options: RunOptions,
+): Promise<Result<{ machine: Machine; starting: StartingValues; name: string }>> {
+  const opened = openProject(options.file)
+  if (!opened.ok) return opened
+  const { project, lowered } = opened.value
+  const given = options.setLists === null ? null : readLists(options.setLists)
+  if (given && !given.ok) return given
+  const known = new Set(project.lists.map(({ name }) => name))
+  const stranger = given && [...given.value.keys()].find((name) => !known.has(name))
+  if (stranger) return { ok: false, message: `${options.setLists}: the project has no list “${stranger}”.` }
+  const lists = project.lists.map((list) => ({ ...list, values: given?.value.get(list.name) ?? list.values }))
+  const images = await loadImages(lowered.program.images, options.images)
+  const machine = new Machine({ lowered, language: blockLanguage, images })
+  const { name, seed, variables } = project
+  return { ok: true, value: { machine, name, starting: { variables, lists, seed: options.seed ?? seed } } }
+}

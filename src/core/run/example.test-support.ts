@@ -1,0 +1,174 @@
+/**
+ * Runs a block's worked example as a learner would: the block under a flag, in a project that was saved and opened
+ * again. A value block's result is put somewhere first, because the run shows only variables, lists and the stage.
+ */
+import type { BlockDefinition, BlockExample, ExampleArgument, ExampleBlock } from '../language/block'
+import type { Language } from '../language/language'
+import type { ImageSource } from '../language/op'
+import { joinWords } from '../language/words'
+import { stateFromSeed } from '../maths/random'
+import { lower } from '../program/lower'
+import { type Argument, type BlockNode, FORMAT, type Project, VERSION } from '../project/project'
+import { readProject } from '../project/read'
+import { writeProject } from '../project/write'
+import { FLAG, Machine } from './machine'
+import type { StageView } from './snapshot'
+
+/** The seed of every example's random numbers. */
+export const EXAMPLE_SEED = 7
+
+const COUNTS = { training: 11665, development: 1000, test: 2115, all: 12665 } as const
+
+/**
+ * As many images as there really are, but made up: image n shows a one where n is odd, and its pixel p, counting
+ * from 0, is 51 × ((n + p) mod 6).
+ */
+export const EXAMPLE_IMAGES: ImageSource = {
+  count: (set) => COUNTS[set],
+  label: (_, position) => position % 2,
+  pixels: (width, _, position) =>
+    Uint8Array.from({ length: width ** 2 }, (_, p) => 51 * ((position + p) % 6)),
+}
+
+const RESULT = 'the result'
+const TESTED = 'tested'
+
+export interface ExampleRun {
+  /** The message that it stopped with, or null. */
+  readonly stops: string | null
+  /** Whether the stop is at the block itself, and not at one inside it. */
+  readonly stopsAtBlock: boolean
+  readonly gives: number | boolean | readonly number[] | undefined
+  readonly variables: Readonly<Record<string, number>>
+  readonly lists: Readonly<Record<string, readonly number[]>>
+  readonly stage: StageView
+  readonly log: readonly string[]
+  readonly said: string | null
+  readonly shown: Readonly<Record<string, boolean>>
+  /** Whether random numbers were drawn. */
+  readonly drew: boolean
+  /** What is wrong before the run. */
+  readonly problems: readonly string[]
+}
+
+export function runExample(block: BlockDefinition, example: BlockExample, language: Language): ExampleRun {
+  const project = savedAndOpened(exampleProject(block, example), language)
+  const lowered = lower(project, language)
+  const machine = new Machine({ lowered, language, images: EXAMPLE_IMAGES })
+  machine.reset(project)
+  machine.begin()
+  machine.advance(100_000)
+  if (!machine.isOver) throw new Error(`The example “${example.shows}” of ${block.type} does not end.`)
+
+  const { memory, stage, diagnostic } = machine
+  const { variables, lists } = lowered.program
+  const view = stage.view()
+  const values = variables.map(({ name }, i) => [name, memory.f64[memory.variables + i]!] as const)
+  const items = lists.map(({ name }, i) => [name, [...memory.items(i)]] as const)
+  const isOwn = ([name]: readonly [string, unknown]) => name !== RESULT
+  return {
+    stops: diagnostic?.message ?? null,
+    stopsAtBlock: diagnostic?.blockId === TESTED,
+    gives: resultOf(block, Object.fromEntries(values)[RESULT], Object.fromEntries(items)[RESULT]),
+    variables: Object.fromEntries(values.filter(isOwn)),
+    lists: Object.fromEntries(items.filter(isOwn)),
+    stage: view,
+    log: view.log.map(({ words }) => joinWords(words)),
+    said: view.said && joinWords(view.said),
+    shown: Object.fromEntries([
+      ...variables.map(({ name }, i) => [name, view.shownVariables[i]!] as const),
+      ...lists.map(({ name }, i) => [name, view.shownLists[i]!] as const),
+    ]),
+    drew: machine.random !== stateFromSeed(EXAMPLE_SEED),
+    problems: lowered.problems.map(({ message }) => message),
+  }
+}
+
+function resultOf(
+  { gives }: BlockDefinition,
+  value: number | undefined,
+  items: readonly number[] | undefined,
+) {
+  if (gives === 'number') return value
+  if (gives === 'boolean') return value === 1
+  if (gives === 'list') return items
+  return undefined
+}
+
+function savedAndOpened(project: Project, language: Language): Project {
+  const written = writeProject(project, language)
+  if (!written.ok) throw new Error(written.message)
+  const read = readProject(written.text, language)
+  if (!read.ok) throw new Error(read.message)
+  return read.project
+}
+
+function exampleProject(block: BlockDefinition, example: BlockExample): Project {
+  const { withId, nodes } = nodeMaker()
+  const tested = withId({ type: block.type, ...(example.args && { args: example.args }) }, TESTED)
+  const below = nodes(example.below ?? [])
+  const blocks =
+    block.gives === 'hat'
+      ? [tested, ...below]
+      : [withId({ type: FLAG }), ...around(block, tested, withId), ...below]
+  const isList = block.gives === 'list'
+  const variables = { ...example.variables, ...(!isList && { [RESULT]: -1 }) }
+  const lists = { ...example.lists, ...(isList && { [RESULT]: [] }) }
+  return {
+    format: FORMAT,
+    version: VERSION,
+    name: 'Example',
+    seed: EXAMPLE_SEED,
+    variables: Object.entries(variables).map(([name, value]) => ({ id: name, name, value, shown: false })),
+    lists: Object.entries(lists).map(([name, values]) => ({ id: name, name, values, shown: false })),
+    stacks: [{ x: 0, y: 0, blocks }],
+    notes: [],
+  }
+}
+
+type WithId = (block: ExampleBlock | BlockNode, id?: string) => BlockNode
+
+/** The statements that make use of the tested block. */
+function around({ gives }: BlockDefinition, tested: BlockNode, withId: WithId): readonly BlockNode[] {
+  switch (gives) {
+    case 'number':
+      return [withId({ type: 'variables_set', args: { variable: RESULT, value: tested } })]
+    case 'boolean': {
+      const set = (value: number): ExampleBlock => ({
+        type: 'variables_set',
+        args: { variable: RESULT, value },
+      })
+      return [
+        withId({
+          type: 'control_if_else',
+          args: { condition: tested, then: [set(1)], else: [set(0)] },
+        }),
+      ]
+    }
+    case 'list':
+      return [withId({ type: 'vectors_copy', args: { source: tested, target: RESULT } })]
+    case 'last':
+      return [withId({ type: 'control_repeat', args: { times: 1, body: [tested] } })]
+    default:
+      return [tested]
+  }
+}
+
+/** Gives ids to blocks, and to the blocks inside them, that have none. */
+function nodeMaker() {
+  let count = 0
+  const withId: WithId = (block, id) => {
+    const args = Object.entries(block.args ?? {}).map(([name, value]) => [name, argument(value)] as const)
+    return {
+      type: block.type,
+      id: id ?? ('id' in block ? block.id : `block ${++count}`),
+      args: Object.fromEntries(args),
+    }
+  }
+  const nodes = (blocks: readonly (ExampleBlock | BlockNode)[]) => blocks.map((block) => withId(block))
+  const argument = (value: ExampleArgument): Argument => {
+    if (typeof value !== 'object') return value
+    return Array.isArray(value) ? nodes(value) : withId(value as ExampleBlock)
+  }
+  return { withId, nodes }
+}

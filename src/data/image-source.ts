@@ -1,0 +1,43 @@
+/** Gives a running program its images: the loaded files as the sets that blocks ask for. */
+import type { ImageSetName, ImageSource } from '../core/language/op'
+import type { ImageWidth } from '../core/program/ir'
+import type { DigitSet, Digits } from './digits'
+
+/** For programs that use no images. Asking it for one is a mistake of ours, not of the learner's. */
+export const noImages = (): ImageSource => imageSource([])
+
+/**
+ * `files` hold the same images in the same order, one file for each width. With `first`, the training set is
+ * its first so many images in stored order; the other sets stay whole.
+ */
+export function imageSource(files: readonly Digits[], first = Number.POSITIVE_INFINITY): ImageSource {
+  const fileOf = (width: ImageWidth | null): Digits => {
+    const file = files.find((each) => width === null || each.width === width)
+    if (!file) throw new Error(`The images at ${width ?? 'any'} pixels were not loaded before the run.`)
+    return file
+  }
+  const trainingCount = (file: Digits) => Math.min(file.training.count, first)
+  const locate = (file: Digits, set: ImageSetName, position: number): { from: DigitSet; index: number } => {
+    if (set !== 'all') return { from: file[set], index: position - 1 }
+    const training = trainingCount(file)
+    return position <= training
+      ? { from: file.training, index: position - 1 }
+      : { from: file.development, index: position - 1 - training }
+  }
+  return {
+    count(set) {
+      const file = fileOf(null)
+      if (set === 'training') return trainingCount(file)
+      return set === 'all' ? trainingCount(file) + file.development.count : file[set].count
+    },
+    label(set, position) {
+      const { from, index } = locate(fileOf(null), set, position)
+      return from.labels[index]!
+    },
+    pixels(width, set, position) {
+      const size = width * width
+      const { from, index } = locate(fileOf(width), set, position)
+      return from.pixels.subarray(index * size, (index + 1) * size)
+    },
+  }
+}
