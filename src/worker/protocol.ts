@@ -17,6 +17,8 @@ export interface ListWatch {
 }
 
 export type RunRequest =
+  /** Where the packed images are: an address that ends in a slash. Sent once, first. */
+  | { readonly kind: 'images'; readonly address: string }
   /** Takes a project's program and sets everything to its starting values. Nothing runs. Ends a run. */
   | { readonly kind: 'load'; readonly project: Project; readonly run: number }
   /** Starts from the starting values. `paused` stops before the first block. */
@@ -31,6 +33,8 @@ export type RunRequest =
   /** Milliseconds between two blocks in stepwise mode; 0 is as fast as stepwise goes. */
   | { readonly kind: 'pace'; readonly milliseconds: number }
   | { readonly kind: 'watch'; readonly lists: readonly ListWatch[] }
+  /** The last snapshot was drawn. While a program runs, the next one is sent only after this. */
+  | { readonly kind: 'seen' }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
 

@@ -20,7 +20,7 @@ export class Context implements OpMachine {
     readonly program: Program,
     readonly language: Language,
     readonly memory: Memory,
-    readonly images: ImageSource,
+    public images: ImageSource,
     public stage: Stage,
   ) {}
 

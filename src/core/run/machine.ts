@@ -46,6 +46,11 @@ export class Machine {
     this.interpreter = new Interpreter(this.code, this.context)
   }
 
+  /** From now on images come from there. */
+  useImages(images: ImageSource): void {
+    this.context.images = images
+  }
+
   /** Sets everything to its starting values; nothing is about to run. */
   reset(starting: StartingValues): void {
     const { memory } = this

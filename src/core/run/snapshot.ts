@@ -9,10 +9,10 @@ import type { Words } from '../language/op'
 export type RunMode = 'stepwise' | 'turbo'
 
 /**
- * idle: nothing ran since the project was loaded. finished: the end was reached. stopped: Stop was pressed.
+ * idle: nothing ran since the project was loaded. preparing: the images are being fetched. finished: the end was reached. stopped: Stop was pressed.
  * failed: a block could not do its work; see `diagnostic`.
  */
-export type RunStatus = 'idle' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed'
+export type RunStatus = 'idle' | 'preparing' | 'running' | 'paused' | 'finished' | 'stopped' | 'failed'
 
 /** The items `from` … `from + values.length − 1` of a list, counted from 1. */
 export interface ListWindow {

@@ -1,0 +1,222 @@
+/**
+ * One run after another: takes requests, carries the machine on in slices, and tells what there is to see.
+ *
+ * It knows nothing of workers. Whoever owns it calls `work` again and again, after as long a pause as `work` asks
+ * for, and hands it requests in between; so a program can be stopped, paused or switched between any two slices.
+ */
+
+import type { Language } from '../core/language/language'
+import type { ImageSource } from '../core/language/op'
+import { lower } from '../core/program/lower'
+import type { Project } from '../core/project/project'
+import { Machine } from '../core/run/machine'
+import type { RunMode, RunStatus } from '../core/run/snapshot'
+import { imageSource, noImages } from '../data/image-source'
+import type { FetchDigits } from './pictures'
+import type { ListWatch, RunEvent, RunRequest } from './protocol'
+import { takeSnapshot } from './take-snapshot'
+
+/** Milliseconds of work between two looks for requests. */
+const SLICE = 12
+/** Instructions between two looks at the clock. */
+const CHUNK = 4_000
+/** Milliseconds between two pictures of a run. */
+const FRAME = 16
+
+export interface SessionParts {
+  readonly language: Language
+  readonly send: (event: RunEvent) => void
+  /** Asks for a call of `work` soon: there is something to do that no request brought. */
+  readonly wake: () => void
+  /** A clock in milliseconds. */
+  readonly now: () => number
+}
+
+export class RunSession {
+  private project: Project | null = null
+  private machine: Machine | null = null
+  private fetchDigits: FetchDigits | null = null
+  private status: RunStatus = 'idle'
+  private mode: RunMode = 'stepwise'
+  private milliseconds = 500
+  private watches: readonly ListWatch[] = []
+  private run = 0
+  private ranTurbo = false
+  private isSeen = true
+  private lastSent = Number.NEGATIVE_INFINITY
+  private nextBlockAt = 0
+  private sentStage = -1
+
+  constructor(private readonly parts: SessionParts) {}
+
+  /** Where the images come from. */
+  useImages(fetchDigits: FetchDigits): void {
+    this.fetchDigits = fetchDigits
+  }
+
+  handle(request: Exclude<RunRequest, { kind: 'images' }>): void {
+    switch (request.kind) {
+      case 'load':
+        this.load(request.project, request.run)
+        break
+      case 'start':
+        void this.start(request.paused)
+        break
+      case 'pause':
+        if (this.status === 'running') this.status = 'paused'
+        break
+      case 'resume':
+        if (this.status === 'paused') this.status = 'running'
+        break
+      case 'step':
+        this.step()
+        break
+      case 'stop':
+        if (['running', 'paused', 'preparing'].includes(this.status)) this.status = 'stopped'
+        break
+      case 'mode':
+        this.mode = request.mode
+        break
+      case 'pace':
+        this.milliseconds = request.milliseconds
+        break
+      case 'watch':
+        this.watches = request.lists
+        break
+      case 'seen':
+        this.isSeen = true
+        return
+      case 'numbers':
+        this.tellNumbers()
+        return
+    }
+    this.nextBlockAt = this.parts.now()
+    this.show()
+  }
+
+  /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
+  work(): number | null {
+    if (this.status !== 'running' || !this.machine) return null
+    const begun = this.parts.now()
+    if (this.mode === 'turbo' || this.milliseconds === 0) this.runUntil(begun + SLICE)
+    else this.runDueBlocks(begun)
+    if (this.machine.isOver) {
+      this.status = this.machine.diagnostic ? 'failed' : 'finished'
+      this.show()
+      return null
+    }
+    this.showNowAndThen()
+    if (this.mode === 'turbo' || this.milliseconds === 0) return 0
+    return Math.max(0, this.nextBlockAt - this.parts.now())
+  }
+
+  private runUntil(end: number): void {
+    const machine = this.machine!
+    if (this.mode === 'turbo') this.ranTurbo = true
+    do machine.advance(CHUNK)
+    while (!machine.isOver && this.parts.now() < end)
+    this.nextBlockAt = this.parts.now()
+  }
+
+  /** Every block has its time; where several are due, because the pace is quick, they run together. */
+  private runDueBlocks(now: number): void {
+    const machine = this.machine!
+    const end = now + SLICE
+    while (this.nextBlockAt <= now && !machine.isOver && this.parts.now() < end) {
+      machine.step()
+      this.nextBlockAt += this.milliseconds
+    }
+    // A machine that can't keep the pace must not hurry to make up for it later.
+    if (this.nextBlockAt < now - FRAME) this.nextBlockAt = now
+  }
+
+  private load(project: Project, run: number): void {
+    const lowered = lower(project, this.parts.language)
+    this.project = project
+    this.run = run
+    this.machine = new Machine({ lowered, language: this.parts.language, images: noImages() })
+    this.machine.reset(project)
+    this.status = 'idle'
+    this.ranTurbo = false
+    this.sentStage = -1
+    const { variables, lists } = lowered.program
+    this.parts.send({ kind: 'loaded', run, variables, lists, problems: lowered.problems })
+  }
+
+  private async start(paused: boolean): Promise<void> {
+    const { machine, project } = this
+    if (!machine || !project) return
+    this.status = 'preparing'
+    const images = await this.imagesFor(machine)
+    // While the images came, somebody may have pressed Stop or opened another project.
+    if (this.status !== 'preparing' || this.machine !== machine) return
+    if (images) {
+      machine.useImages(images)
+      machine.reset(project)
+      machine.begin()
+      this.ranTurbo = false
+      this.sentStage = -1
+    }
+    this.status = images ? (paused ? 'paused' : 'running') : 'idle'
+    this.nextBlockAt = this.parts.now()
+    this.show()
+    this.parts.wake()
+  }
+
+  /** Null where they can't be had; the page was told why. */
+  private async imagesFor(machine: Machine): Promise<ImageSource | null> {
+    const widths = machine.lowered.program.images
+    if (widths.length === 0) return noImages()
+    try {
+      if (!this.fetchDigits) throw new Error('The page never said where the images are.')
+      return imageSource(await Promise.all(widths.map(this.fetchDigits)))
+    } catch (reason) {
+      console.error(reason)
+      this.parts.send({
+        kind: 'trouble',
+        message:
+          'The images of handwritten digits could not be loaded. Load the page again, then press the flag.',
+      })
+      return null
+    }
+  }
+
+  private step(): void {
+    const { machine } = this
+    if (!machine || machine.isOver || this.status === 'preparing') return
+    machine.step()
+    this.status = machine.diagnostic ? 'failed' : machine.isOver ? 'finished' : 'paused'
+  }
+
+  private showNowAndThen(): void {
+    if (this.isSeen && this.parts.now() - this.lastSent >= FRAME) this.show()
+  }
+
+  private show(): void {
+    const { machine, run, status, mode } = this
+    if (!machine) return
+    this.isSeen = false
+    this.lastSent = this.parts.now()
+    const snapshot = takeSnapshot(machine, {
+      status,
+      mode,
+      watches: this.watches,
+      countsSteps: !this.ranTurbo,
+      withStage: machine.stage.version !== this.sentStage,
+    })
+    this.sentStage = machine.stage.version
+    this.parts.send({ kind: 'snapshot', run, snapshot })
+  }
+
+  private tellNumbers(): void {
+    const { machine } = this
+    if (!machine) return
+    const { memory, lowered } = machine
+    const { variables, lists } = lowered.program
+    this.parts.send({
+      kind: 'numbers',
+      variables: Object.fromEntries(variables.map(({ id }, i) => [id, memory.f64[memory.variables + i]!])),
+      lists: Object.fromEntries(lists.map(({ id }, i) => [id, memory.items(i).slice()])),
+    })
+  }
+}

@@ -1,0 +1,37 @@
+/** Copies what the panels asked to see out of a machine. */
+import type { Machine } from '../core/run/machine'
+import type { ListWindow, RunMode, RunStatus, Snapshot } from '../core/run/snapshot'
+import type { ListWatch } from './protocol'
+
+export interface SnapshotWishes {
+  readonly status: RunStatus
+  readonly mode: RunMode
+  readonly watches: readonly ListWatch[]
+  readonly countsSteps: boolean
+  readonly withStage: boolean
+}
+
+export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot {
+  const { memory, lowered, diagnostic } = machine
+  const { lists, variables } = lowered.program
+  const isOn = wishes.status === 'running' || wishes.status === 'paused'
+  return {
+    status: wishes.status,
+    mode: wishes.mode,
+    steps: wishes.countsSteps ? machine.steps : null,
+    blockId: isOn ? machine.nextBlock : (diagnostic?.blockId ?? ''),
+    random: machine.random,
+    variables: memory.f64.slice(memory.variables, memory.variables + variables.length),
+    listLengths: Uint32Array.from(lists, (_, i) => memory.length(i)),
+    windows: wishes.watches.flatMap((watch) => windowOf(machine, watch)),
+    stage: wishes.withStage ? machine.stage.view() : null,
+    diagnostic,
+  }
+}
+
+function windowOf(machine: Machine, { listId, from, count }: ListWatch): ListWindow[] {
+  const list = machine.lowered.program.lists.findIndex(({ id }) => id === listId)
+  if (list < 0) return []
+  const start = Math.max(1, Math.floor(from))
+  return [{ list, from: start, values: machine.memory.items(list).slice(start - 1, start - 1 + count) }]
+}
