@@ -21,7 +21,7 @@ export default defineBlock({
   text: '{list} contains {value} ?',
   slots: { list: listMenu(), value: number(1) },
   order: 8,
-  help: 'A yes/no question: is this number somewhere in the list?',
+  help: 'Asks whether a number is somewhere in the list. The answer is yes or no.',
   lower: ({ list, value }) => useOp(contains, list, value),
   ops: [contains],
   examples: [

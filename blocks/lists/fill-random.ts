@@ -47,7 +47,7 @@ export default defineBlock({
     {
       shows: 'there is no half number of items',
       lists: { weights: [1] },
-      args: { list: 'weights', count: 2.5 },
+      args: { list: 'weights', count: 2.5, from: 0, to: 1 },
       stops: 'The number of items must be a whole number, 0 or more. It was given 2.5.',
     },
     {
