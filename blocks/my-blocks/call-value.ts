@@ -13,6 +13,10 @@ export default defineBlock({
   lower(_, context) {
     const called = context.calledProcedure()
     if (called.kind === 'missing') return missing(called.message)
+    if (!called.returns)
+      return missing(
+        `${called.name} does not give back a number, so it can't stand in a hole. Change that in its “define” block, or use it as a block of its own.`,
+      )
     return { kind: 'call', procedure: called.procedure, args: context.inputs(), at: '' }
   },
   examples: [],

@@ -15,7 +15,7 @@ export default defineBlock({
       return missing('Only an own block can give something back. Put this block under its “define”.')
     if (!enclosing.returns)
       return missing(
-        `${enclosing.name} does not give back a number. Change that in ${enclosing.name}, or take this block out.`,
+        `${enclosing.name} does not give back a number. Change that in its “define” block, or take this block out.`,
       )
     return { kind: 'return', value, at: '' }
   },

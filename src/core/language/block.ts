@@ -28,7 +28,9 @@ export interface LoweringContext {
   /** A fresh local of the stack or own block at hand. */
   newLocal(): number
   /** The number of the own block that this call names, or words on why there is none. */
-  calledProcedure(): { kind: 'chosen'; procedure: number } | { kind: 'missing'; message: string }
+  calledProcedure():
+    | { kind: 'chosen'; procedure: number; name: string; returns: boolean }
+    | { kind: 'missing'; message: string }
   /** A call's inputs, in the order of its signature. */
   inputs(): readonly NumberExpression[]
   /** The own block that encloses this one, or null. */

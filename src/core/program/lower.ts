@@ -176,7 +176,12 @@ class StackLowering {
       newLocal: this.newLocal,
       calledProcedure: () =>
         called
-          ? { kind: 'chosen', procedure: called.number }
+          ? {
+              kind: 'chosen',
+              procedure: called.number,
+              name: called.signature.name,
+              returns: called.signature.returns,
+            }
           : {
               kind: 'missing',
               message: 'The definition of this own block is gone. Make it again, or take this block out.',
