@@ -67,6 +67,7 @@ export class RunSession {
         break
       case 'resume':
         if (this.status === 'paused') this.status = 'running'
+        this.nextBlockAt = this.parts.now()
         break
       case 'step':
         this.step()
@@ -76,9 +77,11 @@ export class RunSession {
         break
       case 'mode':
         this.mode = request.mode
+        this.nextBlockAt = this.parts.now()
         break
       case 'pace':
         this.milliseconds = request.milliseconds
+        this.nextBlockAt = Math.min(this.nextBlockAt, this.parts.now() + request.milliseconds)
         break
       case 'watch':
         this.watches = request.lists
@@ -90,7 +93,6 @@ export class RunSession {
         this.tellNumbers()
         return
     }
-    this.nextBlockAt = this.parts.now()
     this.show()
   }
 

@@ -35,14 +35,14 @@ soon.port1.onmessage = () => {
   guarded(goOn)
 }
 
-onmessage = ({ data: request }: MessageEvent<RunRequest>) => {
+addEventListener('message', ({ data: request }: MessageEvent<RunRequest>) => {
   guarded(() => {
     if (request.kind === 'images') session.useImages(digitsFrom(request.address))
     else session.handle(request)
   })
   if (timer !== null) clearTimeout(timer)
   wake()
-}
+})
 
 /** A mistake of ours must not end in silence: the page says so, and the project stays as it is. */
 function guarded(work: () => void): void {
