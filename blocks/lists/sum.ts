@@ -18,7 +18,7 @@ export default defineBlock({
   text: 'sum of {list}',
   slots: { list: list() },
   order: 11,
-  help: 'Adds up all numbers of a list. The sum of an empty list is 0.',
+  help: 'Adds up all numbers of a list: 1, 2 and 3 make 1 + 2 + 3 = 6. The sum of an empty list is 0.',
   lower: ({ list }) => useOp(sum, list),
   ops: [sum],
   examples: [

@@ -8,7 +8,7 @@ export default defineBlock({
   text: '{a} to the power of {b}',
   slots: { a: number(2), b: number(3) },
   order: 5,
-  help: 'Multiplies a number by itself. 2 to the power of 3 is 2 × 2 × 2 = 8.',
+  help: 'Multiplies a number by itself as often as you say. 2 to the power of 3 is 2 × 2 × 2 = 8.',
   lower: ({ a, b }) => binary('power', a, b),
   examples: [
     { shows: '2 × 2 × 2 = 8', args: { a: 2, b: 3 }, gives: 8 },

@@ -22,7 +22,7 @@ export default defineBlock({
   text: 'dot product of {a} and {b}',
   slots: { a: list(), b: list() },
   order: 1,
-  help: 'Multiplies the numbers of two lists pair by pair and adds everything up. This is how a neuron weighs its inputs.',
+  help: 'Multiplies the numbers of two lists pair by pair and adds everything up: (1, 2) and (10, 20) make 1 × 10 + 2 × 20 = 50. This is how a neuron weighs its inputs.',
   lower: ({ a, b }) => useOp(dot, a, b),
   ops: [dot],
   examples: [
