@@ -1,0 +1,97 @@
+/**
+ * Keeps the open project on this device after every change, and says so only once it is really there. What it
+ * promises is what the page shows: nothing changed, keeping, kept, or not being kept at all.
+ */
+import { effect, signal } from '@preact/signals'
+import type { Language } from '../../core/language/language'
+import { writeProject } from '../../core/project/write'
+import type { ProjectStore } from '../project-store'
+import type { DraftShelf } from './draft-shelf'
+
+export type Keeping =
+  /** There is nothing new to keep. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'keeping' }
+  | { readonly kind: 'kept' }
+  /** The browser has no place for it, now or ever. */
+  | { readonly kind: 'nowhere' }
+  /** The project as it stands could not be read back; `message` says why. */
+  | { readonly kind: 'refused'; readonly message: string }
+
+const WAIT = 250
+
+interface AutosaveParts {
+  readonly store: ProjectStore
+  readonly language: Language
+  /** Null where nothing can be stored. */
+  readonly shelf: DraftShelf | null
+}
+
+export type Autosave = ReturnType<typeof createAutosave>
+
+export function createAutosave({ store, language, shelf }: AutosaveParts) {
+  const keeping = signal<Keeping>(shelf ? { kind: 'unchanged' } : { kind: 'nowhere' })
+  let draftId = ''
+  /** The revision that the draft holds, or that needs no draft because it was just opened. */
+  let safe = store.revision.peek()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let writing: Promise<void> = Promise.resolve()
+
+  effect(() => {
+    if (store.revision.value === safe) return
+    clearTimeout(timer)
+    if (shelf) timer = setTimeout(keep, WAIT)
+  })
+
+  /** One write at a time, so that an older one never lands on a newer one. */
+  function keep(): Promise<void> {
+    clearTimeout(timer)
+    writing = writing.then(write)
+    return writing
+  }
+
+  async function write(): Promise<void> {
+    if (!shelf) return
+    const revision = store.revision.peek()
+    if (revision === safe) return
+    const id = draftId
+    keeping.value = { kind: 'keeping' }
+    const written = writeProject(store.toProject(), language)
+    if (!written.ok) {
+      keeping.value = { kind: 'refused', message: written.message }
+      return
+    }
+    try {
+      await shelf.put({
+        id,
+        name: store.name.peek(),
+        when: Date.now(),
+        text: written.text,
+        unsaved: store.unsaved.peek(),
+      })
+      if (id !== draftId) return
+      safe = Math.max(safe, revision)
+      if (store.revision.peek() === safe) keeping.value = { kind: 'kept' }
+    } catch (reason) {
+      console.error(reason)
+      keeping.value = { kind: 'nowhere' }
+    }
+  }
+
+  return {
+    keeping,
+    /** Writes from now on to this draft. `kept` says whether the draft already holds the open project. */
+    attach(id: string, kept: boolean): void {
+      clearTimeout(timer)
+      draftId = id
+      safe = store.revision.peek()
+      if (shelf) keeping.value = { kind: kept ? 'kept' : 'unchanged' }
+    },
+    /** Keeps what is not kept yet, now. */
+    flush: keep,
+    /** Whether closing the page now would lose something. */
+    wouldLose: () => (shelf && keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek()),
+    draftId: () => draftId,
+  }
+}
+

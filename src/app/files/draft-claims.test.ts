@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Claims, takeDraft } from './draft-claims'
+import type { Draft, DraftShelf } from './draft-shelf'
+
+const draft = (id: string, when: number, text = id): Draft => ({ id, name: id, when, text, unsaved: true })
+
+function memoryShelf(...drafts: Draft[]): DraftShelf {
+  const kept = new Map(drafts.map((each) => [each.id, each]))
+  return {
+    put: async (each) => {
+      kept.set(each.id, each)
+    },
+    get: async (id) => kept.get(id) ?? null,
+    newestFirst: async () => [...kept.values()].sort((a, b) => b.when - a.when),
+    remove: async (id) => {
+      kept.delete(id)
+    },
+  }
+}
+
+/** What all tabs of a browser share. Each tab claims through its own `tab()`. */
+function browser() {
+  const owners = new Map<string, symbol>()
+  return {
+    tab(): Claims & { close(): void } {
+      const me = Symbol('tab')
+      return {
+        claim: async (id) => {
+          if (!owners.has(id)) owners.set(id, me)
+          return owners.get(id) === me
+        },
+        release: (id) => void (owners.get(id) === me && owners.delete(id)),
+        close: () => owners.forEach((owner, id) => void (owner === me && owners.delete(id))),
+      }
+    },
+  }
+}
+
+let count = 0
+const newId = () => `new-${++count}`
+
+describe('which draft a tab takes up', () => {
+  it('is none on a first visit', async () => {
+    expect((await takeDraft(memoryShelf(), browser().tab(), null, newId)).draft).toBeNull()
+  })
+
+  it('is its own after a reload, even where another is newer', async () => {
+    const shelf = memoryShelf(draft('mine', 1), draft('newer', 2))
+    expect(await takeDraft(shelf, browser().tab(), 'mine', newId)).toMatchObject({ id: 'mine' })
+  })
+
+  it('is the newest that no live tab owns', async () => {
+    const shelf = memoryShelf(draft('a', 1), draft('b', 2), draft('c', 3))
+    const tabs = browser()
+    expect((await takeDraft(shelf, tabs.tab(), null, newId)).id).toBe('c')
+    const second = tabs.tab()
+    expect((await takeDraft(shelf, second, null, newId)).id).toBe('b')
+    second.close()
+    expect((await takeDraft(shelf, tabs.tab(), null, newId)).id).toBe('b')
+  })
+
+  it('is another one for a tab that was duplicated', async () => {
+    const shelf = memoryShelf(draft('a', 1))
+    const tabs = browser()
+    await takeDraft(shelf, tabs.tab(), 'a', newId)
+    const twin = await takeDraft(shelf, tabs.tab(), 'a', newId)
+    expect(twin.id).not.toBe('a')
+    expect(twin.draft).toBeNull()
+  })
+
+  it('is a copy where tabs cannot be told apart', async () => {
+    const shelf = memoryShelf(draft('a', 1))
+    const taken = await takeDraft(shelf, null, null, newId)
+    expect(taken.id).not.toBe('a')
+    expect(taken.draft?.text).toBe('a')
+  })
+
+  it('never lets two live tabs write to one draft, however they come and go', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.nat(4)), { maxLength: 30 }), async (moves) => {
+        const shelf = memoryShelf()
+        const tabs = browser()
+        let open: { claims: ReturnType<typeof tabs.tab>; id: string }[] = []
+        let time = 0
+        for (const [opens, which] of moves) {
+          if (opens) {
+            const claims = tabs.tab()
+            const own = open[which]?.id ?? null
+            const { id } = await takeDraft(shelf, claims, own, newId)
+            await shelf.put(draft(id, ++time))
+            open.push({ claims, id })
+          } else {
+            open[which]?.claims.close()
+            open = open.filter((_, i) => i !== which)
+          }
+          const ids = open.map(({ id }) => id)
+          expect(new Set(ids).size).toBe(ids.length)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

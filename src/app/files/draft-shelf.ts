@@ -1,0 +1,65 @@
+/**
+ * Where drafts are kept on this device: one record for each project that was worked on, in IndexedDB. A draft
+ * holds the same text as a file, so a newer Blockgrad reads it with the same migrations.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+export interface Draft {
+  readonly id: string
+  readonly name: string
+  /** Milliseconds since 1970, for the newest-first order and for "5 minutes ago". */
+  readonly when: number
+  readonly text: string
+  /** Whether it has changes that were not saved to the computer. */
+  readonly unsaved: boolean
+}
+
+export interface DraftShelf {
+  /** Resolves once the draft is stored and was read back; rejects where it is not. */
+  put(draft: Draft): Promise<void>
+  get(id: string): Promise<Draft | null>
+  newestFirst(): Promise<readonly Draft[]>
+  remove(id: string): Promise<void>
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: Draft }
+}
+
+/** Rejects where the browser stores nothing (some private windows, storage switched off). */
+export async function openShelf(): Promise<DraftShelf> {
+  let database = await open()
+
+  /** A closed database (the browser was short of space, or the data were cleared) is opened again, once. */
+  async function withDatabase<T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    try {
+      return await use(database)
+    } catch (reason) {
+      if (!(reason instanceof DOMException) || reason.name !== 'InvalidStateError') throw reason
+      database = await open()
+      return use(database)
+    }
+  }
+
+  return {
+    put: (draft) =>
+      withDatabase(async (db) => {
+        const writing = db.transaction('drafts', 'readwrite', { durability: 'strict' })
+        await Promise.all([writing.store.put(draft), writing.done])
+        const back = await db.get('drafts', draft.id)
+        if (back?.text !== draft.text) throw new Error('The draft does not read back as it was written.')
+      }),
+    get: (id) => withDatabase(async (db) => (await db.get('drafts', id)) ?? null),
+    newestFirst: () =>
+      withDatabase(async (db) => (await db.getAll('drafts')).sort((a, b) => b.when - a.when)),
+    remove: (id) => withDatabase((db) => db.delete('drafts', id)),
+  }
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('blockgrad', 1, {
+    upgrade(database) {
+      database.createObjectStore('drafts', { keyPath: 'id' })
+    },
+  })
+}

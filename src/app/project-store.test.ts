@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Project } from '../core/project/project'
+import { createProjectStore } from './project-store'
+
+const project: Project = {
+  format: 'blockgrad',
+  version: 1,
+  name: 'Zero or one',
+  seed: 7,
+  variables: [{ id: 'v', name: 'rate', value: 0.1, shown: false }],
+  lists: [{ id: 'l', name: 'pixels', values: [1, 2], shown: true }],
+  stacks: [],
+  notes: [],
+}
+
+const opened = () => {
+  const store = createProjectStore()
+  store.replace(project, false)
+  return store
+}
+
+describe('the open project', () => {
+  it('is what was opened until something changes', () => {
+    const store = opened()
+    expect(store.toProject()).toEqual(project)
+    expect(store.unsaved.value).toBe(false)
+  })
+
+  it('keeps values under new names and gives new ones a start', () => {
+    const store = opened()
+    store.takeContent({
+      stacks: [],
+      notes: [],
+      variables: [
+        { id: 'v', name: 'learning rate' },
+        { id: 'w', name: 'new' },
+      ],
+      lists: [],
+    })
+    expect(store.toProject().variables).toEqual([
+      { id: 'v', name: 'learning rate', value: 0.1, shown: false },
+      { id: 'w', name: 'new', value: 0, shown: true },
+    ])
+    expect(store.unsaved.value).toBe(true)
+  })
+
+  it('brings back a deleted list with its numbers', () => {
+    const store = opened()
+    store.takeContent({ stacks: [], notes: [], variables: [], lists: [] })
+    expect(store.toProject().lists).toEqual([])
+    store.takeContent(project)
+    expect(store.toProject().lists).toEqual(project.lists)
+  })
+
+  it('forgets the values of the project before', () => {
+    const store = opened()
+    store.replace({ ...project, variables: [], lists: [] }, false)
+    store.takeContent(project)
+    expect(store.toProject().variables[0]?.value).toBe(0)
+  })
+
+  it('keeps the numbers of a run as starting values', () => {
+    const store = opened()
+    store.keepNumbers({ v: 0.5 }, { l: Float64Array.of(9, -0) })
+    expect(store.toProject().variables[0]?.value).toBe(0.5)
+    expect(store.toProject().lists[0]?.values).toEqual([9, -0])
+  })
+
+  it('shows and hides without touching values', () => {
+    const store = opened()
+    store.show('variables', 'v', true)
+    store.show('lists', 'l', false)
+    expect(store.toProject().variables[0]).toEqual({ id: 'v', name: 'rate', value: 0.1, shown: true })
+    expect(store.toProject().lists[0]).toEqual({ id: 'l', name: 'pixels', values: [1, 2], shown: false })
+  })
+
+  it('counts changes, and none where nothing changed', () => {
+    const store = opened()
+    const before = store.revision.value
+    store.rename('Zero or one')
+    store.setSeed(7)
+    expect(store.revision.value).toBe(before)
+    store.rename('Mine')
+    expect(store.revision.value).toBe(before + 1)
+    store.markSaved()
+    expect(store.unsaved.value).toBe(false)
+  })
+})

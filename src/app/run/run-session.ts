@@ -1,0 +1,164 @@
+/**
+ * The page's side of a run: it sends the buttons' wishes to the worker and turns what comes back into signals, one
+ * for each thing that a panel shows, so that a snapshot redraws only what it changed. It knows no DOM and no editor.
+ */
+import { batch, computed, signal } from '@preact/signals'
+import type { Diagnostic } from '../../core/diagnostic'
+import type { NamedSlot } from '../../core/program/ir'
+import type { Project } from '../../core/project/project'
+import type { ListWindow, RunMode, Snapshot, StageView } from '../../core/run/snapshot'
+import type { RunClient } from '../../worker/client'
+import type { RunEvent } from '../../worker/protocol'
+import { createWatches } from './watches'
+
+
+export type KeptNumbers = Extract<RunEvent, { kind: 'numbers' }>
+
+export type RunSession = ReturnType<typeof createRunSession>
+
+const NO_NUMBERS = new Float64Array(0)
+const NO_LENGTHS = new Uint32Array(0)
+
+export const EMPTY_STAGE: StageView = {
+  pictures: [],
+  charts: [],
+  log: [],
+  logCount: 0,
+  said: null,
+  shownVariables: [],
+  shownLists: [],
+}
+
+export function createRunSession(client: RunClient) {
+  let run = 0
+  /** From the press of the flag until the worker took it up: what it says of the time before is old news. */
+  let starting = false
+  let waiting: ((numbers: KeptNumbers) => void)[] = []
+  const watches = createWatches((lists) => client.send({ kind: 'watch', lists }))
+
+  const status = signal<Snapshot['status']>('idle')
+  const mode = signal<RunMode>('stepwise')
+  const pace = signal(0)
+  const steps = signal<number | null>(0)
+  const blockId = signal('')
+  const diagnostic = signal<Diagnostic | null>(null)
+  const problems = signal<readonly Diagnostic[]>([])
+  const trouble = signal<string | null>(null)
+  const variableSlots = signal<readonly NamedSlot[]>([])
+  const listSlots = signal<readonly NamedSlot[]>([])
+  const variables = signal<Float64Array>(NO_NUMBERS)
+  const listLengths = signal<Uint32Array>(NO_LENGTHS)
+  const windows = signal<readonly ListWindow[]>([])
+  const stage = signal(EMPTY_STAGE)
+  const variablePlaces = computed(() => placesById(variableSlots.value))
+  const listPlaces = computed(() => placesById(listSlots.value))
+
+  client.listen((event) => {
+    switch (event.kind) {
+      case 'loaded':
+        if (event.run !== run) return
+        batch(() => {
+          variableSlots.value = event.variables
+          listSlots.value = event.lists
+          problems.value = event.problems
+        })
+        return
+      case 'snapshot':
+        if (event.run === run) batch(() => take(event.snapshot))
+        return
+      case 'numbers':
+        for (const answer of waiting.splice(0)) answer(event)
+        return
+      case 'trouble':
+        batch(() => {
+          trouble.value = event.message
+          if (starting) status.value = 'idle'
+          starting = false
+        })
+    }
+  })
+
+  function take(snapshot: Snapshot): void {
+    if (!starting || snapshot.status !== 'idle') {
+      starting = false
+      status.value = snapshot.status
+    }
+    steps.value = snapshot.steps
+    blockId.value = snapshot.blockId
+    diagnostic.value = snapshot.diagnostic
+    variables.value = snapshot.variables
+    listLengths.value = snapshot.listLengths
+    windows.value = snapshot.windows
+    if (snapshot.stage) stage.value = snapshot.stage
+  }
+
+  /** Gives the worker a program. What the last run showed goes; nothing runs. */
+  function load(project: Project): void {
+    run += 1
+    waiting = []
+    starting = false
+    batch(() => {
+      status.value = 'idle'
+      steps.value = 0
+      blockId.value = ''
+      diagnostic.value = null
+      trouble.value = null
+      stage.value = EMPTY_STAGE
+    })
+    client.send({ kind: 'load', project, run })
+    client.send({ kind: 'mode', mode: mode.value })
+    client.send({ kind: 'pace', milliseconds: pace.value })
+    watches.sendAgain()
+  }
+
+  return {
+    status,
+    mode,
+    steps,
+    blockId,
+    diagnostic,
+    problems,
+    trouble,
+    variableSlots,
+    listSlots,
+    variables,
+    listLengths,
+    windows,
+    stage,
+    variablePlaces,
+    listPlaces,
+    /** Whether a program is under way, also while it is paused. */
+    active: computed(() => ['preparing', 'running', 'paused'].includes(status.value)),
+    watch: watches.watch,
+    load,
+    start(project: Project, paused: boolean): void {
+      load(project)
+      starting = true
+      status.value = 'preparing'
+      client.send({ kind: 'start', paused })
+    },
+    pause: () => client.send({ kind: 'pause' }),
+    resume: () => client.send({ kind: 'resume' }),
+    step: () => client.send({ kind: 'step' }),
+    stop: () => client.send({ kind: 'stop' }),
+    setMode(next: RunMode): void {
+      mode.value = next
+      client.send({ kind: 'mode', mode: next })
+    },
+    setPace(milliseconds: number): void {
+      pace.value = milliseconds
+      client.send({ kind: 'pace', milliseconds })
+    },
+    /** All variables and lists as they stand now. */
+    numbers(): Promise<KeptNumbers> {
+      return new Promise((answer) => {
+        waiting.push(answer)
+        client.send({ kind: 'numbers' })
+      })
+    },
+  }
+}
+
+function placesById(slots: readonly NamedSlot[]): ReadonlyMap<string, number> {
+  return new Map(slots.map(({ id }, place) => [id, place]))
+}

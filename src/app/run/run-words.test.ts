@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { type RunFacts, statusWords } from './run-words'
+
+const calm: RunFacts = {
+  status: 'idle',
+  mode: 'stepwise',
+  steps: 0,
+  diagnostic: null,
+  trouble: null,
+  nextBlock: '',
+  promise: '',
+}
+
+describe('the status line', () => {
+  it('invites before the first run', () => {
+    expect(statusWords(calm).text).toBe('Press the green flag to start.')
+    expect(statusWords({ ...calm, promise: 'See it learn.' }).text).toBe('See it learn.')
+  })
+
+  it('counts while it runs, but does not read every count aloud', () => {
+    const running = statusWords({ ...calm, status: 'running', steps: 1234 })
+    expect(running.text).toBe('Running: 1,234 blocks so far')
+    expect(running.spoken).toBe('Running.')
+    expect(statusWords({ ...calm, status: 'running', mode: 'turbo', steps: null }).text).toBe(
+      'Running in turbo',
+    )
+  })
+
+  it('names the next block in a pause', () => {
+    expect(statusWords({ ...calm, status: 'paused', nextBlock: 'set h to …' }).text).toBe(
+      'Paused before “set h to …”',
+    )
+  })
+
+  it('ends with what happened', () => {
+    expect(statusWords({ ...calm, status: 'finished', steps: 1 }).text).toBe('Finished after 1 block.')
+    const diagnostic = {
+      severity: 'stop',
+      blockId: 'a',
+      blockType: 'b',
+      message: 'There is no item 101.',
+    } as const
+    expect(statusWords({ ...calm, status: 'failed', diagnostic })).toMatchObject({
+      tone: 'bad',
+      text: diagnostic.message,
+    })
+    expect(statusWords({ ...calm, status: 'preparing' }).text).toBe('Getting ready …')
+    expect(statusWords({ ...calm, trouble: 'The images are not here.' }).tone).toBe('bad')
+  })
+})

@@ -1,0 +1,55 @@
+/** What the status line says about a run, in words for a twelve-year-old. */
+import type { Diagnostic } from '../../core/diagnostic'
+import type { RunMode, RunStatus } from '../../core/run/snapshot'
+import { grouped } from '../../panels/common/numbers'
+
+export interface RunFacts {
+  readonly status: RunStatus
+  readonly mode: RunMode
+  readonly steps: number | null
+  readonly diagnostic: Diagnostic | null
+  readonly trouble: string | null
+  /** The words on the block that comes next, or ''. */
+  readonly nextBlock: string
+  /** What the project does, for before the first run, or ''. */
+  readonly promise: string
+}
+
+export type Tone = 'ready' | 'running' | 'paused' | 'good' | 'bad'
+
+export interface StatusWords {
+  readonly tone: Tone
+  readonly text: string
+  /** Said to screen readers when it changes; it leaves out what changes all the time. */
+  readonly spoken: string
+}
+
+export function statusWords(facts: RunFacts): StatusWords {
+  const same = (tone: Tone, text: string): StatusWords => ({ tone, text, spoken: text })
+  if (facts.trouble) return same('bad', facts.trouble)
+  switch (facts.status) {
+    case 'idle':
+      return same('ready', facts.promise || 'Press the green flag to start.')
+    case 'preparing':
+      return same('running', 'Getting ready …')
+    case 'running': {
+      const how = facts.mode === 'turbo' ? 'Running in turbo' : 'Running'
+      const soFar = facts.steps === null ? '' : `: ${blocks(facts.steps)} so far`
+      return { tone: 'running', text: `${how}${soFar}`, spoken: `${how}.` }
+    }
+    case 'paused':
+      return same('paused', facts.nextBlock ? `Paused before “${facts.nextBlock}”` : 'Paused')
+    case 'finished':
+      return same('good', facts.steps === null ? 'Finished.' : `Finished after ${blocks(facts.steps)}.`)
+    case 'stopped':
+      return same('ready', 'Stopped. The numbers stay for you to look at.')
+    case 'failed':
+      return same('bad', facts.diagnostic?.message ?? 'The program stopped here.')
+    default:
+      return facts.status satisfies never
+  }
+}
+
+function blocks(count: number): string {
+  return `${grouped(String(count))} ${count === 1 ? 'block' : 'blocks'}`
+}
