@@ -1,0 +1,57 @@
+/**
+ * Tells when a person changed something: once for each step, after Blockly has told it all, and never for looking
+ * around. A step that makes a project which cannot be kept is undone before anybody hears of it.
+ */
+import * as B from 'blockly/core'
+
+export interface ChangeWatch {
+  onChange(listener: () => void): () => void
+  dispose(): void
+}
+
+/** `refuse` looks at the project after a step, and at what was deleted in it, and says why it cannot stay, or null. */
+export function watchChanges(
+  workspace: B.WorkspaceSvg,
+  refuse: (deleted: readonly B.serialization.blocks.State[]) => string | null,
+  notice: (message: string) => void,
+): ChangeWatch {
+  const listeners = new Set<() => void>()
+  let deleted: B.serialization.blocks.State[] = []
+  let timer: ReturnType<typeof setTimeout> | null = null
+
+  const settle = () => {
+    timer = null
+    // A drag is one step: what it means is known when it ends, and its end is an event too.
+    if (workspace.isDragging()) return
+    const why = refuse(deleted)
+    deleted = []
+    if (why !== null) {
+      workspace.undo(false)
+      workspace.getRedoStack().length = 0
+      notice(why)
+      return
+    }
+    for (const listener of [...listeners]) listener()
+  }
+  const onEvent = (event: B.Events.Abstract) => {
+    const dragEnds = event.type === B.Events.BLOCK_DRAG && !(event as B.Events.BlockDrag).isStart
+    if (event.isUiEvent && !dragEnds) return
+    if (event.type === B.Events.BLOCK_DELETE) {
+      const { oldJson } = event as B.Events.BlockDelete
+      if (oldJson) deleted.push(oldJson)
+    }
+    timer ??= setTimeout(settle)
+  }
+  workspace.addChangeListener(onEvent)
+  return {
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispose() {
+      if (timer !== null) clearTimeout(timer)
+      workspace.removeChangeListener(onEvent)
+      listeners.clear()
+    },
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * The editor: Blockly, dressed as Blockgrad's workbench. This room is the only one that knows Blockly; what it
+ * gives to the others is the interface below, in terms of projects, blocks' ids and words.
+ */
+import * as B from 'blockly/core'
+import * as english from 'blockly/msg/en'
+import type { Diagnostic } from '../core/diagnostic'
+import type { BlockDefinition } from '../core/language/block'
+import type { Note, Project, Stack } from '../core/project/project'
+import { registerShapes } from './block-shape'
+import { watchChanges } from './changes'
+import { setContext } from './context'
+import { tidyContextMenu } from './context-menu'
+import { type Dialogs, routeBlocklyDialogs } from './dialogs'
+import { readNotes, readStacks } from './from-workspace'
+import { Glow } from './glow'
+import { beyondLimits, stillCalled } from './limits'
+import { Names } from './name-order'
+import { Problems, revealBlock } from './problems'
+import { registerSearch } from './search'
+import { shapesOf } from './shapes'
+import { makeOwnBlock, refreshPills } from './signature-edit'
+import { swap } from './swap'
+import { type CategoryColour, type ThemeName, themeFor } from './theme'
+import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox'
+import { registerCategories } from './toolbox-category'
+import { isVariableEvent, makeVariable, refreshMenus } from './variables'
+import { workspaceOptions } from './workspace-options'
+import './editor.css'
+
+export type { Dialogs, NameCheck } from './dialogs'
+export type { ThemeName } from './theme'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** The editor's part of a project. */
+export interface Contents {
+  readonly variables: Named[]
+  readonly lists: Named[]
+  readonly stacks: Stack[]
+  readonly notes: Note[]
+}
+
+export type LoadResult = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+export interface Editor {
+  /**
+   * Tries the project in a workspace that nobody sees, then swaps. Where it is refused, blocks, variables and undo
+   * history are as before. Clears the undo history on success.
+   */
+  load(project: Project): LoadResult
+  /** The editor's part of the project as it is now; the same project always reads the same. */
+  read(): Contents
+  /** Called once after each step by which a person changed something, undo and redo included. */
+  onChange(listener: () => void): () => void
+  /** Makes a block shine: the running one, or the next one while paused. */
+  glow(blockId: string | null): void
+  /** Marks blocks with what is wrong; replaces the earlier marks. */
+  showDiagnostics(list: readonly Diagnostic[]): void
+  reveal(blockId: string): void
+  undo(): void
+  redo(): void
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  setTheme(theme: ThemeName): void
+  /** To be called when the host's size changed. */
+  resize(): void
+  /** Something to tell the person, such as a step that could not stay. */
+  onNotice(listener: (message: string) => void): () => void
+  dispose(): void
+}
+
+export interface EditorOptions {
+  readonly definitions: ReadonlyMap<string, readonly BlockDefinition[]>
+  readonly categories: readonly CategoryColour[]
+  readonly theme: ThemeName
+  readonly ask: Dialogs
+}
+
+export function createEditor(
+  host: HTMLElement,
+  { definitions, categories, theme, ask }: EditorOptions,
+): Editor {
+  B.setLocale(english as unknown as Record<string, string>)
+  const shapes = shapesOf(definitions)
+  registerShapes(shapes)
+  registerCategories()
+  registerSearch()
+  tidyContextMenu(shapes)
+
+  const noticeListeners = new Set<(message: string) => void>()
+  const notice = (message: string) => {
+    for (const listener of [...noticeListeners]) listener(message)
+  }
+  routeBlocklyDialogs(ask, notice)
+
+  host.classList.add('bg-editor')
+  const workspace = B.inject(host, {
+    ...workspaceOptions(),
+    toolbox: toolboxOf(categories),
+    theme: themeFor(theme, categories),
+  })
+  host.dataset.editorTheme = theme
+  setContext(workspace, { workspace, shapes, ask, notice })
+  for (const { id } of categories)
+    workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))
+  workspace.registerButtonCallback(MAKE.variable, () => void makeVariable(workspace, 'variable'))
+  workspace.registerButtonCallback(MAKE.list, () => void makeVariable(workspace, 'list'))
+  workspace.registerButtonCallback(MAKE.block, () => void makeOwnBlock(workspace))
+
+  const names = new Names(workspace)
+  const read = (): Contents => ({
+    variables: names.read('variable'),
+    lists: names.read('list'),
+    stacks: readStacks(workspace, shapes),
+    notes: readNotes(workspace),
+  })
+
+  // Names shown in menus, pills and drawers follow every change of them, an undone one too.
+  workspace.addChangeListener((event) => {
+    const signatureChanged =
+      event.type === B.Events.BLOCK_CHANGE && (event as B.Events.BlockChange).element === 'mutation'
+    if (signatureChanged) refreshPills(workspace)
+    const variableChanged = isVariableEvent(event)
+    if (variableChanged && event.varId !== undefined) refreshMenus(workspace, event.varId)
+    if (signatureChanged || variableChanged) workspace.getToolbox()?.refreshSelection()
+  })
+  const changes = watchChanges(
+    workspace,
+    (deleted) => {
+      const { stacks, notes } = read()
+      return beyondLimits(stacks, notes) ?? stillCalled(workspace, deleted, shapes.defines)
+    },
+    notice,
+  )
+  const glow = new Glow(workspace)
+  const problems = new Problems(workspace, host)
+
+  return {
+    load(project) {
+      const result = swap(workspace, shapes, project, read)
+      if (result.ok) {
+        names.restart()
+        problems.show([])
+        glow.show(null)
+      }
+      return result
+    },
+    read,
+    onChange: (listener) => changes.onChange(listener),
+    glow: (blockId) => glow.show(blockId),
+    showDiagnostics: (list) => problems.show(list),
+    reveal: (blockId) => revealBlock(workspace, blockId),
+    undo: () => workspace.undo(false),
+    redo: () => workspace.undo(true),
+    get canUndo() {
+      return workspace.getUndoStack().length > 0
+    },
+    get canRedo() {
+      return workspace.getRedoStack().length > 0
+    },
+    setTheme(name) {
+      workspace.setTheme(themeFor(name, categories))
+      host.dataset.editorTheme = name
+    },
+    resize: () => B.svgResize(workspace),
+    onNotice(listener) {
+      noticeListeners.add(listener)
+      return () => noticeListeners.delete(listener)
+    },
+    dispose() {
+      changes.dispose()
+      problems.dispose()
+      workspace.dispose()
+      noticeListeners.clear()
+    },
+  }
+}

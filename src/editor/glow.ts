@@ -1,0 +1,23 @@
+/**
+ * The running block shines. Called up to 60 times a second, so it only moves one class from one path to another;
+ * the style sheet does the rest.
+ */
+import * as B from 'blockly/core'
+
+const CLASS = 'bg-running'
+
+export class Glow {
+  private lit: Element | null = null
+  private id: string | null = null
+
+  constructor(private readonly workspace: B.WorkspaceSvg) {}
+
+  show(blockId: string | null): void {
+    if (blockId === this.id && (this.lit?.isConnected ?? blockId === null)) return
+    this.id = blockId
+    this.lit?.classList.remove(CLASS)
+    const block = blockId ? this.workspace.getBlockById(blockId) : null
+    this.lit = block instanceof B.BlockSvg ? block.pathObject.svgPath : null
+    this.lit?.classList.add(CLASS)
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The typed-in number of a hole: any float64, exactly.
+ *
+ * Blockly's own number field strips commas (0,5 becomes 5) and turns an emptied field into 0. Here the value is the
+ * number's shortest exact text, a comma between digits is a decimal point, and an emptied field stays empty: it is
+ * a hole with nothing in it, which a project file can say too.
+ */
+import * as B from 'blockly/core'
+
+/** The field's text for a number: what reads back as the same float64. */
+export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
+
+/** The number that a text stands for; '' where it is empty, null where it is none. */
+export function readNumber(text: string): number | '' | null {
+  let plain = text.trim().replace(/[−–]/g, '-').replace(/∞/g, 'Infinity')
+  if (plain === '') return ''
+  if (/^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '')
+  else if (!plain.includes('.')) plain = plain.replace(',', '.')
+  plain = plain.replace(/^([-+]?)infinity$/i, '$1Infinity')
+  const value = /^[-+]?0[xob]/i.test(plain) ? Number.NaN : Number(plain)
+  return Number.isNaN(value) ? null : value
+}
+
+export class NumberField extends B.FieldTextInput {
+  protected override spellcheck_ = false
+
+  protected override doClassValidation_(text?: string): string | null {
+    const value = readNumber(text ?? '')
+    if (value === null) return null
+    return value === '' ? '' : numberText(value)
+  }
+
+  protected override widgetCreate_(): HTMLInputElement | HTMLTextAreaElement {
+    const input = super.widgetCreate_()
+    // A touch screen shows its number keys. "decimal" lacks a minus sign on some phones, so only when it is not needed.
+    input.setAttribute('inputmode', this.getText().startsWith('-') ? 'text' : 'decimal')
+    input.setAttribute('autocomplete', 'off')
+    return input
+  }
+
+  override getAriaTypeName(): string {
+    return 'number'
+  }
+}

@@ -1,0 +1,33 @@
+/** How the workbench is set up: which of Blockly's abilities are on, and how large things are. */
+import type * as B from 'blockly/core'
+
+/** A finger needs larger blocks than a mouse. */
+const startScale = (): number => (matchMedia('(pointer: coarse)').matches ? 0.85 : 0.75)
+
+export function workspaceOptions(): B.BlocklyOptions {
+  return {
+    renderer: 'zelos',
+    // Blockly's pictures and cursors are part of the page; without this it would fetch them from its own site.
+    media: new URL('blockly/media/', document.baseURI).href,
+    // Folding and switching off are not in the project's format, so a person cannot do them.
+    collapse: false,
+    disable: false,
+    comments: true,
+    sounds: false,
+    trashcan: true,
+    maxTrashcanContents: 0,
+    // Numbers are typed in place on a touch screen too, as in Scratch.
+    modalInputs: false,
+    move: { scrollbars: true, drag: true, wheel: true },
+    zoom: {
+      controls: true,
+      wheel: false,
+      pinch: true,
+      startScale: startScale(),
+      minScale: 0.3,
+      maxScale: 2,
+      scaleSpeed: 1.15,
+    },
+    grid: { spacing: 28, length: 2, colour: '#c9d4dc', snap: false },
+  }
+}
