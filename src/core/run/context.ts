@@ -13,6 +13,11 @@ export const FRAME = { back: 0, caller: 1, into: 2, locals: 3 } as const
 export class Context implements OpMachine {
   /** Slot of local 0 of the frame at hand. */
   base = 0
+  /**
+   * List items that ops were given or made since the engine last looked. One op on a huge list can take as long
+   * as thousands of blocks, so engines end a slice early when this grows large.
+   */
+  work = 0
   /** The block whose op is at work. */
   site = ''
 
@@ -44,6 +49,7 @@ export class Context implements OpMachine {
     if (!this.memory.resize(view.list, length)) this.stop(outOfMemory(this.listName(view)))
     view.start = this.memory.start(view.list)
     view.length = length
+    this.work += length
   }
 
   listName(view: ListView): string {

@@ -13,6 +13,9 @@ import { StopRun } from './stop-run'
 /** How deep own blocks may call own blocks, in every mode. */
 export const DEEPEST_CALL = 100_000
 
+/** Items of lists that ops may go through in one slice: a few milliseconds' worth. */
+const MOST_WORK = 1_000_000
+
 export type Outcome =
   | { readonly kind: 'ran' }
   | { readonly kind: 'stopped'; readonly message: string; readonly blockId: string }
@@ -27,15 +30,18 @@ export class Interpreter {
     this.closures = code.instructions.map((instruction) => this.closure(instruction))
   }
 
-  /** Runs at most `limit` instructions, or to the end. A stop leaves everything as it was before its instruction. */
+  /**
+   * Runs at most `limit` instructions, or to the end; fewer where they work on very long lists. A stop leaves everything as it was before its instruction.
+   */
   run(limit: number): Outcome {
     const { closures, context } = this
     const { memory } = context
     let next = memory.f64[REGISTER.next]!
     let left = limit
+    context.work = 0
     context.base = this.baseOf(memory.f64[REGISTER.frame]!)
     try {
-      while (next !== END && left > 0) {
+      while (next !== END && left > 0 && context.work < MOST_WORK) {
         left--
         next = closures[next]!()
       }

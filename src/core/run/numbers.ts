@@ -224,6 +224,7 @@ function listOf(node: ListExpression, context: Context): Get<ListView> {
     return () => {
       view.start = memory.i32[entry]!
       view.length = memory.i32[entry + 1]!
+      context.work += view.length
       return view
     }
   const row = numberOf(node.row, context)
@@ -237,6 +238,7 @@ function listOf(node: ListExpression, context: Context): Get<ListView> {
     view.start = memory.i32[entry]! + (r - 1) * w
     view.length = w
     view.row = r
+    context.work += w
     return view
   }
   function noSuchRow(r: number, w: number, length: number): string {
