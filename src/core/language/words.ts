@@ -32,6 +32,12 @@ export function noSuchItem(name: string, index: number, length: number): string 
   return `${there}: it has ${counted(length, 'item')}. Lists count from 1.`
 }
 
+/** For a row that is not in a list of `length` numbers seen as rows of `width`. */
+export function noSuchRow(name: string, row: number, width: number, length: number): string {
+  const rows = counted(Math.floor(length / width), 'row')
+  return `There is no row ${showNumber(row)} in ${name}: its ${counted(length, 'number')} make ${rows} of ${showNumber(width)}. Rows count from 1.`
+}
+
 /** For two lists that must be of one length. `what` needs them: "The dot product". */
 export function differentLengths(
   what: string,

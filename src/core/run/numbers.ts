@@ -1,6 +1,6 @@
 /** Turns expressions into closures: a number, a yes or no, a view of a list, or words each time they are called. */
 import type { ListView, OpDefinition, Words } from '../language/op'
-import { mustBeWhole } from '../language/words'
+import { mustBeWhole, noSuchItem, noSuchRow } from '../language/words'
 import { exp } from '../maths/exp'
 import { ln } from '../maths/ln'
 import { power } from '../maths/power'
@@ -86,10 +86,7 @@ export function itemSlot(
     const i = index()
     const view = row()
     if (!Number.isInteger(i) || i < 1 || i > view.length)
-      throw new StopRun(
-        `There is no item ${i} in ${context.listName(view)}: it has ${view.length} items. Lists count from 1.`,
-        at,
-      )
+      throw new StopRun(noSuchItem(context.listName(view), i, view.length), at)
     return view.start + i - 1
   }
 }
@@ -234,16 +231,13 @@ function listOf(node: ListExpression, context: Context): Get<ListView> {
     const w = width()
     const length = memory.i32[entry + 1]!
     if (!Number.isInteger(w) || w < 1) throw new StopRun(mustBeWhole('The length of a row', 1, w), node.at)
-    if (!Number.isInteger(r) || r < 1 || r * w > length) throw new StopRun(noSuchRow(r, w, length), node.at)
+    if (!Number.isInteger(r) || r < 1 || r * w > length)
+      throw new StopRun(noSuchRow(context.program.lists[node.list]!.name, r, w, length), node.at)
     view.start = memory.i32[entry]! + (r - 1) * w
     view.length = w
     view.row = r
     context.work += w
     return view
-  }
-  function noSuchRow(r: number, w: number, length: number): string {
-    const { name } = context.program.lists[(node as { list: number }).list]!
-    return `There is no row ${r} in ${name}: its ${length} numbers make ${Math.floor(length / w)} rows of ${w}. Rows count from 1.`
   }
 }
 
