@@ -1,7 +1,7 @@
 /**
  * `exp`, `ln` and `power` take a number apart into 2^k and a rest near 1, and put it together again. This
- * file holds the only two steps of that which look at a float64's bits. Both are exact, so they give the
- * same bits in every language.
+ * file holds the two steps of that which depend on how a float64 is laid out. They have one right answer, so
+ * they give the same bits in every language.
  */
 
 /** The least and the greatest exponent that the table of powers of two must hold: see `timesTwoTo`. */
@@ -18,7 +18,8 @@ for (let k = 0, down = 1; k >= LEAST; k -= 1, down /= 2) POWERS_OF_TWO[k - LEAST
  * so y is multiplied by two factors of about half the exponent. The first product is exact as long as y is
  * near 1 or the result is; only the second may overflow, or round to a subnormal number, and it does so once.
  *
- * In WebAssembly each factor is `f64.reinterpret_i64((half + 1023) << 52)`; no table is needed there.
+ * In WebAssembly each factor is `f64.reinterpret_i64((half + 1023) << 52)`; no table is needed there, and
+ * `i32.trunc_sat_f64_s` turns a k of NaN into 0, as `>>` does here.
  */
 export function timesTwoTo(y: number, k: number): number {
   const half = k >> 1

@@ -3,7 +3,7 @@
  * between browsers. `power` needs the logarithm with more digits than one float64 has, so it is worked out
  * here as head + tail, and `ln` is the head.
  *
- * Method (P. T. P. Tang, Table-Driven Implementation of the Logarithm Function, ACM TOMS 16, 1990):
+ * Method (after P. T. P. Tang, Table-Driven Implementation of the Logarithm Function, ACM TOMS 16, 1990):
  * x = 2^k · m with m near 1, and c = j/32 the nearest of 23 numbers whose logarithms are in a table, so
  * ln x = k·ln 2 + ln c + ln(m/c), and with s = (m − c)/(m + c), |s| < 0.0112,
  * ln(m/c) = 2·artanh s = 2s·(1 + s²/3 + s⁴/5 + s⁶/7 + s⁸/9 + …).
@@ -12,7 +12,7 @@ import { highWord, timesTwoTo } from './bits'
 import { LN2_HEAD, LN2_TAIL } from './exp'
 import { lostInProduct } from './product'
 
-/** The upper half of the bits of √½, the least m, and the exponent bits of 1. */
+/** The upper 32 bits of √½; counting exponents from there makes m lie between √½ and √2. */
 export const ROOT_HALF_HIGH_WORD = 0x3fe6a09e
 
 /** 2^-1022, the smallest number with all its 53 bits; below it lie the subnormal numbers. */
@@ -80,7 +80,7 @@ export const LN_TAILS = Float64Array.of(
 
 /**
  * Writes head and tail of ln x into `parts`, for a positive finite x. The head is ln x rounded to a float64
- * (all but correctly), the tail is what is missing: together they are within 2^-66 of ln x, relatively.
+ * (all but correctly), the tail is what is missing: together they are within 2^-65 of ln x, relatively.
  */
 export function lnInParts(x: number, parts: Float64Array): void {
   const normal = x < SMALLEST_NORMAL ? x * TWO_TO_54 : x

@@ -35,7 +35,7 @@ export function power(x: number, y: number): number {
   const sign = isOdd && (x < 0 || 1 / x < 0) ? -1 : 1
   if (base === 0 || base === Infinity) return sign * (base > 1 === y > 0 ? Infinity : 0)
   if (x < 0 && !isWhole) return NaN
-  // Squares are what programs mostly ask for; x · x is exact to half an ulp, and fast.
+  // Squares are what programs mostly ask for; x · x is as near as a float64 can be, and fast.
   return y === 2 ? x * x : sign * powerOfPositive(base, y)
 }
 

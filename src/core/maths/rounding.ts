@@ -24,9 +24,9 @@ export function roundHalfUp(x: number): number {
  * - The truncated remainder `%` is exact; the sum with n rounds once. So a very small negative x gives n
  *   itself: -1e-20 mod 10 = 10.
  *
- * WebAssembly has no `%` for float64. It may import this function, or find the exact remainder of |x| by |n|
- * in these steps, each of them exact: double |n| while the double is not above |x|; then, back down to |n|,
- * subtract the multiple where it fits and halve it. (rounding.test.ts has these steps as code.)
+ * WebAssembly has no `%` for float64. It may import this function, or, where |x| is not below |n|, find the
+ * exact remainder of |x| by |n| in these steps, each of them exact: double |n| while the double is not above
+ * |x|; then, back down to |n|, subtract the multiple where it fits and halve it. (rounding.test.ts has these steps as code.)
  */
 export function flooredMod(x: number, n: number): number {
   const remainder = x % n
