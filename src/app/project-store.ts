@@ -126,8 +126,12 @@ export function createProjectStore() {
         }
       })
     },
+    /** Counts as a change, so that the draft learns of it too. */
     markSaved(): void {
-      unsaved.value = false
+      batch(() => {
+        unsaved.value = false
+        revision.value += 1
+      })
     },
   }
 }

@@ -53,11 +53,7 @@ export function AskSignature({ initial, taken, done }: AskSignatureProps) {
             draft={draft}
           />
         ))}
-        <button
-          type="button"
-          class="key"
-          onClick={() => setDraft(shape.withInput(draft, newId()))}
-        >
+        <button type="button" class="key" onClick={() => setDraft(shape.withInput(draft, newId()))}>
           <PlusIcon />
           Add an input
         </button>

@@ -90,8 +90,8 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
     /** Keeps what is not kept yet, now. */
     flush: keep,
     /** Whether closing the page now would lose something. */
-    wouldLose: () => (shelf && keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek()),
+    wouldLose: () =>
+      shelf && keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek(),
     draftId: () => draftId,
   }
 }
-

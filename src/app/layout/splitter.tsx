@@ -12,7 +12,9 @@ export function Splitter() {
   }
 
   const nudge = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: split.value - 2, ArrowRight: split.value + 2, Home: NARROWEST, End: WIDEST }[event.key]
+    const to = { ArrowLeft: split.value - 2, ArrowRight: split.value + 2, Home: NARROWEST, End: WIDEST }[
+      event.key
+    ]
     if (to === undefined) return
     event.preventDefault()
     split.value = clampSplit(to)

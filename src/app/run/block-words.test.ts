@@ -20,7 +20,11 @@ const stacks: readonly Stack[] = [
     x: 0,
     y: 0,
     blocks: [
-      { type: 'my-blocks_define', id: 'd', signature: { id: 's', name: 'forward', inputs: [], returns: false } },
+      {
+        type: 'my-blocks_define',
+        id: 'd',
+        signature: { id: 's', name: 'forward', inputs: [], returns: false },
+      },
     ],
   },
 ]

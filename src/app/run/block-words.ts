@@ -4,7 +4,10 @@ import type { Argument, BlockNode, Stack } from '../../core/project/project'
 
 export function blockWords(id: string, stacks: readonly Stack[], language: Language): string {
   if (id === '') return ''
-  const block = find(id, stacks.flatMap(({ blocks }) => blocks))
+  const block = find(
+    id,
+    stacks.flatMap(({ blocks }) => blocks),
+  )
   if (!block) return ''
   if (block.procedure !== undefined) return ownBlockName(block.procedure, stacks)
   const text = language.blocks.get(block.type)?.text ?? ''
@@ -20,7 +23,8 @@ function find(id: string, blocks: readonly BlockNode[]): BlockNode | null {
   const pile = [...blocks]
   for (let block = pile.pop(); block; block = pile.pop()) {
     if (block.id === id) return block
-    for (const argument of Object.values(block.args ?? {})) for (const inner of blocksIn(argument)) pile.push(inner)
+    for (const argument of Object.values(block.args ?? {}))
+      for (const inner of blocksIn(argument)) pile.push(inner)
   }
   return null
 }

@@ -11,7 +11,6 @@ import type { RunClient } from '../../worker/client'
 import type { RunEvent } from '../../worker/protocol'
 import { createWatches } from './watches'
 
-
 export type KeptNumbers = Extract<RunEvent, { kind: 'numbers' }>
 
 export type RunSession = ReturnType<typeof createRunSession>

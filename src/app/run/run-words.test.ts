@@ -14,7 +14,7 @@ const calm: RunFacts = {
 describe('the status line', () => {
   it('invites before the first run', () => {
     expect(statusWords(calm).text).toBe('Press the green flag to start.')
-    expect(statusWords({ ...calm, promise: 'See it learn.' }).text).toBe('See it learn.')
+    expect(statusWords({ ...calm, promise: 'See it learn.' }).more).toBe('See it learn.')
   })
 
   it('counts while it runs, but does not read every count aloud', () => {

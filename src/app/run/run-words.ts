@@ -20,22 +20,24 @@ export type Tone = 'ready' | 'running' | 'paused' | 'good' | 'bad'
 export interface StatusWords {
   readonly tone: Tone
   readonly text: string
+  /** What may be left out where there is little room. */
+  readonly more: string
   /** Said to screen readers when it changes; it leaves out what changes all the time. */
   readonly spoken: string
 }
 
 export function statusWords(facts: RunFacts): StatusWords {
-  const same = (tone: Tone, text: string): StatusWords => ({ tone, text, spoken: text })
+  const same = (tone: Tone, text: string): StatusWords => ({ tone, text, more: '', spoken: text })
   if (facts.trouble) return same('bad', facts.trouble)
   switch (facts.status) {
     case 'idle':
-      return same('ready', facts.promise || 'Press the green flag to start.')
+      return { ...same('ready', 'Press the green flag to start.'), more: facts.promise }
     case 'preparing':
       return same('running', 'Getting ready …')
     case 'running': {
       const how = facts.mode === 'turbo' ? 'Running in turbo' : 'Running'
       const soFar = facts.steps === null ? '' : `: ${blocks(facts.steps)} so far`
-      return { tone: 'running', text: `${how}${soFar}`, spoken: `${how}.` }
+      return { tone: 'running', text: `${how}${soFar}`, more: '', spoken: `${how}.` }
     }
     case 'paused':
       return same('paused', facts.nextBlock ? `Paused before “${facts.nextBlock}”` : 'Paused')

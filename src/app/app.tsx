@@ -1,0 +1,43 @@
+/** The page, put together. What each part does stands in its own folder. */
+import { useEffect } from 'preact/hooks'
+import { RunControls } from './bar/run-controls'
+import { TopBar } from './bar/top-bar'
+import { BlocksPane } from './blocks-pane'
+import { DialogHost } from './dialogs/dialog-host'
+import { DropZone } from './files/drop'
+import { guardLeaving } from './files/leaving'
+import { followAddress } from './files/open-first'
+import { useKeys } from './keys'
+import { isPhone, split, stageFolded, tab } from './layout/layout'
+import { Splitter } from './layout/splitter'
+import { Tabs } from './layout/tabs'
+import { Stage } from './stage/stage'
+import { StatusLine } from './status/status-line'
+import { Toasts } from './status/toasts'
+import { useWorkbench } from './workbench'
+import './layout/layout.css'
+
+export function App() {
+  const workbench = useWorkbench()
+  useKeys()
+  useEffect(() => guardLeaving(workbench.autosave), [workbench])
+  useEffect(() => followAddress(workbench), [workbench])
+
+  const folded = stageFolded.value && !isPhone.value
+  return (
+    <div class="page">
+      <TopBar />
+      {isPhone.value ? <Tabs /> : <StatusLine />}
+      <main class={folded ? 'room folded' : 'room'} data-tab={tab.value} style={{ '--split': split.value }}>
+        <BlocksPane />
+        {!folded && <Splitter />}
+        {!folded && <Stage />}
+      </main>
+      {isPhone.value && <StatusLine />}
+      {isPhone.value && <RunControls />}
+      <Toasts notices={workbench.notices} />
+      <DialogHost dialogs={workbench.dialogs} />
+      <DropZone />
+    </div>
+  )
+}

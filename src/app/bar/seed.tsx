@@ -1,0 +1,40 @@
+/** The seed: the number that all random numbers of a run come from. Same seed, same run. */
+import { LARGEST_SEED } from '../../core/project/limits'
+import { DiceIcon } from '../icons'
+import { useWorkbench } from '../workbench'
+import './seed.css'
+
+export function Seed() {
+  const { store, commands } = useWorkbench()
+
+  const take = (field: HTMLInputElement) => {
+    const typed = field.valueAsNumber
+    if (Number.isInteger(typed) && typed >= 0 && typed <= LARGEST_SEED) store.setSeed(typed)
+    field.value = String(store.seed.peek())
+  }
+
+  return (
+    <div class="seed">
+      <label title="All random numbers come from the seed. The same seed gives the same run.">
+        Seed
+        <input
+          type="number"
+          min={0}
+          max={LARGEST_SEED}
+          step={1}
+          value={store.seed.value}
+          onChange={({ currentTarget }) => take(currentTarget)}
+        />
+      </label>
+      <button
+        type="button"
+        class="quiet icon-only"
+        aria-label="Roll a new seed"
+        title="Roll a new seed: other random numbers"
+        onClick={commands.rollSeed}
+      >
+        <DiceIcon />
+      </button>
+    </div>
+  )
+}

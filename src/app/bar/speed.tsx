@@ -1,0 +1,26 @@
+/** How fast the blocks go one by one, from tortoise to hare. Turbo has no speed but its own. */
+import { HareIcon, TortoiseIcon } from '../icons'
+import { NOTCHES, paceInWords } from '../run/pace'
+import { useWorkbench } from '../workbench'
+
+export function Speed() {
+  const { commands, session } = useWorkbench()
+  const words = paceInWords(commands.notch.value)
+  return (
+    <label class="speed" title={`Speed: ${words}`}>
+      <span class="for-readers">Speed</span>
+      <TortoiseIcon />
+      <input
+        type="range"
+        min={0}
+        max={NOTCHES}
+        value={commands.notch.value}
+        aria-valuetext={words}
+        disabled={session.mode.value === 'turbo'}
+        style={{ '--part': `${(commands.notch.value / NOTCHES) * 100}%` }}
+        onInput={({ currentTarget }) => commands.setNotch(currentTarget.valueAsNumber)}
+      />
+      <HareIcon />
+    </label>
+  )
+}

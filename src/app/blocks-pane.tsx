@@ -1,0 +1,50 @@
+/** Where the blocks are. Blockly is the largest part of the page, so the rest is there before it. */
+import { useEffect, useRef } from 'preact/hooks'
+import { CATEGORIES } from '../../blocks/categories'
+import { blocksByCategory } from '../../blocks/index'
+import { bindEditor } from './editor-binding'
+import { openFirst } from './files/open-first'
+import { isDark } from './theme'
+import { useWorkbench } from './workbench'
+
+export function BlocksPane() {
+  const workbench = useWorkbench()
+  const host = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    let gone = false
+    let end = () => {}
+    void import('../editor/editor').then(({ createEditor }) => {
+      const element = host.current
+      if (gone || !element) return
+      const editor = createEditor(element, {
+        definitions: blocksByCategory,
+        categories: CATEGORIES,
+        theme: isDark.peek() ? 'dark' : 'light',
+        ask: workbench.ask,
+      })
+      const observer = new ResizeObserver(() => editor.resize())
+      observer.observe(element)
+      const untie = bindEditor(editor, workbench.store, workbench.session, workbench.notices)
+      workbench.editor.value = editor
+      void openFirst(workbench)
+      end = () => {
+        observer.disconnect()
+        untie()
+        workbench.editor.value = null
+        editor.dispose()
+      }
+    })
+    return () => {
+      gone = true
+      end()
+    }
+  }, [workbench])
+
+  return (
+    <section class="blocks" aria-label="Blocks">
+      {workbench.editor.value === null && <p class="blocks-coming">The blocks are coming …</p>}
+      <div ref={host} class="blocks-host" />
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+/** What the buttons and keys do. Each command is a sentence about the run, the project and the editor. */
+import { batch, computed, type Signal, signal } from '@preact/signals'
+import type { Editor } from '../editor/editor'
+import { tab } from './layout/layout'
+import type { ProjectStore } from './project-store'
+import { millisecondsAt } from './run/pace'
+import type { RunSession } from './run/run-session'
+import { between, remembered } from './settings'
+import type { Notices } from './status/notices'
+
+interface CommandParts {
+  readonly store: ProjectStore
+  readonly session: RunSession
+  readonly editor: Signal<Editor | null>
+  readonly notices: Notices
+}
+
+export type Commands = ReturnType<typeof createCommands>
+
+/** Brisk enough that something happens, slow enough that a glowing block can be followed. */
+const FIRST_NOTCH = 38
+/** Short enough to be written on the board. */
+const ROLLED_SEEDS = 9999
+
+export function createCommands({ store, session, editor, notices }: CommandParts) {
+  const notch = remembered('speed', FIRST_NOTCH, between(0, 100))
+  /** Whether somebody ever pressed the flag on this device: then it need not call for attention. */
+  const hasRun = remembered('has-run', false, (value): value is boolean => typeof value === 'boolean')
+  /** The program as the worker has it. */
+  const loadedProgram = signal(store.program.peek())
+  session.setPace(millisecondsAt(notch.peek()))
+
+  function start(paused: boolean): void {
+    batch(() => {
+      hasRun.value = true
+      loadedProgram.value = store.program.peek()
+      session.start(store.toProject(), paused)
+    })
+  }
+
+  return {
+    notch,
+    hasRun,
+    /** Blocks were changed since the flag was pressed, and the run goes on with the old ones. */
+    outdated: computed(() => session.active.value && store.program.value !== loadedProgram.value),
+    /** Hands the project to the worker without running it, so that starting values and mistakes show. */
+    prepare(): void {
+      loadedProgram.value = store.program.peek()
+      session.load(store.toProject())
+    },
+    pressFlag: () => start(false),
+    pauseOrResume(): void {
+      if (session.status.value === 'paused') session.resume()
+      else session.pause()
+    },
+    /** The first step only goes to the first block, so that nothing happens unseen. */
+    step(): void {
+      if (session.status.value === 'running') session.pause()
+      else if (session.status.value === 'paused') session.step()
+      else start(true)
+    },
+    stop: () => session.stop(),
+    setTurbo: (on: boolean) => session.setMode(on ? 'turbo' : 'stepwise'),
+    setNotch(next: number): void {
+      notch.value = next
+      session.setPace(millisecondsAt(next))
+    },
+    rollSeed: () => store.setSeed(1 + Math.floor(Math.random() * ROLLED_SEEDS)),
+    undo: () => editor.peek()?.undo(),
+    redo: () => editor.peek()?.redo(),
+    showBlock(blockId: string): void {
+      tab.value = 'blocks'
+      editor.peek()?.reveal(blockId)
+    },
+    async keepNumbers(): Promise<void> {
+      const { variables, lists } = await session.numbers()
+      store.keepNumbers(variables, lists)
+      notices.show('Kept. From now on the flag starts with these numbers.')
+    },
+  }
+}

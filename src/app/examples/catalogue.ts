@@ -1,0 +1,50 @@
+/**
+ * The examples, found by themselves: a folder with an example.json is in the gallery. Words and pictures come with
+ * the page, the projects only when somebody opens one.
+ */
+export interface Example {
+  /** Its folder's name, which is also its name in the address: #example=one-neuron */
+  readonly name: string
+  readonly title: string
+  readonly sentence: string
+  readonly introduction: readonly string[]
+  /** The picture's address, or null. */
+  readonly picture: string | null
+  /** The project file's text. */
+  load(): Promise<string>
+}
+
+interface ExampleWords extends Pick<Example, 'title' | 'sentence' | 'introduction'> {
+  readonly order: number
+  readonly picture: string
+}
+
+const words = import.meta.glob<ExampleWords>('../../../examples/*/example.json', {
+  eager: true,
+  import: 'default',
+})
+const pictures = import.meta.glob<string>('../../../examples/*/*.svg', {
+  eager: true,
+  import: 'default',
+  query: '?url&no-inline',
+})
+const projects = import.meta.glob<string>('../../../examples/*/project.json', {
+  import: 'default',
+  query: '?raw',
+})
+
+/** The first one is the flagship. */
+export const examples: readonly Example[] = Object.entries(words)
+  .sort(([, a], [, b]) => a.order - b.order)
+  .map(([path, { title, sentence, introduction, picture }]) => {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    return {
+      name: folder.slice(folder.lastIndexOf('/') + 1),
+      title,
+      sentence,
+      introduction,
+      picture: pictures[`${folder}/${picture}`] ?? null,
+      load: () =>
+        projects[`${folder}/project.json`]?.() ?? Promise.reject(new Error(`${folder} has no project.`)),
+    }
+  })

@@ -1,0 +1,51 @@
+/** A file dropped anywhere on the page is opened. While one hovers, the page says what will happen. */
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { OpenIcon } from '../icons'
+import { useWorkbench } from '../workbench'
+import './drop.css'
+
+const hovers = signal(false)
+
+export function DropZone() {
+  const { projects } = useWorkbench()
+
+  useEffect(() => {
+    const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const over = (event: DragEvent) => {
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      hovers.value = true
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) hovers.value = false
+    }
+    const drop = (event: DragEvent) => {
+      hovers.value = false
+      if (!carriesFile(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      const file = event.dataTransfer?.files[0]
+      if (file) void projects.openFile(file)
+    }
+    // Before Blockly's own listeners, which know nothing of files.
+    addEventListener('dragover', over, true)
+    addEventListener('dragleave', leave, true)
+    addEventListener('drop', drop, true)
+    return () => {
+      removeEventListener('dragover', over, true)
+      removeEventListener('dragleave', leave, true)
+      removeEventListener('drop', drop, true)
+    }
+  }, [projects])
+
+  if (!hovers.value) return null
+  return (
+    <div class="drop" aria-hidden="true">
+      <p>
+        <OpenIcon />
+        Drop it here to open it
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+/** What is kept on this device besides the open project: what was left for another one, or in another tab. */
+
+import type { Workbench } from '../workbench'
+import { ago } from './ago'
+import type { Draft } from './draft-shelf'
+import './earlier-projects.css'
+
+export async function openEarlier({ dialogs, shelf, autosave, projects, notices }: Workbench): Promise<void> {
+  if (!shelf) return
+  await autosave.flush()
+  const drafts = await shelf.newestFirst().catch(() => null)
+  if (!drafts) {
+    notices.show('What is kept on this device could not be read.', { tone: 'bad' })
+    return
+  }
+  const others = drafts.filter(({ id }) => id !== autosave.draftId())
+  const draft = await dialogs.ask<Draft>('Earlier projects on this device', (done) => (
+    <Earlier drafts={others} choose={done} />
+  ))
+  if (draft) await projects.openDraft(draft)
+}
+
+function Earlier({ drafts, choose }: { drafts: readonly Draft[]; choose: (draft: Draft) => void }) {
+  if (drafts.length === 0)
+    return <p>There are none. When you leave a project that you changed for another one, you find it here.</p>
+  return (
+    <ul class="earlier">
+      {drafts.map((draft) => (
+        <li key={draft.id}>
+          <button type="button" class="key" onClick={() => choose(draft)}>
+            <strong>{draft.name}</strong>
+            <span>{ago(draft.when, Date.now())}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

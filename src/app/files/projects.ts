@@ -1,0 +1,204 @@
+/**
+ * Opening and leaving projects. Another project takes the open one's place only after the editor has shown that it
+ * can draw it; until then nothing is touched. What was open before stays one press away.
+ */
+import { type Signal, signal } from '@preact/signals'
+import { fileOpen } from 'browser-fs-access'
+import type { Language } from '../../core/language/language'
+import { LARGEST_SEED } from '../../core/project/limits'
+import { FORMAT, type Project, VERSION } from '../../core/project/project'
+import { readProject } from '../../core/project/read'
+import type { Dialogs, Editor } from '../../editor/editor'
+import type { Commands } from '../commands'
+import type { Example } from '../examples/catalogue'
+import { newId } from '../new-id'
+import type { ProjectStore } from '../project-store'
+import type { Notices } from '../status/notices'
+import type { Autosave } from './autosave'
+import type { Claims } from './draft-claims'
+import type { Draft } from './draft-shelf'
+import { readFile } from './read-file'
+import { createSaving } from './save-file'
+
+interface ProjectParts {
+  readonly store: ProjectStore
+  readonly editor: Signal<Editor | null>
+  readonly commands: Commands
+  readonly autosave: Autosave
+  readonly claims: Claims | null
+  readonly language: Language
+  readonly notices: Notices
+  readonly ask: Dialogs
+}
+
+/** A project and where it is kept. */
+interface Place {
+  readonly project: Project
+  readonly draftId: string
+  /** Whether its draft already holds it. */
+  readonly kept: boolean
+  readonly unsaved: boolean
+  readonly example: Example | null
+}
+
+export type Projects = ReturnType<typeof createProjects>
+
+const SESSION_KEY = 'blockgrad.draft'
+
+export function createProjects(parts: ProjectParts) {
+  const { store, editor, commands, autosave, claims, language, notices, ask } = parts
+  /** The example that the open project came from: its introduction stands on the stage. */
+  const example = signal<Example | null>(null)
+  /** Grows each time another project is opened. */
+  const opened = signal(0)
+  const saving = createSaving(parts)
+
+  /** Shows another project, or says why not and changes nothing. */
+  function show(place: Place): boolean {
+    const result = editor.peek()?.load(place.project)
+    if (!result?.ok) {
+      notices.show(result?.message ?? 'The blocks are not ready yet. Please try again.', { tone: 'bad' })
+      return false
+    }
+    const before = autosave.draftId()
+    if (before !== '' && before !== place.draftId) claims?.release(before)
+    void claims?.claim(place.draftId, 0)
+    rememberForReload(place.draftId)
+    store.replace(place.project, place.unsaved)
+    autosave.attach(place.draftId, place.kept)
+    example.value = place.example
+    opened.value += 1
+    saving.forgetFile()
+    commands.prepare()
+    return true
+  }
+
+  const fresh = (project: Project, from: Example | null = null): Place => ({
+    project,
+    draftId: newId(),
+    kept: false,
+    unsaved: false,
+    example: from,
+  })
+
+  /** Leaves the open project for another one, and offers the way back. */
+  async function leaveFor(place: Place): Promise<void> {
+    await autosave.flush()
+    const back: Place = {
+      project: store.toProject(),
+      draftId: autosave.draftId(),
+      kept: autosave.keeping.peek().kind === 'kept',
+      unsaved: store.unsaved.peek(),
+      example: example.peek(),
+    }
+    if (show(place) && back.unsaved) {
+      notices.show(`“${back.project.name}” is still here.`, {
+        action: { words: 'Go back to it', run: () => void leaveFor(back) },
+      })
+    }
+  }
+
+  async function mayLeave(): Promise<boolean> {
+    if (!store.unsaved.peek()) return true
+    return ask.confirm(
+      `Leave “${store.name.peek()}”?`,
+      'It has changes that are not saved to this computer.',
+      'Leave it',
+    )
+  }
+
+  async function openFile(file: Blob): Promise<void> {
+    const result = await readFile(file, language)
+    if (!result.ok) notices.show(`${result.message} Your open project is as it was.`, { tone: 'bad' })
+    else if (await mayLeave()) await leaveFor(fresh(result.project))
+  }
+
+  return {
+    example,
+    opened,
+    save: saving.save,
+    openFile,
+    async chooseFile(): Promise<void> {
+      const file = await fileOpen({
+        extensions: ['.json'],
+        mimeTypes: ['application/json'],
+        description: 'Blockgrad projects',
+      }).catch(() => null)
+      if (file) await openFile(file)
+    },
+    async makeNew(): Promise<void> {
+      if (await mayLeave()) await leaveFor(fresh(emptyProject()))
+    },
+    async openExample(next: Example): Promise<boolean> {
+      const text = await next.load().catch(() => null)
+      if (text === null) {
+        notices.show(`“${next.title}” could not be loaded. Are you online?`, { tone: 'bad' })
+        return false
+      }
+      const result = readProject(text, language)
+      if (!result.ok) {
+        notices.show(result.message, { tone: 'bad' })
+        return false
+      }
+      // On the first visit nothing is open yet, and nothing can be lost.
+      if (autosave.draftId() === '') return show(fresh(result.project, next))
+      if (!(await mayLeave())) return false
+      await leaveFor(fresh(result.project, next))
+      return true
+    },
+    async openDraft(draft: Draft): Promise<boolean> {
+      const result = readProject(draft.text, language)
+      if (!result.ok) {
+        notices.show(`“${draft.name}” could not be opened. ${result.message}`, { tone: 'bad' })
+        return false
+      }
+      const place = {
+        project: result.project,
+        draftId: draft.id,
+        kept: true,
+        unsaved: draft.unsaved,
+        example: null,
+      }
+      if (autosave.draftId() === '') return show(place)
+      if (!(await mayLeave())) return false
+      if (claims && !(await claims.claim(draft.id, 0))) {
+        notices.show(`“${draft.name}” is open in another tab.`)
+        return false
+      }
+      await leaveFor(claims ? place : { ...place, draftId: newId() })
+      return true
+    },
+    /** For where not even an example can be shown. */
+    showEmpty: () => show(fresh(emptyProject())),
+  }
+}
+
+/** So that this tab takes up its own draft after a reload. It may be missing: then the newest free one is taken. */
+function rememberForReload(draftId: string): void {
+  try {
+    sessionStorage.setItem(SESSION_KEY, draftId)
+  } catch {
+    // Without it, a reload finds the draft by its age.
+  }
+}
+
+export function ownDraftId(): string | null {
+  try {
+    return sessionStorage.getItem(SESSION_KEY)
+  } catch {
+    return null
+  }
+}
+
+function emptyProject(): Project {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    name: 'My project',
+    seed: 1 + Math.floor(Math.random() * Math.min(9999, LARGEST_SEED)),
+    variables: [],
+    lists: [],
+    stacks: [{ x: 60, y: 60, blocks: [{ type: 'events_flag', id: newId() }] }],
+    notes: [],
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * From a file on this computer to a project, or to words on why not. The size is looked at before the text is, so
+ * that a huge file is refused at once instead of filling the memory.
+ */
+import type { Language } from '../../core/language/language'
+import { LONGEST_FILE } from '../../core/project/limits'
+import { type ReadResult, readProject } from '../../core/project/read'
+
+/** A letter outside English takes more than one byte, so bytes get a little more room than characters. */
+const MOST_BYTES = LONGEST_FILE * 1.25
+
+export async function readFile(file: Blob, language: Language): Promise<ReadResult> {
+  if (file.size > MOST_BYTES) {
+    return {
+      ok: false,
+      message: `This file is too large: ${Math.ceil(file.size / 1_000_000)} MB. A project has at most ${LONGEST_FILE / 1_000_000} MB.`,
+    }
+  }
+  try {
+    return readProject(await file.text(), language)
+  } catch {
+    return { ok: false, message: 'This file could not be read. Is it still where it was?' }
+  }
+}

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { fileNameFor } from './save-file'
+
+describe("a file's name", () => {
+  it.each([
+    ['Zero or one', 'Zero or one.json'],
+    ['a/b\\c: "d"?', 'a b c d.json'],
+    ['..', 'My project.json'],
+    ['', 'My project.json'],
+    ['null או אחת', 'null או אחת.json'],
+    ['tab\tand\u0000nul', 'tab and nul.json'],
+  ])('for %j is %j', (name, file) => expect(fileNameFor(name)).toBe(file))
+})

@@ -1,0 +1,46 @@
+/**
+ * Which cards of the stage are open. A card opens by itself when it matters and folds when it does not, until
+ * somebody folds or opens it by hand: from then on it stays as they left it.
+ */
+import { signal } from '@preact/signals'
+
+export type CardId = 'about' | 'picture' | 'accuracy' | 'charts' | 'numbers' | 'log'
+
+export interface StageFacts {
+  /** Whether this project ran since it was opened. */
+  readonly hasRun: boolean
+  /** The cards that have something to show. */
+  readonly filled: ReadonlySet<CardId>
+}
+
+/** Whether a card that nobody touched is open. */
+export function opensByItself(card: CardId, { hasRun, filled }: StageFacts): boolean {
+  switch (card) {
+    case 'about':
+      return !hasRun
+    // The log's newest line stands in its title; it opens where there is nothing else to look at.
+    case 'log':
+      return !filled.has('picture') && !filled.has('charts') && !filled.has('numbers')
+    default:
+      return true
+  }
+}
+
+const chosen = signal<ReadonlyMap<CardId, boolean>>(new Map())
+
+/** The card that fills the stage, or null. */
+export const enlarged = signal<CardId | null>(null)
+
+export function isOpen(card: CardId, facts: StageFacts): boolean {
+  return chosen.value.get(card) ?? opensByItself(card, facts)
+}
+
+export function setOpen(card: CardId, open: boolean): void {
+  chosen.value = new Map(chosen.value).set(card, open)
+}
+
+/** For another project: cards decide for themselves again. */
+export function forgetChoices(): void {
+  chosen.value = new Map()
+  enlarged.value = null
+}

@@ -1,0 +1,152 @@
+/** The stage: what the program says, and a card for each thing that there is to see. Only filled cards exist. */
+import { useComputed } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { AccuracyPanel } from '../../panels/accuracy/accuracy-panel'
+import { ChartsPanel } from '../../panels/charts/charts-panel'
+import { grouped, readable } from '../../panels/common/numbers'
+import { LogPanel, WordsView } from '../../panels/log/log-panel'
+import { Speech } from '../../panels/log/speech'
+import { PicturePanel } from '../../panels/picture/picture-panel'
+import { Seed } from '../bar/seed'
+import { BookIcon, ChartIcon, EyeIcon, ListIcon, LogIcon, PictureIcon, PinIcon, TargetIcon } from '../icons'
+import { isPhone } from '../layout/layout'
+import { isDark } from '../theme'
+import { useWorkbench } from '../workbench'
+import { About } from './about'
+import { Card } from './card'
+import { type CardId, enlarged, forgetChoices, isOpen, type StageFacts } from './cards'
+import { chooseWatched } from './choose-watched'
+import { EmptyStage } from './empty-stage'
+import { NumbersPanel } from './numbers'
+import { createWatched } from './watched'
+import './stage.css'
+
+export function Stage() {
+  const workbench = useWorkbench()
+  const { session, store, projects, commands } = workbench
+  const watched = useMemo(() => createWatched(store, session), [store, session])
+  const pictures = useComputed(() => session.stage.value.pictures)
+  const charts = useComputed(() => session.stage.value.charts)
+  const log = useComputed(() => session.stage.value.log)
+  const logCount = useComputed(() => session.stage.value.logCount)
+  const said = useComputed(() => session.stage.value.said)
+  const accuracy = useComputed(() => watched.accuracy.value ?? 0)
+  const example = projects.example.value
+
+  const filled = useComputed(() => {
+    const cards = new Set<CardId>()
+    if (projects.example.value) cards.add('about')
+    if (pictures.value.length > 0) cards.add('picture')
+    if (watched.accuracy.value !== null) cards.add('accuracy')
+    if (charts.value.length > 0) cards.add('charts')
+    if (store.variables.value.length + store.lists.value.length > 0) cards.add('numbers')
+    if (logCount.value > 0) cards.add('log')
+    return cards
+  })
+  const facts: StageFacts = { hasRun: session.status.value !== 'idle', filled: filled.value }
+  const has = (card: CardId) => filled.value.has(card)
+
+  // Another project: its cards decide for themselves again.
+  useEffect(() => projects.opened.subscribe(forgetChoices), [projects])
+
+  return (
+    <section class="stage" aria-label="Stage" id="stage" data-enlarged={enlarged.value !== null}>
+      <div class="stage-cards">
+        {isPhone.value && <Seed />}
+        <Speech said={said} />
+        {example && (
+          <Card
+            id="about"
+            title={example.title}
+            icon={BookIcon}
+            open={isOpen('about', facts)}
+            summary="About this example"
+          >
+            <About example={example} />
+          </Card>
+        )}
+        {has('picture') && (
+          <Card
+            id="picture"
+            title={pictures.value.length > 1 ? 'Pictures' : 'Picture'}
+            icon={PictureIcon}
+            open={isOpen('picture', facts)}
+            summary={pictures.value.map(({ title }) => title).join(', ')}
+          >
+            <PicturePanel pictures={pictures} />
+          </Card>
+        )}
+        {has('accuracy') && (
+          <Card
+            id="accuracy"
+            title="Accuracy"
+            icon={TargetIcon}
+            open={isOpen('accuracy', facts)}
+            summary={`${readable(accuracy.value)} %`}
+          >
+            <AccuracyPanel value={accuracy} />
+          </Card>
+        )}
+        {has('charts') && (
+          <Card
+            id="charts"
+            title={charts.value.length > 1 ? 'Charts' : 'Chart'}
+            icon={ChartIcon}
+            open={isOpen('charts', facts)}
+            summary={charts.value.map(({ name, latest }) => `${name} ${readable(latest)}`).join(', ')}
+          >
+            <ChartsPanel charts={charts} dark={isDark} large={enlarged.value === 'charts'} />
+          </Card>
+        )}
+        {has('numbers') && (
+          <Card
+            id="numbers"
+            title="Lists and variables"
+            icon={ListIcon}
+            open={isOpen('numbers', facts)}
+            summary={`${grouped(String(watched.variables.value.length + watched.lists.value.length))} shown`}
+            actions={
+              <>
+                {facts.hasRun && (
+                  <button
+                    type="button"
+                    class="quiet"
+                    title="Make these numbers the starting values"
+                    disabled={session.status.value === 'running' || session.status.value === 'preparing'}
+                    onClick={commands.keepNumbers}
+                  >
+                    <PinIcon />
+                    Keep these numbers
+                  </button>
+                )}
+                <button
+                  type="button"
+                  class="quiet icon-only"
+                  aria-label="Choose what is shown"
+                  title="Choose what is shown"
+                  onClick={() => chooseWatched(workbench, watched)}
+                >
+                  <EyeIcon />
+                </button>
+              </>
+            }
+          >
+            <NumbersPanel watched={watched} watch={session.watch} />
+          </Card>
+        )}
+        {has('log') && (
+          <Card
+            id="log"
+            title="Log"
+            icon={LogIcon}
+            open={isOpen('log', facts)}
+            summary={<WordsView words={log.value.at(-1)?.words ?? []} />}
+          >
+            <LogPanel lines={log} count={logCount} />
+          </Card>
+        )}
+        {filled.value.size === 0 && <EmptyStage />}
+      </div>
+    </section>
+  )
+}

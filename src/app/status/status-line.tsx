@@ -1,0 +1,72 @@
+/**
+ * One line that says what is going on: before, during and after a run. What changes many times a second is only
+ * shown; screen readers hear it when something begins or ends.
+ */
+import { useComputed } from '@preact/signals'
+import { Seed } from '../bar/seed'
+import { StageIcon } from '../icons'
+import { isPhone, stageFolded } from '../layout/layout'
+import { blockWords } from '../run/block-words'
+import { statusWords } from '../run/run-words'
+import { useWorkbench } from '../workbench'
+import { Kept } from './kept'
+import './status.css'
+
+export function StatusLine() {
+  const { session, store, commands, projects, language } = useWorkbench()
+  const nextBlock = useComputed(() =>
+    session.status.value === 'paused'
+      ? blockWords(session.blockId.value, store.toProject().stacks, language)
+      : '',
+  )
+  const words = statusWords({
+    status: session.status.value,
+    mode: session.mode.value,
+    steps: session.steps.value,
+    diagnostic: session.diagnostic.value,
+    trouble: session.trouble.value,
+    nextBlock: nextBlock.value,
+    promise: projects.example.value?.sentence ?? '',
+  })
+  const faulty = session.status.value === 'failed' ? (session.diagnostic.value?.blockId ?? '') : ''
+  return (
+    <section class={`status ${words.tone}`} aria-label="What is going on">
+      <div class="status-words">
+        <span class="status-light" aria-hidden="true" />
+        <p>
+          <strong>{words.text}</strong>
+          {!isPhone.value && words.more && <span> {words.more}</span>}
+        </p>
+        {faulty !== '' && (
+          <button type="button" class="key" onClick={() => commands.showBlock(faulty)}>
+            Show me the block
+          </button>
+        )}
+      </div>
+      {commands.outdated.value && (
+        <p class="status-outdated">You changed blocks while it runs. Press the flag to use them.</p>
+      )}
+      <p class="for-readers" role="status">
+        {words.spoken}
+        {commands.outdated.value && ' You changed blocks while it runs. Press the flag to use them.'}
+      </p>
+      <div class="status-side">
+        <Kept />
+        {!isPhone.value && <Seed />}
+        {!isPhone.value && (
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={!stageFolded.value}
+            onClick={() => {
+              stageFolded.value = !stageFolded.value
+            }}
+          >
+            <StageIcon />
+            {stageFolded.value ? 'Show stage' : 'Hide stage'}
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}

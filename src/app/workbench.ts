@@ -1,0 +1,79 @@
+/**
+ * Everything that the page is made of besides what it looks like, made once and handed to the components: the open
+ * project, its run, its drafts, and the commands over them.
+ */
+import { effect, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { blockLanguage } from '../../blocks/index'
+import type { Editor } from '../editor/editor'
+import { createRunClient } from '../worker/client'
+import { createCommands } from './commands'
+import { createDialogStack } from './dialogs/dialog-stack'
+import { questions } from './dialogs/editor-questions'
+import { createAutosave } from './files/autosave'
+import { lockClaims } from './files/draft-claims'
+import type { DraftShelf } from './files/draft-shelf'
+import { createProjects } from './files/projects'
+import { createProjectStore } from './project-store'
+import { createRunSession } from './run/run-session'
+import { createNotices } from './status/notices'
+
+export type Workbench = ReturnType<typeof createWorkbench>
+
+/** `shelf` is null where this device keeps nothing. */
+export function createWorkbench(shelf: DraftShelf | null) {
+  const store = createProjectStore()
+  const session = createRunSession(createRunClient())
+  const dialogs = createDialogStack()
+  const notices = createNotices()
+  const ask = questions(dialogs)
+  /** Null until Blockly has arrived. */
+  const editor = signal<Editor | null>(null)
+  const claims = lockClaims(navigator.locks)
+  const autosave = createAutosave({ store, language: blockLanguage, shelf })
+  const commands = createCommands({ store, session, editor, notices })
+  const projects = createProjects({
+    store,
+    editor,
+    commands,
+    autosave,
+    claims,
+    language: blockLanguage,
+    notices,
+    ask,
+  })
+
+  // While nothing has run, the worker follows every edit: new variables show, and mistakes are marked at once.
+  effect(() => {
+    void store.program.value
+    if (session.status.value !== 'idle' || editor.peek() === null) return
+    const timer = setTimeout(commands.prepare, 300)
+    return () => clearTimeout(timer)
+  })
+
+  return {
+    store,
+    session,
+    dialogs,
+    notices,
+    ask,
+    editor,
+    claims,
+    shelf,
+    autosave,
+    commands,
+    projects,
+    language: blockLanguage,
+  }
+}
+
+const WorkbenchContext = createContext<Workbench | null>(null)
+
+export const WorkbenchProvider = WorkbenchContext.Provider
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext)
+  if (!workbench) throw new Error('A component stands outside the workbench.')
+  return workbench
+}
