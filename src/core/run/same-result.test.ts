@@ -1,0 +1,43 @@
+/**
+ * One program, one result: however a run is cut into pieces, paused, stepped or switched, it ends with the same
+ * variables, lists, random state, log, pictures, charts and message, bit for bit.
+ *
+ * A failure prints fast-check's seed and path; BLOCKGRAD_FUZZ_SEED takes the seed, and BLOCKGRAD_FUZZ_PROGRAMS
+ * says how many programs are tried.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { randomProject } from '../testing/random-program.test-support'
+import type { Capture } from '../testing/run-and-capture.test-support'
+import { inOneGo, type Task, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
+
+const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
+const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 20_240_601)
+const LIMIT = 20_000
+const PARTS = 10
+
+describe(`${PROGRAMS} random programs`, () => {
+  it.each(Array.from({ length: PARTS }, (_, part) => part))(
+    'give the same result in every way to run them (part %i)',
+    { timeout: 600_000 },
+    async (part) => {
+      const property = fc.asyncProperty(randomProject({ language }), fc.nat(), async (project, seed) => {
+        const task = taskOf(project, language, LIMIT, seed)
+        const whole = inOneGo(task)
+        for (const way of WAYS_TO_RUN) {
+          const result = await way.run(task)
+          expect(result, way.name).toEqual(whole.isOver ? whole : asFarAs(result, task))
+        }
+      })
+      await fc.assert(property, { seed: SEED + part, numRuns: Math.ceil(PROGRAMS / PARTS) })
+    },
+  )
+})
+
+/**
+ * A program that did not end within the limit is compared as it stands where the other way was cut, which may be
+ * a little later; if it has just ended there, the instruction that ended it may have been one that was not counted.
+ */
+const asFarAs = ({ steps, isOver }: Capture, task: Task) =>
+  inOneGo({ ...task, limit: steps + (isOver ? 1 : 0) })

@@ -1,0 +1,67 @@
+/**
+ * Lets random programs get somewhere. Drawn blindly, nearly every program would stop within its first few blocks,
+ * so each is tried out, and the block that stopped it is taken out or gives way to a plain number; again and
+ * again, as often as that program's lot says. The mistake that is met then stays.
+ */
+import type { Language } from '../language/language'
+import type { Slot } from '../language/slots'
+import { lower } from '../program/lower'
+import type { Argument, BlockNode, Project } from '../project/project'
+import { Machine } from '../run/machine'
+import { FEW_IMAGES } from './few-digits.test-support'
+
+/** Instructions in which a program is watched for a stop. */
+const WATCHED = 3_000
+
+export function mended(project: Project, language: Language, times: number): Project {
+  let mended = project
+  for (let left = times; left > 0; left--) {
+    const culprit = culpritOf(mended, language)
+    if (culprit === null) break
+    mended = without(mended, culprit, language)
+  }
+  return mended
+}
+
+/** The id of the block that stops the run, or null. */
+export function culpritOf(project: Project, language: Language): string | null {
+  const machine = new Machine({ lowered: lower(project, language), language, images: FEW_IMAGES })
+  machine.reset(project)
+  machine.begin()
+  machine.advance(WATCHED)
+  return machine.diagnostic?.blockId ?? null
+}
+
+function without(project: Project, culprit: string, language: Language): Project {
+  const sequence = (blocks: readonly BlockNode[]): readonly BlockNode[] =>
+    blocks.flatMap((block) => (block.id === culprit && !block.signature ? [] : [inside(block)]))
+  const inside = (block: BlockNode): BlockNode => ({
+    ...block,
+    args: Object.fromEntries(
+      Object.entries(block.args ?? {}).map(([name, value]) => [name, argument(value, holeOf(block, name))]),
+    ),
+  })
+  const holeOf = ({ type }: BlockNode, name: string) => language.blocks.get(type)?.slots[name]?.kind
+  const argument = (value: Argument, hole: Slot['kind'] | undefined): Argument => {
+    if (typeof value !== 'object') return value
+    if (Array.isArray(value)) return sequence(value)
+    const block = value as BlockNode
+    if (block.id !== culprit) return inside(block)
+    switch (language.blocks.get(block.type)?.gives) {
+      case 'boolean':
+        return { type: 'maths_compare', id: block.id, args: { a: 1, comparison: '<', b: 2 } }
+      case 'list':
+        return project.lists[0]!.id
+      default:
+        return hole === 'text' ? '1' : 1
+    }
+  }
+  const stacks = project.stacks.map((stack) => {
+    // A definition is at fault where its block ends without giving back a number.
+    const [first] = stack.blocks
+    const end: BlockNode = { type: 'my_return', id: `${culprit} end`, args: { value: 1 } }
+    const blocks = sequence(stack.blocks)
+    return { ...stack, blocks: first?.signature && first.id === culprit ? [...blocks, end] : blocks }
+  })
+  return { ...project, stacks }
+}

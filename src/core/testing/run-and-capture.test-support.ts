@@ -1,0 +1,66 @@
+/** Everything that a run leaves behind and that anybody could see, to the last bit. */
+import { joinWords } from '../language/words'
+import type { Machine } from '../run/machine'
+
+export interface Capture {
+  /** Whether the run came to its end; else it was cut, and this is how it stood. */
+  readonly isOver: boolean
+  readonly steps: number
+  /** The block that comes next; '' at the end. */
+  readonly nextBlock: string
+  readonly random: number
+  /** By name. Numbers are written as their 64 bits, so that −0 is not 0. */
+  readonly variables: Readonly<Record<string, string>>
+  readonly lists: Readonly<Record<string, string>>
+  readonly log: readonly string[]
+  readonly said: string | null
+  readonly pictures: readonly string[]
+  readonly charts: readonly string[]
+  readonly shown: readonly boolean[]
+  readonly diagnostic: {
+    readonly blockId: string
+    readonly blockType: string
+    readonly message: string
+  } | null
+}
+
+export function capture(machine: Machine): Capture {
+  const { memory, diagnostic, stage } = machine
+  const { variables, lists } = machine.lowered.program
+  const view = stage.view()
+  return {
+    isOver: machine.isOver,
+    steps: machine.steps,
+    nextBlock: machine.nextBlock,
+    random: machine.random,
+    variables: Object.fromEntries(
+      variables.map(({ id }, i) => [
+        id,
+        bits(memory.f64.slice(memory.variables + i, memory.variables + i + 1)),
+      ]),
+    ),
+    lists: Object.fromEntries(lists.map(({ id }, i) => [id, bits(memory.items(i))])),
+    log: stage.lines.map(
+      ({ number, words }) => `${number}: ${joinWords(words)} ${words.map(exact).join(' ')}`,
+    ),
+    said: view.said?.map(exact).join(' ') ?? null,
+    pictures: view.pictures.map(({ title, width, values }) => `${title} ${width} ${bits(values)}`),
+    charts: view.charts.map(
+      ({ name, count, every, latest, values }) =>
+        `${name} ${count} ${every} ${exact(latest)} ${bits(values)}`,
+    ),
+    shown: [...view.shownVariables, ...view.shownLists],
+    diagnostic: diagnostic && {
+      blockId: diagnostic.blockId,
+      blockType: diagnostic.blockType,
+      message: diagnostic.message,
+    },
+  }
+}
+
+const exact = (part: string | number) => (typeof part === 'number' ? bits(Float64Array.of(part)) : part)
+
+/** The numbers' bits in base 16, with spaces between. A copy is made, because a list may begin anywhere. */
+function bits(numbers: Float64Array): string {
+  return Array.from(new BigUint64Array(numbers.slice().buffer), (each) => each.toString(16)).join(' ')
+}

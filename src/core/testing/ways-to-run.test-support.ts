@@ -1,0 +1,128 @@
+/**
+ * The ways in which one program may be run. All must end in the same state, to the last bit; a new engine is one
+ * more entry in this list.
+ */
+import { RunSession } from '../../worker/run-session'
+import type { Language } from '../language/language'
+import { type LoweredProject, lower } from '../program/lower'
+import type { Project } from '../project/project'
+import { Machine } from '../run/machine'
+import { FEW_IMAGES, fewDigits } from './few-digits.test-support'
+import { lots } from './lots.test-support'
+import { type Capture, capture } from './run-and-capture.test-support'
+
+export interface Task {
+  readonly project: Project
+  readonly lowered: LoweredProject
+  readonly language: Language
+  /** A program that has not ended after so many instructions is cut, there or soon after. */
+  readonly limit: number
+  /** Says where a way interrupts the run. */
+  readonly seed: number
+}
+
+export interface WayToRun {
+  readonly name: string
+  run(task: Task): Capture | Promise<Capture>
+}
+
+export function taskOf(project: Project, language: Language, limit: number, seed: number): Task {
+  return { project, lowered: lower(project, language), language, limit, seed }
+}
+
+/** The way that all others are compared with: exactly `limit` instructions, or to the end. */
+export function inOneGo({ project, lowered, language, limit }: Task): Capture {
+  const machine = readyMachine(project, lowered, language)
+  // A slice ends early where blocks work on long lists, so there may be several.
+  while (!machine.isOver && machine.steps < limit) machine.advance(limit - machine.steps)
+  return capture(machine)
+}
+
+export const WAYS_TO_RUN: readonly WayToRun[] = [
+  {
+    name: 'in slices of random sizes',
+    run({ project, lowered, language, limit, seed }) {
+      const machine = readyMachine(project, lowered, language)
+      const lot = lots(seed)
+      while (!machine.isOver && machine.steps < limit)
+        machine.advance(Math.min(1 + lot(lot(2) ? 5 : 500), limit - machine.steps))
+      return capture(machine)
+    },
+  },
+  {
+    name: 'block by block',
+    run({ project, lowered, language, limit }) {
+      const machine = readyMachine(project, lowered, language)
+      while (!machine.isOver && machine.steps < limit) machine.step()
+      return capture(machine)
+    },
+  },
+  { name: 'in a session that is paused, stepped and switched at random moments', run: inRestlessSession },
+]
+
+function readyMachine(project: Project, lowered: LoweredProject, language: Language): Machine {
+  const machine = new Machine({ lowered, language, images: FEW_IMAGES })
+  machine.reset(project)
+  machine.begin()
+  return machine
+}
+
+/** A session keeps its machine to itself; here we look at all that the machine did. */
+const partsOf = (session: RunSession) => session as unknown as { readonly machine: Machine }
+
+/** Milliseconds between two blocks; at 0 a session runs thousands of blocks at once. */
+const PACES = [0, 0.01, 0.1, 1, 20, 500]
+
+async function inRestlessSession({ project, language, limit, seed }: Task): Promise<Capture> {
+  const lot = lots(seed)
+  let clock = 0
+  const session = new RunSession({
+    language,
+    send: () => {},
+    wake: () => {},
+    // The clock goes on while the session works, by a lot of microseconds at each look.
+    now: () => (clock += lot(3_000) / 1_000),
+  })
+  session.useImages(async (width) => fewDigits(width))
+  session.handle({ kind: 'load', project, run: 1 })
+  session.handle({ kind: 'start', paused: lot(2) === 0 })
+  // The start waits for the images: a few promises, no real time.
+  for (let i = 0; i < 10; i++) await null
+  const machine = partsOf(session).machine
+  while (!machine.isOver && machine.steps < limit) {
+    const quick = machine.steps > 2_000
+    switch (lot(quick ? 40 : 12)) {
+      case 0:
+        session.handle({ kind: 'pause' })
+        break
+      case 1:
+        session.handle({ kind: 'step' })
+        break
+      case 2:
+        session.handle({ kind: 'mode', mode: lot(2) ? 'turbo' : 'stepwise' })
+        break
+      case 3:
+        session.handle({ kind: 'pace', milliseconds: PACES[quick ? lot(3) : lot(PACES.length)]! })
+        break
+      case 4:
+        session.handle({ kind: 'seen' })
+        break
+      case 5:
+        session.handle({
+          kind: 'watch',
+          lists: [{ listId: project.lists[0]?.id ?? '', from: lot(5), count: lot(9) }],
+        })
+        break
+      case 6:
+        session.handle({ kind: 'numbers' })
+        break
+      case 7:
+        clock += lot(700)
+        break
+      default:
+        if (lot(3) === 0) session.handle({ kind: 'resume' })
+        session.work()
+    }
+  }
+  return capture(machine)
+}
