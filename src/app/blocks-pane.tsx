@@ -4,6 +4,7 @@ import { CATEGORIES } from '../../blocks/categories'
 import { blocksByCategory } from '../../blocks/index'
 import { bindEditor } from './editor-binding'
 import { openFirst } from './files/open-first'
+import { followRun } from './run/follow'
 import { isDark } from './theme'
 import { useWorkbench } from './workbench'
 
@@ -26,11 +27,13 @@ export function BlocksPane() {
       const observer = new ResizeObserver(() => editor.resize())
       observer.observe(element)
       const untie = bindEditor(editor, workbench.store, workbench.session, workbench.notices)
+      const unfollow = followRun(editor, element, workbench.session)
       workbench.editor.value = editor
       void openFirst(workbench)
       end = () => {
         observer.disconnect()
         untie()
+        unfollow()
         workbench.editor.value = null
         editor.dispose()
       }

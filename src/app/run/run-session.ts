@@ -113,6 +113,7 @@ export function createRunSession(client: RunClient) {
   return {
     status,
     mode,
+    pace,
     steps,
     blockId,
     diagnostic,

@@ -5,11 +5,9 @@ export function About({ example }: { example: Example }) {
   return (
     <div class="about">
       {example.picture && <img src={example.picture} alt="" />}
-      <div class="about-words">
-        {example.introduction.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
+      {example.introduction.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function Stage() {
     const cards = new Set<CardId>()
     if (projects.example.value) cards.add('about')
     if (pictures.value.length > 0) cards.add('picture')
-    if (watched.accuracy.value !== null) cards.add('accuracy')
+    if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
     if (charts.value.length > 0) cards.add('charts')
     if (store.variables.value.length + store.lists.value.length > 0) cards.add('numbers')
     if (logCount.value > 0) cards.add('log')
@@ -65,28 +65,30 @@ export function Stage() {
             <About example={example} />
           </Card>
         )}
-        {has('picture') && (
-          <Card
-            id="picture"
-            title={pictures.value.length > 1 ? 'Pictures' : 'Picture'}
-            icon={PictureIcon}
-            open={isOpen('picture', facts)}
-            summary={pictures.value.map(({ title }) => title).join(', ')}
-          >
-            <PicturePanel pictures={pictures} />
-          </Card>
-        )}
-        {has('accuracy') && (
-          <Card
-            id="accuracy"
-            title="Accuracy"
-            icon={TargetIcon}
-            open={isOpen('accuracy', facts)}
-            summary={`${readable(accuracy.value)} %`}
-          >
-            <AccuracyPanel value={accuracy} />
-          </Card>
-        )}
+        <div class="stage-top">
+          {has('picture') && (
+            <Card
+              id="picture"
+              title={pictures.value.length > 1 ? 'Pictures' : 'Picture'}
+              icon={PictureIcon}
+              open={isOpen('picture', facts)}
+              summary={pictures.value.map(({ title }) => title).join(', ')}
+            >
+              <PicturePanel pictures={pictures} />
+            </Card>
+          )}
+          {has('accuracy') && (
+            <Card
+              id="accuracy"
+              title="Accuracy"
+              icon={TargetIcon}
+              open={isOpen('accuracy', facts)}
+              summary={`${readable(accuracy.value)} %`}
+            >
+              <AccuracyPanel value={accuracy} />
+            </Card>
+          )}
+        </div>
         {has('charts') && (
           <Card
             id="charts"

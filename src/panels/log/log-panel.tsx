@@ -3,6 +3,7 @@
  * scrolls up to read, and follows again once they are back at the bottom.
  */
 import type { ReadonlySignal } from '@preact/signals'
+import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Words } from '../../core/language/op'
 import type { LogLine } from '../../core/run/snapshot'
@@ -52,17 +53,21 @@ export function LogPanel({
 
 /** Words and numbers in one line; a number is rounded for reading and full when pointed at. */
 export function WordsView({ words }: { words: Words }) {
+  const parts = words.filter((word) => word !== '')
   return (
     <>
-      {words.map((word, i) =>
-        typeof word === 'number' ? (
-          <span key={i} class="log-number" title={full(word)}>
-            {readable(word)}
-          </span>
-        ) : (
-          word
-        ),
-      )}
+      {parts.map((word, i) => (
+        <Fragment key={i}>
+          {i > 0 && ' '}
+          {typeof word === 'number' ? (
+            <span class="log-number" title={full(word)}>
+              {readable(word)}
+            </span>
+          ) : (
+            word
+          )}
+        </Fragment>
+      ))}
     </>
   )
 }

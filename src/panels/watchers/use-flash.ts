@@ -9,7 +9,11 @@ import { wantsStillness } from '../common/motion'
 const LASTS = 600
 
 /** `subject` is what the value belongs to: another subject in the same place is no change. */
-export function useFlash(element: RefObject<HTMLElement>, value: number | undefined, subject: unknown): void {
+export function useFlash(
+  element: RefObject<HTMLElement | null>,
+  value: number | undefined,
+  subject: unknown,
+): void {
   const before = useRef({ value, subject, until: 0 })
   useLayoutEffect(() => {
     const { current } = before
