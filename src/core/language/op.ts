@@ -3,6 +3,7 @@
  * and the op's `run` is its one meaning in every engine.
  */
 import type { ImageWidth } from '../program/ir'
+import type { FastForm } from './fast'
 
 export type OpParameter = 'number' | 'list' | 'text' | 'choice' | 'variable'
 
@@ -75,6 +76,8 @@ export interface OpDefinition<P extends readonly OpParameter[] = readonly OpPara
   readonly gives: 'number' | 'boolean' | 'nothing'
   /** True where the op reads or moves the random state. */
   readonly random?: boolean
+  /** How turbo may do the same faster. */
+  readonly fast?: FastForm
   /** For ops that use images: the width of the set that must be there, from the op's choices in order. */
   images?(choices: readonly string[]): ImageWidth
   /**

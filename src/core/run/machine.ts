@@ -3,13 +3,16 @@ import type { Diagnostic } from '../diagnostic'
 import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { stateFromSeed } from '../maths/random'
-import { Memory, REGISTER } from '../memory/memory'
-import { plainSpace, type Space } from '../memory/space'
+import { MEMORY_LIMIT, Memory, REGISTER } from '../memory/memory'
+import { plainSpace } from '../memory/space'
 import { type Code, END, flatten } from '../program/code'
 import type { LoweredProject } from '../program/lower'
 import type { Project } from '../project/project'
+import { TurboEngine } from '../turbo/engine'
+import type { SharedSpace, WasmHost } from '../turbo/host'
 import { Context, FRAME } from './context'
-import { Interpreter } from './interpreter'
+import { Interpreter, type Outcome } from './interpreter'
+import type { RunMode } from './snapshot'
 import { StageRecord } from './stage-record'
 
 /** The hat that the green flag starts. */
@@ -19,8 +22,12 @@ export interface MachineParts {
   readonly lowered: LoweredProject
   readonly language: Language
   readonly images: ImageSource
-  readonly space?: Space
+  /** Null where there is no WebAssembly: then turbo runs no faster than stepwise. */
+  readonly host?: WasmHost | null
 }
+
+/** What an instruction takes the interpreter. */
+const NANOSECONDS = 60
 
 /** What the flag sets everything to. Variables and lists by id; what is not named stays 0 or empty. */
 export type StartingValues = Pick<Project, 'variables' | 'lists' | 'seed'>
@@ -33,13 +40,16 @@ export class Machine {
   private readonly code: Code
   private readonly context: Context
   private readonly interpreter: Interpreter
+  private readonly space: SharedSpace | null
+  private turbo: TurboEngine | null = null
 
   readonly lowered: LoweredProject
 
   constructor(parts: MachineParts) {
     this.lowered = parts.lowered
     const { program } = parts.lowered
-    this.memory = new Memory(program.variables.length, program.lists.length, parts.space ?? plainSpace())
+    this.space = parts.host?.space(MEMORY_LIMIT * 8) ?? null
+    this.memory = new Memory(program.variables.length, program.lists.length, this.space ?? plainSpace())
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, parts.images, this.stage)
     this.code = flatten(program)
@@ -81,15 +91,31 @@ export class Machine {
     this.diagnostic = null
   }
 
-  /** Runs at most `limit` instructions. Does nothing once the run is over. */
-  advance(limit: number): void {
+  /**
+   * Runs at most `limit` instructions, or, in turbo, for about as many nanoseconds. Does nothing once the run is
+   * over.
+   */
+  advance(limit: number, mode: RunMode = 'stepwise'): void {
     if (this.isOver) return
-    const outcome = this.interpreter.run(limit)
+    const outcome = mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit)
     if (outcome.kind === 'stopped') {
       const { message, blockId } = outcome
       const blockType = this.lowered.blockTypes.get(blockId) ?? ''
       this.diagnostic = { severity: 'stop', blockId, blockType, message }
     }
+  }
+
+  /** Compiles at the first use. */
+  private runTurbo(limit: number): Outcome {
+    if (!this.space) return this.interpreter.run(Math.ceil(limit / NANOSECONDS))
+    this.turbo ??= new TurboEngine(
+      this.lowered.program,
+      this.code,
+      this.context,
+      this.interpreter,
+      this.space,
+    )
+    return this.turbo.run(limit)
   }
 
   /** Runs one block: what is no block of the learner's (the end of an own block) goes along with it. */
