@@ -90,7 +90,7 @@ describe.each(exampleNames)('%s', (example) => {
     const { variables, lists } = projectOf(example)
     const shown = [...variables, ...lists].filter((each) => each.shown)
     expect(shown.length).toBeGreaterThan(0)
-    expect(shown.length).toBeLessThanOrEqual(8)
+    expect(shown.length).toBeLessThanOrEqual(10)
   })
 
   it('introduces itself in words and in a picture that needs no network', () => {

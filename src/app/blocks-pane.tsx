@@ -45,7 +45,7 @@ export function BlocksPane() {
   }, [workbench])
 
   return (
-    <section class="blocks" aria-label="Blocks">
+    <section class="blocks-pane" aria-label="Blocks">
       {workbench.editor.value === null && <p class="blocks-coming">The blocks are coming …</p>}
       <div ref={host} class="blocks-host" />
     </section>

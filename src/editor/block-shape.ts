@@ -96,17 +96,46 @@ export function dress(block: B.Block, { definition, category }: Shape): void {
       block.setPreviousStatement(true)
       break
     case 'hat':
-      block.hat = 'cap'
       block.setNextStatement(true)
       break
   }
   block.setStyle(category)
+  // After the style, which has a say in hats too.
+  if (definition.gives === 'hat') block.hat = 'cap'
   block.setInputsInline(true)
   block.setTooltip(definition.help)
 }
 
+/**
+ * Blocks cannot be switched off here. Blockly asks all blocks below and all above whenever two snap together, which
+ * for a stack of thousands takes minutes; the answer is known.
+ */
+const NEVER_OFF = { updateDisabled() {}, getInheritedDisabled: () => false }
+
+let placing = false
+
+/** Blockly pushes apart what lies close. While a project is put in place, everything stays where the project says. */
+export function inPlace<T>(work: () => T): T {
+  placing = true
+  try {
+    return work()
+  } finally {
+    placing = false
+  }
+}
+
+const STAYS_IN_PLACE = {
+  bumpNeighbours(this: B.Block) {
+    if (!placing && this instanceof B.BlockSvg) B.BlockSvg.prototype.bumpNeighbours.call(this)
+  },
+}
+
+/** What every block of ours has in common. */
+const COMMON = { ...NEVER_OFF, ...STAYS_IN_PLACE }
+
 function shadowShape(check: string, style: string, field: () => B.Field, outline: number | null) {
   return {
+    ...COMMON,
     init(this: B.Block) {
       this.appendDummyInput().appendField(field(), 'value')
       this.setOutput(true, check)
@@ -129,10 +158,11 @@ export function registerShapes(shapes: Shapes): void {
   )
   for (const shape of shapes.byType.values()) {
     const { type, signature } = shape.definition
-    if (signature === 'defines') B.Blocks[type] = definitionShape(shape, shapes, dress)
-    else if (signature === 'calls') B.Blocks[type] = callShape(shape, dress)
+    if (signature === 'defines') B.Blocks[type] = { ...COMMON, ...definitionShape(shape, shapes, dress) }
+    else if (signature === 'calls') B.Blocks[type] = { ...COMMON, ...callShape(shape, dress) }
     else
       B.Blocks[type] = {
+        ...COMMON,
         init(this: B.Block) {
           appendText(this, shape)
           dress(this, shape)

@@ -9,6 +9,7 @@ import type { BlockDefinition } from '../core/language/block'
 import type { Note, Project, Stack } from '../core/project/project'
 import { registerShapes } from './block-shape'
 import { watchChanges } from './changes'
+import { registerCommentIcon } from './comment-icon'
 import { setContext } from './context'
 import { tidyContextMenu } from './context-menu'
 import { type Dialogs, routeBlocklyDialogs } from './dialogs'
@@ -25,7 +26,7 @@ import { type CategoryColour, type ThemeName, themeFor } from './theme'
 import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox'
 import { registerCategories } from './toolbox-category'
 import { isVariableEvent, makeVariable, refreshMenus } from './variables'
-import { workspaceOptions } from './workspace-options'
+import { setSizes, workspaceOptions } from './workspace-options'
 import './editor.css'
 
 export type { Dialogs, NameCheck } from './dialogs'
@@ -89,7 +90,9 @@ export function createEditor(
   registerShapes(shapes)
   registerCategories()
   registerSearch()
+  registerCommentIcon()
   tidyContextMenu(shapes)
+  setSizes()
 
   const noticeListeners = new Set<(message: string) => void>()
   const notice = (message: string) => {

@@ -65,7 +65,10 @@ export class PickField extends B.FieldDropdown {
 
   protected override onItemSelected_(menu: B.Menu, item: B.MenuItem): void {
     const value = item.getValue() ?? ''
-    if (!value.startsWith(ACTION)) return super.onItemSelected_(menu, item)
+    if (!value.startsWith(ACTION)) {
+      super.onItemSelected_(menu, item)
+      return
+    }
     const workspace = this.workspaceOfProject()
     if (!workspace) return
     const chosen = this.chosen() ?? ''

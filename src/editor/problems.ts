@@ -101,6 +101,7 @@ export class Problems {
 
   /** Puts each badge at its block's upper left corner. A block that is gone takes its mark along. */
   private place(): void {
+    if (this.marks.length === 0) return
     const around = this.layer.getBoundingClientRect()
     this.marks = this.marks.filter(({ blockId, element }) => {
       const path = this.pathOf(blockId)

@@ -9,6 +9,7 @@ import { contextOf } from './context'
 import { categoryIcon } from './icons'
 import type { Shape, Shapes } from './shapes'
 import { blockInfo, SEARCH } from './toolbox'
+import { IconCategory } from './toolbox-category'
 
 const MOST_RESULTS = 24
 
@@ -42,7 +43,7 @@ function faceOf({ definition }: Shape): string {
   return [definition.text.replace(/[{}]/g, ''), ...choices].join(' ').toLowerCase()
 }
 
-export class SearchCategory extends B.ToolboxCategory {
+export class SearchCategory extends IconCategory {
   private input!: HTMLInputElement
 
   protected override createDom_(): HTMLDivElement {
@@ -62,6 +63,7 @@ export class SearchCategory extends B.ToolboxCategory {
     dom.classList.add('bg-search')
     dom.removeAttribute('id')
     this.rowContents_?.replaceChildren(tile, this.input)
+    this.rowContents_?.style.removeProperty('pointer-events')
     return dom
   }
 

@@ -48,7 +48,7 @@ export function themeFor(name: ThemeName, categories: readonly CategoryColour[])
       toolboxForegroundColour: dark ? '#eef3f7' : '#14202b',
       flyoutBackgroundColour: dark ? '#202c37' : '#e9eff4',
       flyoutForegroundColour: dark ? '#eef3f7' : '#14202b',
-      flyoutOpacity: 0.97,
+      flyoutOpacity: 1,
       scrollbarColour: dark ? '#6b7c89' : '#93a3af',
       scrollbarOpacity: 0.7,
       insertionMarkerColour: dark ? '#ffffff' : '#14202b',
@@ -57,7 +57,7 @@ export function themeFor(name: ThemeName, categories: readonly CategoryColour[])
     fontStyle: {
       family: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
       weight: '600',
-      size: 12,
+      size: 13,
     },
     startHats: false,
   } as unknown as B.Theme)

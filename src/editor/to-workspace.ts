@@ -31,6 +31,7 @@ export function toWorkspace(contents: Contents, workspace: B.Workspace, shapes: 
   for (const { id, name } of contents.lists) addVariable(workspace, 'list', name, id)
   for (const { x, y, blocks } of contents.stacks) {
     const top = builder.sequence(blocks)
+    builder.draw()
     top?.moveBy(x, y)
   }
   for (const note of contents.notes) addNote(note, workspace)
@@ -49,6 +50,7 @@ function addNote(note: Project['notes'][number], workspace: B.Workspace): void {
 class Builder {
   /** Signatures by id: a call is drawn from its definition's. */
   private readonly signatures = new Map<string, Signature>()
+  private readonly drawn: B.BlockSvg[] = []
 
   constructor(
     contents: Contents,
@@ -68,6 +70,14 @@ class Builder {
       below = block
     }
     return below
+  }
+
+  /**
+   * Makes the pictures of the blocks built so far. Only now, and the top of the stack last: as long as the page does
+   * not hold a stack, putting a block above it is cheap; afterwards each one costs as much as the whole stack.
+   */
+  draw(): void {
+    for (const block of this.drawn.splice(0)) block.initSvg()
   }
 
   private block(node: BlockNode): B.Block {
@@ -91,9 +101,9 @@ class Builder {
     for (const [name, slot] of slots) this.fill(block, name, slot, ownArgument(node, name))
     if (node.comment) block.setCommentText(node.comment)
     if (block instanceof B.BlockSvg) {
-      block.setConnectionTracking(false)
-      block.initSvg()
+      // Queued while nothing is above it: the queue takes along whatever is above.
       block.queueRender()
+      this.drawn.push(block)
     } else block.initModel()
     return block
   }

@@ -10,6 +10,13 @@ export class IconCategory extends B.ToolboxCategory {
     return tile
   }
 
+  /** Blockly indents rows by nesting, in the element itself; ours do not nest and leave distances to the style sheet. */
+  protected override createRowContainer_(): HTMLDivElement {
+    const row = super.createRowContainer_()
+    row.style.removeProperty('padding-left')
+    return row
+  }
+
   /** The colour goes behind the icon and marks the open drawer; the style sheet decides where. */
   protected override addColourBorder_(colour: string): void {
     this.rowDiv_?.style.setProperty('--category', colour)

@@ -1,8 +1,18 @@
 /** How the workbench is set up: which of Blockly's abilities are on, and how large things are. */
-import type * as B from 'blockly/core'
+import * as B from 'blockly/core'
 
-/** A finger needs larger blocks than a mouse. */
-const startScale = (): number => (matchMedia('(pointer: coarse)').matches ? 0.85 : 0.75)
+/** A finger needs larger blocks than a mouse, and a narrow screen has no room for large ones. */
+function startScale(): number {
+  if (matchMedia('(max-width: 500px)').matches) return 0.75
+  return matchMedia('(pointer: coarse)').matches ? 0.9 : 0.82
+}
+
+/** The drawers' buttons ("Make a variable") are as tall as a row of the toolbox; scrollbars leave room for blocks. */
+export function setSizes(): void {
+  B.Scrollbar.scrollbarThickness = 12
+  B.FlyoutButton.TEXT_MARGIN_X = 18
+  B.FlyoutButton.TEXT_MARGIN_Y = 14
+}
 
 export function workspaceOptions(): B.BlocklyOptions {
   return {

@@ -17,22 +17,24 @@ export function Tabs() {
     )
   }
   return (
-    <div class="tabs" role="tablist" aria-label="What to look at" tabIndex={-1} onKeyDown={move}>
-      {TABS.map(({ id, words, icon: Icon }) => (
-        <button
-          key={id}
-          type="button"
-          role="tab"
-          aria-selected={tab.value === id}
-          tabIndex={tab.value === id ? 0 : -1}
-          onClick={() => {
-            tab.value = id
-          }}
-        >
-          <Icon />
-          {words}
-        </button>
-      ))}
-    </div>
+    <nav aria-label="Blocks or stage">
+      <div class="tabs" role="tablist" aria-label="What to look at" tabIndex={-1} onKeyDown={move}>
+        {TABS.map(({ id, words, icon: Icon }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={tab.value === id}
+            tabIndex={tab.value === id ? 0 : -1}
+            onClick={() => {
+              tab.value = id
+            }}
+          >
+            <Icon />
+            {words}
+          </button>
+        ))}
+      </div>
+    </nav>
   )
 }

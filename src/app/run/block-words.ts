@@ -1,21 +1,46 @@
-/** What stands on the block with a given id, for sentences such as: Paused before “set … to …”. */
+/**
+ * What stands on the block with a given id, for sentences such as: Paused before “change total by 1”. What is typed
+ * or chosen is said; blocks inside holes are left out.
+ */
 import type { Language } from '../../core/language/language'
-import type { Argument, BlockNode, Stack } from '../../core/project/project'
+import type { Slot } from '../../core/language/slots'
+import { showNumber } from '../../core/language/words'
+import type { Argument, BlockNode, Project } from '../../core/project/project'
 
-export function blockWords(id: string, stacks: readonly Stack[], language: Language): string {
+type Words = Pick<Project, 'stacks' | 'variables' | 'lists'>
+
+export function blockWords(id: string, project: Words, language: Language): string {
   if (id === '') return ''
   const block = find(
     id,
-    stacks.flatMap(({ blocks }) => blocks),
+    project.stacks.flatMap(({ blocks }) => blocks),
   )
   if (!block) return ''
-  if (block.procedure !== undefined) return ownBlockName(block.procedure, stacks)
-  const text = language.blocks.get(block.type)?.text ?? ''
-  return text.replace(/\s*\{\w+\}\s*/g, ' … ').trim()
+  const signature = block.signature ?? calledSignature(block, project)
+  if (signature) return signature.name
+  const definition = language.blocks.get(block.type)
+  if (!definition) return ''
+  return definition.text
+    .replace(/\{(\w+)\}/g, (_, name: string) =>
+      argumentWords(definition.slots[name], block.args?.[name], project),
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-function ownBlockName(procedure: string, stacks: readonly Stack[]): string {
-  return stacks.find(({ blocks }) => blocks[0]?.signature?.id === procedure)?.blocks[0]?.signature?.name ?? ''
+function argumentWords(slot: Slot | undefined, argument: Argument | undefined, project: Words): string {
+  if (slot?.kind === 'body') return ''
+  if (typeof argument === 'number') return showNumber(argument)
+  if (typeof argument !== 'string') return '…'
+  if (slot?.kind === 'choice') return slot.options.find(([value]) => value === argument)?.[1] ?? '…'
+  if (slot?.kind === 'text') return argument
+  const named = [...project.variables, ...project.lists].find((each) => each.id === argument)
+  return named?.name ?? '…'
+}
+
+function calledSignature({ procedure }: BlockNode, { stacks }: Words): BlockNode['signature'] {
+  if (procedure === undefined) return undefined
+  return stacks.find(({ blocks }) => blocks[0]?.signature?.id === procedure)?.blocks[0]?.signature
 }
 
 /** Depth first with an own pile, because stacks may be long and blocks may stand deep. */

@@ -54,7 +54,7 @@ export function Card({ id, title, icon: Icon, open, summary, actions, children }
         {shows && id !== 'about' && id !== 'accuracy' && (
           <button
             type="button"
-            class="quiet icon-only"
+            class="quiet icon-only enlarge"
             aria-label={large ? `Make ${title} small again` : `Make ${title} large`}
             title={large ? 'Make small again' : 'Make large'}
             onClick={() => {

@@ -50,18 +50,11 @@ export function Stage() {
   useEffect(() => projects.opened.subscribe(forgetChoices), [projects])
 
   return (
-    <section class="stage" aria-label="Stage" id="stage" data-enlarged={enlarged.value !== null}>
+    <section class="stage-pane" aria-label="Stage" data-enlarged={enlarged.value !== null}>
       <div class="stage-cards">
-        {isPhone.value && <Seed />}
         <Speech said={said} />
         {example && (
-          <Card
-            id="about"
-            title={example.title}
-            icon={BookIcon}
-            open={isOpen('about', facts)}
-            summary="About this example"
-          >
+          <Card id="about" title={example.title} icon={BookIcon} open={isOpen('about', facts)}>
             <About example={example} />
           </Card>
         )}
@@ -118,7 +111,7 @@ export function Stage() {
                     onClick={commands.keepNumbers}
                   >
                     <PinIcon />
-                    Keep these numbers
+                    <span class="keep-words">Keep these numbers</span>
                   </button>
                 )}
                 <button
@@ -148,6 +141,7 @@ export function Stage() {
           </Card>
         )}
         {filled.value.size === 0 && <EmptyStage />}
+        {isPhone.value && <Seed />}
       </div>
     </section>
   )

@@ -15,9 +15,7 @@ import './status.css'
 export function StatusLine() {
   const { session, store, commands, projects, language } = useWorkbench()
   const nextBlock = useComputed(() =>
-    session.status.value === 'paused'
-      ? blockWords(session.blockId.value, store.toProject().stacks, language)
-      : '',
+    session.status.value === 'paused' ? blockWords(session.blockId.value, store.toProject(), language) : '',
   )
   const words = statusWords({
     status: session.status.value,

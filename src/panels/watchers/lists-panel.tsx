@@ -11,7 +11,7 @@ export function ListsPanel({
   watch: WatchList
 }) {
   return (
-    <div class="lists">
+    <div class="list-watchers">
       {lists.value.map((list) => (
         <ListWatcher key={list.id} list={list} watch={watch} />
       ))}

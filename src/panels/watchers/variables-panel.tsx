@@ -13,7 +13,7 @@ export interface ShownVariable {
 
 export function VariablesPanel({ variables }: { variables: ReadonlySignal<readonly ShownVariable[]> }) {
   return (
-    <ul class="variables" aria-label="Variables">
+    <ul class="variable-chips" aria-label="Variables">
       {variables.value.map((variable) => (
         <VariableChip key={variable.id} {...variable} />
       ))}

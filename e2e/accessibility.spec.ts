@@ -1,0 +1,64 @@
+/**
+ * What axe can find, in both themes, empty and filled, with dialogs open. Blockly's inside is left out: its open
+ * drawers have defects of their own.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { Workbench } from './workbench'
+
+async function expectClean(page: Page): Promise<void> {
+  // Axe brings its own copy of Playwright's types; the page is the same.
+  const { violations } = await new AxeBuilder({ page: page as never })
+    .exclude('.blocks-host')
+    .exclude('.blocklyComputeCanvas')
+    .exclude('.blocklyWidgetDiv')
+    .exclude('.blocklyDropDownDiv')
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' })
+
+    test('the first visit is clean', async ({ page }) => {
+      const bench = new Workbench(page)
+      await bench.open()
+      await expectClean(page)
+    })
+
+    test('a full stage is clean', async ({ page }) => {
+      test.setTimeout(90_000)
+      const bench = new Workbench(page)
+      await bench.open('example=zero-or-one-vectors')
+      await bench.pressTurbo()
+      await bench.pressFlag()
+      await bench.expectStatus(/^Finished/, 60_000)
+      await expectClean(page)
+    })
+
+    test('dialogs and menu are clean, and give the focus back', async ({ page }) => {
+      const bench = new Workbench(page)
+      await bench.open()
+      await page.getByRole('button', { name: 'Project menu' }).click()
+      await expectClean(page)
+      await page.getByRole('menuitem', { name: 'Examples' }).click()
+      await expectClean(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('button', { name: 'Project menu' })).toBeFocused()
+      await page.getByRole('button', { name: 'How this works' }).click()
+      await expectClean(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('button', { name: 'How this works' })).toBeFocused()
+    })
+
+    test('a phone is clean on both sides', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      const bench = new Workbench(page)
+      await bench.open()
+      await expectClean(page)
+      await page.getByRole('tab', { name: 'Stage' }).click()
+      await expectClean(page)
+    })
+  })
+}

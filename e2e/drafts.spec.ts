@@ -1,0 +1,91 @@
+/** Nothing is lost: not by a reload, not by a closed tab, not by two tabs; and where nothing can be kept, it says so. */
+import { expect, test } from '@playwright/test'
+import { Workbench } from './workbench'
+
+test('a reload finds the project as it was, and runs nothing', async ({ page }) => {
+  const bench = new Workbench(page)
+  await bench.open()
+  await bench.rename('Still here')
+  await bench.expectKept()
+  await bench.reload()
+  await bench.expectName('Still here')
+  await bench.expectStatus('Press the green flag to start.')
+  await bench.expectKept()
+})
+
+test('a block that was moved, deleted or undone is found as it was left', async ({ page }) => {
+  const bench = new Workbench(page)
+  await bench.open('example=first-list-picture')
+  const blocks = page.locator('.blocklyBlockCanvas .blocklyDraggable')
+  const before = await blocks.count()
+  await page.locator('.blocklyBlockCanvas .blocklyText').filter({ hasText: 'show' }).first().click()
+  await page.keyboard.press('Delete')
+  await expect(blocks).not.toHaveCount(before)
+  const after = await blocks.count()
+  await bench.expectKept()
+  await bench.reload()
+  await expect(blocks).toHaveCount(after)
+})
+
+test('a closed tab is found again, with changes of a moment ago', async ({ page, context }) => {
+  const bench = new Workbench(page)
+  await bench.open()
+  await bench.rename('Closed too early')
+  await bench.expectKept()
+  await page.close()
+  const next = new Workbench(await context.newPage())
+  await next.open()
+  await next.expectName('Closed too early')
+})
+
+test('two tabs do not write over one another', async ({ page, context }) => {
+  const first = new Workbench(page)
+  await first.open()
+  await first.rename('First')
+  await first.expectKept()
+  const second = new Workbench(await context.newPage())
+  await second.open()
+  await second.expectName('Zero or one, the Scratch way')
+  await second.rename('Second')
+  await second.expectKept()
+  await first.rename('First again')
+  await expect(first.status.getByText('Kept on this device')).toBeVisible()
+  await page.waitForTimeout(400)
+  await first.reload()
+  await second.reload()
+  await first.expectName('First again')
+  await second.expectName('Second')
+})
+
+test('where nothing can be stored, the page starts and says so for good', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open() {
+          throw new DOMException('Storage is off.', 'SecurityError')
+        },
+      },
+    })
+  })
+  const bench = new Workbench(page)
+  await bench.open()
+  const words = 'Nothing is being saved on this device. Use Save to this computer.'
+  await expect(bench.status.getByText(words)).toBeVisible()
+  await bench.rename('Not kept')
+  await page.waitForTimeout(500)
+  await expect(bench.status.getByText(words)).toBeVisible()
+  const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  expect(asks).toBe(true)
+})
+
+test('a write that fails is not called kept', async ({ page }) => {
+  const bench = new Workbench(page)
+  await bench.open()
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError')
+    }
+  })
+  await bench.rename('Too large')
+  await expect(bench.status.getByText('Nothing is being saved on this device.')).toBeVisible()
+})

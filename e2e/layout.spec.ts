@@ -1,0 +1,88 @@
+/** The page on a desk, a tablet and a phone: nothing is cut off, and fingers find their targets. */
+import { expect, type Page, test } from '@playwright/test'
+import { Workbench } from './workbench'
+
+const expectNothingCutOff = async (page: Page) => {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  const outside = await page.evaluate(() =>
+    [...document.querySelectorAll('.bar *, .controls *, .status *')]
+      .filter((element) => element.matches('button, input') && element.getClientRects().length > 0)
+      .map((element) => ({ words: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.left < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+      .map(({ words }) => words),
+  )
+  expect(outside).toEqual([])
+}
+
+test('on a desk, blocks and stage share the width and the border moves by key and by hand', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const bench = new Workbench(page)
+  await bench.open()
+  await expectNothingCutOff(page)
+  const border = page.getByRole('separator', { name: 'Border between blocks and stage' })
+  await expect(border).toHaveAttribute('aria-valuenow', '58')
+  await border.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(border).toHaveAttribute('aria-valuenow', '56')
+  const box = (await border.boundingBox())!
+  await page.mouse.move(box.x + 5, box.y + 300)
+  await page.mouse.down()
+  await page.mouse.move(700, box.y + 300)
+  await page.mouse.up()
+  await expect(border).toHaveAttribute('aria-valuenow', /^4[789]$/)
+  await page.getByRole('button', { name: 'Hide stage' }).click()
+  await expect(bench.stage).toBeHidden()
+  await bench.reload()
+  await expect(bench.stage).toBeHidden()
+  await page.getByRole('button', { name: 'Show stage' }).click()
+  await expect(bench.stage).toBeVisible()
+})
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true })
+
+  for (const [what, width, height] of [
+    ['tablet', 1024, 768],
+    ['phone', 390, 844],
+  ] as const) {
+    test(`on a ${what}, nothing is cut off and every target is large enough`, async ({ page }) => {
+      await page.setViewportSize({ width, height })
+      const bench = new Workbench(page)
+      await bench.open()
+      await expectNothingCutOff(page)
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '.bar button, .controls button, .controls input, .tabs button',
+          ),
+        ]
+          .map((element) => ({
+            words: element.textContent || element.ariaLabel,
+            box: element.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width < 44 || box.height < 44)
+          .map(({ words }) => words),
+      )
+      expect(small).toEqual([])
+    })
+  }
+
+  test('a phone shows blocks or stage, and the run controls always', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    const bench = new Workbench(page)
+    await bench.open()
+    await expect(bench.stage).toBeHidden()
+    await page.getByRole('tab', { name: 'Stage' }).tap()
+    await expect(bench.stage).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Blocks' })).toBeHidden()
+    await bench.pressFlag()
+    await bench.expectStatus(/^Running/)
+    await page.getByRole('tab', { name: 'Blocks' }).tap()
+    await bench.expectBlocks()
+    await bench.pressStop()
+    await bench.expectStatus(/^Stopped/)
+  })
+})

@@ -1,0 +1,125 @@
+/**
+ * Blocks by hand: drawers are opened, blocks dragged and snapped, with the mouse or with a finger. A block is named
+ * by the words on it, as a screen reader reads them; words in menus and holes count.
+ */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { dragByFinger, dragByMouse, type Point } from './hand'
+
+/** Where a block goes: below another one, into the mouth of a loop, in place of a hole's number, or somewhere. */
+export type Place =
+  | { readonly under: Locator }
+  | { readonly inside: Locator }
+  | { readonly hole: Locator }
+  | { readonly at: Point }
+
+/** Blockly's blocks have a bump below, this deep before zooming; a mouth begins this far inside. */
+const BUMP = 8
+const MOUTH = { right: 16, down: 56 }
+
+export class Blocks {
+  readonly canvas: Locator
+  readonly drawer: Locator
+
+  constructor(readonly page: Page) {
+    this.canvas = page.locator('.blocklySvg .blocklyBlockCanvas')
+    this.drawer = page.locator('.blocklyToolboxFlyout')
+  }
+
+  /** A block's own shape in the workspace, by the words on it, such as "change total by 1". */
+  on = (words: string): Locator => this.shape(this.canvas, words).first()
+
+  private shape = (within: Locator, words: string): Locator =>
+    within.locator('path.blocklyPath').and(within.getByLabel(spoken(words)))
+
+  /** The hole that holds this typed-in number, in the block with these words. */
+  hole = (words: string, value: string | number): Locator =>
+    this.canvas
+      .locator('.blocklyDraggable', {
+        has: this.page.locator('> path').and(this.shape(this.page.locator('html'), words)),
+      })
+      .locator('.blocklyShadow', { hasText: new RegExp(`^${value}$`) })
+      .first()
+      .locator('> path')
+
+  row = (category: string): Locator => this.page.getByRole('treeitem', { name: category, exact: true })
+
+  async openDrawer(category: string): Promise<void> {
+    if ((await this.row(category).getAttribute('aria-selected')) !== 'true') await this.row(category).click()
+    await expect(this.drawer).toBeVisible()
+  }
+
+  /** A button in a drawer, such as "Make a variable". */
+  async pressInDrawer(category: string, words: string): Promise<void> {
+    await this.openDrawer(category)
+    await this.drawer.locator('.blocklyFlyoutButton', { hasText: words }).click()
+  }
+
+  /** Drags a block out of its drawer and lets it go where it shall snap. */
+  async drag(category: string, words: string, place: Place, finger = false): Promise<void> {
+    await this.openDrawer(category)
+    const block = this.shape(this.drawer, words).first()
+    await expect(block).toBeVisible()
+    await this.move(block, place, finger)
+  }
+
+  /** Drags a block that is in the workspace already. */
+  async move(block: Locator, place: Place, finger = false): Promise<void> {
+    const from = await boxOf(block)
+    // The left edge, at half the first row's height: there is neither a field nor another block.
+    const grip = { x: 6, y: Math.min(from.height / 2, 20) }
+    const to = await landing(place, from, await this.scale())
+    const drag = finger ? dragByFinger : dragByMouse
+    await drag(this.page, { x: from.x + grip.x, y: from.y + grip.y }, { x: to.x + grip.x, y: to.y + grip.y })
+    await expect(
+      this.page.locator('.blocklyBlockDragSurface .blocklyDraggable, .blocklyDragging'),
+    ).toHaveCount(0)
+  }
+
+  /** Types a number into a hole. */
+  async type(hole: Locator, value: number): Promise<void> {
+    await hole.click()
+    await this.page.locator('.blocklyHtmlInput').fill(String(value))
+    await this.page.keyboard.press('Enter')
+  }
+
+  private async scale(): Promise<number> {
+    const transform = await this.canvas.first().getAttribute('transform')
+    return Number(/scale\(([\d.]+)\)/.exec(transform ?? '')?.[1] ?? 1)
+  }
+
+  /** The one block that glows because it runs. */
+  get running(): Locator {
+    return this.canvas.locator('path.bg-running')
+  }
+
+  get stopped(): Locator {
+    return this.canvas.locator('path.bg-stopped')
+  }
+}
+
+/** As the blocks' labels have it: commas between the parts. A stack's first block says so before. */
+function spoken(words: string): RegExp {
+  const parts = words.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^(Begin stack, )?${parts.join(',? ')}(,|$)`)
+}
+
+async function boxOf(block: Locator) {
+  const box = await block.boundingBox()
+  if (!box) throw new Error('This block is not on the screen.')
+  return box
+}
+
+/** Where the upper left corner of a dragged block has to be let go. */
+async function landing(place: Place, dragged: { height: number }, scale: number): Promise<Point> {
+  if ('at' in place) return place.at
+  if ('under' in place) {
+    const { x, y, height } = await boxOf(place.under)
+    return { x: x + 4, y: y + height - BUMP * scale + 4 }
+  }
+  if ('inside' in place) {
+    const { x, y } = await boxOf(place.inside)
+    return { x: x + MOUTH.right * scale + 4, y: y + MOUTH.down * scale }
+  }
+  const { x, y, height } = await boxOf(place.hole)
+  return { x: x + 4, y: y + height / 2 - dragged.height / 2 + 2 }
+}

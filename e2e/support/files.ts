@@ -1,0 +1,52 @@
+/** Project files: saving to a download, opening by the menu, dropping on the page. */
+import { expect, type Page } from '@playwright/test'
+
+export interface SavedFile {
+  readonly name: string
+  readonly text: string
+}
+
+export class Files {
+  constructor(readonly page: Page) {}
+
+  private async choose(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Project menu' }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  async saveProject(): Promise<SavedFile> {
+    const download = this.page.waitForEvent('download')
+    await this.choose('Save to this computer')
+    const file = await download
+    const parts: Buffer[] = []
+    for await (const part of await file.createReadStream()) parts.push(part as Buffer)
+    return { name: file.suggestedFilename(), text: Buffer.concat(parts).toString('utf8') }
+  }
+
+  async openFile(name: string, content: string | Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.choose('Open from this computer')
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  }
+
+  /** Opens a project by the menu and waits until it is the open one. */
+  async openProject(text: string): Promise<void> {
+    await this.openFile('project.json', text)
+    await expect(this.page.getByRole('textbox', { name: 'Project name' })).toHaveValue(JSON.parse(text).name)
+  }
+
+  /** Drops a file on the page, as from the desktop. */
+  async dropFile(name: string, content: string): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([text!], fileName!, { type: 'application/json' }))
+        return transfer
+      },
+      [name, content],
+    )
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+    await expect(this.page.getByText('Drop it here to open it')).toBeVisible()
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  }
+}

@@ -1,0 +1,44 @@
+/** Small projects for tests, as texts of files. */
+import type { BlockNode, Project } from '../../src/core/project/project'
+
+/** A project with one stack under the flag and a variable called total. */
+export function projectText(name: string, blocks: readonly BlockNode[], more: Partial<Project> = {}): string {
+  const project: Project = {
+    format: 'blockgrad',
+    version: 1,
+    name,
+    seed: 1,
+    variables: [{ id: 'v', name: 'total', value: 0, shown: true }],
+    lists: [],
+    stacks: [{ x: 40, y: 40, blocks: [{ type: 'events_flag', id: 'flag' }, ...blocks] }],
+    notes: [],
+    ...more,
+  }
+  return JSON.stringify(project)
+}
+
+export const changeTotal = (by: number, id = 'count'): BlockNode => ({
+  type: 'variables_change',
+  id,
+  args: { variable: 'v', by },
+})
+
+export const setTotal = (value: number | BlockNode, id = 'set'): BlockNode => ({
+  type: 'variables_set',
+  id,
+  args: { variable: 'v', value },
+})
+
+/** Counts to a number and ends. */
+export const counting = (times: number): BlockNode => ({
+  type: 'control_repeat',
+  id: 'loop',
+  args: { times, body: [changeTotal(1)] },
+})
+
+/** Never ends. */
+export const endless: BlockNode = {
+  type: 'control_forever',
+  id: 'loop',
+  args: { body: [changeTotal(1)] },
+}

@@ -1,0 +1,48 @@
+/** What the program shows: variables, lists, accuracy, pictures, charts. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class Stage {
+  readonly region: Locator
+
+  constructor(readonly page: Page) {
+    this.region = page.getByRole('region', { name: 'Stage', exact: true })
+  }
+
+  /** The number of a variable, as it reads; pointing at it shows it in full. */
+  variable = (name: string): Locator =>
+    this.region
+      .getByRole('list', { name: 'Variables' })
+      .getByRole('listitem')
+      .filter({ has: this.page.locator('.variable-name').getByText(name, { exact: true }) })
+      .locator('.variable-value')
+
+  expectVariable = (name: string, value: string | RegExp, timeout = 10_000) =>
+    expect(this.variable(name)).toHaveText(value, { timeout })
+
+  /** The variable's number with every digit. */
+  readVariable = async (name: string): Promise<number> =>
+    Number((await this.variable(name).getAttribute('title'))?.replace('−', '-').replace('∞', 'Infinity'))
+
+  get accuracy(): Locator {
+    return this.region.locator('.accuracy-value')
+  }
+
+  async expectAccuracy(atLeast: number): Promise<void> {
+    await expect(this.accuracy).toBeVisible()
+    expect(Number(await this.accuracy.getAttribute('title'))).toBeGreaterThanOrEqual(atLeast)
+  }
+
+  list = (name: string): Locator => this.region.getByRole('region', { name: `List ${name}`, exact: true })
+
+  expectListLength = (name: string, words: string) =>
+    expect(this.list(name).locator('.list-foot')).toHaveText(words)
+
+  /** A list's number at a position, as it reads. The position has to be in view. */
+  item = (list: string, position: number): Locator =>
+    this.list(list).locator(`li[value="${position}"] .item-value`)
+
+  picture = (title: string): Locator =>
+    this.region.getByRole('img', { name: new RegExp(`^${title}: a picture`) })
+
+  keepNumbers = () => this.region.getByRole('button', { name: 'Keep these numbers' }).click()
+}

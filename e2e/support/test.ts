@@ -1,0 +1,74 @@
+/**
+ * The `test` of all specs. It hands out the helpers, and holds every test to three promises that no page may break
+ * at any time: no error in the console, no request to another server, nothing that the security policy refuses.
+ */
+import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { Blocks } from './blocks'
+import { Files } from './files'
+import { Stage } from './stage'
+import { Workbench } from './workbench'
+
+interface Helpers {
+  /** The page: bar, run controls, status line, menu. */
+  readonly bench: Workbench
+  /** The workspace and its toolbox. */
+  readonly blocks: Blocks
+  /** What the program shows. */
+  readonly stage: Stage
+  /** Saving, opening, dropping. */
+  readonly files: Files
+}
+
+interface Promises {
+  /** Errors that a test provokes on purpose. */
+  readonly expectedErrors: RegExp | null
+  readonly promises: void
+}
+
+export const test = base.extend<Helpers & Promises>({
+  expectedErrors: [null, { option: true }],
+  promises: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      await withoutFilePickers(context)
+      const broken: string[] = []
+      const note = (words: string) => {
+        if (!expectedErrors?.test(words)) broken.push(words)
+      }
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') note(message.text())
+      })
+      context.on('weberror', (error) => note(String(error.error())))
+      context.on('request', (request) => {
+        const url = request.url()
+        const own = url.startsWith(baseURL!) || url.startsWith('data:') || url.startsWith(`blob:${baseURL}`)
+        if (!own) note(`a request to ${url}`)
+      })
+      await reportViolations(context)
+      await use()
+      expect(broken).toEqual([])
+    },
+    { auto: true },
+  ],
+  bench: async ({ page }, use) => use(new Workbench(page)),
+  blocks: async ({ page }, use) => use(new Blocks(page)),
+  stage: async ({ page }, use) => use(new Stage(page)),
+  files: async ({ page }, use) => use(new Files(page)),
+})
+
+export { expect }
+
+/** Keeps saving and opening to downloads and file choosers, which tests can answer. */
+function withoutFilePickers(context: BrowserContext): Promise<void> {
+  return context.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
+      Reflect.deleteProperty(window, name)
+  }) as unknown as Promise<void>
+}
+
+function reportViolations(context: BrowserContext): Promise<void> {
+  return context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`The policy refused ${blockedURI} (${violatedDirective}).`),
+    )
+  }) as unknown as Promise<void>
+}

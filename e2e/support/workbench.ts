@@ -1,0 +1,116 @@
+/**
+ * The page in verbs, so that a test reads like what a person does. Controls are found as a screen reader finds
+ * them: one that these verbs cannot find is one that some people cannot find either.
+ */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class Workbench {
+  readonly status: Locator
+  readonly nameField: Locator
+  readonly flag: Locator
+  readonly turbo: Locator
+  readonly speed: Locator
+  private readonly controls: Locator
+
+  constructor(readonly page: Page) {
+    this.status = page.getByRole('region', { name: 'What is going on' })
+    this.nameField = page.getByRole('textbox', { name: 'Project name' })
+    this.controls = page.getByRole('region', { name: 'Run', exact: true })
+    this.flag = this.controls.getByRole('button', { name: /^(Start|Again)$/ })
+    this.turbo = page.getByRole('switch', { name: 'Turbo' })
+    this.speed = page.getByRole('slider', { name: 'Speed' })
+  }
+
+  /** Opens the page and waits for its blocks. `address` is what stands after the #. */
+  async openPage(address = ''): Promise<void> {
+    await this.page.goto(address ? `./#${address}` : './')
+    await this.expectBlocks()
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.expectBlocks()
+  }
+
+  expectBlocks = () =>
+    expect(this.page.locator('.blocklySvg .blocklyBlockCanvas > .blocklyDraggable').first()).toBeAttached()
+
+  control = (name: string): Locator => this.controls.getByRole('button', { name, exact: true })
+
+  pressFlag = () => this.flag.click()
+  pressPause = () => this.control('Pause').click()
+  pressGoOn = () => this.control('Go on').click()
+  pressStep = () => this.control('Step').click()
+  pressStop = () => this.control('Stop').click()
+  pressTurbo = () => this.turbo.click()
+  pressUndo = () => this.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  pressRedo = () => this.page.getByRole('button', { name: 'Redo', exact: true }).click()
+
+  /** From 0, the tortoise, to 100, the hare. */
+  setSpeed = (notch: number) => this.speed.fill(String(notch))
+
+  async setSeed(seed: number): Promise<void> {
+    const field = this.page.getByRole('spinbutton', { name: 'Seed' })
+    await field.fill(String(seed))
+    await field.press('Enter')
+  }
+
+  /** What the status line says. */
+  expectStatus = (words: string | RegExp, timeout = 10_000) =>
+    expect(this.status.locator('strong')).toHaveText(words, { timeout })
+
+  expectFinished = (timeout = 20_000) => this.expectStatus(/^Finished/, timeout)
+
+  /** How many blocks ran, as the status line says. */
+  async stepsSoFar(): Promise<number> {
+    const words = await this.status.locator('strong').innerText()
+    return Number(/([\d,]+) blocks?/.exec(words)?.[1]?.replaceAll(',', '') ?? 0)
+  }
+
+  async rename(name: string): Promise<void> {
+    await this.nameField.fill(name)
+    await this.nameField.press('Enter')
+  }
+
+  expectName = (name: string) => expect(this.nameField).toHaveValue(name)
+
+  /** The status line says that the project is safe on this device. */
+  expectKept = () => expect(this.status.getByText('Kept on this device')).toBeVisible()
+
+  async choose(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Project menu' }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  /** Presses a button of the open dialog. */
+  answer = (words: string) => this.dialog.getByRole('button', { name: words, exact: true }).click()
+
+  async openExample(title: string): Promise<void> {
+    await this.choose('Examples')
+    await this.dialog.getByRole('button', { name: title }).click()
+  }
+
+  /** A message that comes by itself at the page's edge. */
+  expectNotice = (words: string | RegExp) =>
+    expect(this.page.locator('.toasts').getByText(words)).toBeVisible()
+
+  dismissNotices = async () => {
+    const crosses = this.page.getByRole('button', { name: 'Close this message' })
+    for (let left = await crosses.count(); left > 0; left--) await crosses.first().click()
+  }
+
+  /** Waits until the page has drawn a few more frames: it is not frozen. */
+  expectAlive = () =>
+    this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          let frames = 0
+          const count = () => (++frames === 5 ? resolve() : requestAnimationFrame(count))
+          requestAnimationFrame(count)
+        }),
+    )
+}

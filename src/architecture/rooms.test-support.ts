@@ -1,0 +1,58 @@
+/**
+ * The rooms of the house and the doors between them, as ARCHITECTURE.md draws them. What is not named here is
+ * not allowed.
+ */
+import { basename } from 'node:path'
+
+interface Room {
+  /** Rooms that it may import from; it may always import from itself. */
+  readonly rooms: readonly string[]
+  /** Packages that it may import from; `@scope` stands for all of that scope. */
+  readonly packages: readonly string[]
+}
+
+const INTERFACE = ['preact', '@preact']
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  core: { rooms: [], packages: ['valibot'] },
+  blocks: { rooms: ['core'], packages: [] },
+  exporters: { rooms: ['core'], packages: ['fflate'] },
+  data: { rooms: ['core'], packages: ['node:'] },
+  worker: { rooms: ['core', 'blocks', 'data'], packages: [] },
+  cli: { rooms: ['core', 'blocks', 'data', 'exporters'], packages: ['node:'] },
+  editor: { rooms: ['core', 'blocks'], packages: ['blockly', '@blockly', '@preact'] },
+  panels: { rooms: ['core', 'exporters', 'panels/common'], packages: [...INTERFACE, 'uplot'] },
+  app: {
+    rooms: ['core', 'blocks', 'data', 'worker', 'editor', 'panels', 'exporters', 'examples'],
+    packages: [...INTERFACE, 'idb', 'browser-fs-access'],
+  },
+  /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
+  tasks: { rooms: [], packages: ['node:', 'vite', '@playwright'] },
+  examples: { rooms: [], packages: [] },
+}
+
+/** Tests see every room, and nothing of the product sees a test. */
+export const isTest = (path: string) => /\.(test|test-support)\.[a-z]+$/.test(basename(path))
+
+/** `core`, or `panels/charts`: each folder under panels and exporters is a room of its own. */
+export function roomOf(path: string): string {
+  const [top, second = '', third] = path.split('/')
+  if (top !== 'src') return top!
+  const room = second.replace(/\.\w+$/, '')
+  return ['panels', 'exporters'].includes(room) && third?.includes('.') === false ? `${room}/${third}` : room
+}
+
+const settingsOf = (room: string) => ROOMS[room.split('/')[0]!]
+
+export const knownRooms = Object.keys(ROOMS)
+
+export function mayImportRoom(from: string, to: string): boolean {
+  if (from === to) return true
+  const open = settingsOf(from)?.rooms ?? []
+  return open.some((room) => room === to || to.startsWith(`${room}/`))
+}
+
+export function mayImportPackage(from: string, name: string): boolean {
+  const open = settingsOf(from)?.packages ?? []
+  return open.some((each) => name === each || name.startsWith(each.endsWith(':') ? each : `${each}/`))
+}
