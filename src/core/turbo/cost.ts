@@ -6,12 +6,15 @@ import type { Statement } from '../program/ir'
 import { type Operation, operandsOf } from '../program/operands'
 import { partsOf } from './effects'
 
+/** Times the turns of a chunk, it is still an int32. */
+const DEAREST = 10_000
+
 const FUNCTION = 30
 /** A call of the interpreter's closure for an op; it also pays for the items that it goes through. */
 const OP = 100
 
 export function costOf(loop: Statement): number {
-  return 1 + bodiesCost(loop)
+  return Math.min(1 + bodiesCost(loop), DEAREST)
 }
 
 function bodiesCost(statement: Statement): number {

@@ -3,6 +3,7 @@
  * loop that was left in the middle is entered again at its next turn.
  */
 import type { Statement } from '../program/ir'
+import { chunkedTurns, chunkPlan } from './chunks'
 import { costOf } from './cost'
 import { checked } from './numbers'
 import { TYPE } from './opcodes'
@@ -65,6 +66,11 @@ export function loop(region: Region, node: Extract<Statement, { kind: 'loop' }>)
 /** All turns that are left, with the instruction of the turn as the place to leave at. */
 export function turns(region: Region, node: Loop): void {
   const { asm } = region
+  const plan = node.kind === 'loop' ? null : chunkPlan(region.shared, node)
+  if (plan && node.kind !== 'loop') {
+    chunkedTurns(region, node, plan)
+    return
+  }
   const { turn } = placeOf(region.shared, node)
   const done = asm.block()
   const again = asm.loop()
