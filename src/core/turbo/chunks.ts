@@ -22,7 +22,9 @@ import { vectorTurns } from './vectors'
 
 /** Accesses of one list that are always at the same item. */
 export interface Track {
-  readonly access: Access
+  readonly list: number
+  /** The nodes that follow it. */
+  readonly nodes: object[]
   readonly pointer: Pointer
   /** Bytes from turn to turn: a number, or the local that holds it. */
   readonly stride: number | { readonly local: number }
@@ -102,7 +104,7 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
     asm.op('i32Mul', 'i32Sub')
     asm.store('i32', AT.fuel)
   }
-  vectorTurns(region, node, plan, tracks, n, again)
+  vectorTurns(region, plan, tracks, n, again)
 
   const next = asm.loop()
   if (!plan.isLight) region.burn(cost, turn)
@@ -246,6 +248,7 @@ function precheck(region: Region, plan: ChunkPlan, n: number, turn: number): rea
     const key = keyOf(access, plan.motion)
     const track = tracks.get(key) ?? trackOf(region, plan, access, n, turn)
     tracks.set(key, track)
+    track.nodes.push(access.node)
     const { pointers } = region
     const known = pointers.get(access.statement) ?? new Map<object, Pointer>()
     known.set(access.node, track.pointer)
@@ -334,7 +337,7 @@ function trackOf(region: Region, plan: ChunkPlan, access: Access, n: number, tur
   }
   asm.release(TYPE.f64, float)
   asm.release(TYPE.i32, index, length)
-  return { access, pointer: { local: pointer }, stride: bytes }
+  return { list, nodes: [], pointer: { local: pointer }, stride: bytes }
 }
 
 /** No more turns than the list has items in the direction of the stride. */

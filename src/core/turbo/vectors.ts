@@ -1,12 +1,298 @@
+/**
+ * Loops that do nothing but replace the items of one list, two items at a time: no sum, so no order to keep. The
+ * results of a few vectors are looked through for a not-a-number before any of them is stored; where there is one,
+ * the scalar turns take over, and they exit in the very turn that makes it.
+ */
+import type { NumberExpression, Statement } from '../program/ir'
+import type { Label } from './assembler'
 import type { ChunkPlan, Track } from './chunks'
-import type { Counted } from './motion'
-import type { Region } from './region'
+import { mayBeNaN } from './not-a-number'
+import { TYPE } from './opcodes'
+import { BYTES, type Region } from './region'
 
+/** Items in a vector. */
+const LANES = 2
+/** Vectors in a round: first many, to spread the cost of the round, then one by one. */
+const ROUNDS = [4, 1]
+
+type SetItem = Extract<Statement, { kind: 'setItem' }>
+
+const UNARY = { abs: 'f64x2Abs', sqrt: 'f64x2Sqrt', negate: 'f64x2Neg' } as const
+const BINARY = {
+  '+': 'f64x2Add',
+  '-': 'f64x2Sub',
+  '*': 'f64x2Mul',
+  '/': 'f64x2Div',
+  min: 'f64x2Min',
+  max: 'f64x2Max',
+} as const
+
+const isUnary = (name: string): name is keyof typeof UNARY => Object.hasOwn(UNARY, name)
+const isBinary = (name: string): name is keyof typeof BINARY => Object.hasOwn(BINARY, name)
+
+/** The tracks by the nodes that follow them. */
+type Tracks = ReadonlyMap<object, Track>
+
+/**
+ * Does as many of the `n` turns as it can, moves counters and variables on with them, and goes back to `again`
+ * where these were all.
+ */
 export function vectorTurns(
-  _region: Region,
-  _node: Counted,
-  _plan: ChunkPlan,
-  _tracks: readonly Track[],
-  _n: number,
-  _again: number,
-): void {}
+  region: Region,
+  plan: ChunkPlan,
+  tracks: readonly Track[],
+  n: number,
+  again: Label,
+): void {
+  const store = storeOf(plan)
+  const byNode: Tracks = new Map(tracks.flatMap((track) => track.nodes.map((node) => [node, track] as const)))
+  const target = store && byNode.get(store)
+  if (!target || !fits(store.value, target, plan, byNode)) return
+  const { asm, shared } = region
+  const splats = splatsOf(region, store.value, byNode)
+  const left = asm.take(TYPE.i32)
+  asm.get(n)
+  asm.set(left)
+  const over = asm.block()
+  leaveUnlessWhole(region, plan, over)
+  const value = (offset: number) => vectorOf(region, store.value, byNode, splats, offset)
+  const leaveAtNaN = mayBeNaN(store.value, shared.expand) ? over : null
+  for (const vectors of ROUNDS) rounds(region, vectors, left, tracks, target, value, leaveAtNaN)
+  asm.end()
+  moveOn(region, plan, n, left)
+  asm.get(left)
+  asm.tee(n)
+  asm.op('i32Eqz')
+  asm.brIf(again)
+  asm.release(TYPE.i32, left)
+  asm.release(TYPE.v128, ...splats.values())
+}
+
+/** The one statement that replaces an item, where all others move variables on. */
+function storeOf({ motion, isLight }: ChunkPlan): SetItem | null {
+  const moves = new Set([...motion.inductions.values()].map(({ position }) => position))
+  const [store, ...more] = motion.loop.body.filter((_, i) => !moves.has(i))
+  return isLight && store?.kind === 'setItem' && more.length === 0 ? store : null
+}
+
+/** Whether all of the value can be worked out for several items at once. */
+function fits(node: NumberExpression, target: Track, plan: ChunkPlan, tracks: Tracks): boolean {
+  if (target.stride !== BYTES) return false
+  const inside = (each: NumberExpression) => fits(each, target, plan, tracks)
+  switch (node.kind) {
+    case 'number':
+      return true
+    case 'variable':
+    case 'local':
+      return plan.motion.isInvariant(node)
+    case 'item': {
+      const track = tracks.get(node)
+      if (track === undefined) return false
+      // What this loop writes may only be read at the very place that it writes.
+      if (track.list === target.list) return track === target
+      return track.stride === BYTES || track.stride === 0
+    }
+    case 'unary':
+      return isUnary(node.name) && inside(node.a)
+    case 'binary':
+      return isBinary(node.name) && inside(node.a) && inside(node.b)
+    default:
+      return false
+  }
+}
+
+/** What is the same in all turns, in both lanes of a vector, made once. By node. */
+function splatsOf(region: Region, value: NumberExpression, tracks: Tracks): Map<NumberExpression, number> {
+  const { asm } = region
+  const splats = new Map<NumberExpression, number>()
+  const make = (node: NumberExpression, scalar: () => void) => {
+    const local = asm.take(TYPE.v128)
+    scalar()
+    asm.simd('f64x2Splat')
+    asm.set(local)
+    splats.set(node, local)
+  }
+  const look = (node: NumberExpression): void => {
+    if (splats.has(node)) return
+    switch (node.kind) {
+      case 'number':
+        make(node, () => asm.f64(node.value))
+        break
+      case 'variable':
+        make(node, () => asm.get(region.variable(node.variable)))
+        break
+      case 'local':
+        make(node, () => asm.get(region.local(node.local)))
+        break
+      case 'item': {
+        const { stride, pointer } = tracks.get(node)!
+        if (stride !== 0) return
+        make(node, () => {
+          asm.get(pointer.local)
+          asm.load('f64', 0)
+        })
+        break
+      }
+      case 'unary':
+        look(node.a)
+        break
+      case 'binary':
+        look(node.a)
+        look(node.b)
+    }
+  }
+  look(value)
+  return splats
+}
+
+/** Leaves the results for two items on the stack, `offset` bytes behind the pointers. */
+function vectorOf(
+  region: Region,
+  node: NumberExpression,
+  tracks: Tracks,
+  splats: ReadonlyMap<NumberExpression, number>,
+  offset: number,
+): void {
+  const { asm } = region
+  const splat = splats.get(node)
+  if (splat !== undefined) {
+    asm.get(splat)
+    return
+  }
+  const inside = (each: NumberExpression) => vectorOf(region, each, tracks, splats, offset)
+  if (node.kind === 'item') {
+    asm.get(tracks.get(node)!.pointer.local)
+    asm.vectorLoad(offset)
+  } else if (node.kind === 'unary' && isUnary(node.name)) {
+    inside(node.a)
+    asm.simd(UNARY[node.name])
+  } else if (node.kind === 'binary' && isBinary(node.name)) {
+    inside(node.a)
+    inside(node.b)
+    asm.simd(BINARY[node.name])
+  }
+}
+
+/** Rounds of so many vectors, while there are turns enough left. */
+function rounds(
+  region: Region,
+  vectors: number,
+  left: number,
+  tracks: readonly Track[],
+  target: Track,
+  value: (offset: number) => void,
+  leaveAtNaN: Label | null,
+): void {
+  const { asm } = region
+  const turns = vectors * LANES
+  const areEnough = () => {
+    asm.get(left)
+    asm.i32(turns)
+    asm.op('i32GeU')
+  }
+  areEnough()
+  asm.if()
+  const next = asm.loop()
+  const results = Array.from({ length: vectors }, (_, i) => {
+    const result = asm.take(TYPE.v128)
+    value(i * LANES * BYTES)
+    asm.set(result)
+    return result
+  })
+  if (leaveAtNaN !== null) {
+    // A sum of numbers that has no answer was made by one of them, or by ∞ − ∞: the scalar turns will tell.
+    const sum = asm.take(TYPE.v128)
+    for (const [i, result] of results.entries()) {
+      asm.get(result)
+      if (i > 0) asm.simd('f64x2Add')
+    }
+    asm.tee(sum)
+    asm.get(sum)
+    asm.simd('f64x2Ne')
+    asm.simd('v128AnyTrue')
+    asm.brIf(leaveAtNaN)
+    asm.release(TYPE.v128, sum)
+  }
+  for (const [i, result] of results.entries()) {
+    asm.get(target.pointer.local)
+    asm.get(result)
+    asm.vectorStore(i * LANES * BYTES)
+  }
+  asm.release(TYPE.v128, ...results)
+  for (const { pointer, stride } of tracks) {
+    if (stride === 0) continue
+    asm.get(pointer.local)
+    asm.i32(turns * BYTES)
+    asm.op('i32Add')
+    asm.set(pointer.local)
+  }
+  asm.get(left)
+  asm.i32(turns)
+  asm.op('i32Sub')
+  asm.set(left)
+  areEnough()
+  asm.brIf(next)
+  asm.end()
+  asm.end()
+}
+
+/** Many turns move a variable on in one step, which is the same only while all of it is whole and exact. */
+function leaveUnlessWhole(region: Region, { motion }: ChunkPlan, over: Label): void {
+  const { asm } = region
+  for (const { variable, position } of motion.inductions.values()) {
+    if (position < 0) continue
+    asm.get(region.variable(variable))
+    asm.op('f64Floor')
+    asm.get(region.variable(variable))
+    asm.op('f64Ne')
+    asm.get(region.variable(variable))
+    asm.op('f64Abs')
+    asm.f64(2 ** 50)
+    asm.op('f64Gt', 'i32Or')
+    asm.brIf(over)
+  }
+}
+
+/** Counters and variables take as many turns at once as the vectors took. */
+function moveOn(region: Region, { motion }: ChunkPlan, n: number, left: number): void {
+  const { asm } = region
+  const { loop } = motion
+  const done = asm.take(TYPE.f64)
+  asm.get(n)
+  asm.get(left)
+  asm.op('i32Sub', 'f64ConvertI32S')
+  asm.tee(done)
+  // After no turns nothing moves; adding 0 would make 0 of −0.
+  asm.f64(0)
+  asm.op('f64Gt')
+  asm.if()
+  for (const { variable, step, position } of motion.inductions.values()) {
+    if (position < 0) continue
+    const local = region.variable(variable)
+    asm.get(local)
+    asm.get(done)
+    asm.f64(step)
+    asm.op('f64Mul', 'f64Add')
+    asm.set(local)
+  }
+  if (loop.kind === 'repeat') {
+    const counter = region.local(loop.counter)
+    asm.get(counter)
+    asm.get(done)
+    asm.op('f64Sub')
+    asm.set(counter)
+  } else {
+    // The variable has the number of the last turn.
+    const cursor = region.local(loop.cursor)
+    asm.get(cursor)
+    asm.get(done)
+    asm.op('f64Add')
+    asm.set(cursor)
+    asm.get(cursor)
+    asm.f64(1)
+    asm.op('f64Sub')
+    asm.set(region.variable(loop.variable))
+  }
+  asm.end()
+  asm.release(TYPE.f64, done)
+}
