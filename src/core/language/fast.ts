@@ -7,7 +7,7 @@
  */
 import type { NumberExpression } from '../program/ir'
 
-/** Stands for an argument by its position: a number, or the item at hand of a list. */
+/** One for each parameter, by position: a number, the item at hand of a list, or nothing of use for the others. */
 export type Arguments = readonly NumberExpression[]
 
 export type FastForm =
@@ -22,6 +22,8 @@ export type FastForm =
   | {
       readonly kind: 'map'
       readonly target: number
+      /** For expressions that no proper numbers turn into a not-a-number, though it does not show. */
+      readonly isNeverNaN?: boolean
       value(args: Arguments, choices: readonly string[]): NumberExpression
     }
   /** Item j of the target is the lane sum of row j of the weights times the inputs, plus item j of the biases. */

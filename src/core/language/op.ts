@@ -38,7 +38,8 @@ export interface Stage {
   say(words: Words): void
   log(words: Words): void
   plot(series: string, value: number): void
-  picture(title: string, values: Float64Array, width: number): void
+  /** Keeps a copy of the view's numbers in `f64`. */
+  picture(title: string, f64: Float64Array, view: Pick<ListView, 'start' | 'length'>, width: number): void
   showVariable(variable: number, shown: boolean): void
   showList(list: number, shown: boolean): void
 }

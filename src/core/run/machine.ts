@@ -26,6 +26,9 @@ export interface MachineParts {
   readonly host?: WasmHost | null
 }
 
+/** Slots that the frames begin with. */
+const ROOM = 1024
+
 /** What an instruction takes the interpreter. */
 const NANOSECONDS = 60
 
@@ -83,6 +86,8 @@ export class Machine {
   /** Makes ready to run the scripts of an event; memory stays as it is. */
   begin(event = FLAG): void {
     const { memory } = this
+    // Room that own blocks will take, and that kernels may use before.
+    memory.resize(memory.frames, ROOM)
     memory.resize(memory.frames, 0)
     memory.f64[REGISTER.next] = this.code.entries.get(event) ?? END
     memory.f64[REGISTER.frame] = 0

@@ -120,8 +120,15 @@ export class Assembler {
     this.reach(3, offset)
   }
 
-  lane(name: 'f64x2ExtractLane' | 'f64x2ReplaceLane', lane: number): void {
-    this.simd(name)
+  /** One float64 in the first lane, 0 in the second. */
+  halfLoad(offset: number): void {
+    this.simd('load64Zero')
+    this.reach(3, offset)
+  }
+
+  /** Takes one lane out of a vector. */
+  lane(lane: number): void {
+    this.simd('f64x2ExtractLane')
     this.code.byte(lane)
   }
 

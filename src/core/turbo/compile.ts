@@ -11,6 +11,7 @@ import { Addresses } from './addresses'
 import { EffectFinder, partsOf } from './effects'
 import { ModuleWriter } from './encoder'
 import { expFunction } from './exp'
+import { lanesFunction } from './lanes'
 import { type Loop, turns } from './loops'
 import { TYPE } from './opcodes'
 import { Region, type RegionShape } from './region'
@@ -45,6 +46,10 @@ export function compile(program: Program, code: Code, language: Language, memory
   const mod = writer.import('mod', two)
   const exp = writer.declare(one)
   writer.define(exp, expFunction())
+  const sum = writer.declare({ takes: [i32, i32], gives: [f64] })
+  writer.define(sum, lanesFunction(1))
+  const dot = writer.declare({ takes: [i32, i32, i32], gives: [f64] })
+  writer.define(dot, lanesFunction(2))
   const procedures = program.procedures.map(() => writer.declare(region))
   const sites: Site[] = []
   const shared: Shared = {
@@ -55,7 +60,7 @@ export function compile(program: Program, code: Code, language: Language, memory
     effects: new EffectFinder(program),
     sites,
     expand: expander(language),
-    functions: { perform, evaluate, ln, power, mod, exp, procedures },
+    functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
   }
 
   const entries = new Map<number, string>()

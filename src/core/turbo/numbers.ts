@@ -88,7 +88,7 @@ export function evaluate(region: Region, site: Site): void {
   asm.call(shared.functions.evaluate)
 }
 
-function unary(region: Region, name: UnaryName): void {
+export function unary(region: Region, name: UnaryName): void {
   const { asm, shared } = region
   switch (name) {
     case 'abs':
@@ -144,7 +144,7 @@ const BINARY = {
   max: 'f64Max',
 } as const
 
-function binary({ asm, shared }: Region, name: BinaryName): void {
+export function binary({ asm, shared }: Region, name: BinaryName): void {
   if (name === 'power') asm.call(shared.functions.power)
   else if (name === 'mod') asm.call(shared.functions.mod)
   else asm.op(BINARY[name])

@@ -15,7 +15,7 @@ import { AT } from './addresses'
 import { Assembler, type Label } from './assembler'
 import type { Effects } from './effects'
 import { TYPE, type ValueType } from './opcodes'
-import type { Shared } from './shared'
+import { placeOf, type Shared } from './shared'
 
 export const BYTES = 8
 
@@ -202,6 +202,27 @@ export class Region {
       asm.op('i32LeS')
     }, pc)
     asm.release(TYPE.i32, left)
+  }
+
+  /** Takes fuel for so many items of a list; `exitIfSpent` comes after. */
+  pay(items: () => void): void {
+    const { asm } = this
+    asm.i32(0)
+    asm.loadFrom('i32', AT.fuel)
+    items()
+    asm.i32(1)
+    asm.op('i32ShrU', 'i32Sub')
+    asm.store('i32', AT.fuel)
+  }
+
+  /** Behind a statement that may have taken long: exits at the next one where the slice is over. */
+  exitIfSpent(): void {
+    const { asm } = this
+    this.exitIf(() => {
+      asm.loadFrom('i32', AT.fuel)
+      asm.i32(0)
+      asm.op('i32LeS')
+    }, placeOf(this.shared, this.statement!).next)
   }
 
   variable(variable: number): number {

@@ -31,6 +31,8 @@ export interface Shared {
     readonly power: number
     readonly mod: number
     readonly exp: number
+    readonly sum: number
+    readonly dot: number
     readonly procedures: readonly number[]
   }
 }

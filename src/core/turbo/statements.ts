@@ -3,8 +3,8 @@ import { END } from '../program/code'
 import type { NumberExpression, Statement } from '../program/ir'
 import { AT } from './addresses'
 import { call } from './calls'
-import { partsOf, readsOf, visitOperation, visitQuestion } from './effects'
-import { kernel } from './kernels'
+import { partsOf, visitOperation, visitQuestion } from './effects'
+import { op } from './kernels'
 import { itemAddress } from './lists'
 import { forEach, loop, repeat } from './loops'
 import { checked } from './numbers'
@@ -65,7 +65,7 @@ function statement(region: Region, node: Statement): void {
       region.leaveAt(END)
       return
     case 'op':
-      if (!kernel(region, node)) perform(region, node)
+      op(region, node, draws)
       return
     case 'missing':
       region.exitNow()
@@ -88,18 +88,6 @@ export function drawsRandom({ shared }: Region, node: Statement): boolean {
   for (const each of operations) visitOperation(each, look)
   for (const each of questions) visitQuestion(each, look)
   return draws
-}
-
-/** Lets the interpreter do a statement that only it can do, in the middle of compiled code. */
-export function perform(region: Region, node: Extract<Statement, { kind: 'op' }>): void {
-  const { asm, shared } = region
-  const { variables, locals } = readsOf(node)
-  region.spill(variables, locals)
-  asm.i32(placeOf(shared, node).start)
-  asm.i32(placeOf(shared, node).next)
-  asm.get(region.frame)
-  asm.call(shared.functions.perform)
-  region.exitIfAny()
 }
 
 function giveBack(region: Region, value: NumberExpression | null): void {

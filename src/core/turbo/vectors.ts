@@ -3,35 +3,18 @@
  * results of a few vectors are looked through for a not-a-number before any of them is stored; where there is one,
  * the scalar turns take over, and they exit in the very turn that makes it.
  */
-import type { NumberExpression, Statement } from '../program/ir'
+import type { Statement } from '../program/ir'
 import type { Label } from './assembler'
 import type { ChunkPlan, Track } from './chunks'
 import { mayBeNaN } from './not-a-number'
 import { TYPE } from './opcodes'
+import { fitsVectors, LANES, releaseSplats, type Source, splatsOf, vectorOf } from './pairs'
 import { BYTES, type Region } from './region'
 
-/** Items in a vector. */
-const LANES = 2
 /** Vectors in a round: first many, to spread the cost of the round, then one by one. */
 const ROUNDS = [4, 1]
 
 type SetItem = Extract<Statement, { kind: 'setItem' }>
-
-const UNARY = { abs: 'f64x2Abs', sqrt: 'f64x2Sqrt', negate: 'f64x2Neg' } as const
-const BINARY = {
-  '+': 'f64x2Add',
-  '-': 'f64x2Sub',
-  '*': 'f64x2Mul',
-  '/': 'f64x2Div',
-  min: 'f64x2Min',
-  max: 'f64x2Max',
-} as const
-
-const isUnary = (name: string): name is keyof typeof UNARY => Object.hasOwn(UNARY, name)
-const isBinary = (name: string): name is keyof typeof BINARY => Object.hasOwn(BINARY, name)
-
-/** The tracks by the nodes that follow them. */
-type Tracks = ReadonlyMap<object, Track>
 
 /**
  * Does as many of the `n` turns as it can, moves counters and variables on with them, and goes back to `again`
@@ -45,17 +28,19 @@ export function vectorTurns(
   again: Label,
 ): void {
   const store = storeOf(plan)
-  const byNode: Tracks = new Map(tracks.flatMap((track) => track.nodes.map((node) => [node, track] as const)))
+  const byNode = new Map(tracks.flatMap((track) => track.nodes.map((node) => [node, track] as const)))
   const target = store && byNode.get(store)
-  if (!target || !fits(store.value, target, plan, byNode)) return
+  if (!target || target.stride !== BYTES) return
+  const source = sourceOf(region, plan, byNode, target)
+  if (!fitsVectors(store.value, source)) return
   const { asm, shared } = region
-  const splats = splatsOf(region, store.value, byNode)
+  const splats = splatsOf(region, store.value, source)
   const left = asm.take(TYPE.i32)
   asm.get(n)
   asm.set(left)
   const over = asm.block()
   leaveUnlessWhole(region, plan, over)
-  const value = (offset: number) => vectorOf(region, store.value, byNode, splats, offset)
+  const value = (offset: number) => vectorOf(region, store.value, source, splats, offset)
   const leaveAtNaN = mayBeNaN(store.value, shared.expand) ? over : null
   for (const vectors of ROUNDS) rounds(region, vectors, left, tracks, target, value, leaveAtNaN)
   asm.end()
@@ -65,7 +50,7 @@ export function vectorTurns(
   asm.op('i32Eqz')
   asm.brIf(again)
   asm.release(TYPE.i32, left)
-  asm.release(TYPE.v128, ...splats.values())
+  releaseSplats(asm, splats)
 }
 
 /** The one statement that replaces an item, where all others move variables on. */
@@ -75,101 +60,27 @@ function storeOf({ motion, isLight }: ChunkPlan): SetItem | null {
   return isLight && store?.kind === 'setItem' && more.length === 0 ? store : null
 }
 
-/** Whether all of the value can be worked out for several items at once. */
-function fits(node: NumberExpression, target: Track, plan: ChunkPlan, tracks: Tracks): boolean {
-  if (target.stride !== BYTES) return false
-  const inside = (each: NumberExpression) => fits(each, target, plan, tracks)
-  switch (node.kind) {
-    case 'number':
-      return true
-    case 'variable':
-    case 'local':
-      return plan.motion.isInvariant(node)
-    case 'item': {
-      const track = tracks.get(node)
-      if (track === undefined) return false
-      // What this loop writes may only be read at the very place that it writes.
-      if (track.list === target.list) return track === target
-      return track.stride === BYTES || track.stride === 0
-    }
-    case 'unary':
-      return isUnary(node.name) && inside(node.a)
-    case 'binary':
-      return isBinary(node.name) && inside(node.a) && inside(node.b)
-    default:
-      return false
-  }
-}
-
-/** What is the same in all turns, in both lanes of a vector, made once. By node. */
-function splatsOf(region: Region, value: NumberExpression, tracks: Tracks): Map<NumberExpression, number> {
-  const { asm } = region
-  const splats = new Map<NumberExpression, number>()
-  const make = (node: NumberExpression, scalar: () => void) => {
-    const local = asm.take(TYPE.v128)
-    scalar()
-    asm.simd('f64x2Splat')
-    asm.set(local)
-    splats.set(node, local)
-  }
-  const look = (node: NumberExpression): void => {
-    if (splats.has(node)) return
-    switch (node.kind) {
-      case 'number':
-        make(node, () => asm.f64(node.value))
-        break
-      case 'variable':
-        make(node, () => asm.get(region.variable(node.variable)))
-        break
-      case 'local':
-        make(node, () => asm.get(region.local(node.local)))
-        break
-      case 'item': {
-        const { stride, pointer } = tracks.get(node)!
-        if (stride !== 0) return
-        make(node, () => {
-          asm.get(pointer.local)
-          asm.load('f64', 0)
-        })
-        break
-      }
-      case 'unary':
-        look(node.a)
-        break
-      case 'binary':
-        look(node.a)
-        look(node.b)
-    }
-  }
-  look(value)
-  return splats
-}
-
-/** Leaves the results for two items on the stack, `offset` bytes behind the pointers. */
-function vectorOf(
+function sourceOf(
   region: Region,
-  node: NumberExpression,
-  tracks: Tracks,
-  splats: ReadonlyMap<NumberExpression, number>,
-  offset: number,
-): void {
-  const { asm } = region
-  const splat = splats.get(node)
-  if (splat !== undefined) {
-    asm.get(splat)
-    return
-  }
-  const inside = (each: NumberExpression) => vectorOf(region, each, tracks, splats, offset)
-  if (node.kind === 'item') {
-    asm.get(tracks.get(node)!.pointer.local)
-    asm.vectorLoad(offset)
-  } else if (node.kind === 'unary' && isUnary(node.name)) {
-    inside(node.a)
-    asm.simd(UNARY[node.name])
-  } else if (node.kind === 'binary' && isBinary(node.name)) {
-    inside(node.a)
-    inside(node.b)
-    asm.simd(BINARY[node.name])
+  { motion }: ChunkPlan,
+  tracks: ReadonlyMap<object, Track>,
+  target: Track,
+): Source {
+  return {
+    item(node) {
+      const track = tracks.get(node)
+      if (track === undefined) return undefined
+      // What this loop writes may only be read at the very place that it writes.
+      if (track.list === target.list && track !== target) return undefined
+      if (track.stride !== BYTES && track.stride !== 0) return undefined
+      return { local: track.pointer.local, moves: track.stride !== 0 }
+    },
+    leaf(node) {
+      if (!motion.isInvariant(node)) return undefined
+      if (node.kind === 'variable') return () => region.asm.get(region.variable(node.variable))
+      if (node.kind === 'local') return () => region.asm.get(region.local(node.local))
+      return undefined
+    },
   }
 }
 
