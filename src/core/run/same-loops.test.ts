@@ -9,7 +9,7 @@ import { inOneGo, stepwiseStateLike, taskOf, WAYS_TO_RUN } from '../testing/ways
 
 const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
 const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
-const LIMIT = 300_000
+const LIMIT = 20_000
 const PARTS = 10
 
 describe(`${PROGRAMS} random loops over lists`, () => {
@@ -18,12 +18,12 @@ describe(`${PROGRAMS} random loops over lists`, () => {
     { timeout: 600_000 },
     async (part) => {
       for (let seed = SEED + part; seed < SEED + PROGRAMS; seed += PARTS) {
-        const task = taskOf(learnerLoops(seed), language, LIMIT, seed)
+        const task = taskOf(learnerLoops(seed, language), language, LIMIT, seed)
         const whole = inOneGo(task)
         for (const way of WAYS_TO_RUN) {
           if (!way.isTurbo) continue
           const result = await way.run(task)
-          if (!result.isOver && whole.isOver && whole.steps > LIMIT / 10) continue
+          if (result.isOver && !whole.isOver) continue
           const wanted = result.isOver ? { ...whole, steps: result.steps } : stepwiseStateLike(task, result)
           expect(result, `program ${seed} ${way.name}`).toEqual(wanted)
         }

@@ -3,8 +3,10 @@
  * on by whole numbers, temporaries, `if`, inner loops, own blocks, and now and then a list that changes its length,
  * an index that runs out of range, a fraction, an infinity.
  */
+import type { Language } from '../language/language'
 import type { Argument, BlockNode, Project } from '../project/project'
 import { lots } from './lots.test-support'
+import { mended } from './mend.test-support'
 
 const VARIABLES = ['i', 'j', 'k', 'n', 'a', 'b', 'total']
 const LISTS = ['x', 'y', 'table', 'short']
@@ -12,8 +14,9 @@ const OWN = 'own'
 
 type Args = Readonly<Record<string, Argument>>
 
-export function learnerLoops(seed: number): Project {
-  return new Writer(seed).project()
+/** Mistakes are mended so many times, as `seed` will have it; the next one stays. */
+export function learnerLoops(seed: number, language: Language): Project {
+  return mended(new Writer(seed).project(), language, lots(seed)(9))
 }
 
 class Writer {
@@ -34,10 +37,10 @@ class Writer {
       seed: this.seed,
       variables: VARIABLES.map((name) => ({ id: name, name, value: this.start(), shown: false })),
       lists: [
-        { id: 'x', name: 'x', values: items(20 + lot(20)), shown: false },
-        { id: 'y', name: 'y', values: items(20 + lot(20)), shown: false },
-        { id: 'table', name: 'table', values: items(60 + lot(60)), shown: false },
-        { id: 'short', name: 'short', values: items(lot(4)), shown: false },
+        { id: 'x', name: 'x', values: items(40 + lot(20)), shown: false },
+        { id: 'y', name: 'y', values: items(40 + lot(20)), shown: false },
+        { id: 'table', name: 'table', values: items(150 + lot(60)), shown: false },
+        { id: 'short', name: 'short', values: items(20 + lot(10)), shown: false },
       ],
       stacks: [
         {
@@ -74,11 +77,11 @@ class Writer {
   }
 
   private start(): number {
-    return this.lot(12) ? this.lot(6) : this.odd()
+    return this.lot(25) ? 1 + this.lot(6) : this.odd()
   }
 
   private value(): number {
-    return this.lot(60) ? (this.lot(2000) - 1000) / 64 : this.odd()
+    return this.lot(200) ? (this.lot(2000) - 1000) / 64 : this.odd()
   }
 
   private odd(): number {
@@ -92,29 +95,30 @@ class Writer {
   /** A counter is set to where a loop likes to begin, then comes a loop. */
   private statements(depth: number, inOwn = false): BlockNode[] {
     const { lot } = this
-    const starts = this.several(2, () =>
-      this.block('variables_set', {
-        variable: this.one(['i', 'j', 'k']),
-        value: lot(10) ? this.one([1, 1, 1, 2, 20, 0]) : this.start(),
-      }),
-    )
-    return [
-      ...starts,
-      ...this.several(2, () => (lot(4) ? this.loop(depth, inOwn) : this.simple(depth, inOwn))),
-    ]
+    return this.several(2, () => (lot(4) ? this.begun(depth, inOwn) : [this.simple(depth, inOwn)])).flat()
+  }
+
+  private begun(depth: number, inOwn: boolean): BlockNode[] {
+    const { lot } = this
+    const starts = ['i', 'j', 'k'].flatMap((variable) => {
+      if (lot(3) === 0) return []
+      const value = lot(25) ? this.one([1, 1, 1, 2, 20]) : this.start()
+      return [this.block('variables_set', { variable, value })]
+    })
+    return [...starts, this.loop(depth, inOwn)]
   }
 
   private loop(depth: number, inOwn: boolean): BlockNode {
     const { lot } = this
     const body = this.body(depth + 1, inOwn)
     const most = [24, 9, 5, 3][depth] ?? 2
-    const count = (): Argument => (lot(5) ? lot(most + 1) : this.one([this.get('n'), this.whole(), 2.5]))
+    const count = (): Argument => (lot(12) ? lot(most + 1) : this.one([this.get('n'), this.whole(), 2.5]))
     if (lot(5) < 3) return this.block('control_repeat', { times: count(), body })
     if (lot(4))
       return this.block('control_for_each', {
         variable: this.one(['i', 'j', 'k', 'a']),
-        from: lot(6) ? this.one([1, 1, 2, 0]) : this.one([0.5, -0, -3, 2 ** 53, this.get('n')]),
-        to: lot(8) ? most : this.one([most + 0.5, this.get('n'), 3.999]),
+        from: lot(12) ? this.one([1, 1, 2, 0]) : this.one([0.5, -0, -3, 2 ** 53, this.get('n')]),
+        to: lot(12) ? most : this.one([most + 0.5, this.get('n'), 3.999]),
         body,
       })
     const counter = this.one(['i', 'j', 'k'])
@@ -134,25 +138,25 @@ class Writer {
     const moves = this.several(2, () =>
       this.block('variables_change', {
         variable: this.one(['i', 'j', 'k']),
-        by: lot(12) ? this.one([1, 1, 1, 1, -1, 2, 3]) : this.one([0, -0, 0.5, 300, this.get('a')]),
+        by: lot(30) ? this.one([1, 1, 1, 1, 1, 1, -1, 2]) : this.one([0, -0, 0.5, 300, this.get('a')]),
       }),
     )
-    const work = this.several(lot(3) ? 1 : 3, () => this.work(depth, inOwn))
+    const work = this.several(lot(3) ? 1 : 3, () => this.work(depth, inOwn)).flat()
     const all = [...work, ...moves]
     if (lot(3) === 0) all.unshift(all.pop()!)
     return all
   }
 
-  private work(depth: number, inOwn: boolean): BlockNode {
+  private work(depth: number, inOwn: boolean): BlockNode[] {
     const { lot } = this
     const pick = lot(20)
-    if (pick < 7) return this.replace()
+    if (pick < 7) return [this.replace()]
     if (pick < 12)
-      return this.block('variables_change', { variable: this.one(['total', 'a', 'b']), by: this.number(2) })
+      return [this.block('variables_change', { variable: this.one(['total', 'a', 'b']), by: this.number(2) })]
     if (pick < 14)
-      return this.block('variables_set', { variable: this.one(['a', 'b']), value: this.number(2) })
-    if (pick < 16 && depth < 4) return this.loop(depth, inOwn)
-    return this.simple(depth, inOwn)
+      return [this.block('variables_set', { variable: this.one(['a', 'b']), value: this.number(2) })]
+    if (pick < 16 && depth < 4) return this.begun(depth, inOwn)
+    return [this.simple(depth, inOwn)]
   }
 
   private replace(): BlockNode {
@@ -169,7 +173,7 @@ class Writer {
       case 1:
         return this.block('control_if_else', {
           condition: this.compare(),
-          then: [this.work(depth + 1, inOwn)],
+          then: this.work(depth + 1, inOwn),
           else: [this.replace()],
         })
       case 2:
@@ -228,7 +232,7 @@ class Writer {
     const times = (a: Argument, b: Argument) => this.block('maths_multiply', { a, b })
     const plus = (a: Argument, b: Argument) => this.block('maths_add', { a, b })
     const minus = (a: Argument, b: Argument) => this.block('maths_subtract', { a, b })
-    switch (lot(14)) {
+    switch (lot(20)) {
       case 0:
         return plus(i(), lot(3))
       case 1:
@@ -240,15 +244,15 @@ class Writer {
       case 4:
         return times(i(), 1 + lot(3))
       case 5:
-        return times(i(), this.get(this.one(['n', 'a', 'j'])))
+        return times(i(), this.get(this.one(['n', 'j'])))
       case 6:
         return 1 + lot(22)
       case 7:
-        return this.block('maths_round', { a: this.number(1) })
+        return this.block('maths_round', { a: this.block('maths_divide', { a: i(), b: 2 }) })
       case 8:
-        return this.block('lists_item', { index: i(), list: this.one(LISTS) })
+        return lot(4) ? i() : this.block('lists_item', { index: i(), list: this.one(LISTS) })
       case 9:
-        return plus(i(), this.get(this.one(['n', 'a'])))
+        return plus(i(), this.get('n'))
       default:
         return i()
     }
