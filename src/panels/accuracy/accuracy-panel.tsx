@@ -11,18 +11,17 @@ export function AccuracyPanel({ value }: { value: ReadonlySignal<number> }) {
   const part = Math.min(Math.max(Number.isFinite(accuracy) ? accuracy / 100 : 0, 0), 1)
   return (
     <div class="accuracy">
-      <svg viewBox="0 0 200 112" role="img" aria-label={`${perCent(accuracy)} per cent`}>
+      <svg viewBox="0 0 200 112" aria-hidden="true">
         <path class="accuracy-track" d="M20 100a80 80 0 0 1 160 0" />
         <path
           class="accuracy-part"
           d="M20 100a80 80 0 0 1 160 0"
           style={{ strokeDasharray: `${part * ARC} ${ARC}`, visibility: part > 0 ? 'visible' : 'hidden' }}
         />
-        <text class="accuracy-value" x="100" y="96">
-          <title>{full(accuracy)}</title>
-          {perCent(accuracy)} <tspan>%</tspan>
-        </text>
       </svg>
+      <p class="accuracy-value" title={full(accuracy)}>
+        {perCent(accuracy)} <span>%</span>
+      </p>
       <p class="accuracy-words">{inWords(accuracy)}</p>
     </div>
   )
