@@ -50,9 +50,11 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
   let writing: Promise<void> = Promise.resolve()
 
   effect(() => {
-    if (store.revision.value === safe) return
+    if (store.revision.value === safe || !shelf) return
+    // From this moment on, "kept" would be a lie.
+    if (keeping.peek().kind === 'kept') keeping.value = { kind: 'keeping' }
     clearTimeout(timer)
-    if (shelf) timer = setTimeout(keep, WAIT)
+    timer = setTimeout(keep, WAIT)
   })
 
   /** One write at a time, so that an older one never lands on a newer one. */
