@@ -15,7 +15,7 @@ const only = (blocks: readonly BlockNode[], x = 0, y = 0): Contents => ({
 const change = (id: string): BlockNode => ({ type: 'variables_change', id, args: { variable: 'v', by: 1 } })
 
 describe('a project through the editor', () => {
-  it('is the same afterwards, whatever blocks it has', () => {
+  it('is the same afterwards, whatever blocks it has', { timeout: 60_000 }, () => {
     expect(shapes.byType.size).toBeGreaterThan(40)
     fc.assert(
       fc.property(contentsArbitrary, (contents) => {
