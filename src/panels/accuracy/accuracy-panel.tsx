@@ -11,7 +11,7 @@ export function AccuracyPanel({ value }: { value: ReadonlySignal<number> }) {
   const part = Math.min(Math.max(Number.isFinite(accuracy) ? accuracy / 100 : 0, 0), 1)
   return (
     <div class="accuracy">
-      <svg viewBox="0 0 200 112" aria-hidden="true">
+      <svg viewBox="0 0 200 112" role="img" aria-label={`${perCent(accuracy)} per cent`}>
         <path class="accuracy-track" d="M20 100a80 80 0 0 1 160 0" />
         <path
           class="accuracy-part"
@@ -19,7 +19,7 @@ export function AccuracyPanel({ value }: { value: ReadonlySignal<number> }) {
           style={{ strokeDasharray: `${part * ARC} ${ARC}`, visibility: part > 0 ? 'visible' : 'hidden' }}
         />
       </svg>
-      <p class="accuracy-value" title={full(accuracy)}>
+      <p class="accuracy-value" title={full(accuracy)} aria-hidden="true">
         {perCent(accuracy)} <span>%</span>
       </p>
       <p class="accuracy-words">{inWords(accuracy)}</p>
