@@ -3,8 +3,8 @@
  * drawers have defects of their own.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { Workbench } from './workbench'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
 
 async function expectClean(page: Page): Promise<void> {
   // Axe brings its own copy of Playwright's types; the page is the same.
@@ -21,25 +21,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, reducedMotion: 'reduce' })
 
-    test('the first visit is clean', async ({ page }) => {
-      const bench = new Workbench(page)
-      await bench.open()
+    test('the first visit is clean', async ({ page, bench }) => {
+      await bench.openPage()
       await expectClean(page)
     })
 
-    test('a full stage is clean', async ({ page }) => {
+    test('a full stage is clean', async ({ page, bench }) => {
       test.setTimeout(90_000)
-      const bench = new Workbench(page)
-      await bench.open('example=zero-or-one-vectors')
+      await bench.openPage('example=zero-or-one-vectors')
       await bench.pressTurbo()
       await bench.pressFlag()
       await bench.expectStatus(/^Finished/, 60_000)
       await expectClean(page)
     })
 
-    test('dialogs and menu are clean, and give the focus back', async ({ page }) => {
-      const bench = new Workbench(page)
-      await bench.open()
+    test('dialogs and menu are clean, and give the focus back', async ({ page, bench }) => {
+      await bench.openPage()
       await page.getByRole('button', { name: 'Project menu' }).click()
       await expectClean(page)
       await page.getByRole('menuitem', { name: 'Examples' }).click()
@@ -52,10 +49,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'How this works' })).toBeFocused()
     })
 
-    test('a phone is clean on both sides', async ({ page }) => {
+    test('a phone is clean on both sides', async ({ page, bench }) => {
       await page.setViewportSize({ width: 390, height: 844 })
-      const bench = new Workbench(page)
-      await bench.open()
+      await bench.openPage()
       await expectClean(page)
       await page.getByRole('tab', { name: 'Stage' }).click()
       await expectClean(page)

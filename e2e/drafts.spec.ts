@@ -1,10 +1,9 @@
 /** Nothing is lost: not by a reload, not by a closed tab, not by two tabs; and where nothing can be kept, it says so. */
-import { expect, test } from '@playwright/test'
-import { Workbench } from './workbench'
+import { expect, test } from './support/test'
+import { Workbench } from './support/workbench'
 
-test('a reload finds the project as it was, and runs nothing', async ({ page }) => {
-  const bench = new Workbench(page)
-  await bench.open()
+test('a reload finds the project as it was, and runs nothing', async ({ bench }) => {
+  await bench.openPage()
   await bench.rename('Still here')
   await bench.expectKept()
   await bench.reload()
@@ -13,9 +12,33 @@ test('a reload finds the project as it was, and runs nothing', async ({ page }) 
   await bench.expectKept()
 })
 
-test('a block that was moved, deleted or undone is found as it was left', async ({ page }) => {
-  const bench = new Workbench(page)
-  await bench.open('example=first-list-picture')
+test('an example that nobody changed is there again after a reload, with its introduction', async ({
+  bench,
+  stage,
+}) => {
+  await bench.openPage('example=one-neuron')
+  await bench.expectKept()
+  await bench.reload()
+  await bench.expectName('One neuron')
+  await expect(stage.region.getByText('This is the smallest network there is')).toBeVisible()
+})
+
+test('looking at an example leaves nothing behind that hides real work', async ({ page, context, bench }) => {
+  await bench.openPage()
+  await bench.rename('Real work')
+  await bench.expectKept()
+  await page.close()
+  const look = new Workbench(await context.newPage())
+  await look.openPage('example=one-neuron')
+  await look.expectKept()
+  await look.page.close()
+  const next = new Workbench(await context.newPage())
+  await next.openPage()
+  await next.expectName('Real work')
+})
+
+test('a block that was moved, deleted or undone is found as it was left', async ({ page, bench }) => {
+  await bench.openPage('example=first-list-picture')
   const blocks = page.locator('.blocklyBlockCanvas .blocklyDraggable')
   const before = await blocks.count()
   await page.locator('.blocklyBlockCanvas .blocklyText').filter({ hasText: 'show' }).first().click()
@@ -27,24 +50,22 @@ test('a block that was moved, deleted or undone is found as it was left', async 
   await expect(blocks).toHaveCount(after)
 })
 
-test('a closed tab is found again, with changes of a moment ago', async ({ page, context }) => {
-  const bench = new Workbench(page)
-  await bench.open()
+test('a closed tab is found again, with changes of a moment ago', async ({ page, context, bench }) => {
+  await bench.openPage()
   await bench.rename('Closed too early')
   await bench.expectKept()
   await page.close()
   const next = new Workbench(await context.newPage())
-  await next.open()
+  await next.openPage()
   await next.expectName('Closed too early')
 })
 
-test('two tabs do not write over one another', async ({ page, context }) => {
-  const first = new Workbench(page)
-  await first.open()
+test('two tabs do not write over one another', async ({ page, context, bench: first }) => {
+  await first.openPage()
   await first.rename('First')
   await first.expectKept()
   const second = new Workbench(await context.newPage())
-  await second.open()
+  await second.openPage()
   await second.expectName('Zero or one, the Scratch way')
   await second.rename('Second')
   await second.expectKept()
@@ -57,35 +78,37 @@ test('two tabs do not write over one another', async ({ page, context }) => {
   await second.expectName('Second')
 })
 
-test('where nothing can be stored, the page starts and says so for good', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      value: {
-        open() {
-          throw new DOMException('Storage is off.', 'SecurityError')
-        },
-      },
-    })
-  })
-  const bench = new Workbench(page)
-  await bench.open()
-  const words = 'Nothing is being saved on this device. Use Save to this computer.'
-  await expect(bench.status.getByText(words)).toBeVisible()
-  await bench.rename('Not kept')
-  await page.waitForTimeout(500)
-  await expect(bench.status.getByText(words)).toBeVisible()
-  const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
-  expect(asks).toBe(true)
-})
+test.describe('without storage', () => {
+  test.use({ expectedErrors: /Storage is off|The disk is full/ })
 
-test('a write that fails is not called kept', async ({ page }) => {
-  const bench = new Workbench(page)
-  await bench.open()
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError')
-    }
+  test('where nothing can be stored, the page starts and says so for good', async ({ page, bench }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', {
+        value: {
+          open() {
+            throw new DOMException('Storage is off.', 'SecurityError')
+          },
+        },
+      })
+    })
+    await bench.openPage()
+    const words = 'Nothing is being saved on this device. Use Save to this computer.'
+    await expect(bench.status.getByText(words)).toBeVisible()
+    await bench.rename('Not kept')
+    await page.waitForTimeout(500)
+    await expect(bench.status.getByText(words)).toBeVisible()
+    const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    expect(asks).toBe(true)
   })
-  await bench.rename('Too large')
-  await expect(bench.status.getByText('Nothing is being saved on this device.')).toBeVisible()
+
+  test('a write that fails is not called kept', async ({ page, bench }) => {
+    await bench.openPage()
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError')
+      }
+    })
+    await bench.rename('Too large')
+    await expect(bench.status.getByText('Nothing is being saved on this device.')).toBeVisible()
+  })
 })

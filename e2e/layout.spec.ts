@@ -1,6 +1,6 @@
 /** The page on a desk, a tablet and a phone: nothing is cut off, and fingers find their targets. */
-import { expect, type Page, test } from '@playwright/test'
-import { Workbench } from './workbench'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/test'
 
 const expectNothingCutOff = async (page: Page) => {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -17,10 +17,11 @@ const expectNothingCutOff = async (page: Page) => {
 
 test('on a desk, blocks and stage share the width and the border moves by key and by hand', async ({
   page,
+  bench,
+  stage,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  const bench = new Workbench(page)
-  await bench.open()
+  await bench.openPage()
   await expectNothingCutOff(page)
   const border = page.getByRole('separator', { name: 'Border between blocks and stage' })
   await expect(border).toHaveAttribute('aria-valuenow', '58')
@@ -34,11 +35,11 @@ test('on a desk, blocks and stage share the width and the border moves by key an
   await page.mouse.up()
   await expect(border).toHaveAttribute('aria-valuenow', /^4[789]$/)
   await page.getByRole('button', { name: 'Hide stage' }).click()
-  await expect(bench.stage).toBeHidden()
+  await expect(stage.region).toBeHidden()
   await bench.reload()
-  await expect(bench.stage).toBeHidden()
+  await expect(stage.region).toBeHidden()
   await page.getByRole('button', { name: 'Show stage' }).click()
-  await expect(bench.stage).toBeVisible()
+  await expect(stage.region).toBeVisible()
 })
 
 test.describe('with fingers', () => {
@@ -48,10 +49,9 @@ test.describe('with fingers', () => {
     ['tablet', 1024, 768],
     ['phone', 390, 844],
   ] as const) {
-    test(`on a ${what}, nothing is cut off and every target is large enough`, async ({ page }) => {
+    test(`on a ${what}, nothing is cut off and every target is large enough`, async ({ page, bench }) => {
       await page.setViewportSize({ width, height })
-      const bench = new Workbench(page)
-      await bench.open()
+      await bench.openPage()
       await expectNothingCutOff(page)
       const small = await page.evaluate(() =>
         [
@@ -70,13 +70,12 @@ test.describe('with fingers', () => {
     })
   }
 
-  test('a phone shows blocks or stage, and the run controls always', async ({ page }) => {
+  test('a phone shows blocks or stage, and the run controls always', async ({ page, bench, stage }) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    const bench = new Workbench(page)
-    await bench.open()
-    await expect(bench.stage).toBeHidden()
+    await bench.openPage()
+    await expect(stage.region).toBeHidden()
     await page.getByRole('tab', { name: 'Stage' }).tap()
-    await expect(bench.stage).toBeVisible()
+    await expect(stage.region).toBeVisible()
     await expect(page.getByRole('region', { name: 'Blocks' })).toBeHidden()
     await bench.pressFlag()
     await bench.expectStatus(/^Running/)

@@ -47,6 +47,7 @@ test('turbo is switched off while it runs, and goes on block by block', async ({
   await bench.expectStatus(/^Paused before/)
   const held = await stage.readVariable('total')
   expect(held).toBeGreaterThan(1_000)
+  await bench.stepTo('change')
   await bench.pressStep()
   await expect.poll(() => stage.readVariable('total')).toBe(held + 1)
 })

@@ -16,6 +16,8 @@ export type Place =
 const BUMP = 8
 const MOUTH = { right: 16, down: 56 }
 
+export type Hand = 'mouse' | 'finger'
+
 export class Blocks {
   readonly canvas: Locator
   readonly drawer: Locator
@@ -25,21 +27,25 @@ export class Blocks {
     this.drawer = page.locator('.blocklyToolboxFlyout')
   }
 
-  /** A block's own shape in the workspace, by the words on it, such as "change total by 1". */
+  /**
+   * A block's own shape in the workspace, by the words that it begins with, such as "change total by". Its label
+   * follows an undone number only when the block gets the focus, so numbers are better asked for as holes.
+   */
   on = (words: string): Locator => this.shape(this.canvas, words).first()
 
   private shape = (within: Locator, words: string): Locator =>
     within.locator('path.blocklyPath').and(within.getByLabel(spoken(words)))
 
-  /** The hole that holds this typed-in number, in the block with these words. */
-  hole = (words: string, value: string | number): Locator =>
-    this.canvas
-      .locator('.blocklyDraggable', {
-        has: this.page.locator('> path').and(this.shape(this.page.locator('html'), words)),
-      })
-      .locator('.blocklyShadow', { hasText: new RegExp(`^${value}$`) })
-      .first()
+  /** The hole in which this typed-in number can be read, in the block that begins with these words. */
+  hole = (words: string, value: number, which: 'first' | 'last' = 'first'): Locator =>
+    this.on(words)
+      .locator('..')
+      .locator('> .blocklyShadow', { hasText: new RegExp(`^${value}$`) })
+      .nth(which === 'first' ? 0 : -1)
       .locator('> path')
+
+  /** An input in the head of an own block: dragged off, it is a value to use below. */
+  input = (name: string): Locator => this.canvas.locator('.bg-pill', { hasText: new RegExp(`^${name}$`) })
 
   row = (category: string): Locator => this.page.getByRole('treeitem', { name: category, exact: true })
 
@@ -55,20 +61,25 @@ export class Blocks {
   }
 
   /** Drags a block out of its drawer and lets it go where it shall snap. */
-  async drag(category: string, words: string, place: Place, finger = false): Promise<void> {
+  async drag(category: string, words: string, place: Place, by: Hand = 'mouse'): Promise<void> {
     await this.openDrawer(category)
+    await this.dragFromDrawer(words, place, by)
+  }
+
+  /** The same out of the drawer that is open. */
+  async dragFromDrawer(words: string, place: Place, by: Hand = 'mouse'): Promise<void> {
     const block = this.shape(this.drawer, words).first()
     await expect(block).toBeVisible()
-    await this.move(block, place, finger)
+    await this.move(block, place, by)
   }
 
   /** Drags a block that is in the workspace already. */
-  async move(block: Locator, place: Place, finger = false): Promise<void> {
+  async move(block: Locator, place: Place, by: Hand = 'mouse'): Promise<void> {
     const from = await boxOf(block)
     // The left edge, at half the first row's height: there is neither a field nor another block.
     const grip = { x: 6, y: Math.min(from.height / 2, 20) }
     const to = await landing(place, from, await this.scale())
-    const drag = finger ? dragByFinger : dragByMouse
+    const drag = by === 'finger' ? dragByFinger : dragByMouse
     await drag(this.page, { x: from.x + grip.x, y: from.y + grip.y }, { x: to.x + grip.x, y: to.y + grip.y })
     await expect(
       this.page.locator('.blocklyBlockDragSurface .blocklyDraggable, .blocklyDragging'),
@@ -77,7 +88,8 @@ export class Blocks {
 
   /** Types a number into a hole. */
   async type(hole: Locator, value: number): Promise<void> {
-    await hole.click()
+    const { x, y, width, height } = await boxOf(hole)
+    await this.page.mouse.click(x + width / 2, y + height / 2)
     await this.page.locator('.blocklyHtmlInput').fill(String(value))
     await this.page.keyboard.press('Enter')
   }
@@ -92,6 +104,12 @@ export class Blocks {
     return this.canvas.locator('path.bg-running')
   }
 
+  /** The words at a block that stopped the run. */
+  get bubble(): Locator {
+    return this.page.locator('.bg-bubble')
+  }
+
+  /** The block that stopped the run. */
   get stopped(): Locator {
     return this.canvas.locator('path.bg-stopped')
   }

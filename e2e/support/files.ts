@@ -1,5 +1,6 @@
 /** Project files: saving to a download, opening by the menu, dropping on the page. */
-import { expect, type Page } from '@playwright/test'
+import { writeFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
 
 export interface SavedFile {
   readonly name: string
@@ -24,9 +25,11 @@ export class Files {
   }
 
   async openFile(name: string, content: string | Buffer): Promise<void> {
+    const path = test.info().outputPath(name)
+    await writeFile(path, content)
     const chooser = this.page.waitForEvent('filechooser')
     await this.choose('Open from this computer')
-    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+    await (await chooser).setFiles(path)
   }
 
   /** Opens a project by the menu and waits until it is the open one. */

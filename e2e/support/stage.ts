@@ -23,13 +23,12 @@ export class Stage {
   readVariable = async (name: string): Promise<number> =>
     Number((await this.variable(name).getAttribute('title'))?.replace('−', '-').replace('∞', 'Infinity'))
 
-  get accuracy(): Locator {
-    return this.region.locator('.accuracy-value')
-  }
-
+  /** The accuracy's gauge, in per cent. */
   async expectAccuracy(atLeast: number): Promise<void> {
-    await expect(this.accuracy).toBeVisible()
-    expect(Number(await this.accuracy.getAttribute('title'))).toBeGreaterThanOrEqual(atLeast)
+    const gauge = this.region.getByRole('img', { name: / per cent$/ })
+    await expect
+      .poll(async () => Number.parseFloat((await gauge.getAttribute('aria-label')) ?? ''))
+      .toBeGreaterThanOrEqual(atLeast)
   }
 
   list = (name: string): Locator => this.region.getByRole('region', { name: `List ${name}`, exact: true })

@@ -67,6 +67,16 @@ export class Workbench {
     return Number(/([\d,]+) blocks?/.exec(words)?.[1]?.replaceAll(',', '') ?? 0)
   }
 
+  /** Steps until the block that begins with this word is the next one. Each press runs one block. */
+  async stepTo(word: string): Promise<void> {
+    const next = new RegExp(`^Paused before “${word}`)
+    await expect(async () => {
+      const words = await this.status.locator('strong').innerText()
+      if (!next.test(words)) await this.pressStep()
+      await this.expectStatus(next, 1_000)
+    }).toPass({ timeout: 10_000 })
+  }
+
   async rename(name: string): Promise<void> {
     await this.nameField.fill(name)
     await this.nameField.press('Enter')

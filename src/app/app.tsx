@@ -1,4 +1,5 @@
 /** The page, put together. What each part does stands in its own folder. */
+import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { RunControls } from './bar/run-controls'
 import { TopBar } from './bar/top-bar'
@@ -22,6 +23,9 @@ export function App() {
   useKeys()
   useEffect(() => guardLeaving(workbench.autosave), [workbench])
   useEffect(() => followAddress(workbench), [workbench])
+  useSignalEffect(() => {
+    document.title = `${workbench.store.name.value || 'Blocks that learn'} – Blockgrad`
+  })
 
   const folded = stageFolded.value && !isPhone.value
   return (

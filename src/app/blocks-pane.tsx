@@ -15,7 +15,7 @@ export function BlocksPane() {
   useEffect(() => {
     let gone = false
     let end = () => {}
-    void import('../editor/editor').then(({ createEditor }) => {
+    const editorArrives = import('../editor/editor').then(({ createEditor }) => {
       const element = host.current
       if (gone || !element) return
       const editor = createEditor(element, {
@@ -37,6 +37,12 @@ export function BlocksPane() {
         workbench.editor.value = null
         editor.dispose()
       }
+    })
+    editorArrives.catch((reason) => {
+      console.error(reason)
+      workbench.notices.show('The blocks could not be loaded. Are you online? Load the page again.', {
+        tone: 'bad',
+      })
     })
     return () => {
       gone = true

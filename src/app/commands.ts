@@ -43,6 +43,12 @@ export function createCommands({ store, session, editor, notices }: CommandParts
     hasRun,
     /** Blocks were changed since the flag was pressed, and the run goes on with the old ones. */
     outdated: computed(() => session.active.value && store.program.value !== loadedProgram.value),
+    /** After an edit: the worker gets the new program, unless it has it already. */
+    prepareAgain(): void {
+      if (store.program.peek() === loadedProgram.peek()) return
+      loadedProgram.value = store.program.peek()
+      session.load(store.toProject())
+    },
     /** Hands the project to the worker without running it, so that starting values and mistakes show. */
     prepare(): void {
       loadedProgram.value = store.program.peek()

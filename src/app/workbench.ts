@@ -48,7 +48,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   effect(() => {
     void store.program.value
     if (session.status.value !== 'idle' || editor.peek() === null) return
-    const timer = setTimeout(commands.prepare, 300)
+    const timer = setTimeout(commands.prepareAgain, 300)
     return () => clearTimeout(timer)
   })
 

@@ -2,7 +2,7 @@
 import * as B from 'blockly/core'
 import { contextOf } from './context'
 import type { Shapes } from './shapes'
-import { definitionOf, isOwnBlock } from './signature'
+import { definitionOf, isDefinition, isOwnBlock } from './signature'
 import { editSignature } from './signature-edit'
 
 const EDIT = 'blockgradEditOwnBlock'
@@ -15,9 +15,20 @@ const NOT_KEPT = [
   'expandWorkspace',
 ]
 
+/** Blockly's registry serves the whole page: what was changed for one editor holds for the next. */
+const touched = new WeakSet<object>()
+
 export function tidyContextMenu(shapes: Shapes): void {
   const { registry } = B.ContextMenuRegistry
   for (const id of NOT_KEPT) if (registry.getItem(id)) registry.unregister(id)
+  const duplicate = registry.getItem('blockDuplicate')
+  const usual = duplicate?.preconditionFn
+  // A definition stands once, so it has no "Duplicate", not even a grey one.
+  if (duplicate && usual && shapes.defines !== null && !touched.has(duplicate)) {
+    touched.add(duplicate)
+    duplicate.preconditionFn = (scope, event) =>
+      scope.block && isDefinition(scope.block) ? 'hidden' : usual(scope, event)
+  }
   if (shapes.defines === null || registry.getItem(EDIT)) return
   registry.register({
     id: EDIT,

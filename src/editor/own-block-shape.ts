@@ -98,7 +98,8 @@ function rebuildCall(
     const input = call.appendValueInput(id).setCheck(['Number'])
     input.appendField(new B.FieldLabel(name, 'bg-input-name'))
     const old = kept.get(id)
-    const shadow = old ? old.shadow : (shadows[id] ?? null)
+    // Own properties only: an input's id may be __proto__.
+    const shadow = old ? old.shadow : Object.hasOwn(shadows, id) ? (shadows[id] ?? null) : null
     if (shadow) input.connection?.setShadowState(shadow)
     if (old?.child?.outputConnection) input.connection?.connect(old.child.outputConnection)
   }

@@ -92,9 +92,10 @@ export class SearchCategory extends IconCategory {
     if (!context) return
     const { value } = this.input
     const found = matches(context.shapes, value)
+    const count = found.length === 1 ? '1 block' : `${found.length} blocks`
     this.flyoutItems_ =
       found.length > 0
-        ? found.map((shape) => blockInfo(this.workspace_, shape))
+        ? [{ kind: 'label', text: count }, ...found.map((shape) => blockInfo(this.workspace_, shape))]
         : [
             {
               kind: 'label',
@@ -102,10 +103,7 @@ export class SearchCategory extends IconCategory {
             },
           ]
     this.parentToolbox_.refreshSelection()
-    if (value.trim() !== '')
-      B.utils.aria.announceDynamicAriaState(
-        found.length === 1 ? '1 block found' : `${found.length} blocks found`,
-      )
+    if (value.trim() !== '') B.utils.aria.announceDynamicAriaState(`${count} found`)
   }
 
   override getFocusableElement(): HTMLElement {

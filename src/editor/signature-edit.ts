@@ -64,7 +64,7 @@ export function changeCall(call: OwnBlock, signature: Signature): void {
   if (signaturesEqual(old, signature)) return
   const stays = new Set(signature.inputs.map(({ id }) => id))
   const was = new Set(old.inputs.map(({ id }) => id))
-  const gone: Record<string, B.serialization.blocks.State> = {}
+  const gone = new Map<string, B.serialization.blocks.State>()
   let shift = 0
   for (const { id } of old.inputs) {
     if (stays.has(id)) continue
@@ -76,14 +76,14 @@ export function changeCall(call: OwnBlock, signature: Signature): void {
       shift += 1
     }
     const shadow = connection?.getShadowState(true)
-    if (shadow) gone[id] = shadow
+    if (shadow) gone.set(id, shadow)
   }
-  const fresh: Record<string, B.serialization.blocks.State> = {}
+  const fresh = new Map<string, B.serialization.blocks.State>()
   for (const { id } of signature.inputs)
     if (!was.has(id))
-      fresh[id] = { type: 'shadow_number', id: B.utils.idGenerator.genUid(), fields: { value: '0' } }
-  const before: CallState = { ...old, shadows: gone }
-  const after: CallState = { ...signature, shadows: fresh }
+      fresh.set(id, { type: 'shadow_number', id: B.utils.idGenerator.genUid(), fields: { value: '0' } })
+  const before: CallState = { ...old, shadows: Object.fromEntries(gone) }
+  const after: CallState = { ...signature, shadows: Object.fromEntries(fresh) }
   changeExtraState(call, before, after)
 }
 

@@ -51,6 +51,8 @@ export function themeFor(name: ThemeName, categories: readonly CategoryColour[])
       flyoutOpacity: 1,
       scrollbarColour: dark ? '#6b7c89' : '#93a3af',
       scrollbarOpacity: 0.7,
+      // Black or white: yellow is for the running block.
+      selectedGlowColour: dark ? '#ffffff' : '#14202b',
       insertionMarkerColour: dark ? '#ffffff' : '#14202b',
       insertionMarkerOpacity: 0.3,
     },

@@ -23,6 +23,7 @@ export function Seed() {
           max={LARGEST_SEED}
           step={1}
           value={store.seed.value}
+          style={{ '--digits': Math.max(3, String(store.seed.value).length) }}
           onChange={({ currentTarget }) => take(currentTarget)}
         />
       </label>

@@ -27,20 +27,34 @@ interface AutosaveParts {
   readonly shelf: DraftShelf | null
 }
 
+/** Where a project is kept. */
+export interface DraftPlace {
+  readonly draftId: string
+  /** Whether the draft already holds the project. */
+  readonly kept: boolean
+  readonly touched: boolean
+  readonly example: { readonly name: string } | null
+}
+
 export type Autosave = ReturnType<typeof createAutosave>
 
 export function createAutosave({ store, language, shelf }: AutosaveParts) {
   const keeping = signal<Keeping>(shelf ? { kind: 'unchanged' } : { kind: 'nowhere' })
   let draftId = ''
+  let example: string | null = null
+  let touchedBefore = false
+  let openedAt = 0
   /** The revision that the draft holds, or that needs no draft because it was just opened. */
   let safe = store.revision.peek()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
 
   effect(() => {
-    if (store.revision.value === safe) return
+    if (store.revision.value === safe || !shelf) return
+    // From this moment on, "kept" would be a lie.
+    if (keeping.peek().kind === 'kept') keeping.value = { kind: 'keeping' }
     clearTimeout(timer)
-    if (shelf) timer = setTimeout(keep, WAIT)
+    timer = setTimeout(keep, WAIT)
   })
 
   /** One write at a time, so that an older one never lands on a newer one. */
@@ -68,6 +82,8 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
         when: Date.now(),
         text: written.text,
         unsaved: store.unsaved.peek(),
+        touched: touchedBefore || revision > openedAt,
+        example,
       })
       if (id !== draftId) return
       safe = Math.max(safe, revision)
@@ -80,13 +96,19 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
 
   return {
     keeping,
-    /** Writes from now on to this draft. `kept` says whether the draft already holds the open project. */
-    attach(id: string, kept: boolean): void {
-      clearTimeout(timer)
-      draftId = id
-      safe = store.revision.peek()
-      if (shelf) keeping.value = { kind: kept ? 'kept' : 'unchanged' }
+    /** Writes from now on to this draft, and at once where it does not hold the open project yet. */
+    attach(place: DraftPlace): void {
+      draftId = place.draftId
+      example = place.example?.name ?? null
+      touchedBefore = place.touched
+      openedAt = store.revision.peek()
+      safe = place.kept ? openedAt : openedAt - 1
+      if (!shelf) return
+      keeping.value = { kind: place.kept ? 'kept' : 'unchanged' }
+      void keep()
     },
+    /** Whether somebody worked on the open project since it came in. */
+    touched: () => touchedBefore || store.revision.peek() > openedAt,
     /** Keeps what is not kept yet, now. */
     flush: keep,
     /** Whether closing the page now would lose something. */

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Claims, takeDraft } from './draft-claims'
+import { type Claims, clearUntouched, takeDraft } from './draft-claims'
 import type { Draft, DraftShelf } from './draft-shelf'
 
-const draft = (id: string, when: number, text = id): Draft => ({ id, name: id, when, text, unsaved: true })
+const draft = (id: string, when: number, touched = true): Draft => ({
+  id,
+  name: id,
+  when,
+  text: id,
+  unsaved: touched,
+  touched,
+  example: null,
+})
 
 function memoryShelf(...drafts: Draft[]): DraftShelf {
   const kept = new Map(drafts.map((each) => [each.id, each]))
@@ -30,6 +38,7 @@ function browser() {
           if (!owners.has(id)) owners.set(id, me)
           return owners.get(id) === me
         },
+        owns: (id) => owners.get(id) === me,
         release: (id) => void (owners.get(id) === me && owners.delete(id)),
         close: () => owners.forEach((owner, id) => void (owner === me && owners.delete(id))),
       }
@@ -67,6 +76,20 @@ describe('which draft a tab takes up', () => {
     const twin = await takeDraft(shelf, tabs.tab(), 'a', newId)
     expect(twin.id).not.toBe('a')
     expect(twin.draft).toBeNull()
+  })
+
+  it('is never one that nobody worked on, except after a reload', async () => {
+    const shelf = memoryShelf(draft('looked at', 2, false), draft('worked on', 1))
+    expect((await takeDraft(shelf, browser().tab(), null, newId)).id).toBe('worked on')
+    expect((await takeDraft(shelf, browser().tab(), 'looked at', newId)).id).toBe('looked at')
+  })
+
+  it('leaves no litter, and takes nothing from a live tab', async () => {
+    const shelf = memoryShelf(draft('closed', 3, false), draft('open elsewhere', 2, false), draft('work', 1))
+    const tabs = browser()
+    await tabs.tab().claim('open elsewhere', 0)
+    await clearUntouched(shelf, tabs.tab())
+    expect((await shelf.newestFirst()).map(({ id }) => id)).toEqual(['open elsewhere', 'work'])
   })
 
   it('is a copy where tabs cannot be told apart', async () => {

@@ -1,6 +1,7 @@
 /**
  * Which draft belongs to this tab. A tab writes only to a draft that it has claimed, and a claim ends with the
- * tab, so two tabs never write over one another. A tab that opens takes up the newest draft that nobody claims.
+ * tab, so two tabs never write over one another. A tab that opens takes up the newest draft that somebody worked
+ * on and nobody claims.
  */
 import type { Draft, DraftShelf } from './draft-shelf'
 
@@ -8,6 +9,8 @@ export interface Claims {
   /** True once this tab owns the id. Waits for at most `patience` milliseconds for another to let go. */
   claim(id: string, patience: number): Promise<boolean>
   release(id: string): void
+  /** Whether this tab holds it. */
+  owns(id: string): boolean
 }
 
 /** A page that reloads may ask for its draft a moment before its former self has let go. */
@@ -32,14 +35,25 @@ export async function takeDraft(
 ): Promise<TakenDraft> {
   const drafts = await shelf.newestFirst()
   const mine = drafts.find(({ id }) => id === own)
-  if (claims === null) return { id: newId(), draft: mine ?? drafts[0] ?? null }
+  const worked = drafts.filter(({ touched }) => touched)
+  if (claims === null) return { id: newId(), draft: mine ?? worked[0] ?? null }
   if (mine && (await claims.claim(mine.id, RELOAD))) return { id: mine.id, draft: await latest(shelf, mine) }
-  for (const draft of drafts) {
+  for (const draft of worked) {
     if (await claims.claim(draft.id, 0)) return { id: draft.id, draft: await latest(shelf, draft) }
   }
   const id = newId()
   await claims.claim(id, 0)
   return { id, draft: null }
+}
+
+/** Throws away what nobody worked on and no tab shows any more. */
+export async function clearUntouched(shelf: DraftShelf, claims: Claims | null): Promise<void> {
+  if (claims === null) return
+  for (const { id, touched } of await shelf.newestFirst()) {
+    if (touched || claims.owns(id) || !(await claims.claim(id, 0))) continue
+    await shelf.remove(id)
+    claims.release(id)
+  }
 }
 
 /** Another tab may have written between the look at the shelf and the claim. */
@@ -66,6 +80,7 @@ export function lockClaims(locks: LockManager | undefined): Claims | null {
           .catch(() => answer(false))
       })
     },
+    owns: (id) => held.has(id),
     release(id) {
       held.get(id)?.()
       held.delete(id)

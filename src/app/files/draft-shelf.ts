@@ -12,6 +12,10 @@ export interface Draft {
   readonly text: string
   /** Whether it has changes that were not saved to the computer. */
   readonly unsaved: boolean
+  /** Whether somebody changed it since it was opened. What nobody changed is kept for a reload only. */
+  readonly touched: boolean
+  /** The example that it came from, or null. */
+  readonly example: string | null
 }
 
 export interface DraftShelf {

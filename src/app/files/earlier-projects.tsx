@@ -13,7 +13,7 @@ export async function openEarlier({ dialogs, shelf, autosave, projects, notices 
     notices.show('What is kept on this device could not be read.', { tone: 'bad' })
     return
   }
-  const others = drafts.filter(({ id }) => id !== autosave.draftId())
+  const others = drafts.filter(({ id, touched }) => touched && id !== autosave.draftId())
   const draft = await dialogs.ask<Draft>('Earlier projects on this device', (done) => (
     <Earlier drafts={others} choose={done} />
   ))

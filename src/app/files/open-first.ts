@@ -6,18 +6,24 @@ import { askedFor, clearAddress } from '../examples/address'
 import { examples } from '../examples/catalogue'
 import { newId } from '../new-id'
 import type { Workbench } from '../workbench'
-import { takeDraft } from './draft-claims'
+import { clearUntouched, takeDraft } from './draft-claims'
 import { ownDraftId } from './projects'
 
 export async function openFirst(workbench: Workbench): Promise<void> {
-  const { projects, notices, shelf, claims } = workbench
+  const { shelf, claims } = workbench
+  await chooseFirst(workbench)
+  // Nothing waits for the tidying, and where it fails there is only some litter left.
+  if (shelf) await clearUntouched(shelf, claims).catch(() => {})
+}
+
+async function chooseFirst({ projects, notices, shelf, claims }: Workbench): Promise<void> {
   const asked = askedFor(location.hash)
   if (asked.kind !== 'nothing') clearAddress()
   if (asked.kind === 'example' && (await projects.openExample(asked.example))) return
   if (asked.kind === 'unknown') notices.show(asked.message, { tone: 'bad' })
   if (shelf) {
     const taken = await takeDraft(shelf, claims, ownDraftId(), newId).catch(() => null)
-    if (taken?.draft && (await projects.openDraft({ ...taken.draft, id: taken.id }))) return
+    if (taken?.draft && (await projects.openDraft(taken.draft, taken.id))) return
     if (taken) claims?.release(taken.id)
   }
   const [flagship] = examples

@@ -10,11 +10,11 @@ import { FORMAT, type Project, VERSION } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import type { Dialogs, Editor } from '../../editor/editor'
 import type { Commands } from '../commands'
-import type { Example } from '../examples/catalogue'
+import { type Example, examples } from '../examples/catalogue'
 import { newId } from '../new-id'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
-import type { Autosave } from './autosave'
+import type { Autosave, DraftPlace } from './autosave'
 import type { Claims } from './draft-claims'
 import type { Draft } from './draft-shelf'
 import { readFile } from './read-file'
@@ -32,11 +32,8 @@ interface ProjectParts {
 }
 
 /** A project and where it is kept. */
-interface Place {
+interface Place extends DraftPlace {
   readonly project: Project
-  readonly draftId: string
-  /** Whether its draft already holds it. */
-  readonly kept: boolean
   readonly unsaved: boolean
   readonly example: Example | null
 }
@@ -65,7 +62,7 @@ export function createProjects(parts: ProjectParts) {
     void claims?.claim(place.draftId, 0)
     rememberForReload(place.draftId)
     store.replace(place.project, place.unsaved)
-    autosave.attach(place.draftId, place.kept)
+    autosave.attach(place)
     example.value = place.example
     opened.value += 1
     saving.forgetFile()
@@ -77,6 +74,7 @@ export function createProjects(parts: ProjectParts) {
     project,
     draftId: newId(),
     kept: false,
+    touched: false,
     unsaved: false,
     example: from,
   })
@@ -88,10 +86,13 @@ export function createProjects(parts: ProjectParts) {
       project: store.toProject(),
       draftId: autosave.draftId(),
       kept: autosave.keeping.peek().kind === 'kept',
+      touched: autosave.touched(),
       unsaved: store.unsaved.peek(),
       example: example.peek(),
     }
-    if (show(place) && back.unsaved) {
+    // On the way back, another tab may have taken up the draft in the meantime; then this tab goes on with a copy.
+    const isOurs = claims === null || (await claims.claim(place.draftId, 0))
+    if (show(isOurs ? place : { ...place, draftId: newId(), kept: false }) && back.unsaved) {
       notices.show(`“${back.project.name}” is still here.`, {
         action: { words: 'Go back to it', run: () => void leaveFor(back) },
       })
@@ -146,26 +147,28 @@ export function createProjects(parts: ProjectParts) {
       await leaveFor(fresh(result.project, next))
       return true
     },
-    async openDraft(draft: Draft): Promise<boolean> {
+    /** `id` is where it is kept from now on: another one than the draft's own where it is taken up as a copy. */
+    async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
       const result = readProject(draft.text, language)
       if (!result.ok) {
         notices.show(`“${draft.name}” could not be opened. ${result.message}`, { tone: 'bad' })
         return false
       }
-      const place = {
+      const place: Place = {
         project: result.project,
-        draftId: draft.id,
-        kept: true,
+        draftId: id,
+        kept: id === draft.id,
+        touched: draft.touched,
         unsaved: draft.unsaved,
-        example: null,
+        example: examples.find(({ name }) => name === draft.example) ?? null,
       }
       if (autosave.draftId() === '') return show(place)
       if (!(await mayLeave())) return false
-      if (claims && !(await claims.claim(draft.id, 0))) {
+      if (claims && !(await claims.claim(id, 0))) {
         notices.show(`“${draft.name}” is open in another tab.`)
         return false
       }
-      await leaveFor(claims ? place : { ...place, draftId: newId() })
+      await leaveFor(place)
       return true
     },
     /** For where not even an example can be shown. */

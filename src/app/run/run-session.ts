@@ -84,7 +84,8 @@ export function createRunSession(client: RunClient) {
     }
     steps.value = snapshot.steps
     blockId.value = snapshot.blockId
-    diagnostic.value = snapshot.diagnostic
+    // The same message arrives as a fresh object each time; it must not call for attention again.
+    if (!isSame(diagnostic.peek(), snapshot.diagnostic)) diagnostic.value = snapshot.diagnostic
     variables.value = snapshot.variables
     listLengths.value = snapshot.listLengths
     windows.value = snapshot.windows
@@ -157,6 +158,10 @@ export function createRunSession(client: RunClient) {
       })
     },
   }
+}
+
+function isSame(a: Diagnostic | null, b: Diagnostic | null): boolean {
+  return a?.blockId === b?.blockId && a?.message === b?.message
 }
 
 function placesById(slots: readonly NamedSlot[]): ReadonlyMap<string, number> {

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { AccuracyPanel } from '../../panels/accuracy/accuracy-panel'
 import { ChartsPanel } from '../../panels/charts/charts-panel'
-import { grouped, readable } from '../../panels/common/numbers'
+import { readable } from '../../panels/common/numbers'
 import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
 import { PicturePanel } from '../../panels/picture/picture-panel'
@@ -31,6 +31,7 @@ export function Stage() {
   const logCount = useComputed(() => session.stage.value.logCount)
   const said = useComputed(() => session.stage.value.said)
   const accuracy = useComputed(() => watched.accuracy.value ?? 0)
+  const shownCount = useComputed(() => watched.variables.value.length + watched.lists.value.length)
   const example = projects.example.value
 
   const filled = useComputed(() => {
@@ -99,7 +100,7 @@ export function Stage() {
             title="Lists and variables"
             icon={ListIcon}
             open={isOpen('numbers', facts)}
-            summary={`${grouped(String(watched.variables.value.length + watched.lists.value.length))} shown`}
+            summary={`${shownCount.value} shown`}
             actions={
               <>
                 {facts.hasRun && (

@@ -9,12 +9,16 @@ export function Kept() {
     case 'unchanged':
       return null
     case 'keeping':
-      return <p class="kept">Keeping …</p>
+      return (
+        <p class="kept">
+          <span>Keeping …</span>
+        </p>
+      )
     case 'kept':
       return (
         <p class="kept">
           <CheckIcon />
-          Kept on this device
+          <span>Kept on this device</span>
         </p>
       )
     case 'nowhere':

@@ -54,14 +54,15 @@ export function StatusLine() {
         {!isPhone.value && (
           <button
             type="button"
-            class="quiet"
+            class="quiet stage-toggle"
+            title={stageFolded.value ? 'Show stage' : 'Hide stage'}
             aria-pressed={!stageFolded.value}
             onClick={() => {
               stageFolded.value = !stageFolded.value
             }}
           >
             <StageIcon />
-            {stageFolded.value ? 'Show stage' : 'Hide stage'}
+            <span>{stageFolded.value ? 'Show stage' : 'Hide stage'}</span>
           </button>
         )}
       </div>

@@ -125,7 +125,8 @@ class Checker {
       return this.sequence(value, path, IN_A_STACK)
     }
     const fits = HOLDS[slot.kind]
-    if (fits && typeof value === 'object' && value !== null) return this.block(value, path, fits)
+    if (fits && typeof value === 'object' && value !== null && !Array.isArray(value))
+      return this.block(value, path, fits)
     switch (slot.kind) {
       case 'number':
         return fromJsonNumber(value) ?? refuseAt(path, `expected a number or a block, found ${found(value)}`)

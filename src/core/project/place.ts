@@ -1,26 +1,27 @@
 /** Says in words where in a project file something is, and what was found there. */
 
+import { UNFIT_FOR_A_LINE } from './names'
+
 /** Keys and positions from the file's top, as in `['stacks', 0, 'blocks', 3]`. */
 export type Path = readonly (string | number)[]
 
-const SINGULAR: Readonly<Record<string, string>> = {
-  variables: 'variable',
-  lists: 'list',
-  stacks: 'stack',
-  blocks: 'block',
-  notes: 'note',
-  inputs: 'input',
-  values: 'number',
-}
+const SINGULAR: ReadonlyMap<unknown, string> = new Map([
+  ['variables', 'variable'],
+  ['lists', 'list'],
+  ['stacks', 'stack'],
+  ['blocks', 'block'],
+  ['notes', 'note'],
+  ['inputs', 'input'],
+  ['values', 'number'],
+])
 
 /** `['stacks', 0, 'blocks', 3, 'args', 'times']` is `stack 1, block 4, “times”`. */
 export function inWords(path: Path): string {
   const words: string[] = []
   for (const [i, step] of path.entries()) {
     const before = path[i - 1]
-    if (typeof step === 'number')
-      words.push(`${(typeof before === 'string' && SINGULAR[before]) || 'block'} ${step + 1}`)
-    else if (step !== 'args' && !(step in SINGULAR && typeof path[i + 1] === 'number'))
+    if (typeof step === 'number') words.push(`${SINGULAR.get(before) ?? 'block'} ${step + 1}`)
+    else if (step !== 'args' && !(SINGULAR.has(step) && typeof path[i + 1] === 'number'))
       words.push(`“${short(step)}”`)
   }
   return words.join(', ') || 'the top of the file'
@@ -38,4 +39,11 @@ export function found(value: unknown): string {
   return 'something in { }'
 }
 
-export const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+const LONGEST = 40
+
+/** The beginning of a text from a file, fit to stand in a sentence: no character in it moves what follows. */
+export function short(text: string): string {
+  const shown = [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join('')
+  const ending = shown.length < text.length ? '…' : ''
+  return shown.replaceAll(UNFIT_FOR_A_LINE, '�') + ending
+}

@@ -7,8 +7,11 @@
 import * as v from 'valibot'
 import type { Language } from '../language/language'
 import { checkBlocks } from './blocks'
+import { jsonFault } from './json-fault'
 import { LONGEST_FILE, MOST_NUMBERS } from './limits'
 import { migrate } from './migrate'
+import { nameKey } from './names'
+import { short } from './place'
 import { FORMAT, type Project, VERSION } from './project'
 import { Refusal, refuseIssue } from './refusal'
 import { projectSchema } from './schema'
@@ -24,7 +27,8 @@ export function readProject(text: string, language: Language): ReadResult {
     return refuse(
       `This file is too large: ${megabytes(text.length)} MB. A project has at most ${megabytes(LONGEST_FILE)} MB.`,
     )
-  const parsed = parse(text)
+  // Some editors put an invisible mark at the very beginning of a file.
+  const parsed = parse(text.startsWith('\ufeff') ? text.slice(1) : text)
   return 'message' in parsed ? refuse(parsed.message) : checkProject(parsed.json, language)
 }
 
@@ -33,7 +37,7 @@ export function checkProject(json: unknown, language: Language): ReadResult {
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== FORMAT)
     return refuse('This is not a Blockgrad project. A project file starts with "format": "blockgrad".')
   const version = 'version' in json ? json.version : undefined
-  if (typeof version === 'number' && version > VERSION)
+  if (typeof version === 'number' && Number.isFinite(version) && version > VERSION)
     return refuse(
       `This project was made with a newer Blockgrad (version ${version} of the file format; this one reads up to ${VERSION}). Open it there, or update this one.`,
     )
@@ -52,16 +56,16 @@ export function checkProject(json: unknown, language: Language): ReadResult {
 function parse(text: string): { json: unknown } | { message: string } {
   try {
     return { json: JSON.parse(text) }
-  } catch (reason) {
-    if (text.trim() === '') return { message: 'This file is empty.' }
-    const position = /position (\d+)/.exec(String(reason))?.[1]
-    const at = position === undefined ? text.length : Number(position)
-    const line = text.slice(0, at).split('\n').length
-    return text.trimStart().startsWith('{')
-      ? at >= text.trimEnd().length
-        ? { message: `This file stops in the middle (line ${line}).` }
-        : { message: `This file is damaged at line ${line}: what stands there is not JSON.` }
-      : { message: 'This is not a Blockgrad project: it is not a JSON file.' }
+  } catch {
+    const written = text.trimEnd()
+    if (written === '') return { message: 'This file is empty.' }
+    if (!text.trimStart().startsWith('{'))
+      return { message: 'This is not a Blockgrad project: it is not a JSON file.' }
+    const fault = jsonFault(written)
+    const line = written.slice(0, fault).split('\n').length
+    return fault >= written.length
+      ? { message: `This file stops in the middle, at line ${line}. Its end is missing.` }
+      : { message: `This file is damaged at line ${line}: what stands there is not JSON.` }
   }
 }
 
@@ -69,15 +73,17 @@ function checkNames({ variables, lists }: Pick<Project, 'variables' | 'lists'>):
   const ids = new Set<string>()
   const names = new Map<string, string>()
   for (const { id, name } of [...variables, ...lists]) {
-    if (ids.has(id)) throw new Refusal(`Two variables or lists in this file have the same id “${id}”.`)
+    if (ids.has(id)) throw new Refusal(`Two variables or lists in this file have the same id “${short(id)}”.`)
     ids.add(id)
-    const twin = names.get(name.toLowerCase())
+    const twin = names.get(nameKey(name))
     if (twin === name) throw new Refusal(`Two variables or lists in this file are both called “${name}”.`)
     if (twin !== undefined)
       throw new Refusal(
-        `“${twin}” and “${name}” differ only in capital letters. Give one of them another name.`,
+        twin.toLowerCase() === name.toLowerCase()
+          ? `“${twin}” and “${name}” differ only in capital letters. Give one of them another name.`
+          : `“${twin}” and “${name}” look the same. Give one of them another name.`,
       )
-    names.set(name.toLowerCase(), name)
+    names.set(nameKey(name), name)
   }
   const numbers = lists.reduce((sum, { values }) => sum + values.length, 0)
   if (numbers > MOST_NUMBERS)

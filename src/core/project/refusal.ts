@@ -15,6 +15,5 @@ export function refuseIssue(issue: v.BaseIssue<unknown>, above: Path = []): neve
     throw new Refusal(`This file has something that Blockgrad does not know: ${inWords(path)}.`)
   if (issue.type === 'strict_object' && issue.received === 'undefined')
     throw new Refusal(`Something is missing in this file: ${inWords(path)}.`)
-  const expected = issue.type === 'strict_object' ? 'something in { }' : issue.message
-  refuseAt(path, `expected ${expected}, found ${found(issue.input)}`)
+  refuseAt(path, `expected ${issue.message}, found ${found(issue.input)}`)
 }

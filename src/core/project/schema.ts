@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { fromJsonNumber } from './json-numbers'
 import { LARGEST_SEED, LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from './limits'
+import { isName } from './names'
 import { FORMAT, VERSION } from './project'
 
 const idText = v.pipe(
@@ -15,10 +16,7 @@ const idText = v.pipe(
 
 const nameText = v.pipe(
   v.string('a name in quotes'),
-  v.check(
-    (name) => name.trim() === name && name.length >= 1 && name.length <= LONGEST_NAME,
-    `a name of 1 to ${LONGEST_NAME} characters, with no space at its ends`,
-  ),
+  v.check(isName, `a name of 1 to ${LONGEST_NAME} letters that can be seen, with no space at its ends`),
 )
 
 const longText = v.pipe(
@@ -34,24 +32,33 @@ const anyNumber = v.pipe(
   v.transform((value) => fromJsonNumber(value)!),
 )
 
-const place = v.pipe(
+/** Where −0 means no more than 0, it is read as 0, and so written as 0 again. */
+const measure = v.pipe(
   v.number('a number'),
+  v.transform((value) => value + 0),
+)
+const place = v.pipe(
+  measure,
   v.check((value) => Math.abs(value) <= 1e6, 'a place between -1000000 and 1000000'),
 )
 const size = v.pipe(
-  v.number('a number'),
+  measure,
   v.check((value) => value >= 1 && value <= 10_000, 'a size between 1 and 10000'),
 )
 
 const few = <T extends v.GenericSchema>(each: T) =>
-  v.pipe(v.array(each, 'a list in [ ]'), v.maxLength(MOST_NAMES, `at most ${MOST_NAMES} entries`))
+  v.pipe(v.array(each, 'a list in [ ]'), v.maxLength(MOST_NAMES, `a list of at most ${MOST_NAMES}`))
 
-const object = <T extends v.ObjectEntries>(entries: T) => v.strictObject(entries)
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** valibot's own check lets a list through as an object. */
+const object = <T extends v.ObjectEntries>(entries: T) =>
+  v.pipe(v.custom<object>(isObject, 'something in { }'), v.strictObject(entries))
 
 export const signatureSchema = object({
   id: idText,
   name: nameText,
-  inputs: v.pipe(few(object({ id: idText, name: nameText })), v.maxLength(50, 'at most 50 inputs')),
+  inputs: v.pipe(few(object({ id: idText, name: nameText })), v.maxLength(50, 'a list of at most 50')),
   returns: yesNo,
 })
 
@@ -61,6 +68,7 @@ export const projectSchema = object({
   name: nameText,
   seed: v.pipe(
     v.number('a whole number'),
+    v.transform((seed) => seed + 0),
     v.check(
       (seed) => Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED,
       `a whole number from 0 to ${LARGEST_SEED}`,
@@ -74,11 +82,14 @@ export const projectSchema = object({
   notes: few(object({ x: place, y: place, width: size, height: size, text: longText })),
 })
 
-/** A block without its arguments, which depend on its type. */
+/**
+ * A block without its arguments, which depend on its type. valibot's own record would leave out keys such as
+ * “constructor”; here each key must be known or refused.
+ */
 export const blockSchema = object({
   type: v.string('the type of a block in quotes'),
   id: idText,
-  args: v.optional(v.record(v.string(), v.unknown(), 'holes in { }')),
+  args: v.optional(v.custom<Readonly<Record<string, unknown>>>(isObject, 'holes in { }')),
   signature: v.optional(signatureSchema),
   procedure: v.optional(idText),
   comment: v.optional(longText),

@@ -22,18 +22,21 @@ export function writeProject(project: Project, language: Language): WriteResult 
   return { ok: true, text }
 }
 
-/** Keys in the order of the format, whatever order they were made in, and no key that is empty. */
+/**
+ * Keys in the order of the format, whatever order they were made in, and no key that is empty. A place of −0, which
+ * rounding in the editor may leave behind, is 0: adding 0 makes it so.
+ */
 function inOrder(project: Project): unknown {
   const { format, version, name, seed, variables, lists, stacks, notes } = project
   return {
     format,
     version,
     name,
-    seed,
+    seed: seed + 0,
     variables: variables.map(({ id, name, value, shown }) => ({ id, name, value, shown })),
     lists: lists.map(({ id, name, values, shown }) => ({ id, name, values, shown })),
-    stacks: stacks.map(({ x, y, blocks }) => ({ x, y, blocks: blocks.map(blockInOrder) })),
-    notes: notes.map(({ x, y, width, height, text }) => ({ x, y, width, height, text })),
+    stacks: stacks.map(({ x, y, blocks }) => ({ x: x + 0, y: y + 0, blocks: blocks.map(blockInOrder) })),
+    notes: notes.map(({ x, y, width, height, text }) => ({ x: x + 0, y: y + 0, width, height, text })),
   }
 }
 
@@ -65,39 +68,59 @@ function blockInOrder(block: BlockNode): unknown {
 }
 
 const LINE = 110
+/** Deeper than this nothing is indented further, or the file of a deep program would be mostly spaces. */
+const DEEPEST_INDENT = 60
 
 /** JSON of `value`, broken into lines only where one line would be too long. Lists of numbers fill their lines. */
 export function format(value: unknown): string {
-  return `${pretty(value, '')}\n`
+  const pieces: string[] = []
+  write(value, '', pieces)
+  return `${pieces.join('')}\n`
 }
 
-function pretty(value: unknown, indent: string): string {
+function write(value: unknown, indent: string, pieces: string[]): void {
+  if (isNumbers(value)) {
+    pieces.push(numbers(value, indent))
+    return
+  }
+  const line = onOneLine(value, LINE - indent.length)
+  if (line !== null) {
+    pieces.push(line)
+    return
+  }
+  const deeper = indent.length < DEEPEST_INDENT ? `${indent}  ` : indent
+  const isList = Array.isArray(value)
+  const entries = isList ? value.map((each) => ['', each] as const) : Object.entries(value as object)
+  let before = `${isList ? '[' : '{'}\n${deeper}`
+  for (const [key, each] of entries) {
+    pieces.push(before, isList ? '' : `${JSON.stringify(key)}: `)
+    write(each, deeper, pieces)
+    before = `,\n${deeper}`
+  }
+  pieces.push(`\n${indent}${isList ? ']' : '}'}`)
+}
+
+/** The value without a line break, or null where that is longer than `room`; brackets count as four characters. */
+function onOneLine(value: unknown, room: number): string | null {
   if (typeof value === 'number') return JSON.stringify(toJsonNumber(value))
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const deeper = `${indent}  `
-  if (Array.isArray(value)) {
-    if (value.every((each) => typeof each === 'number')) return numbers(value, indent)
-    return bracket(
-      '[',
-      ']',
-      value.map((each) => pretty(each, deeper)),
-      indent,
-    )
+  const isList = Array.isArray(value)
+  const parts: string[] = []
+  let length = 4
+  for (const [key, each] of Object.entries(value)) {
+    const inside = onOneLine(each, room - length)
+    if (inside === null) return null
+    const part = isList ? inside : `${JSON.stringify(key)}: ${inside}`
+    length += part.length + 2
+    if (length > room) return null
+    parts.push(part)
   }
-  const entries = Object.entries(value).map(
-    ([key, each]) => `${JSON.stringify(key)}: ${pretty(each, deeper)}`,
-  )
-  return bracket('{', '}', entries, indent)
+  if (parts.length === 0) return isList ? '[]' : '{}'
+  return isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`
 }
 
-function bracket(open: string, close: string, parts: readonly string[], indent: string): string {
-  if (parts.length === 0) return open + close
-  const space = open === '{' ? ' ' : ''
-  const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4)
-  if (length <= LINE && !parts.some((part) => part.includes('\n')))
-    return `${open}${space}${parts.join(', ')}${space}${close}`
-  return `${open}\n${parts.map((part) => `${indent}  ${part}`).join(',\n')}\n${indent}${close}`
-}
+const isNumbers = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'number')
 
 function numbers(values: readonly number[], indent: string): string {
   const lines: string[] = []

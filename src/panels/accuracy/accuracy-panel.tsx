@@ -18,11 +18,10 @@ export function AccuracyPanel({ value }: { value: ReadonlySignal<number> }) {
           d="M20 100a80 80 0 0 1 160 0"
           style={{ strokeDasharray: `${part * ARC} ${ARC}`, visibility: part > 0 ? 'visible' : 'hidden' }}
         />
-        <text class="accuracy-value" x="100" y="96">
-          <title>{full(accuracy)}</title>
-          {perCent(accuracy)} <tspan>%</tspan>
-        </text>
       </svg>
+      <p class="accuracy-value" title={full(accuracy)} aria-hidden="true">
+        {perCent(accuracy)} <span>%</span>
+      </p>
       <p class="accuracy-words">{inWords(accuracy)}</p>
     </div>
   )

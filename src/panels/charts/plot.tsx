@@ -52,6 +52,11 @@ export function Plot({ series, offset, dark, height, onPoint }: PlotProps) {
   return <div ref={box} class="plot" role="img" aria-label={series.map(inWords).join(' ')} />
 }
 
+/** Points are counted, so the marks below a chart are whole numbers. */
+const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) =>
+  [1, 2, 5].map((step) => step * 10 ** power),
+).flat()
+
 function options(
   element: HTMLElement,
   series: readonly Series[],
@@ -71,7 +76,7 @@ function options(
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
     scales: { x: { time: false } },
     axes: [
-      { ...axis, size: 34, values: (_, marks) => marks.map(readable), space: 70 },
+      { ...axis, incrs: WHOLE_STEPS, size: 34, values: (_, marks) => marks.map(readable), space: 70 },
       { ...axis, size: 62, values: (_, marks) => marks.map(readable), space: 34 },
     ],
     series: [

@@ -45,7 +45,9 @@ export function PictureView({ picture }: { picture: Picture }) {
         />
       </div>
       <figcaption>
-        <strong class="picture-title">{picture.title}</strong>
+        <strong class="picture-title" title={picture.title}>
+          {picture.title}
+        </strong>
         <span class="picture-pointed" title={pointedValue === undefined ? '' : full(pointedValue)}>
           {pointed === null || pointedValue === undefined
             ? `${width} × ${height}`

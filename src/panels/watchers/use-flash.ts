@@ -1,6 +1,6 @@
 /**
- * A changed value flashes once, softly. While one flash lasts no second one starts, so that a value that changes
- * every frame glows steadily instead of flickering.
+ * A changed value flashes once, softly. One that goes on changing does not flash again until it has rested: what
+ * always moves needs no flash to be seen, and a stage full of flashes would hide what is new.
  */
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
@@ -21,11 +21,13 @@ export function useFlash(
     const differs = changed && !Object.is(current.value, value)
     current.value = value
     current.subject = subject
-    if (!differs || performance.now() < current.until || wantsStillness()) return
+    if (!differs) return
+    const rested = performance.now() >= current.until
     current.until = performance.now() + LASTS
+    if (!rested || wantsStillness()) return
     element.current?.animate(
       [
-        { boxShadow: 'inset 0 0 0 99px rgb(255 190 60 / 45%)' },
+        { boxShadow: 'inset 0 0 0 99px rgb(255 190 60 / 38%)' },
         { boxShadow: 'inset 0 0 0 99px transparent' },
       ],
       {

@@ -1,0 +1,104 @@
+/** Runs a program that a test spells out, and gives what is left of it in plain numbers. */
+import { blockLanguage as language } from '../../../blocks/index'
+import { joinWords } from '../language/words'
+import type { Space } from '../memory/space'
+import { lower } from '../program/lower'
+import { type BlockNode, FORMAT, type Project, VERSION } from '../project/project'
+import { readProject } from '../project/read'
+import { format } from '../project/write'
+import { Machine } from '../run/machine'
+import { FEW_IMAGES } from './few-digits.test-support'
+import { block, type Own } from './in-blocks.test-support'
+
+export interface Spelled {
+  /** Under one flag. */
+  readonly flag?: readonly BlockNode[]
+  /** Whole stacks, from top to bottom, below the flag's. */
+  readonly stacks?: readonly (readonly BlockNode[])[]
+  readonly own?: readonly Own[]
+  readonly variables?: Readonly<Record<string, number>>
+  readonly lists?: Readonly<Record<string, readonly number[]>>
+  readonly seed?: number
+}
+
+export function projectOf({
+  flag,
+  stacks = [],
+  own = [],
+  variables = {},
+  lists = {},
+  seed = 1,
+}: Spelled): Project {
+  const all = [
+    ...(flag ? [[block('events_flag'), ...flag]] : []),
+    ...stacks,
+    ...own.map(({ blocks }) => blocks),
+  ]
+  const project: Project = {
+    format: FORMAT,
+    version: VERSION,
+    name: 'Spelled out',
+    seed,
+    variables: Object.entries(variables).map(([name, value]) => ({ id: name, name, value, shown: false })),
+    lists: Object.entries(lists).map(([name, values]) => ({ id: name, name, values, shown: false })),
+    stacks: all.map((blocks, i) => ({ x: 0, y: 100 * i, blocks })),
+    notes: [],
+  }
+  // What a test spells out must be a project that a learner could make.
+  const read = readProject(format(project), language)
+  if (!read.ok) throw new Error(read.message)
+  return project
+}
+
+export interface Ran {
+  readonly variables: Readonly<Record<string, number>>
+  readonly lists: Readonly<Record<string, readonly number[]>>
+  readonly log: readonly string[]
+  /** The message that it stopped with, or null. */
+  readonly stops: string | null
+  /** The id of the block that it stopped at. */
+  readonly at: string | null
+  readonly steps: number
+  readonly random: number
+  /** What is wrong before the run: the ids of the blocks. */
+  readonly problems: readonly string[]
+}
+
+export interface RunOptions {
+  readonly space?: Space
+  /** A program that takes more instructions is a failure of the test. */
+  readonly atMost?: number
+}
+
+export function run(spelled: Spelled, { space, atMost = 2_000_000 }: RunOptions = {}): Ran {
+  const machine = machineFor(projectOf(spelled), space)
+  machine.begin()
+  while (!machine.isOver) {
+    if (machine.steps >= atMost) throw new Error(`It did not end within ${atMost} instructions.`)
+    machine.advance(atMost - machine.steps)
+  }
+  return left(machine)
+}
+
+/** A machine with everything at its starting value. */
+export function machineFor(project: Project, space?: Space): Machine {
+  const lowered = lower(project, language)
+  const machine = new Machine({ lowered, language, images: FEW_IMAGES, ...(space && { space }) })
+  machine.reset(project)
+  return machine
+}
+
+export function left(machine: Machine): Ran {
+  const { memory, diagnostic, lowered, stage } = machine
+  const { variables, lists } = lowered.program
+  return {
+    variables: Object.fromEntries(variables.map(({ id }, i) => [id, memory.f64[memory.variables + i]!])),
+    lists: Object.fromEntries(lists.map(({ id }, i) => [id, [...memory.items(i)]])),
+    log: stage.lines.map(({ words }) => joinWords(words)),
+    stops: diagnostic?.message ?? null,
+    at: diagnostic?.blockId ?? null,
+    steps: machine.steps,
+    random: machine.random,
+    problems: lowered.problems.map(({ blockId }) => blockId),
+  }
+}
