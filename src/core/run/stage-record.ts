@@ -66,8 +66,7 @@ export class StageRecord implements Stage {
     const before = this.pictures.get(title)
     if (before?.values.length === length) {
       before.width = width
-      const { values } = before
-      for (let i = 0; i < length; i++) values[i] = f64[start + i]!
+      before.values.set(f64.subarray(start, start + length))
       return
     }
     if (!before && this.pictures.size >= MOST_PICTURES)

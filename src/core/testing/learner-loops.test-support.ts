@@ -22,9 +22,12 @@ export function learnerLoops(seed: number, language: Language): Project {
 class Writer {
   private readonly lot: (n: number) => number
   private ids = 0
+  /** Whether its lists hold infinities, so that sums without an answer come up in the middle of loops. */
+  private readonly isWild: boolean
 
   constructor(private readonly seed: number) {
     this.lot = lots(seed)
+    this.isWild = this.lot(5) === 0
   }
 
   project(): Project {
@@ -81,7 +84,7 @@ class Writer {
   }
 
   private value(): number {
-    return this.lot(200) ? (this.lot(2000) - 1000) / 64 : this.odd()
+    return this.lot(this.isWild ? 15 : 1000) ? (this.lot(2000) - 1000) / 64 : this.odd()
   }
 
   private odd(): number {

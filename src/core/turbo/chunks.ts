@@ -15,6 +15,7 @@ import { visitOperation } from './effects'
 import { countDown, countUp } from './loops'
 import { CHUNK, type Counted, LARGEST_LEAF, Motion } from './motion'
 import { TYPE } from './opcodes'
+import { quickTurns } from './quick'
 import { BYTES, type Pointer, type Region } from './region'
 import { placeOf, type Shared } from './shared'
 import { sequence } from './statements'
@@ -104,7 +105,11 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
     asm.op('i32Mul', 'i32Sub')
     asm.store('i32', AT.fuel)
   }
-  vectorTurns(region, plan, tracks, n, again)
+  vectorTurns(region, plan, tracks, n)
+  quickTurns(region, plan, tracks, n)
+  asm.get(n)
+  asm.op('i32Eqz')
+  asm.brIf(again)
 
   const next = asm.loop()
   if (!plan.isLight) region.burn(cost, turn)
@@ -150,7 +155,12 @@ function turnsLeft(region: Region, node: Counted, done: number): void {
     asm.truncate()
     asm.set(left)
     atMost(region, left, () => asm.i32(CHUNK))
+    // Beyond this, taking 1 away is not exact: such turns go one by one.
     asm.get(left)
+    asm.i32(1)
+    asm.get(counter)
+    asm.f64(2 ** 53)
+    asm.op('f64Le', 'select')
     asm.release(TYPE.i32, left)
     return
   }
@@ -337,7 +347,7 @@ function trackOf(region: Region, plan: ChunkPlan, access: Access, n: number, tur
   }
   asm.release(TYPE.f64, float)
   asm.release(TYPE.i32, index, length)
-  return { list, nodes: [], pointer: { local: pointer }, stride: bytes }
+  return { list, nodes: [], pointer: { local: pointer, offset: 0 }, stride: bytes }
 }
 
 /** No more turns than the list has items in the direction of the stride. */

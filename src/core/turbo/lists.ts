@@ -86,18 +86,21 @@ function whole(region: Region, float: number): number {
   return local
 }
 
-/** Leaves an item's byte address on the stack. `access` is the node that reaches for it. */
+/**
+ * Leaves an item's byte address on the stack, and gives the offset that belongs to it. `access` is the node that
+ * reaches for the item.
+ */
 export function itemAddress(
   region: Region,
   list: ListExpression,
   index: NumberExpression,
   access: object,
-): void {
+): number {
   const { asm } = region
   const pointer = region.statement && region.pointers.get(region.statement)?.get(access)
   if (pointer) {
     asm.get(pointer.local)
-    return
+    return pointer.offset
   }
   const float = asm.take(TYPE.f64)
   number(region, index)
@@ -128,4 +131,5 @@ export function itemAddress(
   items.release()
   asm.release(TYPE.i32, i)
   asm.release(TYPE.f64, float)
+  return 0
 }

@@ -21,8 +21,7 @@ export function number(region: Region, node: NumberExpression): void {
       asm.get(region.local(node.local))
       return
     case 'item':
-      itemAddress(region, node.list, node.index, node)
-      asm.load('f64', 0)
+      asm.load('f64', itemAddress(region, node.list, node.index, node))
       return
     case 'length': {
       const items = view(region, node.list)
@@ -61,7 +60,17 @@ export function number(region: Region, node: NumberExpression): void {
 export function checked(region: Region, node: NumberExpression): void {
   const { asm, shared } = region
   number(region, node)
-  if (!mayBeNaN(node, shared.expand)) return
+  if (region.suspect === 'later' || !mayBeNaN(node, shared.expand)) return
+  if (region.suspect !== null) {
+    const value = asm.take(TYPE.f64)
+    asm.tee(value)
+    asm.get(region.suspect)
+    asm.op('f64Add')
+    asm.set(region.suspect)
+    asm.get(value)
+    asm.release(TYPE.f64, value)
+    return
+  }
   const result = asm.take(TYPE.f64)
   asm.set(result)
   exitIfNaN(region, result)

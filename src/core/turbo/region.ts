@@ -23,6 +23,8 @@ export const BYTES = 8
 export interface Pointer {
   /** The function's local with the byte address. */
   readonly local: number
+  /** Bytes to add to it: turns that were done since it moved on. */
+  offset: number
 }
 
 export interface RegionShape {
@@ -42,6 +44,11 @@ export class Region {
   /** The instruction to go back to where the statement at hand can't do its work here. */
   pc = 0
   statement: Statement | null = null
+  /**
+   * Where results that may be no numbers go, instead of being looked at: they are added up in this local, or left
+   * for later, where the target of the statement tells. Null where each is looked at.
+   */
+  suspect: number | 'later' | null = null
   /** By statement and by the node or statement that reaches into a list: places that were checked before a loop. */
   readonly pointers = new Map<Statement, Map<object, Pointer>>()
   private exit: Label = 0

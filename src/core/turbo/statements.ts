@@ -31,9 +31,9 @@ function statement(region: Region, node: Statement): void {
     }
     case 'setItem':
       region.redrawing(draws, () => {
-        itemAddress(region, node.list, node.index, node)
+        const offset = itemAddress(region, node.list, node.index, node)
         checked(region, node.value)
-        asm.store('f64', 0)
+        asm.store('f64', offset)
       })
       return
     case 'if':

@@ -6,27 +6,22 @@
 import type { Statement } from '../program/ir'
 import type { Label } from './assembler'
 import type { ChunkPlan, Track } from './chunks'
+import { leaveUnlessWhole, moveOn } from './move-on'
 import { mayBeNaN } from './not-a-number'
 import { TYPE } from './opcodes'
 import { fitsVectors, LANES, releaseSplats, type Source, splatsOf, vectorOf } from './pairs'
 import { BYTES, type Region } from './region'
 
 /** Vectors in a round: first many, to spread the cost of the round, then one by one. */
-const ROUNDS = [4, 1]
+const ROUNDS = [8, 2]
 
 type SetItem = Extract<Statement, { kind: 'setItem' }>
 
 /**
- * Does as many of the `n` turns as it can, moves counters and variables on with them, and goes back to `again`
- * where these were all.
+ * Does as many of the `n` turns as it can, moves counters and variables on with them, and leaves
+ * the rest in `n`.
  */
-export function vectorTurns(
-  region: Region,
-  plan: ChunkPlan,
-  tracks: readonly Track[],
-  n: number,
-  again: Label,
-): void {
+export function vectorTurns(region: Region, plan: ChunkPlan, tracks: readonly Track[], n: number): void {
   const store = storeOf(plan)
   const byNode = new Map(tracks.flatMap((track) => track.nodes.map((node) => [node, track] as const)))
   const target = store && byNode.get(store)
@@ -44,11 +39,20 @@ export function vectorTurns(
   const leaveAtNaN = mayBeNaN(store.value, shared.expand) ? over : null
   for (const vectors of ROUNDS) rounds(region, vectors, left, tracks, target, value, leaveAtNaN)
   asm.end()
-  moveOn(region, plan, n, left)
+  const done = asm.take(TYPE.f64)
+  asm.get(n)
   asm.get(left)
-  asm.tee(n)
-  asm.op('i32Eqz')
-  asm.brIf(again)
+  asm.op('i32Sub', 'f64ConvertI32S')
+  asm.tee(done)
+  // After no turns nothing moves; adding 0 would make 0 of −0.
+  asm.f64(0)
+  asm.op('f64Gt')
+  asm.if()
+  moveOn(region, plan, () => asm.get(done))
+  asm.end()
+  asm.get(left)
+  asm.set(n)
+  asm.release(TYPE.f64, done)
   asm.release(TYPE.i32, left)
   releaseSplats(asm, splats)
 }
@@ -145,65 +149,4 @@ function rounds(
   asm.brIf(next)
   asm.end()
   asm.end()
-}
-
-/** Many turns move a variable on in one step, which is the same only while all of it is whole and exact. */
-function leaveUnlessWhole(region: Region, { motion }: ChunkPlan, over: Label): void {
-  const { asm } = region
-  for (const { variable, position } of motion.inductions.values()) {
-    if (position < 0) continue
-    asm.get(region.variable(variable))
-    asm.op('f64Floor')
-    asm.get(region.variable(variable))
-    asm.op('f64Ne')
-    asm.get(region.variable(variable))
-    asm.op('f64Abs')
-    asm.f64(2 ** 50)
-    asm.op('f64Gt', 'i32Or')
-    asm.brIf(over)
-  }
-}
-
-/** Counters and variables take as many turns at once as the vectors took. */
-function moveOn(region: Region, { motion }: ChunkPlan, n: number, left: number): void {
-  const { asm } = region
-  const { loop } = motion
-  const done = asm.take(TYPE.f64)
-  asm.get(n)
-  asm.get(left)
-  asm.op('i32Sub', 'f64ConvertI32S')
-  asm.tee(done)
-  // After no turns nothing moves; adding 0 would make 0 of −0.
-  asm.f64(0)
-  asm.op('f64Gt')
-  asm.if()
-  for (const { variable, step, position } of motion.inductions.values()) {
-    if (position < 0) continue
-    const local = region.variable(variable)
-    asm.get(local)
-    asm.get(done)
-    asm.f64(step)
-    asm.op('f64Mul', 'f64Add')
-    asm.set(local)
-  }
-  if (loop.kind === 'repeat') {
-    const counter = region.local(loop.counter)
-    asm.get(counter)
-    asm.get(done)
-    asm.op('f64Sub')
-    asm.set(counter)
-  } else {
-    // The variable has the number of the last turn.
-    const cursor = region.local(loop.cursor)
-    asm.get(cursor)
-    asm.get(done)
-    asm.op('f64Add')
-    asm.set(cursor)
-    asm.get(cursor)
-    asm.f64(1)
-    asm.op('f64Sub')
-    asm.set(region.variable(loop.variable))
-  }
-  asm.end()
-  asm.release(TYPE.f64, done)
 }
