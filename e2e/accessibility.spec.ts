@@ -35,6 +35,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page)
     })
 
+    test('a run under way, block by block, is clean', async ({ page, bench, blocks }) => {
+      await bench.openPage('example=first-list-picture')
+      await bench.setSpeed(30)
+      await bench.pressFlag()
+      await expect(blocks.running).toHaveCount(1)
+      await expectClean(page)
+    })
+
     test('dialogs and menu are clean, and give the focus back', async ({ page, bench }) => {
       await bench.openPage()
       await page.getByRole('button', { name: 'Project menu' }).click()

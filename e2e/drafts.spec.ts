@@ -60,7 +60,7 @@ test('a closed tab is found again, with changes of a moment ago', async ({ page,
   await next.expectName('Closed too early')
 })
 
-test('two tabs do not write over one another', async ({ page, context, bench: first }) => {
+test('two tabs do not write over one another', async ({ context, bench: first }) => {
   await first.openPage()
   await first.rename('First')
   await first.expectKept()
@@ -70,8 +70,7 @@ test('two tabs do not write over one another', async ({ page, context, bench: fi
   await second.rename('Second')
   await second.expectKept()
   await first.rename('First again')
-  await expect(first.status.getByText('Kept on this device')).toBeVisible()
-  await page.waitForTimeout(400)
+  await first.expectKept()
   await first.reload()
   await second.reload()
   await first.expectName('First again')
@@ -95,7 +94,7 @@ test.describe('without storage', () => {
     const words = 'Nothing is being saved on this device. Use Save to this computer.'
     await expect(bench.status.getByText(words)).toBeVisible()
     await bench.rename('Not kept')
-    await page.waitForTimeout(500)
+    await bench.expectAlive()
     await expect(bench.status.getByText(words)).toBeVisible()
     const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
     expect(asks).toBe(true)

@@ -1,5 +1,33 @@
 /** The gallery, and examples by their address, as a teacher writes it on the board. */
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/test'
+
+const EXAMPLES = [
+  'Zero or one, the Scratch way',
+  'Zero or one, with vectors',
+  'One neuron',
+  'My first list picture',
+]
+
+const goTo = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+
+test('the gallery shows four cards, each with a picture, a title and one sentence', async ({ bench }) => {
+  await bench.openPage()
+  await bench.choose('Examples')
+  const cards = bench.dialog.getByRole('listitem').getByRole('button')
+  await expect(cards).toHaveCount(EXAMPLES.length)
+  for (const [i, title] of EXAMPLES.entries()) {
+    await expect(cards.nth(i)).toContainText(title)
+    await expect(cards.nth(i).locator('.gallery-sentence')).toHaveText(/^[A-Z].{30,130}\.$/)
+    const picture = cards.nth(i).locator('img')
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0)
+  }
+})
 
 test('the gallery opens an example and introduces it', async ({ bench, stage }) => {
   await bench.openPage()
@@ -8,20 +36,26 @@ test('the gallery opens an example and introduces it', async ({ bench, stage }) 
   await expect(stage.region.getByText('This is the smallest network there is')).toBeVisible()
 })
 
-test('an example opens by its address on a first visit', async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-  await bench.expectName('My first list picture')
+test('an example opens by its address on a first visit, and the address is cleared', async ({
+  bench,
+  page,
+}) => {
+  await bench.openPage('example=zero-or-one-vectors')
+  await bench.expectName('Zero or one, with vectors')
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('an unknown name on a first visit is answered with the names there are', async ({ bench }) => {
+  await bench.openPage('example=rocket')
+  await bench.expectNotice(/no example called “rocket”.*one-neuron/)
+  await bench.expectName(EXAMPLES[0]!)
 })
 
 test('an address changes the open page, and an unknown one changes nothing', async ({ bench, page }) => {
-  const goTo = (hash: string) =>
-    page.evaluate((to) => {
-      location.hash = to
-    }, hash)
   await bench.openPage()
-  await goTo('#example=zero-or-one-vectors')
+  await goTo(page, '#example=zero-or-one-vectors')
   await bench.expectName('Zero or one, with vectors')
-  await goTo('#example=rocket')
+  await goTo(page, '#example=rocket')
   await bench.expectNotice(/no example called “rocket”.*zero-or-one-scratch/)
   await bench.expectName('Zero or one, with vectors')
 })
@@ -29,9 +63,32 @@ test('an address changes the open page, and an unknown one changes nothing', asy
 test('an address asks before it takes the place of unsaved work', async ({ bench, page }) => {
   await bench.openPage()
   await bench.rename('Mine now')
-  await page.evaluate(() => {
-    location.hash = '#example=one-neuron'
-  })
+  await goTo(page, '#example=one-neuron')
   await bench.answer('Never mind')
   await bench.expectName('Mine now')
+})
+
+test('an address in a new visit opens its example, and the work kept before is not lost', async ({
+  bench,
+  page,
+}) => {
+  await bench.openPage()
+  await bench.rename('Work of last week')
+  await bench.expectKept()
+  await page.goto('about:blank')
+  await bench.openPage('example=one-neuron')
+  await bench.expectName('One neuron')
+  await bench.choose('Earlier projects')
+  await bench.dialog.getByRole('button', { name: 'Work of last week' }).click()
+  await bench.expectName('Work of last week')
+})
+
+test('a reload after an address shows what was made of the example, not the example again', async ({
+  bench,
+}) => {
+  await bench.openPage('example=one-neuron')
+  await bench.rename('My neuron')
+  await bench.expectKept()
+  await bench.reload()
+  await bench.expectName('My neuron')
 })

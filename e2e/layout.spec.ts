@@ -42,6 +42,21 @@ test('on a desk, blocks and stage share the width and the border moves by key an
   await expect(stage.region).toBeVisible()
 })
 
+test('dark colours are chosen by a switch, reach the blocks, and stay', async ({ page, bench }) => {
+  await bench.openPage()
+  const ground = () => page.locator('.blocklySvg').evaluate((svg) => getComputedStyle(svg).backgroundColor)
+  const colours = page.locator('html')
+  await expect(colours).toHaveAttribute('data-theme', 'light')
+  const light = await ground()
+  await page.getByRole('button', { name: 'Dark colours' }).click()
+  await expect(colours).toHaveAttribute('data-theme', 'dark')
+  await expect.poll(ground).not.toBe(light)
+  await bench.reload()
+  await expect(colours).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: 'Light colours' }).click()
+  await expect(colours).toHaveAttribute('data-theme', 'light')
+})
+
 test.describe('with fingers', () => {
   test.use({ hasTouch: true })
 
@@ -56,7 +71,7 @@ test.describe('with fingers', () => {
       const small = await page.evaluate(() =>
         [
           ...document.querySelectorAll<HTMLElement>(
-            '.bar button, .controls button, .controls input, .tabs button',
+            '.bar button, .controls button, .controls input, .tabs button, .blocklyToolboxCategoryContainer',
           ),
         ]
           .map((element) => ({
@@ -83,5 +98,7 @@ test.describe('with fingers', () => {
     await bench.expectBlocks()
     await bench.pressStop()
     await bench.expectStatus(/^Stopped/)
+    const box = (await bench.flag.boundingBox())!
+    expect(box.y + box.height).toBeGreaterThan(844 - 140)
   })
 })

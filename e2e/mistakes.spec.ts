@@ -34,11 +34,13 @@ test('"Show me the block" brings back a block that was scrolled out of sight', a
   files,
   page,
 }) => {
-  await files.openProject(projectText('Mistake', [setTotal(item(0), 'bad')], { lists }))
+  const project = JSON.parse(projectText('Mistake', [setTotal(item(0), 'bad')], { lists }))
+  project.stacks.push({ x: 40, y: 3_000, blocks: [{ type: 'control_stop', id: 'far' }] })
+  await files.openProject(JSON.stringify(project))
   await bench.pressFlag()
   await bench.expectStatus(/^There is no item 0 in pixels/)
-  await page.mouse.move(600, 600)
-  await page.mouse.wheel(0, 3_000)
+  await page.mouse.move(500, 500)
+  await page.mouse.wheel(0, 2_000)
   await expect(blocks.on('item 0 of pixels')).not.toBeInViewport()
   await page.getByRole('button', { name: 'Show me the block' }).click()
   await expect(blocks.on('item 0 of pixels')).toBeInViewport()

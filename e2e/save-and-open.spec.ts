@@ -17,6 +17,7 @@ for (const title of [
     files,
   }) => {
     await bench.openExample(title)
+    await bench.expectName(title)
     await bench.rename('My own network')
     const first = await files.saveProject()
     expect(first.name).toBe('My own network.json')

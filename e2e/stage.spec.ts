@@ -1,33 +1,6 @@
-/** What stands on the stage: long lists, mistakes with the way to their block, images that are missing. */
-import { endless, projectText, setTotal } from './support/projects'
+/** What stands on the stage: long lists, and words where the images are missing. */
+import { projectText } from './support/projects'
 import { expect, test } from './support/test'
-
-test('stop ends an endless loop in turbo at once, and the numbers stay', async ({ bench, stage, files }) => {
-  await bench.openPage()
-  await files.openProject(projectText('Endless', [endless]))
-  await bench.pressTurbo()
-  await bench.pressFlag()
-  await bench.expectStatus(/^Running in turbo/)
-  const pressed = Date.now()
-  await bench.pressStop()
-  await bench.expectStatus(/^Stopped/)
-  expect(Date.now() - pressed).toBeLessThan(1_500)
-  expect(await stage.readVariable('total')).toBeGreaterThan(0)
-})
-
-test('a mistake says what is wrong and leads to its block', async ({ bench, files, page }) => {
-  await bench.openPage()
-  const item = { type: 'lists_item', id: 'item', args: { index: 101, list: 'l' } }
-  await files.openProject(
-    projectText('Mistake', [setTotal(item)], {
-      lists: [{ id: 'l', name: 'pixels', values: [1, 2, 3], shown: true }],
-    }),
-  )
-  await bench.pressFlag()
-  await bench.expectStatus(/There is no item 101 in pixels: it has 3 items/)
-  await page.getByRole('button', { name: 'Show me the block' }).click()
-  await expect(page.locator('.bg-stopped')).toBeVisible()
-})
 
 test('a list of a million numbers is scrolled, not drawn', async ({ bench, stage, files }) => {
   await bench.openPage()
@@ -54,7 +27,7 @@ test.describe('without the images', () => {
     await bench.pressFlag()
     const missing = /images of handwritten digits could not be loaded/
     await bench.expectStatus(missing)
-    await page.waitForTimeout(700)
+    await bench.expectAlive()
     await bench.expectStatus(missing)
   })
 })

@@ -29,6 +29,25 @@ test('turbo is thrown while it runs, and goes on from where it is', async ({ ben
   expect(await stage.readVariable('total')).toBe(3_000_000)
 })
 
+test('turbo is thrown while the run is paused, and not a block is skipped or repeated', async ({
+  bench,
+  stage,
+  files,
+}) => {
+  await bench.openPage()
+  await files.openProject(projectText('Counting', [counting(1e9)]))
+  await bench.setSpeed(90)
+  await bench.pressFlag()
+  await expect.poll(() => stage.readVariable('total')).toBeGreaterThan(10)
+  await bench.pressPause()
+  await bench.stepTo('change')
+  const held = await stage.readVariable('total')
+  await bench.pressTurbo()
+  await bench.expectStatus(/^Paused before “change /)
+  await bench.pressStep()
+  await expect.poll(() => stage.readVariable('total')).toBe(held + 1)
+})
+
 test('turbo is switched off while it runs, and goes on block by block', async ({
   bench,
   stage,

@@ -2,7 +2,8 @@
  * Blocks by hand: drawers are opened, blocks dragged and snapped, with the mouse or with a finger. A block is named
  * by the words on it, as a screen reader reads them; words in menus and holes count.
  */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect'
 import { dragByFinger, dragByMouse, type Point } from './hand'
 
 /** Where a block goes: below another one, into the mouth of a loop, in place of a hole's number, or somewhere. */

@@ -1,6 +1,7 @@
 /** Project files: saving to a download, opening by the menu, dropping on the page. */
 import { writeFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
+import { expect } from './expect'
 
 export interface SavedFile {
   readonly name: string

@@ -1,5 +1,6 @@
 /** What the program shows: variables, lists, accuracy, pictures, charts. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect'
 
 export class Stage {
   readonly region: Locator
@@ -16,7 +17,7 @@ export class Stage {
       .filter({ has: this.page.locator('.variable-name').getByText(name, { exact: true }) })
       .locator('.variable-value')
 
-  expectVariable = (name: string, value: string | RegExp, timeout = 10_000) =>
+  expectVariable = (name: string, value: string | RegExp, timeout = 20_000) =>
     expect(this.variable(name)).toHaveText(value, { timeout })
 
   /** The variable's number with every digit. */
@@ -25,9 +26,9 @@ export class Stage {
 
   /** The accuracy's gauge, in per cent. */
   async expectAccuracy(atLeast: number): Promise<void> {
-    const gauge = this.region.getByRole('img', { name: / per cent$/ })
+    const gauge = this.region.getByRole('region', { name: 'Accuracy' })
     await expect
-      .poll(async () => Number.parseFloat((await gauge.getAttribute('aria-label')) ?? ''))
+      .poll(async () => Number(/([\d.]+)\s*%/.exec((await gauge.innerText()) ?? '')?.[1]))
       .toBeGreaterThanOrEqual(atLeast)
   }
 

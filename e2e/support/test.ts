@@ -2,8 +2,9 @@
  * The `test` of all specs. It hands out the helpers, and holds every test to three promises that no page may break
  * at any time: no error in the console, no request to another server, nothing that the security policy refuses.
  */
-import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base } from '@playwright/test'
 import { Blocks } from './blocks'
+import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { Stage } from './stage'
 import { Workbench } from './workbench'
@@ -28,7 +29,8 @@ interface Promises {
 export const test = base.extend<Helpers & Promises>({
   expectedErrors: [null, { option: true }],
   promises: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ context, baseURL, expectedErrors }, use, info) => {
+      info.setTimeout(LONGEST_TEST)
       await withoutFilePickers(context)
       const broken: string[] = []
       const note = (words: string) => {
@@ -58,17 +60,17 @@ export const test = base.extend<Helpers & Promises>({
 export { expect }
 
 /** Keeps saving and opening to downloads and file choosers, which tests can answer. */
-function withoutFilePickers(context: BrowserContext): Promise<void> {
-  return context.addInitScript(() => {
+async function withoutFilePickers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
       Reflect.deleteProperty(window, name)
-  }) as unknown as Promise<void>
+  })
 }
 
-function reportViolations(context: BrowserContext): Promise<void> {
-  return context.addInitScript(() => {
+async function reportViolations(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`The policy refused ${blockedURI} (${violatedDirective}).`),
     )
-  }) as unknown as Promise<void>
+  })
 }

@@ -2,7 +2,8 @@
  * The page in verbs, so that a test reads like what a person does. Controls are found as a screen reader finds
  * them: one that these verbs cannot find is one that some people cannot find either.
  */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect'
 
 export class Workbench {
   readonly status: Locator
@@ -56,10 +57,10 @@ export class Workbench {
   }
 
   /** What the status line says. */
-  expectStatus = (words: string | RegExp, timeout = 10_000) =>
+  expectStatus = (words: string | RegExp, timeout = 20_000) =>
     expect(this.status.locator('strong')).toHaveText(words, { timeout })
 
-  expectFinished = (timeout = 20_000) => this.expectStatus(/^Finished/, timeout)
+  expectFinished = (timeout = 40_000) => this.expectStatus(/^Finished/, timeout)
 
   /** How many blocks ran, as the status line says. */
   async stepsSoFar(): Promise<number> {
@@ -74,7 +75,7 @@ export class Workbench {
       const words = await this.status.locator('strong').innerText()
       if (!next.test(words)) await this.pressStep()
       await this.expectStatus(next, 1_000)
-    }).toPass({ timeout: 10_000 })
+    }).toPass({ timeout: 30_000 })
   }
 
   async rename(name: string): Promise<void> {

@@ -5,6 +5,7 @@
  */
 import * as B from 'blockly/core'
 import type { Slot } from '../core/language/slots'
+import { DELETED_IN_PIECES } from './long-stacks'
 import { NumberField } from './number-field'
 import { callShape, definitionShape } from './own-block-shape'
 import { PickField } from './pick-field'
@@ -131,7 +132,7 @@ const STAYS_IN_PLACE = {
 }
 
 /** What every block of ours has in common. */
-const COMMON = { ...NEVER_OFF, ...STAYS_IN_PLACE }
+const COMMON = { ...NEVER_OFF, ...STAYS_IN_PLACE, ...DELETED_IN_PIECES }
 
 function shadowShape(check: string, style: string, field: () => B.Field, outline: number | null) {
   return {

@@ -33,6 +33,8 @@ describe('a project through the editor', () => {
     expect(readAll(workspace)).toStrictEqual(contents)
     empty(workspace)
     expect(workspace.getAllBlocks(false)).toHaveLength(0)
+    const more = only([...(contents.stacks[0]?.blocks ?? []), change('one more')])
+    expect(() => tryOut(more, shapes)).toThrow('The editor can show 5000')
   })
 
   it('keeps blocks 200 deep, in mouths and in holes', () => {

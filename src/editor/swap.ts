@@ -107,13 +107,8 @@ function measureTyped(workspace: B.WorkspaceSvg, contents: Contents): void {
   ruler.remove()
 }
 
-/** From the bottom of each stack up: Blockly disposes of a stack one call deeper for each block of it. */
 export function empty(workspace: B.Workspace): void {
-  for (const top of workspace.getTopBlocks(false)) {
-    const blocks: B.Block[] = []
-    for (let block: B.Block | null = top; block; block = block.getNextBlock()) blocks.push(block)
-    for (const block of blocks.reverse()) block.dispose(false)
-  }
+  for (const top of workspace.getTopBlocks(false)) top.dispose(false)
   for (const comment of workspace.getTopComments(false)) comment.dispose()
   workspace.getVariableMap().clear()
 }

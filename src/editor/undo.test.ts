@@ -156,3 +156,19 @@ it('brings back a deleted variable and everything that used it', async () => {
   workspace.undo(false)
   expect(readAll(workspace)).toEqual(before)
 })
+
+it('deletes a stack of 5,000 blocks and brings it back', { timeout: 60_000 }, async () => {
+  const blocks = Array.from(
+    { length: 5000 },
+    (_, i): BlockNode => ({ type: 'control_stop', id: `b${i}` }),
+  ).map((block, i, all) => (i === all.length - 1 ? block : { type: 'data_shuffle', id: block.id }))
+  const stacks = [{ x: 3, y: 4, blocks }]
+  const workspace = workspaceWith({ variables: [], lists: [], stacks, notes: [] })
+  const before = readAll(workspace)
+  workspace.getTopBlocks(false)[0]?.dispose(false)
+  await eventsTold()
+  expect(readAll(workspace).stacks).toEqual([])
+  workspace.undo(false)
+  await eventsTold()
+  expect(readAll(workspace)).toEqual(before)
+})

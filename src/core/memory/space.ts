@@ -9,6 +9,9 @@ export interface Space {
   grow(bytes: number): boolean
 }
 
+/** Growing by half at a time, a buffer is copied only seldom; but not beyond what the largest memory ever asks for. */
+const MOST_IN_ADVANCE = 2 ** 29
+
 /** Bytes in an ordinary buffer. */
 export function plainSpace(): Space {
   let buffer = new ArrayBuffer(1 << 16)
@@ -19,7 +22,8 @@ export function plainSpace(): Space {
     grow(bytes) {
       if (bytes <= buffer.byteLength) return true
       try {
-        const larger = new ArrayBuffer(Math.ceil(Math.max(bytes, buffer.byteLength * 1.5) / 8) * 8)
+        const ahead = Math.min(buffer.byteLength * 1.5, MOST_IN_ADVANCE)
+        const larger = new ArrayBuffer(Math.ceil(Math.max(bytes, ahead) / 8) * 8)
         new Uint8Array(larger).set(new Uint8Array(buffer))
         buffer = larger
         return true

@@ -1,5 +1,5 @@
 /** Own blocks that call themselves: as deep as the limit says, and one deeper ends in a message. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { BlockNode } from '../project/project'
 import { DEEPEST_CALL } from '../run/interpreter'
 import {
@@ -19,6 +19,9 @@ import {
   when,
 } from '../testing/in-blocks.test-support'
 import { run } from '../testing/run-blocks.test-support'
+
+// Much is run here, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('recursion', () => {
   /** Counts down to 0; called with n, it is n + 1 deep. */

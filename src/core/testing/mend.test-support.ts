@@ -9,18 +9,55 @@ import { lower } from '../program/lower'
 import type { Argument, BlockNode, Project } from '../project/project'
 import { Machine } from '../run/machine'
 import { FEW_IMAGES } from './few-digits.test-support'
+import { lots } from './lots.test-support'
+
+/** So many other choices of lists are tried before a block is taken out. */
+const OTHER_LISTS = 5
 
 /** Instructions in which a program is watched for a stop. */
 const WATCHED = 3_000
 
 export function mended(project: Project, language: Language, times: number): Project {
   let mended = project
+  const tries = new Map<string, number>()
   for (let left = times; left > 0; left--) {
     const culprit = culpritOf(mended, language)
     if (culprit === null) break
-    mended = without(mended, culprit, language)
+    const before = tries.get(culprit) ?? 0
+    tries.set(culprit, before + 1)
+    mended =
+      before < OTHER_LISTS
+        ? (withOtherLists(mended, culprit, language, lots(before)) ?? without(mended, culprit, language))
+        : without(mended, culprit, language)
   }
   return mended
+}
+
+/** The culprit with other lists, or null where it uses fewer than two: lists must often be of one length. */
+function withOtherLists(
+  project: Project,
+  culprit: string,
+  language: Language,
+  lot: (n: number) => number,
+): Project | null {
+  let found = false
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit)
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value)
+    const { id, type, args } = value as BlockNode
+    const holes = id === culprit && args ? listHoles(type, args) : []
+    if (holes.length < 2) return Object.fromEntries(entries.map(([key, each]) => [key, visit(each)]))
+    found = true
+    const chosen = holes.map((name) => [name, project.lists[lot(project.lists.length)]!.id])
+    return { ...value, args: { ...args, ...Object.fromEntries(chosen) } }
+  }
+  const listHoles = (type: string, args: NonNullable<BlockNode['args']>) =>
+    Object.entries(language.blocks.get(type)?.slots ?? {})
+      .filter(([name, { kind }]) => kind.startsWith('list') && typeof args[name] === 'string')
+      .map(([name]) => name)
+  const stacks = visit(project.stacks) as Project['stacks']
+  return found ? { ...project, stacks } : null
 }
 
 /** The id of the block that stops the run, or null. */

@@ -18,7 +18,10 @@ export interface ProgramOptions {
 
 const VARIABLES = ['a', 'b', 'c', 'total']
 
-/** Lists 1 to 3 are of one length, so that blocks on two lists often find what they need; the fourth is a table. */
+/**
+ * Lists 1 to 3 are of one length, so that blocks on two lists often find what they need; the fourth is a table of
+ * three rows of that length, and the fifth is often of length 3.
+ */
 const LISTS = ['x', 'y', 'w', 'table', 'rest']
 const LENGTHS = (n: number) => [n, n, n, 3 * n]
 
@@ -59,7 +62,7 @@ export function randomProject({ language, profile = 'wild' }: ProgramOptions): f
       variables: fc.array(typed, { minLength: VARIABLES.length, maxLength: VARIABLES.length }),
       listLength: fc.integer({ min: 1, max: 10 }),
       items: fc.array(typed, { minLength: 1, maxLength: 12 }),
-      rest: fc.array(typed, { maxLength: 9 }),
+      rest: fc.oneof(fc.array(typed, { maxLength: 9 }), fc.array(typed, { minLength: 3, maxLength: 3 })),
       flags: fc.array(raw.sequence(3, 4, 14), { minLength: 1, maxLength: 2, size: 'max' }),
       procedures: fc.array(procedure, { maxLength: 4, size: 'max' }),
       loose: fc.array(raw.loose, { maxLength: 1 }),

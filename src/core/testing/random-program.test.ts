@@ -1,12 +1,15 @@
 /** The generator itself: what it makes are valid files, of every block, that run for a while. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { Argument, BlockNode } from '../project/project'
 import { type WriteResult, writeProject } from '../project/write'
 import { randomProject } from './random-program.test-support'
 import type { Capture } from './run-and-capture.test-support'
 import { inOneGo, taskOf } from './ways-to-run.test-support'
+
+// Much is run here, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SAMPLES = fc.sample(randomProject({ language }), { numRuns: 400, seed: 1 })
 

@@ -1,0 +1,7 @@
+/** How long something may take to show. It is generous, because a busy machine is no defect. */
+import { expect as base } from '@playwright/test'
+
+export const expect = base.configure({ timeout: 15_000 })
+
+/** For a whole test. */
+export const LONGEST_TEST = 60_000

@@ -1,0 +1,166 @@
+/**
+ * Lists that grow beyond all bounds: whichever block lengthens them, the run stops at that block with a message,
+ * nothing changes, and no more memory is taken than the limit allows.
+ */
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { MEMORY_LIMIT } from '../memory/memory'
+import { plainSpace, type Space } from '../memory/space'
+import type { BlockNode } from '../project/project'
+import {
+  add,
+  addTo,
+  ask,
+  block,
+  call,
+  forever,
+  get,
+  giveBack,
+  input,
+  own,
+  set,
+} from '../testing/in-blocks.test-support'
+import { randomProject } from '../testing/random-program.test-support'
+import { machineFor, run } from '../testing/run-blocks.test-support'
+
+// Much is run here, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
+
+const tooLong = (list: string) =>
+  `${list} grew too long: there is no memory left for more numbers. Does a loop keep adding to it?`
+
+/** Bytes of a machine that has no more than this. */
+function smallSpace(bytes: number): Space {
+  const space = plainSpace()
+  return {
+    get buffer() {
+      return space.buffer
+    },
+    grow: (wanted) => wanted <= bytes && space.grow(wanted),
+  }
+}
+
+/** Room for the list `long` and little else. */
+const LONG = 6_000
+const space = () => smallSpace((LONG + 10_000) * 8)
+const lists = { long: new Array(LONG).fill(0.5), short: [1, 2], target: [7], one: [1] }
+
+/** A block of each type that may lengthen the list `target`, so that it gets far too long. */
+const BOMBS: readonly BlockNode[] = [
+  block('lists_fill', { list: 'target', count: LONG, value: 1 }),
+  block('lists_fill_random', { list: 'target', count: LONG, from: 0, to: 1 }),
+  block('data_shuffle', { list: 'target', n: LONG }),
+  block('vectors_copy', { source: 'long', target: 'target' }),
+  block('vectors_combine', { target: 'target', a: 'long', operator: '+', b: 'long' }),
+  block('vectors_scale', { target: 'target', a: 'long', k: 2 }),
+  block('vectors_sigmoid', { target: 'target', source: 'long' }),
+  block('network_slopes', { target: 'target', activations: 'long' }),
+  block('network_weighted_sums', { target: 'target', weights: 'long', inputs: 'one', biases: 'long' }),
+]
+
+/** These lengthen a list by a little, so they need a loop. */
+const LITTLE_BY_LITTLE: readonly BlockNode[] = [
+  block('lists_add', { value: 1, list: 'target' }),
+  block('lists_insert', { value: 1, index: 1, list: 'target' }),
+]
+
+/** One image fits: this one is long before it is short. */
+const AN_IMAGE = block('data_load', { n: 1, set: 'training', width: '28', list: 'target' })
+
+describe('a list that gets too long', () => {
+  it.each(BOMBS.map((bomb) => [bomb.type, bomb] as const))('%s stops, and nothing changed', (_, bomb) => {
+    const before = run({ flag: [], lists, variables: { x: 0 } })
+    const after = run({ flag: [bomb, set('x', 1)], lists, variables: { x: 0 } }, { space: space() })
+    expect(after.stops).toBe(tooLong('target'))
+    expect(after.at).toBe(bomb.id)
+    expect(after.variables).toEqual({ x: 0 })
+    expect(after.random).toBe(before.random)
+    expect(after.lists.target).toEqual([7])
+    expect(after.lists.long).toEqual(before.lists.long)
+  })
+
+  it.each(LITTLE_BY_LITTLE.map((bomb) => [bomb.type, bomb] as const))('%s stops at last', (_, bomb) => {
+    const after = run({ flag: [forever(bomb)], lists: { target: [7] } }, { space: smallSpace(200_000) })
+    expect(after).toMatchObject({ stops: tooLong('target'), at: bomb.id })
+    expect(after.lists.target!.length).toBeGreaterThan(1000)
+  })
+
+  it('data_load stops where not even an image fits', () => {
+    expect(run({ flag: [AN_IMAGE], lists: { target: [7] } }, { space: smallSpace(70_000) })).toMatchObject({
+      stops: null,
+    })
+    const full = { other: new Array(7000).fill(1), target: [7] }
+    expect(run({ flag: [AN_IMAGE], lists: full }, { space: smallSpace(67_000) })).toMatchObject({
+      stops: tooLong('target'),
+      at: AN_IMAGE.id,
+      lists: full,
+    })
+  })
+
+  it('every block that lengthens a list is among those tried here', () => {
+    const found = new Set<string>()
+    for (const project of fc.sample(randomProject({ language }), { numRuns: 150, seed: 2 })) {
+      const machine = machineFor(project)
+      const { lists } = machine.lowered.program
+      machine.begin()
+      for (let i = 0; !machine.isOver && i < 300; i++) {
+        const type = machine.lowered.blockTypes.get(machine.nextBlock) ?? ''
+        const before = lists.map((_, list) => machine.memory.length(list))
+        machine.advance(1)
+        if (before.some((length, list) => machine.memory.length(list) > length)) found.add(type)
+      }
+    }
+    const tried = [...BOMBS, ...LITTLE_BY_LITTLE, AN_IMAGE].map(({ type }) => type)
+    expect([...found].sort()).toEqual(tried.sort())
+  })
+})
+
+describe('counts that no memory holds', () => {
+  it.each([MEMORY_LIMIT, MEMORY_LIMIT + 1, 2 ** 31, 2 ** 32, 2 ** 53, 1e300])(
+    '%d items stop at once',
+    (count) => {
+      for (const bomb of [
+        block('lists_fill', { list: 'target', count, value: 1 }),
+        block('lists_fill_random', { list: 'target', count, from: 0, to: 1 }),
+        block('data_shuffle', { list: 'target', n: count }),
+      ])
+        expect(run({ flag: [bomb], lists: { target: [7] } })).toMatchObject({
+          stops: tooLong('target'),
+          lists: { target: [7] },
+        })
+    },
+  )
+})
+
+describe('own blocks that call themselves', () => {
+  it('stop where there is no memory for their frames, as statements and as numbers', () => {
+    const down = own('down', ['n'], false, call('down', { n: add(input('down.n'), 1) }))
+    const deep = own('deep', ['n'], true, giveBack(add(1, ask('deep', { n: get('x') }))))
+    for (const flag of [[call('down', { n: 0 })], [set('x', ask('deep', { n: 0 }))]])
+      expect(
+        run({ flag, own: [down, deep], variables: { x: 0 } }, { space: smallSpace(200_000) }).stops,
+      ).toMatch(/^(down|deep) grew too long: there is no memory left/)
+  })
+})
+
+describe('the page’s memory', () => {
+  it('is never asked for more than the limit', () => {
+    const asked: number[] = []
+    const plain = plainSpace()
+    const space: Space = {
+      get buffer() {
+        return plain.buffer
+      },
+      // Nothing large is really taken in this test.
+      grow: (bytes) => asked.push(bytes) > 0 && bytes < 1e6 && plain.grow(bytes),
+    }
+    run({ flag: [forever(addTo('target', 1))], lists: { target: [] } }, { space })
+    run(
+      { flag: [block('lists_fill', { list: 'target', count: 2 ** 25, value: 1 })], lists: { target: [] } },
+      { space },
+    )
+    expect(Math.max(...asked)).toBeGreaterThan(2 ** 25 * 8)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(MEMORY_LIMIT * 8)
+  })
+})
