@@ -149,7 +149,14 @@ export class RunSession {
     this.ranTurbo = false
     this.sentStage = -1
     const { variables, lists } = lowered.program
-    this.parts.send({ kind: 'loaded', run, variables, lists, problems: lowered.problems })
+    this.parts.send({
+      kind: 'loaded',
+      run,
+      variables,
+      lists,
+      problems: lowered.problems,
+      canCompile: this.machine.canCompile,
+    })
   }
 
   private async start(paused: boolean): Promise<void> {

@@ -17,24 +17,34 @@ export function wasmHost(): WasmHost | null {
   return { space }
 }
 
-function space(most: number): SharedSpace {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: Math.ceil(most / PAGE) })
-  return {
-    get buffer() {
-      return memory.buffer as ArrayBuffer
-    },
-    grow(bytes) {
-      const now = memory.buffer.byteLength
-      if (bytes <= now) return true
-      // Growing by a half each time keeps the number of times small; near the limit, by what is needed.
-      const wanted = Math.min(Math.max(bytes, now * 1.5), most)
-      return grow(memory, wanted) || grow(memory, bytes)
-    },
-    instantiate(bytes, imports) {
-      const module = new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>)
-      const { exports } = new WebAssembly.Instance(module, { host: { memory, ...imports } })
-      return exports as ReturnType<SharedSpace['instantiate']>
-    },
+function space(most: number): SharedSpace | null {
+  const memory = memoryOf(most)
+  return (
+    memory && {
+      get buffer() {
+        return memory.buffer as ArrayBuffer
+      },
+      grow(bytes) {
+        const now = memory.buffer.byteLength
+        if (bytes <= now) return true
+        // Growing by a half each time keeps the number of times small; near the limit, by what is needed.
+        const wanted = Math.min(Math.max(bytes, now * 1.5), most)
+        return grow(memory, wanted) || grow(memory, bytes)
+      },
+      instantiate(bytes, imports) {
+        const module = new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>)
+        const { exports } = new WebAssembly.Instance(module, { host: { memory, ...imports } })
+        return exports as ReturnType<SharedSpace['instantiate']>
+      },
+    }
+  )
+}
+
+function memoryOf(most: number): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: 1, maximum: Math.ceil(most / PAGE) })
+  } catch {
+    return null
   }
 }
 

@@ -45,6 +45,8 @@ export class Machine {
   private readonly interpreter: Interpreter
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
+  /** Why the program could not be compiled, or null. */
+  compileTrouble: unknown = null
 
   readonly lowered: LoweredProject
 
@@ -110,17 +112,26 @@ export class Machine {
     }
   }
 
-  /** Compiles at the first use. */
+  /** Whether turbo is any faster than stepwise here. */
+  get canCompile(): boolean {
+    return this.space !== null && this.compileTrouble === null
+  }
+
   private runTurbo(limit: number): Outcome {
-    if (!this.space) return this.interpreter.run(Math.ceil(limit / NANOSECONDS))
-    this.turbo ??= new TurboEngine(
-      this.lowered.program,
-      this.code,
-      this.context,
-      this.interpreter,
-      this.space,
-    )
-    return this.turbo.run(limit)
+    const turbo = this.compiled()
+    return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS))
+  }
+
+  /** Compiles at the first use. Where the host refuses (a program too large for it), the interpreter runs on. */
+  private compiled(): TurboEngine | null {
+    const { space, code, context, interpreter } = this
+    if (this.turbo || !space || this.compileTrouble !== null) return this.turbo
+    try {
+      this.turbo = new TurboEngine(this.lowered.program, code, context, interpreter, space)
+    } catch (reason) {
+      this.compileTrouble = reason
+    }
+    return this.turbo
   }
 
   /** Runs one block: what is no block of the learner's (the end of an own block) goes along with it. */

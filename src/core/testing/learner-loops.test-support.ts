@@ -84,7 +84,9 @@ class Writer {
   }
 
   private value(): number {
-    return this.lot(this.isWild ? 15 : 1000) ? (this.lot(2000) - 1000) / 64 : this.odd()
+    if (this.isWild && this.lot(8) === 0)
+      return this.one([0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+    return this.lot(1000) ? (this.lot(2000) - 1000) / 64 : this.odd()
   }
 
   private odd(): number {

@@ -69,7 +69,7 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
       const machine = turboMachine(task)
       for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; spent += 2_000)
         machine.advance(2_000, 'turbo')
-      return capture(machine)
+      return captured(machine)
     },
   },
   {
@@ -83,7 +83,7 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
         machine.advance(fuel, 'turbo')
         spent += fuel
       }
-      return capture(machine)
+      return captured(machine)
     },
   },
   {
@@ -98,7 +98,7 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
         else machine.advance(Math.ceil(fuel / 30))
         spent += fuel
       }
-      return capture(machine)
+      return captured(machine)
     },
   },
 ]
@@ -127,6 +127,12 @@ export function stepwiseStateLike({ project, lowered, language }: Task, cut: Cap
 
 const turboMachine = ({ project, lowered, language }: Task) =>
   readyMachine(project, lowered, language, wasmHost())
+
+/** A program that can't be compiled would pass every comparison. */
+function captured(machine: Machine): Capture {
+  if (machine.compileTrouble !== null) throw machine.compileTrouble
+  return capture(machine)
+}
 
 function readyMachine(
   project: Project,

@@ -40,6 +40,14 @@ export interface ChunkPlan {
 
 /** How to run the loop in chunks, or null where that brings nothing. */
 export function chunkPlan(shared: Shared, loop: Counted): ChunkPlan | null {
+  const known = shared.plans.get(loop)
+  if (known !== undefined) return known
+  const plan = newPlan(shared, loop)
+  shared.plans.set(loop, plan)
+  return plan
+}
+
+function newPlan(shared: Shared, loop: Counted): ChunkPlan | null {
   const isLight = loop.body.every((statement) => isLightStatement(shared, statement))
   const motion = new Motion(shared, loop)
   const accesses = accessesIn(motion, shared.expand)

@@ -59,6 +59,7 @@ export function compile(program: Program, code: Code, language: Language, memory
     at: new Addresses(memory),
     effects: new EffectFinder(program),
     sites,
+    plans: new Map(),
     expand: expander(language),
     functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
   }

@@ -23,7 +23,18 @@ function bodiesCost(statement: Statement): number {
   return cost
 }
 
+/** A loop inside loops is asked about once for each of them. */
+const known = new WeakMap<Statement, number>()
+
 function statementCost(statement: Statement): number {
+  const before = known.get(statement)
+  if (before !== undefined) return before
+  const cost = newCost(statement)
+  known.set(statement, cost)
+  return cost
+}
+
+function newCost(statement: Statement): number {
   let cost = 1
   const { operations, questions } = partsOf(statement)
   for (const each of operations) cost += operationCost(each)

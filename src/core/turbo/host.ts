@@ -23,6 +23,6 @@ export interface SharedSpace extends Space {
 }
 
 export interface WasmHost {
-  /** A fresh piece of memory that can grow to at least `most` bytes. */
-  space(most: number): SharedSpace
+  /** A fresh piece of memory that can grow to `most` bytes; null where the machine can't promise that. */
+  space(most: number): SharedSpace | null
 }
