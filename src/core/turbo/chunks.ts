@@ -93,7 +93,12 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
     asm.i32(0)
     asm.op('i32LeS')
   }, turn)
-  if (plan.isLight)
+  if (plan.isLight) {
+    asm.get(fuel)
+    asm.get(n)
+    asm.i32(cost)
+    asm.op('i32Mul', 'i32LtS')
+    asm.if()
     atMost(region, n, () => {
       asm.get(fuel)
       asm.i32(cost)
@@ -101,6 +106,8 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
       asm.i32(1)
       asm.op('i32Add')
     })
+    asm.end()
+  }
   asm.release(TYPE.i32, fuel)
 
   checkLeaves(region, plan, turn)
@@ -158,18 +165,17 @@ function turnsLeft(region: Region, node: Counted, done: number): void {
     asm.f64(0)
     asm.op('f64Le')
     asm.brIf(done)
-    const left = asm.take(TYPE.i32)
+    // Beyond 2⁵³, taking 1 away is not exact: such turns go one by one.
     asm.get(counter)
-    asm.truncate()
-    asm.set(left)
-    atMost(region, left, () => asm.i32(CHUNK))
-    // Beyond this, taking 1 away is not exact: such turns go one by one.
-    asm.get(left)
+    asm.toWhole()
+    asm.i32(CHUNK)
     asm.i32(1)
     asm.get(counter)
     asm.f64(2 ** 53)
     asm.op('f64Le', 'select')
-    asm.release(TYPE.i32, left)
+    asm.get(counter)
+    asm.f64(CHUNK)
+    asm.op('f64Lt', 'select')
     return
   }
   const cursor = region.local(node.cursor)
@@ -311,7 +317,7 @@ function trackOf(region: Region, plan: ChunkPlan, access: Access, n: number, tur
   const pointer = asm.take(TYPE.i32)
   indexIn(region, plan.motion, access, 0)
   asm.tee(float)
-  asm.truncate()
+  asm.toWhole()
   asm.set(index)
   asm.loadFrom('i32', shared.at.length(list))
   asm.set(length)

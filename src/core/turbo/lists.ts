@@ -75,7 +75,7 @@ function whole(region: Region, float: number): number {
   const { asm } = region
   const local = asm.take(TYPE.i32)
   asm.get(float)
-  asm.truncate()
+  asm.toWhole()
   asm.set(local)
   region.exitIf(() => {
     asm.get(local)
@@ -108,7 +108,7 @@ export function itemAddress(
   const items = view(region, list)
   const i = asm.take(TYPE.i32)
   asm.get(float)
-  asm.truncate()
+  asm.toWhole()
   asm.set(i)
   region.exitIf(() => {
     asm.get(i)

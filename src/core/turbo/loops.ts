@@ -2,7 +2,7 @@
  * Loops as code. Each has a start, which is done once, and turns; a region of its own begins with a turn. So a
  * loop that was left in the middle is entered again at its next turn.
  */
-import type { Statement } from '../program/ir'
+import type { NumberExpression, Statement } from '../program/ir'
 import { chunkedTurns, chunkPlan } from './chunks'
 import { costOf } from './cost'
 import { checked } from './numbers'
@@ -22,6 +22,7 @@ export function repeat(region: Region, node: Repeat, draws: boolean): void {
   region.redrawing(draws, () => {
     checked(region, node.times)
     asm.set(count)
+    if (isCount(node.times)) return
     region.exitIf(() => {
       asm.get(count)
       asm.op('f64Floor')
@@ -40,6 +41,9 @@ export function repeat(region: Region, node: Repeat, draws: boolean): void {
   asm.release(TYPE.f64, count)
   turns(region, node)
 }
+
+const isCount = (node: NumberExpression) =>
+  node.kind === 'number' && Number.isInteger(node.value) && node.value >= 0
 
 export function forEach(region: Region, node: ForEach, draws: boolean): void {
   const { asm } = region

@@ -1,13 +1,14 @@
 /** Moves what a counted loop counts on by many turns at once, for those ways to run a loop that do many at once. */
+import type { Access } from './accesses'
 import type { Label } from './assembler'
 import type { ChunkPlan } from './chunks'
 import type { Region } from './region'
 
 /** Many turns move a variable on in one step, which is the same only while all of it is whole and exact. */
-export function leaveUnlessWhole(region: Region, { motion }: ChunkPlan, over: Label): void {
+export function leaveUnlessWhole(region: Region, { motion, accesses }: ChunkPlan, over: Label): void {
   const { asm } = region
   for (const { variable, position } of motion.inductions.values()) {
-    if (position < 0) continue
+    if (position < 0 || isIndex(accesses, variable, position)) continue
     asm.get(region.variable(variable))
     asm.op('f64Floor')
     asm.get(region.variable(variable))
@@ -19,6 +20,12 @@ export function leaveUnlessWhole(region: Region, { motion }: ChunkPlan, over: La
     asm.brIf(over)
   }
 }
+
+/** Whether the variable itself is an index before it moves on: then it was found to be a list's position. */
+const isIndex = (accesses: readonly Access[], variable: number, moves: number) =>
+  accesses.some(
+    ({ index, position }) => index.kind === 'variable' && index.variable === variable && position < moves,
+  )
 
 /** Counters and variables take as many turns at once as `done` leaves on the stack; at least one. */
 export function moveOn(region: Region, { motion }: ChunkPlan, done: () => void): void {

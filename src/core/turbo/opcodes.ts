@@ -67,8 +67,10 @@ export const OP = {
   f64Div: 0xa3,
   f64Min: 0xa4,
   f64Max: 0xa5,
+  i32WrapI64: 0xa7,
   i64ExtendI32S: 0xac,
   f64ConvertI32S: 0xb7,
+  i64ReinterpretF64: 0xbd,
   f64ReinterpretI64: 0xbf,
 } as const
 
