@@ -12,6 +12,19 @@ export const LONGEST_SHOWN = 5_000
 export const tooLongToShow = (length: number): string =>
   `One stack has ${length} blocks. The editor can show ${LONGEST_SHOWN} in one stack.`
 
+/** More blocks than this on the workspace, and a drag no longer looks up beforehand where all of it could go. */
+const MANY = 2_000
+
+/**
+ * At the start of each drag Blockly pairs all connections of the workspace, one call deeper for each block of a
+ * stack, to step through them by keyboard. Without the pairs, arrow keys move a block freely.
+ */
+export class PatientDragStrategy extends B.dragging.BlockDragStrategy {
+  override cacheAllConnectionPairs(): void {
+    if (this.workspace.getAllBlocks(false).length <= MANY) super.cacheAllConnectionPairs()
+  }
+}
+
 const PIECE = 500
 
 /** For blocks' shapes: deletes what hangs below piece by piece, from the bottom, as one step of the undo history. */

@@ -36,7 +36,8 @@ const project = () =>
   })
 const argsOfCall = (workspace: B.Workspace) => {
   const blocks = readAll(workspace).stacks.flatMap((stack) => stack.blocks)
-  return (blocks.find(({ id }) => id === 'set')?.args?.value as BlockNode).args
+  const value = blocks.find(({ id }) => id === 'set')?.args?.value as BlockNode | undefined
+  return value?.args
 }
 
 describe('a changed signature', () => {
