@@ -12,6 +12,7 @@ import { Machine } from '../src/core/run/machine'
 import type { RunMode } from '../src/core/run/snapshot'
 import { unpack } from '../src/data/digits'
 import { imageSource } from '../src/data/image-source'
+import { wasmHost } from '../src/worker/wasm-host'
 
 const FOLDER = import.meta.dirname
 export const DIGITS = join(FOLDER, '..', 'public', 'data', 'digits-10.bin')
@@ -78,12 +79,12 @@ export async function runExample({ example, mode = 'turbo', seed, images }: Run)
   const project = projectOf(example)
   const lowered = lower(project, blockLanguage)
   const source = imageSource([await loadDigits()], images)
-  const machine = new Machine({ lowered, language: blockLanguage, images: source })
+  const machine = new Machine({ lowered, language: blockLanguage, images: source, host: wasmHost() })
   machine.reset({ ...project, seed: seed ?? project.seed })
   machine.begin()
   while (!machine.isOver)
     if (mode === 'stepwise') machine.step()
-    else machine.advance(1_000_000)
+    else machine.advance(4_000_000, 'turbo')
   const { memory, stage, diagnostic, random } = machine
   const { variables, lists } = lowered.program
   return {

@@ -2,13 +2,21 @@ import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
 import { sigmoidSlope } from '../../src/core/maths/sigmoid'
-import { useOp } from '../../src/core/program/build'
+import { binary, constant, useOp } from '../../src/core/program/build'
+import { sigmoidOf } from '../sigmoid-of'
 
 /** s × (1 − s) for s = sigmoid(x). */
 const slope = defineOp({
   name: 'sigmoidSlope',
   parameters: ['number'],
   gives: 'number',
+  fast: {
+    kind: 'expression',
+    of([x]) {
+      const s = sigmoidOf(x!)
+      return binary('*', s, binary('-', constant(1), s))
+    },
+  },
   run: (_, x) => sigmoidSlope(x),
 })
 

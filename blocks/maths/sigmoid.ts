@@ -3,12 +3,14 @@ import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
 import { sigmoid } from '../../src/core/maths/sigmoid'
 import { useOp } from '../../src/core/program/build'
+import { sigmoidOf } from '../sigmoid-of'
 
 /** 1 ÷ (1 + e^−x). */
 const sigmoidOp = defineOp({
   name: 'sigmoid',
   parameters: ['number'],
   gives: 'number',
+  fast: { kind: 'expression', of: ([x]) => sigmoidOf(x!) },
   run: (_, x) => sigmoid(x),
 })
 

@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
+import { binary, unary, useOp } from '../../src/core/program/build'
 import { addScaled } from '../element-wise'
 
 /**
@@ -12,6 +12,11 @@ const gradientUpdate = defineOp({
   name: 'gradientUpdate',
   parameters: ['list', 'number', 'list'],
   gives: 'nothing',
+  fast: {
+    kind: 'map',
+    target: 0,
+    value: ([weight, rate, slope]) => binary('+', weight!, binary('*', unary('negate', rate!), slope!)),
+  },
   run: (machine, weights, rate, gradient) =>
     addScaled(machine, 'A gradient update', -rate, gradient, weights),
 })

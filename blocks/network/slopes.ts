@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
+import { binary, constant, useOp } from '../../src/core/program/build'
 import { checkTarget, cutTo, makeRoom } from '../element-wise'
 
 /**
@@ -12,6 +12,12 @@ const slopes = defineOp({
   name: 'slopes',
   parameters: ['list', 'list'],
   gives: 'nothing',
+  fast: {
+    kind: 'map',
+    target: 0,
+    isNeverNaN: true,
+    value: ([, a]) => binary('*', a!, binary('-', constant(1), a!)),
+  },
   run(machine, target, activations) {
     const { length } = activations
     checkTarget(machine, target, length)

@@ -4,7 +4,7 @@ import { list, number } from '../../src/core/language/slots'
 import { mustBeWhole } from '../../src/core/language/words'
 import { useOp } from '../../src/core/program/build'
 
-/** The stage keeps a copy. A picture is never wider than its numbers reach. */
+/** A picture is never wider than its numbers reach. */
 const picture = defineOp({
   name: 'picture',
   parameters: ['list', 'number'],
@@ -13,8 +13,7 @@ const picture = defineOp({
     if (!Number.isInteger(width) || width < 1) machine.stop(mustBeWhole("A picture's width", 1, width))
     const title = machine.listName(list)
     if (list.length === 0) machine.stop(`There is nothing to show in ${title}: it is empty.`)
-    const values = machine.f64.slice(list.start, list.start + list.length)
-    machine.stage.picture(title, values, Math.min(width, list.length))
+    machine.stage.picture(title, machine.f64, list, Math.min(width, list.length))
   },
 })
 

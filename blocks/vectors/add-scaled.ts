@@ -1,13 +1,18 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
+import { binary, useOp } from '../../src/core/program/build'
 import { addScaled } from '../element-wise'
 
 const addScaledOp = defineOp({
   name: 'addScaled',
   parameters: ['number', 'list', 'list'],
   gives: 'nothing',
+  fast: {
+    kind: 'map',
+    target: 2,
+    value: ([k, source, target]) => binary('+', target!, binary('*', k!, source!)),
+  },
   run: (machine, k, source, target) => addScaled(machine, 'Adding', k, source, target),
 })
 

@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { choice, list } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
+import { binary, useOp } from '../../src/core/program/build'
 import { checkLengths, checkTarget, cutTo, makeRoom } from '../element-wise'
 
 /**
@@ -10,9 +10,12 @@ import { checkLengths, checkTarget, cutTo, makeRoom } from '../element-wise'
  */
 type Pass = (f64: Float64Array, a: number, b: number, to: number, length: number, storing: boolean) => boolean
 
-const OPERATORS: Readonly<Record<string, { readonly what: string; readonly pass: Pass }>> = {
+const OPERATORS: Readonly<
+  Record<string, { readonly what: string; readonly name: '+' | '-' | '*'; readonly pass: Pass }>
+> = {
   '+': {
     what: 'Adding',
+    name: '+',
     pass(f64, a, b, to, length, storing) {
       for (let i = 0; i < length; i++) {
         const result = f64[a + i]! + f64[b + i]!
@@ -24,6 +27,7 @@ const OPERATORS: Readonly<Record<string, { readonly what: string; readonly pass:
   },
   '−': {
     what: 'Subtracting',
+    name: '-',
     pass(f64, a, b, to, length, storing) {
       for (let i = 0; i < length; i++) {
         const result = f64[a + i]! - f64[b + i]!
@@ -35,6 +39,7 @@ const OPERATORS: Readonly<Record<string, { readonly what: string; readonly pass:
   },
   '×': {
     what: 'Multiplying item by item',
+    name: '*',
     pass(f64, a, b, to, length, storing) {
       for (let i = 0; i < length; i++) {
         const result = f64[a + i]! * f64[b + i]!
@@ -50,6 +55,11 @@ const combine = defineOp({
   name: 'combine',
   parameters: ['list', 'list', 'choice', 'list'],
   gives: 'nothing',
+  fast: {
+    kind: 'map',
+    target: 0,
+    value: ([, a, , b], [operator]) => binary(OPERATORS[operator!]!.name, a!, b!),
+  },
   run(machine, target, a, operator, b) {
     const { what, pass } = OPERATORS[operator]!
     checkLengths(machine, what, a, b)

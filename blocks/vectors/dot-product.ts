@@ -10,6 +10,7 @@ const dot = defineOp({
   name: 'dot',
   parameters: ['list', 'list'],
   gives: 'number',
+  fast: { kind: 'lanes', lists: [0, 1] },
   run(machine, a, b) {
     checkLengths(machine, 'The dot product', a, b)
     return dotLanes(machine.f64, a.start, b.start, a.length)

@@ -32,8 +32,11 @@ export async function bundleCli() {
   return BUNDLE
 }
 
-/** @returns {Promise<string>} the code */
-async function bundle() {
+/**
+ * @param {string} [entry]
+ * @returns {Promise<string>} the code
+ */
+export async function bundle(entry = 'src/cli.ts') {
   const { build } = await import('vite')
   const result = await build({
     root: ROOT,
@@ -41,7 +44,7 @@ async function bundle() {
     logLevel: 'silent',
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: 'src/cli.ts',
+      ssr: entry,
       target: 'node20',
       write: false,
       minify: false,

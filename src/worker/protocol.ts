@@ -46,6 +46,8 @@ export type RunEvent =
       readonly variables: readonly NamedSlot[]
       readonly lists: readonly NamedSlot[]
       readonly problems: readonly Diagnostic[]
+      /** False where this browser lacks what turbo needs, so that turbo runs as fast as stepwise. */
+      readonly canCompile: boolean
     }
   | { readonly kind: 'snapshot'; readonly run: number; readonly snapshot: Snapshot }
   /** The answer to `numbers`, by id. */

@@ -3,6 +3,7 @@ import { blockLanguage } from '../../blocks/index'
 import { digitsFrom } from './pictures'
 import type { RunEvent, RunRequest } from './protocol'
 import { RunSession } from './run-session'
+import { wasmHost } from './wasm-host'
 
 // A timer waits at least 4 ms after a few rounds; a message to ourselves comes back at once, behind those that wait.
 const soon = new MessageChannel()
@@ -11,6 +12,7 @@ let isOnItsWay = false
 
 const session = new RunSession({
   language: blockLanguage,
+  host: wasmHost(),
   send: (event: RunEvent) => postMessage(event),
   wake,
   now: () => performance.now(),

@@ -3,6 +3,7 @@
  * and the op's `run` is its one meaning in every engine.
  */
 import type { ImageWidth } from '../program/ir'
+import type { FastForm } from './fast'
 
 export type OpParameter = 'number' | 'list' | 'text' | 'choice' | 'variable'
 
@@ -37,7 +38,8 @@ export interface Stage {
   say(words: Words): void
   log(words: Words): void
   plot(series: string, value: number): void
-  picture(title: string, values: Float64Array, width: number): void
+  /** Keeps a copy of the view's numbers in `f64`. */
+  picture(title: string, f64: Float64Array, view: Pick<ListView, 'start' | 'length'>, width: number): void
   showVariable(variable: number, shown: boolean): void
   showList(list: number, shown: boolean): void
 }
@@ -75,6 +77,8 @@ export interface OpDefinition<P extends readonly OpParameter[] = readonly OpPara
   readonly gives: 'number' | 'boolean' | 'nothing'
   /** True where the op reads or moves the random state. */
   readonly random?: boolean
+  /** How turbo may do the same faster. */
+  readonly fast?: FastForm
   /** For ops that use images: the width of the set that must be there, from the op's choices in order. */
   images?(choices: readonly string[]): ImageWidth
   /**

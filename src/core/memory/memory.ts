@@ -25,6 +25,12 @@ export const REGISTER = {
   steps: 4,
   /** First slot of the heap that was never used. */
   heapTop: 5,
+  /** Turbo only, an int32: how much work is left in this slice, counted in nanoseconds or so. */
+  fuel: 6,
+  /** Turbo only: how deep own blocks may call own blocks before compiled code must leave the host's stack. */
+  deepest: 7,
+  /** Turbo only: what the own block that returned last gave back. */
+  result: 8,
 } as const
 
 const REGISTERS = 16

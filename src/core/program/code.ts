@@ -55,11 +55,34 @@ export type Instruction = { readonly at: string } & (
   | { readonly kind: 'end' }
 )
 
+/** Where a statement's instructions are. */
+export interface Place {
+  /** The statement's first instruction. */
+  readonly start: number
+  /** For loops: the instruction that every turn begins with. */
+  readonly turn: number
+  /** For `loop`: the instruction that asks whether to end. */
+  readonly question: number
+  /** The instruction after the statement. */
+  readonly next: number
+}
+
 export interface Code {
   readonly instructions: readonly Instruction[]
+  readonly places: ReadonlyMap<Statement, Place>
   /** By event: where its scripts start. They run one after another. */
   readonly entries: ReadonlyMap<string, number>
-  readonly procedures: readonly { readonly entry: number; readonly locals: number; readonly inputs: number }[]
+  readonly procedures: readonly CodeOfProcedure[]
+  /** Where the body of each script begins, behind its `enter`. */
+  readonly bodies: readonly number[]
+}
+
+export interface CodeOfProcedure {
+  readonly entry: number
+  /** The instruction at the end of its stack. */
+  readonly leave: number
+  readonly locals: number
+  readonly inputs: number
 }
 
 /** The instruction where every run ends. */
@@ -69,16 +92,20 @@ export function flatten(program: Program): Code {
   const layout = new Layout()
   const procedures = program.procedures.map((procedure, number) => layout.procedure(procedure, number))
   const entries = new Map<string, number>()
+  const bodies: number[] = []
   for (const script of program.scripts.toReversed()) {
     const next = layout.sequence(script.body, entries.get(script.event) ?? END)
     entries.set(script.event, layout.add({ kind: 'enter', locals: script.locals, next, at: script.at }))
+    bodies.unshift(next)
   }
-  return { instructions: layout.instructions, entries, procedures }
+  const { instructions, places } = layout
+  return { instructions, places, entries, procedures, bodies }
 }
 
 /** Instructions are laid out from the last to the first, so that each knows the number of its successor. */
 class Layout {
   readonly instructions: Instruction[] = [{ kind: 'end', at: '' }]
+  readonly places = new Map<Statement, Place>()
 
   add(instruction: Instruction): number {
     return this.instructions.push(instruction) - 1
@@ -86,7 +113,7 @@ class Layout {
 
   procedure({ body, locals, inputs }: Procedure, procedure: number) {
     const leave = this.add({ kind: 'leave', procedure, at: '' })
-    return { entry: this.sequence(body, leave), locals, inputs: inputs.length }
+    return { entry: this.sequence(body, leave), leave, locals, inputs: inputs.length }
   }
 
   /** The number of the sequence's first instruction; after its last the run goes on at `next`. */
@@ -95,6 +122,14 @@ class Layout {
   }
 
   private statement(statement: Statement, next: number): number {
+    const laid = this.lay(statement, next)
+    const place = typeof laid === 'number' ? { start: laid, turn: laid, question: laid } : laid
+    this.places.set(statement, { ...place, next })
+    return place.start
+  }
+
+  /** The number of the statement's first instruction, or, for loops, of all that matter. */
+  private lay(statement: Statement, next: number): number | Omit<Place, 'next'> {
     const { at } = statement
     switch (statement.kind) {
       case 'setVariable':
@@ -113,7 +148,8 @@ class Layout {
           const body = this.sequence(statement.body, self)
           return { kind: 'repeatTurn', counter, body, exit: next, at }
         })
-        return this.add({ kind: 'repeatStart', times, counter, turn, at })
+        const start = this.add({ kind: 'repeatStart', times, counter, turn, at })
+        return { start, turn, question: turn }
       }
       case 'forEach': {
         const { variable, from, to, cursor, last } = statement
@@ -121,7 +157,8 @@ class Layout {
           const body = this.sequence(statement.body, self)
           return { kind: 'forEachTurn', variable, cursor, last, body, exit: next, at }
         })
-        return this.add({ kind: 'forEachStart', from, to, cursor, last, turn, at })
+        const start = this.add({ kind: 'forEachStart', from, to, cursor, last, turn, at })
+        return { start, turn, question: turn }
       }
       case 'loop': {
         const { until } = statement
@@ -131,7 +168,7 @@ class Layout {
         this.instructions[question] = until
           ? { kind: 'branch', condition: until, yes: next, no: body, at }
           : { kind: 'jump', to: body, at }
-        return turn
+        return { start: turn, turn, question }
       }
       case 'call': {
         const { procedure, args, into } = statement

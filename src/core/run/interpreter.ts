@@ -47,14 +47,43 @@ export class Interpreter {
       }
       return { kind: 'ran' }
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
       left++
-      return { kind: 'stopped', message: reason.message, blockId: reason.blockId || context.site }
+      return stopFor(reason, context)
     } finally {
       memory.f64[REGISTER.next] = next
       memory.f64[REGISTER.frame] = context.base - FRAME.locals - memory.start(memory.frames)
       memory.f64[REGISTER.steps]! += limit - left
     }
+  }
+
+  /**
+   * Runs at least one instruction, and more until the next is one of `places`, the limit is reached, or the run
+   * ends. Steps are not counted. A stop leaves everything as it was before its instruction.
+   */
+  runTo(places: Uint8Array, limit: number): { readonly outcome: Outcome; readonly left: number } {
+    const { closures, context } = this
+    const { memory } = context
+    let next = memory.f64[REGISTER.next]!
+    let left = limit
+    context.work = 0
+    context.base = this.baseOf(memory.f64[REGISTER.frame]!)
+    try {
+      do {
+        next = closures[next]!()
+        left--
+      } while (next !== END && left > 0 && context.work < MOST_WORK && places[next] === 0)
+      return { outcome: { kind: 'ran' }, left }
+    } catch (reason) {
+      return { outcome: stopFor(reason, context), left }
+    } finally {
+      memory.f64[REGISTER.next] = next
+      memory.f64[REGISTER.frame] = context.base - FRAME.locals - memory.start(memory.frames)
+    }
+  }
+
+  /** Does the work of one instruction for another engine, which has set the context's base. */
+  perform(pc: number): void {
+    this.closures[pc]!()
   }
 
   private baseOf(frame: number): number {
@@ -256,4 +285,9 @@ export class Interpreter {
     memory.f64[REGISTER.depth]!--
     context.base = this.baseOf(caller)
   }
+}
+
+function stopFor(reason: unknown, context: Context): Outcome {
+  if (!(reason instanceof StopRun)) throw reason
+  return { kind: 'stopped', message: reason.message, blockId: reason.blockId || context.site }
 }

@@ -3,13 +3,16 @@ import type { Diagnostic } from '../diagnostic'
 import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { stateFromSeed } from '../maths/random'
-import { Memory, REGISTER } from '../memory/memory'
-import { plainSpace, type Space } from '../memory/space'
+import { MEMORY_LIMIT, Memory, REGISTER } from '../memory/memory'
+import { plainSpace } from '../memory/space'
 import { type Code, END, flatten } from '../program/code'
 import type { LoweredProject } from '../program/lower'
 import type { Project } from '../project/project'
+import { TurboEngine } from '../turbo/engine'
+import type { SharedSpace, WasmHost } from '../turbo/host'
 import { Context, FRAME } from './context'
-import { Interpreter } from './interpreter'
+import { Interpreter, type Outcome } from './interpreter'
+import type { RunMode } from './snapshot'
 import { StageRecord } from './stage-record'
 
 /** The hat that the green flag starts. */
@@ -19,8 +22,15 @@ export interface MachineParts {
   readonly lowered: LoweredProject
   readonly language: Language
   readonly images: ImageSource
-  readonly space?: Space
+  /** Null where there is no WebAssembly: then turbo runs no faster than stepwise. */
+  readonly host?: WasmHost | null
 }
+
+/** Slots that the frames begin with. */
+const ROOM = 1024
+
+/** What an instruction takes the interpreter. */
+const NANOSECONDS = 60
 
 /** What the flag sets everything to. Variables and lists by id; what is not named stays 0 or empty. */
 export type StartingValues = Pick<Project, 'variables' | 'lists' | 'seed'>
@@ -33,13 +43,18 @@ export class Machine {
   private readonly code: Code
   private readonly context: Context
   private readonly interpreter: Interpreter
+  private readonly space: SharedSpace | null
+  private turbo: TurboEngine | null = null
+  /** Why the program could not be compiled, or null. */
+  compileTrouble: unknown = null
 
   readonly lowered: LoweredProject
 
   constructor(parts: MachineParts) {
     this.lowered = parts.lowered
     const { program } = parts.lowered
-    this.memory = new Memory(program.variables.length, program.lists.length, parts.space ?? plainSpace())
+    this.space = parts.host?.space(MEMORY_LIMIT * 8) ?? null
+    this.memory = new Memory(program.variables.length, program.lists.length, this.space ?? plainSpace())
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, parts.images, this.stage)
     this.code = flatten(program)
@@ -73,6 +88,8 @@ export class Machine {
   /** Makes ready to run the scripts of an event; memory stays as it is. */
   begin(event = FLAG): void {
     const { memory } = this
+    // Room that own blocks will take, and that kernels may use before.
+    memory.resize(memory.frames, ROOM)
     memory.resize(memory.frames, 0)
     memory.f64[REGISTER.next] = this.code.entries.get(event) ?? END
     memory.f64[REGISTER.frame] = 0
@@ -81,15 +98,40 @@ export class Machine {
     this.diagnostic = null
   }
 
-  /** Runs at most `limit` instructions. Does nothing once the run is over. */
-  advance(limit: number): void {
+  /**
+   * Runs at most `limit` instructions, or, in turbo, for about as many nanoseconds. Does nothing once the run is
+   * over.
+   */
+  advance(limit: number, mode: RunMode = 'stepwise'): void {
     if (this.isOver) return
-    const outcome = this.interpreter.run(limit)
+    const outcome = mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit)
     if (outcome.kind === 'stopped') {
       const { message, blockId } = outcome
       const blockType = this.lowered.blockTypes.get(blockId) ?? ''
       this.diagnostic = { severity: 'stop', blockId, blockType, message }
     }
+  }
+
+  /** Whether turbo is any faster than stepwise here. */
+  get canCompile(): boolean {
+    return this.space !== null && this.compileTrouble === null
+  }
+
+  private runTurbo(limit: number): Outcome {
+    const turbo = this.compiled()
+    return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS))
+  }
+
+  /** Compiles at the first use. Where the host refuses (a program too large for it), the interpreter runs on. */
+  private compiled(): TurboEngine | null {
+    const { space, code, context, interpreter } = this
+    if (this.turbo || !space || this.compileTrouble !== null) return this.turbo
+    try {
+      this.turbo = new TurboEngine(this.lowered.program, code, context, interpreter, space)
+    } catch (reason) {
+      this.compileTrouble = reason
+    }
+    return this.turbo
   }
 
   /** Runs one block: what is no block of the learner's (the end of an own block) goes along with it. */

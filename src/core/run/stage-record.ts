@@ -1,5 +1,5 @@
 /** What a run has shown so far: pictures, charts, log, and which watchers are open. Bounded, however long it runs. */
-import type { Stage, Words } from '../language/op'
+import type { ListView, Stage, Words } from '../language/op'
 import type { LogLine, Picture, Series, StageView } from './snapshot'
 import { StopRun } from './stop-run'
 
@@ -20,7 +20,7 @@ export class StageRecord implements Stage {
   version = 0
   readonly lines: LogLine[] = []
   private lineCount = 0
-  private readonly pictures = new Map<string, Picture>()
+  private readonly pictures = new Map<string, { values: Float64Array; width: number }>()
   private readonly charts = new Map<string, ChartLine>()
   private said: Words | null = null
   private readonly shownVariables: boolean[]
@@ -55,11 +55,23 @@ export class StageRecord implements Stage {
     }
   }
 
-  picture(title: string, values: Float64Array, width: number): void {
+  /** A training run shows a picture for each image, so the last one's room is used again. */
+  picture(
+    title: string,
+    f64: Float64Array,
+    { start, length }: Pick<ListView, 'start' | 'length'>,
+    width: number,
+  ): void {
     this.version++
-    if (!this.pictures.has(title) && this.pictures.size >= MOST_PICTURES)
+    const before = this.pictures.get(title)
+    if (before?.values.length === length) {
+      before.width = width
+      before.values.set(f64.subarray(start, start + length))
+      return
+    }
+    if (!before && this.pictures.size >= MOST_PICTURES)
       throw new StopRun(`There are ${MOST_PICTURES} pictures already. Show fewer different ones.`, '')
-    this.pictures.set(title, { title, values, width })
+    this.pictures.set(title, { values: f64.slice(start, start + length), width })
   }
 
   showVariable(variable: number, shown: boolean): void {
@@ -75,7 +87,9 @@ export class StageRecord implements Stage {
   /** A copy, safe to hand out. */
   view(): StageView {
     return {
-      pictures: [...this.pictures.values()],
+      pictures: [...this.pictures].map(([title, { values, width }]): Picture => {
+        return { title, width, values: values.slice() }
+      }),
       charts: [...this.charts].map(([name, line]) => line.series(name)),
       log: this.lines.slice(-LINES_IN_VIEW),
       logCount: this.lineCount,

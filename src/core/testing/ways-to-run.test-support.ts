@@ -3,10 +3,12 @@
  * more entry in this list.
  */
 import { RunSession } from '../../worker/run-session'
+import { wasmHost } from '../../worker/wasm-host'
 import type { Language } from '../language/language'
 import { type LoweredProject, lower } from '../program/lower'
 import type { Project } from '../project/project'
 import { Machine } from '../run/machine'
+import type { WasmHost } from '../turbo/host'
 import { FEW_IMAGES, fewDigits } from './few-digits.test-support'
 import { lots } from './lots.test-support'
 import { type Capture, capture } from './run-and-capture.test-support'
@@ -23,6 +25,8 @@ export interface Task {
 
 export interface WayToRun {
   readonly name: string
+  /** Turbo counts no steps; a cut run of such a way is looked for among the states of a stepwise run. */
+  readonly isTurbo?: boolean
   run(task: Task): Capture | Promise<Capture>
 }
 
@@ -58,10 +62,85 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
     },
   },
   { name: 'in a session that is paused, stepped and switched at random moments', run: inRestlessSession },
+  {
+    name: 'in turbo',
+    isTurbo: true,
+    run(task) {
+      const machine = turboMachine(task)
+      for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; spent += 2_000)
+        machine.advance(2_000, 'turbo')
+      return captured(machine)
+    },
+  },
+  {
+    name: 'in turbo, in slices of random sizes',
+    isTurbo: true,
+    run(task) {
+      const machine = turboMachine(task)
+      const lot = lots(task.seed)
+      for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; ) {
+        const fuel = 1 + lot(lot(2) ? 20 : 1_000)
+        machine.advance(fuel, 'turbo')
+        spent += fuel
+      }
+      return captured(machine)
+    },
+  },
+  {
+    name: 'switched between turbo and stepwise at random moments',
+    isTurbo: true,
+    run(task) {
+      const machine = turboMachine(task)
+      const lot = lots(task.seed)
+      for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; ) {
+        const fuel = 1 + lot(lot(2) ? 30 : 1_000)
+        if (lot(2)) machine.advance(fuel, 'turbo')
+        else machine.advance(Math.ceil(fuel / 30))
+        spent += fuel
+      }
+      return captured(machine)
+    },
+  },
 ]
 
-function readyMachine(project: Project, lowered: LoweredProject, language: Language): Machine {
-  const machine = new Machine({ lowered, language, images: FEW_IMAGES })
+/** Fuel after which a program that has not ended is cut. */
+const TURBO_LIMIT = 20_000
+
+/** Far fewer instructions than a turbo run of that much fuel can have done. */
+const STATES = 100_000
+
+/**
+ * The state of a stepwise run that a cut run in turbo should have reached: the first that looks like it, to be
+ * compared in all that it has.
+ */
+export function stepwiseStateLike({ project, lowered, language }: Task, cut: Capture): Capture {
+  const machine = readyMachine(project, lowered, language)
+  for (let steps = 0; steps < STATES && !machine.isOver; steps++) {
+    if (machine.nextBlock === cut.nextBlock && machine.random === cut.random) {
+      const state = { ...capture(machine), steps: cut.steps }
+      if (JSON.stringify(state) === JSON.stringify(cut)) return state
+    }
+    machine.advance(1)
+  }
+  return capture(machine)
+}
+
+const turboMachine = ({ project, lowered, language }: Task) =>
+  readyMachine(project, lowered, language, wasmHost())
+
+/** A program that can't be compiled would pass every comparison. */
+function captured(machine: Machine): Capture {
+  if (machine.compileTrouble !== null) throw machine.compileTrouble
+  return capture(machine)
+}
+
+function readyMachine(
+  project: Project,
+  lowered: LoweredProject,
+  language: Language,
+  host: WasmHost | null = null,
+): Machine {
+  const machine = new Machine({ lowered, language, images: FEW_IMAGES, host })
   machine.reset(project)
   machine.begin()
   return machine

@@ -1,0 +1,33 @@
+/**
+ * The same promise as same-result.test.ts, for programs that are all loops over lists. A failure names the seed
+ * of its program; BLOCKGRAD_FUZZ_PROGRAMS says how many are tried, BLOCKGRAD_FUZZ_SEED where they begin.
+ */
+import { describe, expect, it } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { learnerLoops } from '../testing/learner-loops.test-support'
+import { inOneGo, stepwiseStateLike, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
+
+const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
+const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
+const LIMIT = 20_000
+const PARTS = 10
+
+describe(`${PROGRAMS} random loops over lists`, () => {
+  it.each(Array.from({ length: PARTS }, (_, part) => part))(
+    'end the same in turbo, whole, in slices and switched (part %i)',
+    { timeout: 600_000 },
+    async (part) => {
+      for (let seed = SEED + part; seed < SEED + PROGRAMS; seed += PARTS) {
+        const task = taskOf(learnerLoops(seed, language), language, LIMIT, seed)
+        const whole = inOneGo(task)
+        for (const way of WAYS_TO_RUN) {
+          if (!way.isTurbo) continue
+          const result = await way.run(task)
+          if (result.isOver && !whole.isOver) continue
+          const wanted = result.isOver ? { ...whole, steps: result.steps } : stepwiseStateLike(task, result)
+          expect(result, `program ${seed} ${way.name}`).toEqual(wanted)
+        }
+      }
+    },
+  )
+})

@@ -1,0 +1,447 @@
+/**
+ * Counted loops in chunks of turns. Before a chunk, the range of every access that can be told beforehand is
+ * checked once for all its turns; inside, these are plain loads and stores at pointers that move on. The chunk is
+ * as long as the shortest of them allows. Where not even one turn is safe, the interpreter does a turn: it finds
+ * the mistake, at the right item.
+ *
+ * Everything else in the body is code as anywhere else. An exit in the middle of a turn finds all counters as they
+ * should be, because they are moved on in each turn.
+ */
+import type { NumberExpression } from '../program/ir'
+import { type Access, accessesIn } from './accesses'
+import { AT } from './addresses'
+import { costOf } from './cost'
+import { visitOperation } from './effects'
+import { countDown, countUp } from './loops'
+import { CHUNK, type Counted, LARGEST_LEAF, Motion } from './motion'
+import { TYPE } from './opcodes'
+import { quickTurns } from './quick'
+import { BYTES, type Pointer, type Region } from './region'
+import { placeOf, type Shared } from './shared'
+import { sequence } from './statements'
+import { vectorTurns } from './vectors'
+
+/** Accesses of one list that are always at the same item. */
+export interface Track {
+  readonly list: number
+  /** The nodes that follow it. */
+  readonly nodes: object[]
+  readonly pointer: Pointer
+  /** Bytes from turn to turn: a number, or the local that holds it. */
+  readonly stride: number | { readonly local: number }
+}
+
+export interface ChunkPlan {
+  readonly motion: Motion
+  readonly accesses: readonly Access[]
+  /** Whether a turn takes about as long as its instructions say: no loop, call or op inside. */
+  readonly isLight: boolean
+}
+
+/** How to run the loop in chunks, or null where that brings nothing. */
+export function chunkPlan(shared: Shared, loop: Counted): ChunkPlan | null {
+  const known = shared.plans.get(loop)
+  if (known !== undefined) return known
+  const plan = newPlan(shared, loop)
+  shared.plans.set(loop, plan)
+  return plan
+}
+
+function newPlan(shared: Shared, loop: Counted): ChunkPlan | null {
+  const isLight = loop.body.every((statement) => isLightStatement(shared, statement))
+  const motion = new Motion(shared, loop)
+  const accesses = accessesIn(motion, shared.expand)
+  return isLight || accesses.length > 0 ? { motion, accesses, isLight } : null
+}
+
+function isLightStatement(shared: Shared, statement: Counted['body'][number]): boolean {
+  switch (statement.kind) {
+    case 'setVariable':
+    case 'setLocal':
+      return isLightNumber(shared, statement.value)
+    case 'setItem':
+      return isLightNumber(shared, statement.value) && isLightNumber(shared, statement.index)
+    case 'if':
+      return [...statement.then, ...statement.else].every((each) => isLightStatement(shared, each))
+    default:
+      return false
+  }
+}
+
+function isLightNumber(shared: Shared, node: NumberExpression): boolean {
+  let isLight = true
+  visitOperation(node, (each) => {
+    if (each.kind === 'op' && shared.expand(each) === null) isLight = false
+  })
+  return isLight
+}
+
+export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): void {
+  const { asm, shared } = region
+  const { turn } = placeOf(shared, node)
+  const cost = costOf(node)
+  const done = asm.block()
+  const again = asm.loop()
+  const n = asm.take(TYPE.i32)
+  turnsLeft(region, node, done)
+  asm.set(n)
+  const fuel = asm.take(TYPE.i32)
+  asm.loadFrom('i32', AT.fuel)
+  asm.set(fuel)
+  region.exitIf(() => {
+    asm.get(fuel)
+    asm.i32(0)
+    asm.op('i32LeS')
+  }, turn)
+  if (plan.isLight)
+    atMost(region, n, () => {
+      asm.get(fuel)
+      asm.i32(cost)
+      asm.op('i32DivU')
+      asm.i32(1)
+      asm.op('i32Add')
+    })
+  asm.release(TYPE.i32, fuel)
+
+  checkLeaves(region, plan, turn)
+  const tracks = precheck(region, plan, n, turn)
+  if (plan.isLight) {
+    asm.i32(0)
+    asm.loadFrom('i32', AT.fuel)
+    asm.get(n)
+    asm.i32(cost)
+    asm.op('i32Mul', 'i32Sub')
+    asm.store('i32', AT.fuel)
+  }
+  vectorTurns(region, plan, tracks, n)
+  quickTurns(region, plan, tracks, n)
+  asm.get(n)
+  asm.op('i32Eqz')
+  asm.brIf(again)
+
+  const next = asm.loop()
+  if (!plan.isLight) region.burn(cost, turn)
+  if (node.kind === 'repeat') countDown(region, node)
+  else countUp(region, node)
+  sequence(region, node.body)
+  for (const { pointer, stride } of tracks) {
+    if (stride === 0) continue
+    asm.get(pointer.local)
+    if (typeof stride === 'number') asm.i32(stride)
+    else asm.get(stride.local)
+    asm.op('i32Add')
+    asm.set(pointer.local)
+  }
+  asm.get(n)
+  asm.i32(1)
+  asm.op('i32Sub')
+  asm.tee(n)
+  asm.brIf(next)
+  asm.end()
+  asm.br(again)
+  asm.end()
+  asm.end()
+  asm.release(TYPE.i32, n)
+  for (const { pointer, stride } of tracks) {
+    asm.release(TYPE.i32, pointer.local)
+    if (typeof stride !== 'number') asm.release(TYPE.i32, stride.local)
+  }
+  for (const statement of node.body) region.pointers.delete(statement)
+}
+
+/** Leaves the number of turns on the stack, at most a chunk's; at least 1, or it is done. */
+function turnsLeft(region: Region, node: Counted, done: number): void {
+  const { asm } = region
+  if (node.kind === 'repeat') {
+    const counter = region.local(node.counter)
+    asm.get(counter)
+    asm.f64(0)
+    asm.op('f64Le')
+    asm.brIf(done)
+    const left = asm.take(TYPE.i32)
+    asm.get(counter)
+    asm.truncate()
+    asm.set(left)
+    atMost(region, left, () => asm.i32(CHUNK))
+    // Beyond this, taking 1 away is not exact: such turns go one by one.
+    asm.get(left)
+    asm.i32(1)
+    asm.get(counter)
+    asm.f64(2 ** 53)
+    asm.op('f64Le', 'select')
+    asm.release(TYPE.i32, left)
+    return
+  }
+  const cursor = region.local(node.cursor)
+  const last = region.local(node.last)
+  asm.get(cursor)
+  asm.get(last)
+  asm.op('f64Gt')
+  asm.brIf(done)
+  // Turns can be counted beforehand where adding 1 is exact; elsewhere they go one by one.
+  const left = asm.take(TYPE.i32)
+  asm.get(last)
+  asm.op('f64Floor')
+  asm.get(cursor)
+  asm.op('f64Sub')
+  asm.truncate()
+  asm.set(left)
+  atMost(region, left, () => asm.i32(CHUNK - 1))
+  asm.get(left)
+  asm.i32(0)
+  asm.get(cursor)
+  asm.op('f64Floor')
+  asm.get(cursor)
+  asm.op('f64Eq')
+  asm.get(cursor)
+  asm.op('f64Abs')
+  asm.f64(2 ** 50)
+  asm.op('f64Le', 'i32And', 'select')
+  asm.i32(1)
+  asm.op('i32Add')
+  asm.release(TYPE.i32, left)
+}
+
+/** `local` becomes the smaller of itself and what `limit` leaves on the stack; neither is below 0. */
+function atMost({ asm }: Region, local: number, limit: () => void): void {
+  const most = asm.take(TYPE.i32)
+  limit()
+  asm.set(most)
+  asm.get(local)
+  asm.get(most)
+  asm.get(local)
+  asm.get(most)
+  asm.op('i32LtS', 'select')
+  asm.set(local)
+  asm.release(TYPE.i32, most)
+}
+
+/** Variables that an index is worked out from must be whole and not too large, so that all of it is exact. */
+function checkLeaves(region: Region, { accesses, motion }: ChunkPlan, turn: number): void {
+  const leaves = new Map<number, () => void>()
+  for (const { index } of accesses) {
+    if (isLeaf(index)) continue
+    visitOperation(index, (each) => {
+      if (each.kind === 'variable' || each.kind === 'local') {
+        const local = placeOfLeaf(region, motion, each)
+        leaves.set(local, () => region.asm.get(local))
+      }
+    })
+  }
+  for (const leaf of leaves.values()) exitUnlessWhole(region, leaf, turn)
+}
+
+function exitUnlessWhole(region: Region, leaf: () => void, turn: number): void {
+  const { asm } = region
+  region.exitIf(() => {
+    leaf()
+    asm.op('f64Floor')
+    leaf()
+    asm.op('f64Ne')
+    leaf()
+    asm.op('f64Abs')
+    asm.f64(LARGEST_LEAF)
+    asm.op('f64Gt', 'i32Or')
+  }, turn)
+}
+
+const isLeaf = (node: NumberExpression) => node.kind === 'variable' || node.kind === 'local'
+
+/** Where a leaf's value at the chunk's beginning is; for the loop's own variable that is the cursor. */
+function placeOfLeaf(
+  region: Region,
+  motion: Motion,
+  leaf: Extract<NumberExpression, { kind: 'variable' | 'local' }>,
+): number {
+  if (leaf.kind === 'local') return region.local(leaf.local)
+  const { loop } = motion
+  const isLoops = motion.inductions.get(leaf.variable)?.position === -1
+  return isLoops && loop.kind === 'forEach' ? region.local(loop.cursor) : region.variable(leaf.variable)
+}
+
+/** Finds every track's first place, shortens the chunk to what is safe, and exits where that is nothing. */
+function precheck(region: Region, plan: ChunkPlan, n: number, turn: number): readonly Track[] {
+  const tracks = new Map<string, Track>()
+  for (const access of plan.accesses) {
+    const key = keyOf(access, plan.motion)
+    const track = tracks.get(key) ?? trackOf(region, plan, access, n, turn)
+    tracks.set(key, track)
+    track.nodes.push(access.node)
+    const { pointers } = region
+    const known = pointers.get(access.statement) ?? new Map<object, Pointer>()
+    known.set(access.node, track.pointer)
+    pointers.set(access.statement, known)
+  }
+  return [...tracks.values()]
+}
+
+/** The same for accesses that are always at the same item of the same list. */
+function keyOf({ list, index, position }: Access, motion: Motion): string {
+  const write = (node: NumberExpression): string => {
+    switch (node.kind) {
+      case 'number':
+        return String(node.value)
+      case 'variable':
+        return `v${node.variable}:${phaseOf(motion, node.variable, position)}`
+      case 'local':
+        return `l${node.local}`
+      case 'unary':
+        return `-(${write(node.a)})`
+      case 'binary':
+        return `(${write(node.a)}${node.name}${write(node.b)})`
+      default:
+        throw new Error(`An index can't be followed through ${node.kind}.`)
+    }
+  }
+  return `${list} ${write(index)}`
+}
+
+/** How many times a variable has moved on within a turn when the body's statement at `position` begins. */
+function phaseOf(motion: Motion, variable: number, position: number): number {
+  const induction = motion.inductions.get(variable)
+  return induction && induction.position >= 0 && induction.position < position ? 1 : 0
+}
+
+function trackOf(region: Region, plan: ChunkPlan, access: Access, n: number, turn: number): Track {
+  const { asm, shared } = region
+  const { list, stride } = access
+  const float = asm.take(TYPE.f64)
+  const index = asm.take(TYPE.i32)
+  const length = asm.take(TYPE.i32)
+  const pointer = asm.take(TYPE.i32)
+  indexIn(region, plan.motion, access, 0)
+  asm.tee(float)
+  asm.truncate()
+  asm.set(index)
+  asm.loadFrom('i32', shared.at.length(list))
+  asm.set(length)
+  region.exitIf(() => {
+    asm.get(index)
+    asm.op('f64ConvertI32S')
+    asm.get(float)
+    asm.op('f64Ne')
+    asm.get(index)
+    asm.i32(1)
+    asm.op('i32Sub')
+    asm.get(length)
+    asm.op('i32GeU', 'i32Or')
+  }, turn)
+  asm.loadFrom('i32', shared.at.start(list))
+  asm.get(index)
+  asm.op('i32Add')
+  asm.i32(1)
+  asm.op('i32Sub')
+  asm.i32(3)
+  asm.op('i32Shl')
+  asm.set(pointer)
+
+  let bytes: Track['stride']
+  if (stride === 'fixed') {
+    const step = asm.take(TYPE.i32)
+    indexIn(region, plan.motion, access, 1)
+    asm.get(float)
+    asm.op('f64Sub')
+    asm.truncate()
+    asm.set(step)
+    limitFixed(region, n, index, length, step)
+    asm.get(step)
+    asm.i32(3)
+    asm.op('i32Shl')
+    asm.set(step)
+    bytes = { local: step }
+  } else {
+    bytes = stride * BYTES
+    if (stride !== 0) limit(region, n, index, length, stride)
+  }
+  asm.release(TYPE.f64, float)
+  asm.release(TYPE.i32, index, length)
+  return { list, nodes: [], pointer: { local: pointer, offset: 0 }, stride: bytes }
+}
+
+/** No more turns than the list has items in the direction of the stride. */
+function limit(region: Region, n: number, index: number, length: number, stride: number): void {
+  const { asm } = region
+  atMost(region, n, () => {
+    if (stride > 0) {
+      asm.get(length)
+      asm.get(index)
+      asm.op('i32Sub')
+    } else {
+      asm.get(index)
+      asm.i32(1)
+      asm.op('i32Sub')
+    }
+    // A stride too large for an int32 leaves room for one turn, and so does any beyond the longest list.
+    const size = Math.min(Math.abs(stride), 2 ** 30)
+    if (size !== 1) {
+      asm.i32(size)
+      asm.op('i32DivU')
+    }
+    asm.i32(1)
+    asm.op('i32Add')
+  })
+}
+
+function limitFixed(region: Region, n: number, index: number, length: number, step: number): void {
+  const { asm } = region
+  asm.get(step)
+  asm.if()
+  atMost(region, n, () => {
+    // Upwards there is the rest of the list, downwards what is before.
+    asm.get(length)
+    asm.get(index)
+    asm.op('i32Sub')
+    asm.get(index)
+    asm.i32(1)
+    asm.op('i32Sub')
+    asm.get(step)
+    asm.i32(0)
+    asm.op('i32GtS', 'select')
+    asm.get(step)
+    asm.i32(0)
+    asm.get(step)
+    asm.op('i32Sub')
+    asm.get(step)
+    asm.i32(0)
+    asm.op('i32GtS', 'select', 'i32DivU')
+    asm.i32(1)
+    asm.op('i32Add')
+  })
+  asm.end()
+}
+
+/** Leaves the index that the access has after `turns` more turns on the stack, as a float64. */
+function indexIn(region: Region, motion: Motion, { index, position }: Access, turns: number): void {
+  const { asm } = region
+  const write = (node: NumberExpression): void => {
+    switch (node.kind) {
+      case 'number':
+        asm.f64(node.value)
+        return
+      case 'variable': {
+        asm.get(placeOfLeaf(region, motion, node))
+        const step = motion.inductions.get(node.variable)?.step ?? 0
+        const ahead = step * (phaseOf(motion, node.variable, position) + turns)
+        if (ahead === 0) return
+        asm.f64(ahead)
+        asm.op('f64Add')
+        return
+      }
+      case 'local':
+        asm.get(region.local(node.local))
+        return
+      case 'unary':
+        write(node.a)
+        asm.op('f64Neg')
+        return
+      case 'binary':
+        write(node.a)
+        write(node.b)
+        asm.op(node.name === '+' ? 'f64Add' : node.name === '-' ? 'f64Sub' : 'f64Mul')
+        return
+      default:
+        throw new Error(`An index can't be followed through ${node.kind}.`)
+    }
+  }
+  write(index)
+}

@@ -1,0 +1,146 @@
+/**
+ * Compiles a program to one WebAssembly module: a region for each own block, each script, and each loop. Loops
+ * inside loops are written in place, and once more as regions of their own, so that a run can be taken up again
+ * at any loop turn.
+ */
+import type { Language } from '../language/language'
+import type { Memory } from '../memory/memory'
+import type { Code } from '../program/code'
+import type { Program, Statement } from '../program/ir'
+import { Addresses } from './addresses'
+import { EffectFinder, partsOf } from './effects'
+import { ModuleWriter } from './encoder'
+import { expFunction } from './exp'
+import { lanesFunction } from './lanes'
+import { type Loop, turns } from './loops'
+import { TYPE } from './opcodes'
+import { Region, type RegionShape } from './region'
+import { placeOf, type Shared, type Site } from './shared'
+import { sequence } from './statements'
+
+export interface Compiled {
+  readonly bytes: Uint8Array
+  /** By instruction: the name of the exported function that goes on from there. */
+  readonly entries: ReadonlyMap<number, string>
+  readonly sites: readonly Site[]
+  /** How many own blocks may be open on the host's stack. */
+  readonly hostDepth: number
+}
+
+/** Statements that all regions of loops together may hold; see `loopRegions`. */
+const MOST_STATEMENTS = 50_000
+
+/** Bytes that compiled code may use of the host's stack, of which the smallest has about a million. */
+const HOST_STACK = 300_000
+
+export function compile(program: Program, code: Code, language: Language, memory: Memory): Compiled {
+  const { i32, f64 } = TYPE
+  const writer = new ModuleWriter()
+  const region = { takes: [i32], gives: [i32] } as const
+  const one = { takes: [f64], gives: [f64] } as const
+  const two = { takes: [f64, f64], gives: [f64] } as const
+  const perform = writer.import('perform', { takes: [i32, i32, i32], gives: [i32] })
+  const evaluate = writer.import('evaluate', { takes: [i32, i32], gives: [f64] })
+  const ln = writer.import('ln', one)
+  const power = writer.import('power', two)
+  const mod = writer.import('mod', two)
+  const exp = writer.declare(one)
+  writer.define(exp, expFunction())
+  const sum = writer.declare({ takes: [i32, i32], gives: [f64] })
+  writer.define(sum, lanesFunction(1))
+  const dot = writer.declare({ takes: [i32, i32, i32], gives: [f64] })
+  writer.define(dot, lanesFunction(2))
+  const procedures = program.procedures.map(() => writer.declare(region))
+  const sites: Site[] = []
+  const shared: Shared = {
+    program,
+    code,
+    language,
+    at: new Addresses(memory),
+    effects: new EffectFinder(program),
+    sites,
+    plans: new Map(),
+    expand: expander(language),
+    functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
+  }
+
+  const entries = new Map<number, string>()
+  let mostLocals = 0
+  const write = (index: number, entry: number, shape: RegionShape, body: (region: Region) => void) => {
+    const made = new Region(shared, shape)
+    writer.define(
+      index,
+      made.write(() => body(made)),
+    )
+    mostLocals = Math.max(mostLocals, made.asm.localCount)
+    writer.export(String(entry), index)
+    entries.set(entry, String(entry))
+  }
+
+  for (const [i, procedure] of program.procedures.entries()) {
+    const { entry, leave, locals, inputs } = code.procedures[i]!
+    const shape = {
+      effects: shared.effects.of(procedure.body),
+      frameLocals: locals,
+      live: (local: number) => local < inputs,
+    }
+    write(procedures[i]!, entry, shape, (region) => {
+      sequence(region, procedure.body)
+      if (procedure.returns) region.leaveAt(leave)
+      else region.giveBack()
+    })
+  }
+  for (const [i, { body, locals }] of program.scripts.entries()) {
+    const last = body.at(-1)
+    if (!last) continue
+    const shape = { effects: shared.effects.of(body), frameLocals: locals, live: () => false }
+    write(writer.declare(region), code.bodies[i]!, shape, (region) => {
+      sequence(region, body)
+      region.leaveAt(placeOf(shared, last).next)
+    })
+  }
+  for (const { loop, locals } of loopRegions(program)) {
+    const { turn, next } = placeOf(shared, loop)
+    // An own block or a script that begins with this loop is entered at the same instruction.
+    if (entries.has(turn)) continue
+    const shape = { effects: shared.effects.of([loop]), frameLocals: locals, live: () => true }
+    write(writer.declare(region), turn, shape, (region) => {
+      turns(region, loop)
+      region.leaveAt(next)
+    })
+  }
+  const hostDepth = Math.max(4, Math.min(150, Math.floor(HOST_STACK / (mostLocals * 16 + 256))))
+  return { bytes: writer.finish(), entries, sites, hostDepth }
+}
+
+/**
+ * The loops that get regions of their own, smallest first. Nested ones are written again and again, once for each
+ * loop around them; where a program nests absurdly, its largest loops go without, and the interpreter carries
+ * their outer turns on.
+ */
+function loopRegions(program: Program): readonly { readonly loop: Loop; readonly locals: number }[] {
+  const found: { loop: Loop; locals: number; size: number }[] = []
+  const sizeOf = (statements: readonly Statement[], locals: number): number => {
+    let size = 0
+    for (const each of statements) {
+      let own = 1
+      for (const body of partsOf(each).bodies) own += sizeOf(body, locals)
+      if (each.kind === 'repeat' || each.kind === 'forEach' || each.kind === 'loop')
+        found.push({ loop: each, locals, size: own })
+      size += own
+    }
+    return size
+  }
+  for (const { body, locals } of [...program.procedures, ...program.scripts]) sizeOf(body, locals)
+  found.sort((a, b) => a.size - b.size)
+  let left = MOST_STATEMENTS
+  return found.filter(({ size }) => (left -= size) >= 0)
+}
+
+function expander(language: Language): Shared['expand'] {
+  return ({ op, args }) => {
+    const fast = language.ops.get(op)?.fast
+    if (fast?.kind !== 'expression') return null
+    return fast.of(args.flatMap((arg) => (arg.type === 'number' ? arg.value : [])))
+  }
+}

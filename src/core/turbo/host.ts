@@ -1,0 +1,28 @@
+/**
+ * What core asks of a host that has WebAssembly. Core itself compiles without any host's types, so these few
+ * pieces are declared here; the worker and the command line fill them.
+ */
+import type { Space } from '../memory/space'
+
+/** A function of a compiled module. */
+export type Exported = (frame: number) => number
+
+/** What a module calls. */
+export interface Imports {
+  perform(pc: number, next: number, frame: number): number
+  evaluate(site: number, frame: number): number
+  ln(x: number): number
+  power(x: number, y: number): number
+  mod(x: number, n: number): number
+}
+
+/** Bytes that a compiled module can work on. */
+export interface SharedSpace extends Space {
+  /** Makes a module ready to run on these bytes. */
+  instantiate(bytes: Uint8Array, imports: Imports): Readonly<Record<string, Exported>>
+}
+
+export interface WasmHost {
+  /** A fresh piece of memory that can grow to `most` bytes; null where the machine can't promise that. */
+  space(most: number): SharedSpace | null
+}

@@ -1,0 +1,129 @@
+/**
+ * Loops as code. Each has a start, which is done once, and turns; a region of its own begins with a turn. So a
+ * loop that was left in the middle is entered again at its next turn.
+ */
+import type { Statement } from '../program/ir'
+import { chunkedTurns, chunkPlan } from './chunks'
+import { costOf } from './cost'
+import { checked } from './numbers'
+import { TYPE } from './opcodes'
+import { question } from './questions'
+import type { Region } from './region'
+import { placeOf } from './shared'
+import { begin, drawsRandom, sequence } from './statements'
+
+export type Loop = Extract<Statement, { kind: 'repeat' | 'forEach' | 'loop' }>
+export type Repeat = Extract<Statement, { kind: 'repeat' }>
+export type ForEach = Extract<Statement, { kind: 'forEach' }>
+
+export function repeat(region: Region, node: Repeat, draws: boolean): void {
+  const { asm } = region
+  const count = asm.take(TYPE.f64)
+  region.redrawing(draws, () => {
+    checked(region, node.times)
+    asm.set(count)
+    region.exitIf(() => {
+      asm.get(count)
+      asm.op('f64Floor')
+      asm.get(count)
+      asm.op('f64Ne')
+      asm.get(count)
+      asm.f64(0)
+      asm.op('f64Lt', 'i32Or')
+      asm.get(count)
+      asm.f64(Number.POSITIVE_INFINITY)
+      asm.op('f64Eq', 'i32Or')
+    })
+  })
+  asm.get(count)
+  asm.set(region.local(node.counter))
+  asm.release(TYPE.f64, count)
+  turns(region, node)
+}
+
+export function forEach(region: Region, node: ForEach, draws: boolean): void {
+  const { asm } = region
+  const first = asm.take(TYPE.f64)
+  const last = asm.take(TYPE.f64)
+  region.redrawing(draws, () => {
+    checked(region, node.from)
+    asm.set(first)
+    checked(region, node.to)
+    asm.set(last)
+  })
+  asm.get(first)
+  asm.set(region.local(node.cursor))
+  asm.get(last)
+  asm.set(region.local(node.last))
+  asm.release(TYPE.f64, first, last)
+  turns(region, node)
+}
+
+export function loop(region: Region, node: Extract<Statement, { kind: 'loop' }>): void {
+  turns(region, node)
+}
+
+/** All turns that are left, with the instruction of the turn as the place to leave at. */
+export function turns(region: Region, node: Loop): void {
+  const { asm } = region
+  const plan = node.kind === 'loop' ? null : chunkPlan(region.shared, node)
+  if (plan && node.kind !== 'loop') {
+    chunkedTurns(region, node, plan)
+    return
+  }
+  const { turn } = placeOf(region.shared, node)
+  const done = asm.block()
+  const again = asm.loop()
+  region.burn(costOf(node), turn)
+  switch (node.kind) {
+    case 'repeat': {
+      const counter = region.local(node.counter)
+      asm.get(counter)
+      asm.f64(0)
+      asm.op('f64Le')
+      asm.brIf(done)
+      countDown(region, node)
+      break
+    }
+    case 'forEach':
+      asm.get(region.local(node.cursor))
+      asm.get(region.local(node.last))
+      asm.op('f64Gt')
+      asm.brIf(done)
+      countUp(region, node)
+      break
+    case 'loop':
+      sequence(region, node.before)
+      begin(region, node)
+      region.pc = placeOf(region.shared, node).question
+      if (node.until) {
+        const { until } = node
+        region.redrawing(drawsRandom(region, node), () => question(region, until), TYPE.i32)
+        asm.brIf(done)
+      }
+  }
+  sequence(region, node.body)
+  asm.br(again)
+  asm.end()
+  asm.end()
+}
+
+export function countDown(region: Region, node: Repeat): void {
+  const { asm } = region
+  const counter = region.local(node.counter)
+  asm.get(counter)
+  asm.f64(1)
+  asm.op('f64Sub')
+  asm.set(counter)
+}
+
+export function countUp(region: Region, node: ForEach): void {
+  const { asm } = region
+  const cursor = region.local(node.cursor)
+  asm.get(cursor)
+  asm.set(region.variable(node.variable))
+  asm.get(cursor)
+  asm.f64(1)
+  asm.op('f64Add')
+  asm.set(cursor)
+}

@@ -1,0 +1,100 @@
+/** Statements as code. Each first does all that can go wrong, under its own instruction's number, then its work. */
+import { END } from '../program/code'
+import type { NumberExpression, Statement } from '../program/ir'
+import { AT } from './addresses'
+import { call } from './calls'
+import { partsOf, visitOperation, visitQuestion } from './effects'
+import { op } from './kernels'
+import { itemAddress } from './lists'
+import { forEach, loop, repeat } from './loops'
+import { checked } from './numbers'
+import { TYPE } from './opcodes'
+import { question } from './questions'
+import type { Region } from './region'
+import { placeOf } from './shared'
+
+export function sequence(region: Region, statements: readonly Statement[]): void {
+  for (const each of statements) statement(region, each)
+}
+
+function statement(region: Region, node: Statement): void {
+  begin(region, node)
+  const { asm } = region
+  const draws = drawsRandom(region, node)
+  switch (node.kind) {
+    case 'setVariable':
+    case 'setLocal': {
+      const { value } = node
+      region.redrawing(draws, () => checked(region, value), TYPE.f64)
+      asm.set(node.kind === 'setVariable' ? region.variable(node.variable) : region.local(node.local))
+      return
+    }
+    case 'setItem':
+      region.redrawing(draws, () => {
+        const offset = itemAddress(region, node.list, node.index, node)
+        checked(region, node.value)
+        asm.store('f64', offset)
+      })
+      return
+    case 'if':
+      region.redrawing(draws, () => question(region, node.condition), TYPE.i32)
+      asm.if()
+      sequence(region, node.then)
+      if (node.else.length > 0) {
+        asm.else()
+        sequence(region, node.else)
+      }
+      asm.end()
+      return
+    case 'repeat':
+      repeat(region, node, draws)
+      return
+    case 'forEach':
+      forEach(region, node, draws)
+      return
+    case 'loop':
+      loop(region, node)
+      return
+    case 'call':
+      call(region, node, draws)
+      return
+    case 'return':
+      region.redrawing(draws, () => giveBack(region, node.value))
+      return
+    case 'stop':
+      region.leaveAt(END)
+      return
+    case 'op':
+      op(region, node, draws)
+      return
+    case 'missing':
+      region.exitNow()
+  }
+}
+
+/** What follows belongs to this statement. */
+export function begin(region: Region, node: Statement): void {
+  region.statement = node
+  region.pc = placeOf(region.shared, node).start
+}
+
+/** Whether the statement itself, without those inside it, draws random numbers. */
+export function drawsRandom({ shared }: Region, node: Statement): boolean {
+  let draws = false
+  const look = (each: { readonly kind: string; readonly op?: string }) => {
+    if (each.kind === 'op' && shared.language.ops.get(each.op!)?.random) draws = true
+  }
+  const { operations, questions } = partsOf(node)
+  for (const each of operations) visitOperation(each, look)
+  for (const each of questions) visitQuestion(each, look)
+  return draws
+}
+
+function giveBack(region: Region, value: NumberExpression | null): void {
+  const { asm } = region
+  asm.i32(0)
+  if (value) checked(region, value)
+  else asm.f64(0)
+  asm.store('f64', AT.result)
+  region.giveBack()
+}
