@@ -123,7 +123,7 @@ describe('watchers', () => {
       () => stage.say(['a']),
       () => stage.plot('a', 1),
       () => stage.plot('a', 2),
-      () => stage.picture('a', Float64Array.of(1), 1),
+      () => stage.picture('a', Float64Array.of(1), { start: 0, length: 1 }, 1),
       () => stage.showVariable(0, true),
       () => stage.showList(0, true),
     ]
