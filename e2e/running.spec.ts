@@ -3,7 +3,7 @@ import { changeTotal, counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
 test.beforeEach(async ({ bench }) => {
-  await bench.openPage()
+  await bench.openPage('example=first-list-picture')
 })
 
 test('the flag runs block by block: one block glows, and the variables change', async ({
@@ -11,6 +11,8 @@ test('the flag runs block by block: one block glows, and the variables change', 
   blocks,
   stage,
 }) => {
+  await bench.openExample('Zero or one, the Scratch way')
+  await bench.expectName('Zero or one, the Scratch way')
   await bench.setSpeed(70)
   await bench.pressFlag()
   await bench.expectStatus(/^Running: [\d,]+ blocks? so far$/)

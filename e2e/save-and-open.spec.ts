@@ -3,7 +3,7 @@ import { counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
 test.beforeEach(async ({ bench }) => {
-  await bench.openPage()
+  await bench.openPage('example=first-list-picture')
 })
 
 for (const title of [

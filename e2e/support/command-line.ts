@@ -1,8 +1,9 @@
 /** The same projects without a browser: what the command line says of a run. */
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
 import { ROOT } from '../../src/tasks/places.mjs'
+import { expect } from './expect'
 
 export interface RunReport {
   readonly ok: boolean
@@ -13,6 +14,8 @@ export interface RunReport {
 export async function runWithoutBrowser(example: string, ...options: string[]): Promise<RunReport> {
   const project = join(ROOT, 'examples', example, 'project.json')
   const words = ['src/tasks/blockgrad.mjs', 'run', project, '--json', ...options]
-  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: ROOT, maxBuffer: 10_000_000 })
-  return JSON.parse(stdout)
+  const { stdout } = spawn(process.execPath, words, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] })
+  const report = JSON.parse(await text(stdout))
+  expect(report, 'the command line runs the example').toMatchObject({ ok: true, diagnostics: [] })
+  return report
 }

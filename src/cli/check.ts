@@ -1,4 +1,5 @@
 /** `check FILE`: says whether a project makes sense, and where it does not. */
+import { counted } from '../core/language/words'
 import { openProject } from './project-file'
 
 export function checkCommand(file: string): number {
@@ -11,9 +12,12 @@ export function checkCommand(file: string): number {
   for (const { message, blockId, blockType } of problems)
     process.stderr.write(`${file}: block ${blockId} (${blockType}): ${message}\n`)
   if (problems.length > 0) return 1
-  const scripts = program.scripts.length
-  process.stdout.write(
-    `${file} is fine: ${scripts} ${scripts === 1 ? 'stack' : 'stacks'} under a flag, ${program.procedures.length} own blocks, ${program.variables.length} variables, ${program.lists.length} lists.\n`,
-  )
+  const parts = [
+    counted(program.scripts.length, 'stack under a flag', 'stacks under a flag'),
+    counted(program.procedures.length, 'own block'),
+    counted(program.variables.length, 'variable'),
+    counted(program.lists.length, 'list'),
+  ]
+  process.stdout.write(`${file} is fine: ${parts.join(', ')}.\n`)
   return 0
 }

@@ -53,22 +53,32 @@ export function writeLists(file: string, lists: ReadonlyMap<string, Float64Array
     writeFileSync(place(file), `${JSON.stringify(json)}\n`)
     return { ok: true, value: null }
   } catch (reason) {
-    return fail(`${file} can't be written: ${because(reason)}.`)
+    return fail(`${file} can't be written: ${because(reason, 'there is no such folder')}.`)
   }
 }
 
 /** The packed images that a program asks for; `first` cuts the training set. */
-export async function loadImages(widths: readonly ImageWidth[], first: number | null): Promise<ImageSource> {
+export async function loadImages(
+  widths: readonly ImageWidth[],
+  first: number | null,
+): Promise<Result<ImageSource>> {
   // blockgrad.mjs says where the project is, because the bundled command line lies in a cache.
   const folder = join(process.env.BLOCKGRAD_ROOT ?? process.cwd(), 'public', 'data')
   const files: Digits[] = []
-  for (const width of widths) files.push(await unpack(readFileSync(join(folder, `digits-${width}.bin`))))
-  return imageSource(files, first ?? undefined)
+  for (const width of widths) {
+    const file = join(folder, `digits-${width}.bin`)
+    try {
+      files.push(await unpack(readFileSync(file)))
+    } catch (reason) {
+      return fail(`The images in ${file} can't be read: ${because(reason)}.`)
+    }
+  }
+  return { ok: true, value: imageSource(files, first ?? undefined) }
 }
 
-function because(reason: unknown): string {
+function because(reason: unknown, missing = 'there is no such file'): string {
   const code = (reason as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'ENOENT') return missing
   if (code === 'EISDIR') return 'it is a folder'
   if (code === 'EACCES') return 'this computer does not allow it'
   return (reason as Error).message

@@ -1,6 +1,6 @@
 /** `run FILE`: runs a project as the green flag does, and reports for a person or as JSON. */
 import { blockLanguage } from '../../blocks/index'
-import { Machine, type StartingValues } from '../core/run/machine'
+import { Machine } from '../core/run/machine'
 import { wasmHost } from '../worker/wasm-host'
 import type { Result } from './files'
 import { loadImages, readLists, writeLists } from './files'
@@ -17,17 +17,12 @@ const BETWEEN_BARS = 100
 
 export async function runCommand(options: RunOptions): Promise<number> {
   const prepared = await prepare(options)
-  if (!prepared.ok) {
-    if (options.json) process.stdout.write(failureAsJson(options, prepared.message))
-    else process.stderr.write(`${prepared.message}\n`)
-    return 1
-  }
-  const { machine, starting, name } = prepared.value
+  if (!prepared.ok) return fail(options, prepared.message)
+  const { machine, seed, name } = prepared.value
   const { lowered } = machine
   const bar = options.json || !process.stderr.isTTY ? null : progressOf(machine)
   const begun = performance.now()
   let drawn = begun
-  machine.reset(starting)
   machine.begin()
   while (!machine.isOver) {
     machine.advance(options.mode === 'turbo' ? TURBO_SLICE : SLICE, options.mode)
@@ -38,33 +33,42 @@ export async function runCommand(options: RunOptions): Promise<number> {
   }
   const milliseconds = performance.now() - begun
   if (bar) process.stderr.write('\r\x1b[K')
-  const result = { machine, seed: starting.seed, milliseconds, mode: options.mode, name }
-  process.stdout.write(options.json ? reportAsJson(result) : reportForPerson(result))
   if (options.lists !== null) {
     const lists = new Map(lowered.program.lists.map((list, i) => [list.name, machine.memory.items(i)]))
     const written = writeLists(options.lists, lists)
-    if (!written.ok) {
-      process.stderr.write(`${written.message}\n`)
-      return 1
-    }
+    if (!written.ok) return fail(options, written.message)
   }
+  const result = { machine, seed, milliseconds, mode: options.mode, name }
+  process.stdout.write(options.json ? reportAsJson(result) : reportForPerson(result))
   return machine.diagnostic ? 1 : 0
 }
 
+function fail(options: RunOptions, message: string): number {
+  if (options.json) process.stdout.write(failureAsJson(options, message))
+  else process.stderr.write(`${message}\n`)
+  return 1
+}
+
+/** A machine with everything at its starting value. */
 async function prepare(
   options: RunOptions,
-): Promise<Result<{ machine: Machine; starting: StartingValues; name: string }>> {
+): Promise<Result<{ machine: Machine; seed: number; name: string }>> {
   const opened = openProject(options.file)
   if (!opened.ok) return opened
   const { project, lowered } = opened.value
   const given = options.setLists === null ? null : readLists(options.setLists)
   if (given && !given.ok) return given
   const known = new Set(project.lists.map(({ name }) => name))
-  const stranger = given && [...given.value.keys()].find((name) => !known.has(name))
-  if (stranger) return { ok: false, message: `${options.setLists}: the project has no list “${stranger}”.` }
+  const stranger = [...(given?.value.keys() ?? [])].find((name) => !known.has(name))
+  if (stranger !== undefined)
+    return { ok: false, message: `${options.setLists}: the project has no list “${stranger}”.` }
   const lists = project.lists.map((list) => ({ ...list, values: given?.value.get(list.name) ?? list.values }))
   const images = await loadImages(lowered.program.images, options.images)
-  const machine = new Machine({ lowered, language: blockLanguage, images, host: wasmHost() })
-  const { name, seed, variables } = project
-  return { ok: true, value: { machine, name, starting: { variables, lists, seed: options.seed ?? seed } } }
+  if (!images.ok) return images
+  const machine = new Machine({ lowered, language: blockLanguage, images: images.value, host: wasmHost() })
+  const seed = options.seed ?? project.seed
+  machine.reset({ variables: project.variables, lists, seed })
+  if (lists.some(({ values }, i) => machine.memory.length(i) !== values.length))
+    return { ok: false, message: `${options.setLists}: these are more numbers than there is memory for.` }
+  return { ok: true, value: { machine, seed, name: project.name } }
 }

@@ -44,7 +44,8 @@ export function parseCommand(words: readonly string[]): Command {
   try {
     parsed = parse(words)
   } catch (reason) {
-    return wrong((reason as Error).message)
+    // Node's own words go on about a way to name files that begin with a hyphen.
+    return wrong((reason as Error).message.replace(/\. To specify a positional argument.*$/s, '.'))
   }
   const { values, positionals } = parsed
   const [verb, file, ...more] = positionals

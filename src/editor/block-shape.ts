@@ -5,7 +5,7 @@
  */
 import * as B from 'blockly/core'
 import type { Slot } from '../core/language/slots'
-import { DELETED_IN_PIECES } from './long-stacks'
+import { DELETED_IN_PIECES, PatientDragStrategy } from './long-stacks'
 import { NumberField } from './number-field'
 import { callShape, definitionShape } from './own-block-shape'
 import { PickField } from './pick-field'
@@ -100,6 +100,7 @@ export function dress(block: B.Block, { definition, category }: Shape): void {
       block.setNextStatement(true)
       break
   }
+  if (block instanceof B.BlockSvg) block.setDragStrategy(new PatientDragStrategy(block))
   block.setStyle(category)
   // After the style, which has a say in hats too.
   if (definition.gives === 'hat') block.hat = 'cap'

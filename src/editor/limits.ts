@@ -3,9 +3,8 @@
  * saved, or not be opened again. And an own block that is still called keeps its definition.
  */
 import type * as B from 'blockly/core'
-import { DEEPEST_NESTING, LONGEST_TEXT, MOST_BLOCKS, MOST_NAMES } from '../core/project/limits'
+import { DEEPEST_NESTING, LONGEST_STACK, LONGEST_TEXT, MOST_BLOCKS, MOST_NAMES } from '../core/project/limits'
 import type { Argument, BlockNode, Note, Signature, Stack } from '../core/project/project'
-import { LONGEST_SHOWN, tooLongToShow } from './long-stacks'
 import { callsOf, definitionOf } from './signature'
 
 /** Words on why an own block's definition cannot go, where `deleted` has one that is still called. */
@@ -38,8 +37,8 @@ export function beyondLimits(stacks: readonly Stack[], notes: readonly Note[]): 
   for (const { text } of notes) measures.text = Math.max(measures.text, text.length)
   if (measures.deepest > DEEPEST_NESTING)
     return `Blocks can stand inside one another at most ${DEEPEST_NESTING} deep. Your last step was taken back.`
-  if (measures.longest > LONGEST_SHOWN)
-    return `${tooLongToShow(measures.longest)} Your last step was taken back.`
+  if (measures.longest > LONGEST_STACK)
+    return `A stack can have at most ${LONGEST_STACK} blocks. Your last step was taken back.`
   if (measures.blocks > MOST_BLOCKS)
     return `A project can have at most ${MOST_BLOCKS} blocks. Your last step was taken back.`
   if (stacks.length > MOST_NAMES || notes.length > MOST_NAMES)

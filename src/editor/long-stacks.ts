@@ -1,16 +1,23 @@
 /**
  * Stacks of thousands of blocks. Blockly's page has each block inside the one above, and tells of a deletion in one
- * piece, one call deeper for each block; browsers and call stacks have limits. So the editor has one too, below the
- * file format's, and long stacks are deleted in pieces.
+ * piece, one call deeper for each block; browsers and call stacks have limits. So has a project's stack, and long ones
+ * are deleted in pieces.
  */
 import * as B from 'blockly/core'
 import { asOneStep } from './undo-step'
 
-/** Blocks in one sequence that the editor shows. Longer ones still run on the command line. */
-export const LONGEST_SHOWN = 5_000
+/** More blocks than this on the workspace, and a drag no longer looks up beforehand where all of it could go. */
+const MANY = 2_000
 
-export const tooLongToShow = (length: number): string =>
-  `One stack has ${length} blocks. The editor can show ${LONGEST_SHOWN} in one stack.`
+/**
+ * At the start of each drag Blockly pairs all connections of the workspace, one call deeper for each block of a
+ * stack, to step through them by keyboard. Without the pairs, arrow keys move a block freely.
+ */
+export class PatientDragStrategy extends B.dragging.BlockDragStrategy {
+  override cacheAllConnectionPairs(): void {
+    if (this.workspace.getAllBlocks(false).length <= MANY) super.cacheAllConnectionPairs()
+  }
+}
 
 const PIECE = 500
 

@@ -1,8 +1,9 @@
 /** Dragging an input pill off an own block's head: the head stays, and a new input block goes along. */
 import * as B from 'blockly/core'
+import { PatientDragStrategy } from './long-stacks'
 import { pillName, pressedPill } from './pill-field'
 
-export class HeadDragStrategy extends B.dragging.BlockDragStrategy {
+export class HeadDragStrategy extends PatientDragStrategy {
   /** `inputType` is the block type of an own block's input, `field` its menu's name. */
   constructor(
     private readonly head: B.BlockSvg,

@@ -9,7 +9,6 @@ import * as B from 'blockly/core'
 import type { Slot } from '../core/language/slots'
 import type { Argument, BlockNode, Project, Signature } from '../core/project/project'
 import { SHADOWS } from './block-shape'
-import { LONGEST_SHOWN, tooLongToShow } from './long-stacks'
 import { numberText, readNumber } from './number-field'
 import type { Shapes } from './shapes'
 import { isOwnBlock } from './signature'
@@ -64,7 +63,6 @@ class Builder {
 
   /** Builds blocks that are snapped together and gives the topmost. */
   sequence(nodes: readonly BlockNode[]): B.Block | null {
-    if (nodes.length > LONGEST_SHOWN) throw new CannotShow(tooLongToShow(nodes.length))
     let below: B.Block | null = null
     for (let i = nodes.length - 1; i >= 0; i--) {
       const block = this.block(nodes[i]!)

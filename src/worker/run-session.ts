@@ -199,7 +199,8 @@ export class RunSession {
 
   private step(): void {
     const { machine } = this
-    if (!machine || machine.isOver || this.status === 'preparing') return
+    // A wish that comes too late must not bring a stopped run back to life.
+    if (!machine || !['running', 'paused'].includes(this.status)) return
     machine.step()
     this.status = machine.diagnostic ? 'failed' : machine.isOver ? 'finished' : 'paused'
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { follows } from './follow'
 
-const calm = { paused: false, milliseconds: 100, sinceJump: 5_000, sinceTouch: 60_000 }
+const calm = { paused: false, turbo: false, milliseconds: 100, sinceJump: 5_000, sinceTouch: 60_000 }
 
 describe('following the running block', () => {
   it('follows at a pace that an eye can follow', () => {
@@ -12,6 +12,11 @@ describe('following the running block', () => {
   it('does not jump to and fro, nor under working hands', () => {
     expect(follows({ ...calm, sinceJump: 100 })).toBe(false)
     expect(follows({ ...calm, sinceTouch: 1_000 })).toBe(false)
+  })
+
+  it('leaves the view alone in turbo, and shows where it paused', () => {
+    expect(follows({ ...calm, turbo: true })).toBe(false)
+    expect(follows({ ...calm, turbo: true, paused: true })).toBe(true)
   })
 
   it('always shows the next block to who steps', () => {

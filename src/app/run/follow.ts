@@ -15,15 +15,16 @@ const HANDS_ON = 6_000
 
 export interface FollowFacts {
   readonly paused: boolean
+  readonly turbo: boolean
   readonly milliseconds: number
   readonly sinceJump: number
   readonly sinceTouch: number
 }
 
-export function follows({ paused, milliseconds, sinceJump, sinceTouch }: FollowFacts): boolean {
+export function follows({ paused, turbo, milliseconds, sinceJump, sinceTouch }: FollowFacts): boolean {
   // Who steps wants to see the block that is next, wherever they looked before.
   if (paused) return true
-  return milliseconds >= TOO_QUICK && sinceJump >= CALM && sinceTouch >= HANDS_ON
+  return !turbo && milliseconds >= TOO_QUICK && sinceJump >= CALM && sinceTouch >= HANDS_ON
 }
 
 /** Gives a function that ends the following. */
@@ -38,10 +39,11 @@ export function followRun(editor: Editor, host: HTMLElement, session: RunSession
   host.addEventListener('keydown', touch, true)
   const end = effect(() => {
     const blockId = session.blockId.value
-    if (!session.active.value || session.mode.value === 'turbo' || blockId === '') return
+    if (!session.active.value || blockId === '') return
     const now = performance.now()
     const facts = {
       paused: session.status.value === 'paused',
+      turbo: session.mode.value === 'turbo',
       milliseconds: session.pace.value,
       sinceJump: now - jumped,
       sinceTouch: now - touched,

@@ -3,8 +3,8 @@
 /** Characters of a project file. */
 export const LONGEST_FILE = 32_000_000
 export const MOST_BLOCKS = 20_000
-/** Blocks in one sequence. */
-export const LONGEST_STACK = 10_000
+/** Blocks in one sequence, its hat included: Blockly draws each block inside the one above, and browsers have limits. */
+export const LONGEST_STACK = 5_000
 /** Blocks inside blocks. */
 export const DEEPEST_NESTING = 200
 export const MOST_NAMES = 2_000

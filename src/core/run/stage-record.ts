@@ -1,9 +1,12 @@
 /** What a run has shown so far: pictures, charts, log, and which watchers are open. Bounded, however long it runs. */
 import type { ListView, Stage, Words } from '../language/op'
+import { counted } from '../language/words'
 import type { LogLine, Picture, Series, StageView } from './snapshot'
 import { StopRun } from './stop-run'
 
 const MOST_PICTURES = 64
+/** In all pictures together: they are kept beside the run's own memory, and copied for each snapshot. */
+const MOST_NUMBERS_IN_PICTURES = 1_000_000
 const MOST_SERIES = 16
 /** A chart keeps between half and all of this many points. */
 const MOST_POINTS = 4096
@@ -21,6 +24,7 @@ export class StageRecord implements Stage {
   readonly lines: LogLine[] = []
   private lineCount = 0
   private readonly pictures = new Map<string, { values: Float64Array; width: number }>()
+  private numbersInPictures = 0
   private readonly charts = new Map<string, ChartLine>()
   private said: Words | null = null
   private readonly shownVariables: boolean[]
@@ -71,6 +75,13 @@ export class StageRecord implements Stage {
     }
     if (!before && this.pictures.size >= MOST_PICTURES)
       throw new StopRun(`There are ${MOST_PICTURES} pictures already. Show fewer different ones.`, '')
+    const others = this.numbersInPictures - (before?.values.length ?? 0)
+    if (others + length > MOST_NUMBERS_IN_PICTURES)
+      throw new StopRun(
+        `${title} is too large to show: it has ${counted(length, 'number')}, and all pictures together may have ${MOST_NUMBERS_IN_PICTURES.toLocaleString('en')}. Show a row of it.`,
+        '',
+      )
+    this.numbersInPictures = others + length
     this.pictures.set(title, { values: f64.slice(start, start + length), width })
   }
 

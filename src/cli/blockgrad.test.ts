@@ -1,0 +1,42 @@
+/** The command as people start it: a process of its own, called from another folder. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { addTo } from '../core/testing/in-blocks.test-support'
+import { projectOf } from '../core/testing/run-blocks.test-support'
+import { Folder } from './cli.test-support'
+
+const COMMAND = join(import.meta.dirname, '../tasks/blockgrad.mjs')
+const folder = new Folder()
+afterAll(() => folder.remove())
+folder.save('my project.json', projectOf({ flag: [addTo('l', 1)], lists: { l: [] } }))
+
+function blockgrad(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder.path },
+  })
+  return { status, stdout, stderr }
+}
+
+describe('the command', { timeout: 120_000 }, () => {
+  it('runs a file of the folder in which it was called, and prints nothing but its object', () => {
+    const { status, stdout } = blockgrad('run', 'my project.json', '--json', '--lists', 'out.json')
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, lists: { l: { length: 1 } } })
+    expect(folder.read('out.json')).toBe('{"l":[1]}\n')
+  })
+
+  it('ends with 1 where a file is at fault, and with 2 where it was called wrongly', () => {
+    expect(blockgrad('run', 'gone.json')).toMatchObject({ status: 1, stdout: '' })
+    const wrong = blockgrad('run', 'my project.json', '--sed', '1')
+    expect(wrong).toMatchObject({ status: 2, stdout: '' })
+    expect(wrong.stderr).toMatch(/^Unknown option '--sed'\.\n\nUsage:\n/)
+  })
+
+  it('explains itself', () => {
+    const { status, stdout } = blockgrad('--help')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Usage:\n/)
+  })
+})

@@ -1,0 +1,136 @@
+/** What a run shows stays within bounds, however long it runs, and is true to what was shown. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { block, forEach, get, log, row, say } from '../testing/in-blocks.test-support'
+import { machineFor, projectOf, run } from '../testing/run-blocks.test-support'
+import { StageRecord } from './stage-record'
+
+const record = () => new StageRecord({ variables: [true, false], lists: [false] })
+
+describe('charts', () => {
+  it('keep the whole line, thinned evenly', () => {
+    const property = fc.property(fc.integer({ min: 1, max: 30_000 }), (count) => {
+      const stage = record()
+      for (let i = 1; i <= count; i++) stage.plot('loss', i)
+      const [line] = stage.view().charts
+      expect(line).toMatchObject({ name: 'loss', count, latest: count })
+      const { values, every } = line!
+      // The points were plotted as numbers 1, 1 + every, 1 + 2 × every and so on, as far as there are some.
+      expect([...values].findIndex((value, i) => value !== 1 + i * every)).toBe(-1)
+      expect(values.length).toBe(Math.ceil(count / every))
+      expect(values.length).toBeLessThan(4096)
+      if (every > 1) expect(values.length).toBeGreaterThanOrEqual(2048)
+    })
+    fc.assert(property, { seed: 6, numRuns: 60 })
+  })
+
+  it('are of at most sixteen names', () => {
+    const plot = block('stage_plot', { value: 1, series: get('i') })
+    const ran = run({ flag: [forEach('i', 1, 20, plot)], variables: { i: 0 } })
+    expect(ran).toMatchObject({
+      stops: 'There are 16 charts already. Use fewer different names.',
+      at: plot.id,
+      variables: { i: 17 },
+    })
+  })
+})
+
+describe('the log', () => {
+  it('counts all lines and keeps the newest', () => {
+    const stage = record()
+    for (let i = 1; i <= 300_000; i++) stage.log([i])
+    const { log, logCount } = stage.view()
+    expect(logCount).toBe(300_000)
+    expect(log.length).toBe(500)
+    expect(log.at(-1)).toEqual({ number: 300_000, words: [300_000] })
+    expect(stage.lines.length).toBeLessThanOrEqual(125_000)
+    expect(stage.lines.length).toBeGreaterThanOrEqual(100_000)
+    expect(stage.lines.every(({ number, words }) => words[0] === number)).toBe(true)
+  })
+
+  it('has what was said too; the bubble shows the last of it', () => {
+    const project = projectOf({ flag: [say('first'), log(1, 'then'), say('last')] })
+    const machine = machineFor(project)
+    machine.begin()
+    machine.advance(100)
+    const { log: lines, said } = machine.stage.view()
+    expect(said).toEqual(['last'])
+    expect(lines.map(({ words }) => words)).toEqual([['first'], ['then', 1], ['last']])
+  })
+})
+
+describe('pictures', () => {
+  const show = (list: string) => block('stage_picture', { list, width: 2 })
+
+  it('of one list replace one another, and are copies', () => {
+    const machine = machineFor(
+      projectOf({
+        flag: [show('l'), block('lists_replace', { index: 1, list: 'l', value: 9 }), show('m')],
+        lists: { l: [1, 2], m: [3] },
+      }),
+    )
+    machine.begin()
+    machine.advance(100)
+    const { pictures } = machine.stage.view()
+    expect(pictures.map(({ title, width, values }) => [title, width, ...values])).toEqual([
+      ['l', 2, 1, 2],
+      ['m', 1, 3],
+    ])
+  })
+
+  it('are at most sixty-four', () => {
+    const picture = block('stage_picture', { list: row(get('i'), 'l', 1), width: 1 })
+    const ran = run({
+      flag: [forEach('i', 1, 100, picture)],
+      variables: { i: 0 },
+      lists: { l: new Array(100).fill(1) },
+    })
+    expect(ran).toMatchObject({
+      stops: 'There are 64 pictures already. Show fewer different ones.',
+      at: picture.id,
+      variables: { i: 65 },
+    })
+  })
+
+  it('may have a million numbers together, and not one more', () => {
+    const fill = (list: string, count: number) => block('lists_fill', { list, count, value: 1 })
+    const large = show('l')
+    const flag = [fill('l', 999_999), large, show('l'), show('one'), show('two')]
+    const ran = run({ flag, lists: { l: [], one: [1], two: [1, 2] } })
+    expect(ran.stops).toBe(
+      'two is too large to show: it has 2 numbers, and all pictures together may have 1,000,000. Show a row of it.',
+    )
+    expect(ran.at).toBe(flag[4]!.id)
+    const shrunk = [fill('l', 999_999), show('l'), fill('l', 10), show('l'), show('two')]
+    expect(run({ flag: shrunk, lists: { l: [], two: [1, 2] } }).stops).toBeNull()
+  })
+})
+
+describe('watchers', () => {
+  it('start as the project says, and follow their blocks', () => {
+    const stage = record()
+    stage.showVariable(1, true)
+    stage.showVariable(0, false)
+    stage.showList(0, true)
+    expect(stage.view()).toMatchObject({ shownVariables: [false, true], shownLists: [true] })
+  })
+
+  it('tell by the version that there is something new to see', () => {
+    const stage = record()
+    const versions = [stage.version]
+    const deeds = [
+      () => stage.log(['a']),
+      () => stage.say(['a']),
+      () => stage.plot('a', 1),
+      () => stage.plot('a', 2),
+      () => stage.picture('a', Float64Array.of(1), { start: 0, length: 1 }, 1),
+      () => stage.showVariable(0, true),
+      () => stage.showList(0, true),
+    ]
+    for (const deed of deeds) {
+      deed()
+      versions.push(stage.version)
+    }
+    expect(new Set(versions).size).toBe(deeds.length + 1)
+  })
+})
