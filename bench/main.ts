@@ -15,7 +15,13 @@ import { type Task, writeTask } from './task'
 const ROOT = process.env.BLOCKGRAD_ROOT!
 const CACHE = process.env.BLOCKGRAD_CACHE!
 const ROUNDS = 5
+const PASSES = 10
 const asJson = process.argv.includes('--json')
+
+interface Timed {
+  readonly nanoseconds: number
+  readonly weights: ArrayLike<number>
+}
 
 interface Row {
   readonly id: string
@@ -52,7 +58,7 @@ writeTask(file, task)
 
 const times = new Map<string, number[]>()
 const ends = new Map<string, ArrayLike<number>>()
-const note = (id: string, { nanoseconds, weights }: { nanoseconds: number; weights: ArrayLike<number> }) => {
+const note = (id: string, { nanoseconds, weights }: Timed) => {
   times.set(id, [...(times.get(id) ?? []), nanoseconds / 1000 / images])
   ends.set(id, weights)
 }
@@ -62,22 +68,32 @@ const slow = new Set(['stepwise-elements', 'stepwise-vectors', 'numpy', 'pytorch
 for (let round = 0; round < ROUNDS; round++) {
   for (const { id, command } of others)
     if (command && (round === 0 || !slow.has(id))) note(id, passOf(command))
-  for (let warm = 0; warm < 2; warm++) {
-    const turbo = elements.pass(machines.elements, 'turbo')
-    if (warm) note('turbo-elements', turbo)
-  }
-  for (let warm = 0; warm < 2; warm++) {
-    const turbo = vectors.pass(machines.vectors, 'turbo')
-    if (warm) note('turbo-vectors', turbo)
-  }
-  for (let warm = 0; warm < 2; warm++) {
-    const begun = now()
-    const weights = plainPass(task)
-    if (warm) note('js', { weights, nanoseconds: now() - begun })
-  }
+  note(
+    'turbo-elements',
+    several(() => elements.pass(machines.elements, 'turbo')),
+  )
+  note(
+    'turbo-vectors',
+    several(() => vectors.pass(machines.vectors, 'turbo')),
+  )
+  note('js', several(plain))
   if (round > 0) continue
   note('stepwise-elements', elements.pass(machines.elements, 'stepwise'))
   note('stepwise-vectors', vectors.pass(machines.vectors, 'stepwise'))
+}
+
+/** One pass to warm up, and the mean of ten: processor time is counted in steps of milliseconds. */
+function several(pass: () => Timed): Timed {
+  pass()
+  const passes = Array.from({ length: PASSES }, pass)
+  const nanoseconds = passes.reduce((sum, each) => sum + each.nanoseconds, 0) / PASSES
+  return { nanoseconds, weights: passes.at(-1)!.weights }
+}
+
+function plain(): Timed {
+  const begun = now()
+  const weights = plainPass(task)
+  return { weights, nanoseconds: now() - begun }
 }
 
 const strict = ends.get('c-strict')

@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { stateFromSeed } from '../maths/random'
 import { MEMORY_LIMIT, Memory, REGISTER } from '../memory/memory'
-import { plainSpace } from '../memory/space'
+import { plainSpace, type Space } from '../memory/space'
 import { type Code, END, flatten } from '../program/code'
 import type { LoweredProject } from '../program/lower'
 import type { Project } from '../project/project'
@@ -24,6 +24,8 @@ export interface MachineParts {
   readonly images: ImageSource
   /** Null where there is no WebAssembly: then turbo runs no faster than stepwise. */
   readonly host?: WasmHost | null
+  /** Where the bytes come from, if not from there. */
+  readonly space?: Space
 }
 
 /** Slots that the frames begin with. */
@@ -53,8 +55,12 @@ export class Machine {
   constructor(parts: MachineParts) {
     this.lowered = parts.lowered
     const { program } = parts.lowered
-    this.space = parts.host?.space(MEMORY_LIMIT * 8) ?? null
-    this.memory = new Memory(program.variables.length, program.lists.length, this.space ?? plainSpace())
+    this.space = parts.space ? null : (parts.host?.space(MEMORY_LIMIT * 8) ?? null)
+    this.memory = new Memory(
+      program.variables.length,
+      program.lists.length,
+      parts.space ?? this.space ?? plainSpace(),
+    )
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, parts.images, this.stage)
     this.code = flatten(program)
