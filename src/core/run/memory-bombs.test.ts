@@ -5,8 +5,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import { wasmHost } from '../../worker/wasm-host'
 import { MEMORY_LIMIT } from '../memory/memory'
-import { plainSpace, type Space } from '../memory/space'
 import type { BlockNode } from '../project/project'
 import {
   add,
@@ -23,6 +23,7 @@ import {
 } from '../testing/in-blocks.test-support'
 import { randomProject } from '../testing/random-program.test-support'
 import { machineFor, run } from '../testing/run-blocks.test-support'
+import type { WasmHost } from '../turbo/host'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
@@ -30,20 +31,28 @@ vi.setConfig({ testTimeout: 60_000 })
 const tooLong = (list: string) =>
   `${list} grew too long: there is no memory left for more numbers. Does a loop keep adding to it?`
 
-/** Bytes of a machine that has no more than this. */
-function smallSpace(bytes: number): Space {
-  const space = plainSpace()
+/** A machine that has no more bytes than this for a program; it calls `asked` with what it is asked for. */
+function smallHost(bytes: number, asked: (bytes: number) => void = () => {}): WasmHost {
   return {
-    get buffer() {
-      return space.buffer
+    space(most) {
+      const space = wasmHost()!.space(most)!
+      return {
+        get buffer() {
+          return space.buffer
+        },
+        grow(wanted) {
+          asked(wanted)
+          return wanted <= bytes && space.grow(wanted)
+        },
+        instantiate: (...given) => space.instantiate(...given),
+      }
     },
-    grow: (wanted) => wanted <= bytes && space.grow(wanted),
   }
 }
 
 /** Room for the list `long` and little else. */
 const LONG = 6_000
-const space = () => smallSpace((LONG + 10_000) * 8)
+const host = smallHost((LONG + 10_000) * 8)
 const lists = { long: new Array(LONG).fill(0.5), short: [1, 2], target: [7], one: [1] }
 
 /** A block of each type that may lengthen the list `target`, so that it gets far too long. */
@@ -71,7 +80,7 @@ const AN_IMAGE = block('data_load', { n: 1, set: 'training', width: '28', list: 
 describe('a list that gets too long', () => {
   it.each(BOMBS.map((bomb) => [bomb.type, bomb] as const))('%s stops, and nothing changed', (_, bomb) => {
     const before = run({ flag: [], lists, variables: { x: 0 } })
-    const after = run({ flag: [bomb, set('x', 1)], lists, variables: { x: 0 } }, { space: space() })
+    const after = run({ flag: [bomb, set('x', 1)], lists, variables: { x: 0 } }, { host })
     expect(after.stops).toBe(tooLong('target'))
     expect(after.at).toBe(bomb.id)
     expect(after.variables).toEqual({ x: 0 })
@@ -81,17 +90,17 @@ describe('a list that gets too long', () => {
   })
 
   it.each(LITTLE_BY_LITTLE.map((bomb) => [bomb.type, bomb] as const))('%s stops at last', (_, bomb) => {
-    const after = run({ flag: [forever(bomb)], lists: { target: [7] } }, { space: smallSpace(200_000) })
+    const after = run({ flag: [forever(bomb)], lists: { target: [7] } }, { host: smallHost(200_000) })
     expect(after).toMatchObject({ stops: tooLong('target'), at: bomb.id })
     expect(after.lists.target!.length).toBeGreaterThan(1000)
   })
 
   it('data_load stops where not even an image fits', () => {
-    expect(run({ flag: [AN_IMAGE], lists: { target: [7] } }, { space: smallSpace(70_000) })).toMatchObject({
+    expect(run({ flag: [AN_IMAGE], lists: { target: [7] } }, { host: smallHost(70_000) })).toMatchObject({
       stops: null,
     })
     const full = { other: new Array(7000).fill(1), target: [7] }
-    expect(run({ flag: [AN_IMAGE], lists: full }, { space: smallSpace(67_000) })).toMatchObject({
+    expect(run({ flag: [AN_IMAGE], lists: full }, { host: smallHost(67_000) })).toMatchObject({
       stops: tooLong('target'),
       at: AN_IMAGE.id,
       lists: full,
@@ -139,7 +148,7 @@ describe('own blocks that call themselves', () => {
     const deep = own('deep', ['n'], true, giveBack(add(1, ask('deep', { n: get('x') }))))
     for (const flag of [[call('down', { n: 0 })], [set('x', ask('deep', { n: 0 }))]])
       expect(
-        run({ flag, own: [down, deep], variables: { x: 0 } }, { space: smallSpace(200_000) }).stops,
+        run({ flag, own: [down, deep], variables: { x: 0 } }, { host: smallHost(200_000) }).stops,
       ).toMatch(/^(down|deep) grew too long: there is no memory left/)
   })
 })
@@ -147,19 +156,11 @@ describe('own blocks that call themselves', () => {
 describe('the page’s memory', () => {
   it('is never asked for more than the limit', () => {
     const asked: number[] = []
-    const plain = plainSpace()
-    const space: Space = {
-      get buffer() {
-        return plain.buffer
-      },
-      // Nothing large is really taken in this test.
-      grow: (bytes) => asked.push(bytes) > 0 && bytes < 1e6 && plain.grow(bytes),
-    }
-    run({ flag: [forever(addTo('target', 1))], lists: { target: [] } }, { space })
-    run(
-      { flag: [block('lists_fill', { list: 'target', count: 2 ** 25, value: 1 })], lists: { target: [] } },
-      { space },
-    )
+    // Nothing large is really taken in this test.
+    const host = smallHost(1e6, (bytes) => asked.push(bytes))
+    run({ flag: [forever(addTo('target', 1))], lists: { target: [] } }, { host })
+    const fill = block('lists_fill', { list: 'target', count: 2 ** 25, value: 1 })
+    run({ flag: [fill], lists: { target: [] } }, { host })
     expect(Math.max(...asked)).toBeGreaterThan(2 ** 25 * 8)
     expect(Math.max(...asked)).toBeLessThanOrEqual(MEMORY_LIMIT * 8)
   })

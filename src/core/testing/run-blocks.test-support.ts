@@ -1,12 +1,14 @@
 /** Runs a program that a test spells out, and gives what is left of it in plain numbers. */
+import { expect } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import { wasmHost } from '../../worker/wasm-host'
 import { joinWords } from '../language/words'
-import type { Space } from '../memory/space'
 import { lower } from '../program/lower'
 import { type BlockNode, FORMAT, type Project, VERSION } from '../project/project'
 import { readProject } from '../project/read'
 import { format } from '../project/write'
 import { Machine } from '../run/machine'
+import type { WasmHost } from '../turbo/host'
 import { FEW_IMAGES } from './few-digits.test-support'
 import { block, type Own } from './in-blocks.test-support'
 
@@ -65,25 +67,33 @@ export interface Ran {
 }
 
 export interface RunOptions {
-  readonly space?: Space
+  readonly host?: WasmHost | null
   /** A program that takes more instructions is a failure of the test. */
   readonly atMost?: number
 }
 
-export function run(spelled: Spelled, { space, atMost = 2_000_000 }: RunOptions = {}): Ran {
-  const machine = machineFor(projectOf(spelled), space)
-  machine.begin()
-  while (!machine.isOver) {
-    if (machine.steps >= atMost) throw new Error(`It did not end within ${atMost} instructions.`)
-    machine.advance(atMost - machine.steps)
+/** Runs it stepwise, and again in turbo: what is left must be the same in both. */
+export function run(spelled: Spelled, { host = wasmHost(), atMost = 2_000_000 }: RunOptions = {}): Ran {
+  const project = projectOf(spelled)
+  const stepwise = machineFor(project, host)
+  stepwise.begin()
+  while (!stepwise.isOver) {
+    if (stepwise.steps >= atMost) throw new Error(`It did not end within ${atMost} instructions.`)
+    stepwise.advance(atMost - stepwise.steps)
   }
-  return left(machine)
+  const ran = left(stepwise)
+  const turbo = machineFor(project, host)
+  turbo.begin()
+  while (!turbo.isOver) turbo.advance(1_000_000, 'turbo')
+  expect(turbo.compileTrouble).toBeNull()
+  expect(left(turbo), 'in turbo').toEqual({ ...ran, steps: turbo.steps })
+  return ran
 }
 
 /** A machine with everything at its starting value. */
-export function machineFor(project: Project, space?: Space): Machine {
+export function machineFor(project: Project, host: WasmHost | null = null): Machine {
   const lowered = lower(project, language)
-  const machine = new Machine({ lowered, language, images: FEW_IMAGES, ...(space && { space }) })
+  const machine = new Machine({ lowered, language, images: FEW_IMAGES, host })
   machine.reset(project)
   return machine
 }
