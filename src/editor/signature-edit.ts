@@ -5,6 +5,7 @@
 import * as B from 'blockly/core'
 import type { Signature } from '../core/project/project'
 import { contextOf } from './context'
+import { freePlace } from './free-place'
 import type { CallState } from './own-block-shape'
 import { PickField } from './pick-field'
 import { callsOf, definitionsOf, isDefinition, type OwnBlock, signaturesEqual } from './signature'
@@ -22,11 +23,12 @@ export async function makeOwnBlock(workspace: B.WorkspaceSvg): Promise<void> {
   if (!context || !type) return
   const signature = await context.ask.askSignature(null, namesBut(workspace, null))
   if (!signature) return
-  const view = workspace.getMetricsManager().getViewMetrics(true)
+  const { x, y } = freePlace(workspace)
   asOneStep(() => {
-    const state = { type, extraState: signature, x: Math.round(view.left + 60), y: Math.round(view.top + 60) }
+    const state = { type, extraState: signature, x, y }
     const block = B.serialization.blocks.append(state, workspace, { recordUndo: true }) as B.BlockSvg
     B.getFocusManager().focusNode(block)
+    workspace.scrollBoundsIntoView(block.getBoundingRectangleWithoutChildren())
   })
 }
 

@@ -99,6 +99,18 @@ describe('a run session', () => {
     expect(session.latest.variables[0]).toBe(6)
   })
 
+  it('enters a loop with one step', async () => {
+    const loop = { type: 'control_repeat', id: 'loop', args: { times: 2, body: [change('more', 1)] } }
+    const session = sessionWith([loop])
+    await session.start(true)
+    const seen: string[] = []
+    while (session.latest.status === 'paused') {
+      seen.push(session.latest.blockId)
+      session.ask({ kind: 'step' })
+    }
+    expect(seen).toEqual(['flag', 'loop', 'more', 'loop', 'more', 'loop'])
+  })
+
   it('gives each block its time at a slow pace', async () => {
     const session = sessionWith(THREE)
     session.ask({ kind: 'pace', milliseconds: 1000 })

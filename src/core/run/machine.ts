@@ -140,10 +140,15 @@ export class Machine {
     return this.turbo
   }
 
-  /** Runs one block: what is no block of the learner's (the end of an own block) goes along with it. */
+  /**
+   * Runs one block. What is no step of its own to a learner goes along with it: the end of an own block, and a loop's
+   * first turn, which is the same block once more.
+   */
   step(): void {
-    do this.advance(1)
-    while (!this.isOver && this.nextBlock === '')
+    const { kind } = this.code.instructions[this.memory.f64[REGISTER.next]!]!
+    this.advance(1)
+    if (kind === 'repeatStart' || kind === 'forEachStart') this.advance(1)
+    while (!this.isOver && this.nextBlock === '') this.advance(1)
   }
 
   /** Nothing is left to run: the end was reached, or a block stopped the run. */
