@@ -9,14 +9,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { randomProject } from '../testing/random-program.test-support'
-import type { Capture } from '../testing/run-and-capture.test-support'
-import {
-  inOneGo,
-  stepwiseStateLike,
-  type Task,
-  taskOf,
-  WAYS_TO_RUN,
-} from '../testing/ways-to-run.test-support'
+import { wantedOf } from '../testing/wanted.test-support'
+import { inOneGo, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
 
 const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
 const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 20_240_601)
@@ -33,24 +27,11 @@ describe(`${PROGRAMS} random programs`, () => {
         const whole = inOneGo(task)
         for (const way of WAYS_TO_RUN) {
           const result = await way.run(task)
-          expect(result, way.name).toEqual(expected(whole, result, task, way.isTurbo ?? false))
+          const wanted = wantedOf(way, whole, result, task)
+          if (wanted) expect(result, way.name).toEqual(wanted)
         }
       })
       await fc.assert(property, { seed: SEED + part, numRuns: Math.ceil(PROGRAMS / PARTS) })
     },
   )
 })
-
-function expected(whole: Capture, result: Capture, task: Task, isTurbo: boolean): Capture {
-  if (!isTurbo) return whole.isOver ? whole : asFarAs(result, task)
-  if (!result.isOver) return stepwiseStateLike(task, result)
-  const { steps } = result
-  return { ...(whole.isOver ? whole : inOneGo({ ...task, limit: 2_000_000 })), steps }
-}
-
-/**
- * A program that did not end within the limit is compared as it stands where the other way was cut, which may be
- * a little later; if it has just ended there, the instruction that ended it may have been one that was not counted.
- */
-const asFarAs = ({ steps, isOver }: Capture, task: Task) =>
-  inOneGo({ ...task, limit: steps + (isOver ? 1 : 0) })

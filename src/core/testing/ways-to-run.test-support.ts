@@ -8,6 +8,7 @@ import type { Language } from '../language/language'
 import { type LoweredProject, lower } from '../program/lower'
 import type { Project } from '../project/project'
 import { Machine } from '../run/machine'
+import type { RunMode } from '../run/snapshot'
 import type { WasmHost } from '../turbo/host'
 import { FEW_IMAGES, fewDigits } from './few-digits.test-support'
 import { lots } from './lots.test-support'
@@ -27,6 +28,8 @@ export interface WayToRun {
   readonly name: string
   /** Turbo counts no steps; a cut run of such a way is looked for among the states of a stepwise run. */
   readonly isTurbo?: boolean
+  /** Whether a cut run has come so far that its state can't be looked for any more. */
+  readonly isLostWhenCut?: boolean
   run(task: Task): Capture | Promise<Capture>
 }
 
@@ -61,7 +64,16 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
       return capture(machine)
     },
   },
-  { name: 'in a session that is paused, stepped and switched at random moments', run: inRestlessSession },
+  {
+    name: 'in a session that is paused and stepped at random moments',
+    run: (task) => inRestlessSession(task, null),
+  },
+  {
+    name: 'in a session that is switched between turbo and stepwise too',
+    isTurbo: true,
+    isLostWhenCut: true,
+    run: (task) => inRestlessSession(task, wasmHost()),
+  },
   {
     name: 'in turbo',
     isTurbo: true,
@@ -106,25 +118,6 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
 /** Fuel after which a program that has not ended is cut. */
 const TURBO_LIMIT = 20_000
 
-/** Far fewer instructions than a turbo run of that much fuel can have done. */
-const STATES = 100_000
-
-/**
- * The state of a stepwise run that a cut run in turbo should have reached: the first that looks like it, to be
- * compared in all that it has.
- */
-export function stepwiseStateLike({ project, lowered, language }: Task, cut: Capture): Capture {
-  const machine = readyMachine(project, lowered, language)
-  for (let steps = 0; steps < STATES && !machine.isOver; steps++) {
-    if (machine.nextBlock === cut.nextBlock && machine.random === cut.random) {
-      const state = { ...capture(machine), steps: cut.steps }
-      if (JSON.stringify(state) === JSON.stringify(cut)) return state
-    }
-    machine.advance(1)
-  }
-  return capture(machine)
-}
-
 const turboMachine = ({ project, lowered, language }: Task) =>
   readyMachine(project, lowered, language, wasmHost())
 
@@ -134,7 +127,7 @@ function captured(machine: Machine): Capture {
   return capture(machine)
 }
 
-function readyMachine(
+export function readyMachine(
   project: Project,
   lowered: LoweredProject,
   language: Language,
@@ -152,11 +145,18 @@ const partsOf = (session: RunSession) => session as unknown as { readonly machin
 /** Milliseconds between two blocks; at 0 a session runs thousands of blocks at once. */
 const PACES = [0, 0.01, 0.1, 1, 20, 500]
 
-async function inRestlessSession({ project, language, limit, seed }: Task): Promise<Capture> {
+/** Slices of turbo, millions of instructions each, after which a program counts as one that does not end. */
+const MOST_TURBO_SLICES = 20
+
+async function inRestlessSession(
+  { project, language, limit, seed }: Task,
+  host: WasmHost | null,
+): Promise<Capture> {
   const lot = lots(seed)
   let clock = 0
   const session = new RunSession({
     language,
+    host,
     send: () => {},
     wake: () => {},
     // The clock goes on while the session works, by a lot of microseconds at each look.
@@ -167,8 +167,10 @@ async function inRestlessSession({ project, language, limit, seed }: Task): Prom
   session.handle({ kind: 'start', paused: lot(2) === 0 })
   // The start waits for the images: a few promises, no real time.
   for (let i = 0; i < 10; i++) await null
-  const machine = partsOf(session).machine
-  while (!machine.isOver && machine.steps < limit) {
+  const { machine } = partsOf(session)
+  let mode: RunMode = 'stepwise'
+  let turboSlices = 0
+  while (!machine.isOver && machine.steps < limit && turboSlices < MOST_TURBO_SLICES) {
     const quick = machine.steps > 2_000
     switch (lot(quick ? 40 : 12)) {
       case 0:
@@ -178,7 +180,8 @@ async function inRestlessSession({ project, language, limit, seed }: Task): Prom
         session.handle({ kind: 'step' })
         break
       case 2:
-        session.handle({ kind: 'mode', mode: lot(2) ? 'turbo' : 'stepwise' })
+        mode = lot(2) ? 'turbo' : 'stepwise'
+        session.handle({ kind: 'mode', mode })
         break
       case 3:
         session.handle({ kind: 'pace', milliseconds: PACES[quick ? lot(3) : lot(PACES.length)]! })
@@ -201,7 +204,8 @@ async function inRestlessSession({ project, language, limit, seed }: Task): Prom
       default:
         if (lot(3) === 0) session.handle({ kind: 'resume' })
         session.work()
+        if (host && mode === 'turbo') turboSlices++
     }
   }
-  return capture(machine)
+  return captured(machine)
 }
