@@ -115,6 +115,15 @@ const CASES: Readonly<Record<string, readonly Node[]>> = {
     set('i', 1e-17),
     repeat(9, change('total', item('x', plus(get('i'), 1))), change('i', 1)),
   ],
+  'a fraction that the index is multiplied by': [
+    set('i', 2),
+    set('j', 0.5),
+    repeat(9, change('total', item('x', times(get('i'), get('j')))), change('i', 1)),
+  ],
+  'a width that is a variable': [
+    set('n', 30),
+    repeat(10, change('total', item('x', plus(times(minus(get('i'), 1), get('n')), 1))), change('i', 1)),
+  ],
   'a huge index': [
     set('i', 2 ** 53),
     repeat(9, change('total', item('x', minus(get('i'), 2 ** 53))), change('i', 1)),
