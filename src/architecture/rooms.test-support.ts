@@ -18,8 +18,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   blocks: { rooms: ['core'], packages: [] },
   exporters: { rooms: ['core'], packages: ['fflate'] },
   data: { rooms: ['core'], packages: ['node:'] },
-  worker: { rooms: ['core', 'blocks', 'data'], packages: [] },
-  cli: { rooms: ['core', 'blocks', 'data', 'exporters'], packages: ['node:'] },
+  host: { rooms: ['core'], packages: [] },
+  worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
+  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host'], packages: ['node:'] },
   editor: { rooms: ['core', 'blocks'], packages: ['blockly', '@blockly', '@preact'] },
   panels: { rooms: ['core', 'exporters', 'panels/common'], packages: [...INTERFACE, 'uplot'] },
   app: {

@@ -8,73 +8,19 @@
  * should be, because they are moved on in each turn.
  */
 import type { NumberExpression } from '../program/ir'
-import { type Access, accessesIn } from './accesses'
+import type { Access } from './accesses'
 import { AT } from './addresses'
 import { costOf } from './cost'
+import { countDown, countUp } from './count'
 import { visitOperation } from './effects'
-import { countDown, countUp } from './loops'
-import { CHUNK, type Counted, LARGEST_LEAF, Motion } from './motion'
+import type { Counted } from './kinds'
+import { CHUNK, LARGEST_LEAF, type Motion } from './motion'
 import { TYPE } from './opcodes'
+import type { ChunkPlan, Track } from './plan'
 import { quickTurns } from './quick'
 import { BYTES, type Pointer, type Region } from './region'
-import { placeOf, type Shared } from './shared'
-import { sequence } from './statements'
+import { placeOf } from './shared'
 import { vectorTurns } from './vectors'
-
-/** Accesses of one list that are always at the same item. */
-export interface Track {
-  readonly list: number
-  /** The nodes that follow it. */
-  readonly nodes: object[]
-  readonly pointer: Pointer
-  /** Bytes from turn to turn: a number, or the local that holds it. */
-  readonly stride: number | { readonly local: number }
-}
-
-export interface ChunkPlan {
-  readonly motion: Motion
-  readonly accesses: readonly Access[]
-  /** Whether a turn takes about as long as its instructions say: no loop, call or op inside. */
-  readonly isLight: boolean
-}
-
-/** How to run the loop in chunks, or null where that brings nothing. */
-export function chunkPlan(shared: Shared, loop: Counted): ChunkPlan | null {
-  const known = shared.plans.get(loop)
-  if (known !== undefined) return known
-  const plan = newPlan(shared, loop)
-  shared.plans.set(loop, plan)
-  return plan
-}
-
-function newPlan(shared: Shared, loop: Counted): ChunkPlan | null {
-  const isLight = loop.body.every((statement) => isLightStatement(shared, statement))
-  const motion = new Motion(shared, loop)
-  const accesses = accessesIn(motion, shared.expand)
-  return isLight || accesses.length > 0 ? { motion, accesses, isLight } : null
-}
-
-function isLightStatement(shared: Shared, statement: Counted['body'][number]): boolean {
-  switch (statement.kind) {
-    case 'setVariable':
-    case 'setLocal':
-      return isLightNumber(shared, statement.value)
-    case 'setItem':
-      return isLightNumber(shared, statement.value) && isLightNumber(shared, statement.index)
-    case 'if':
-      return [...statement.then, ...statement.else].every((each) => isLightStatement(shared, each))
-    default:
-      return false
-  }
-}
-
-function isLightNumber(shared: Shared, node: NumberExpression): boolean {
-  let isLight = true
-  visitOperation(node, (each) => {
-    if (each.kind === 'op' && shared.expand(each) === null) isLight = false
-  })
-  return isLight
-}
 
 export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): void {
   const { asm, shared } = region
@@ -130,7 +76,7 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
   if (!plan.isLight) region.burn(cost, turn)
   if (node.kind === 'repeat') countDown(region, node)
   else countUp(region, node)
-  sequence(region, node.body)
+  region.sequence(node.body)
   for (const { pointer, stride } of tracks) {
     if (stride === 0) continue
     asm.get(pointer.local)

@@ -1,7 +1,7 @@
 /** Turbo at its edges: the same as stepwise, to the last bit, where loops, lists and own blocks are unusual. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wasmHost } from '../../worker/wasm-host'
+import { wasmHost } from '../../host/wasm-host'
 import { lower } from '../program/lower'
 import type { BlockNode, Project } from '../project/project'
 import { Machine } from '../run/machine'
