@@ -9,7 +9,7 @@ import { Machine } from '../src/core/run/machine'
 import type { RunMode } from '../src/core/run/snapshot'
 import type { Digits } from '../src/data/digits'
 import { imageSource } from '../src/data/image-source'
-import { wasmHost } from '../src/worker/wasm-host'
+import { wasmHost } from '../src/host/wasm-host'
 import { now } from './clock'
 
 export interface Pass {

@@ -12,7 +12,7 @@ import { Machine } from '../src/core/run/machine'
 import type { RunMode } from '../src/core/run/snapshot'
 import { unpack } from '../src/data/digits'
 import { imageSource } from '../src/data/image-source'
-import { wasmHost } from '../src/worker/wasm-host'
+import { wasmHost } from '../src/host/wasm-host'
 
 const FOLDER = import.meta.dirname
 export const DIGITS = join(FOLDER, '..', 'public', 'data', 'digits-10.bin')

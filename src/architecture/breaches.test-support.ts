@@ -1,7 +1,7 @@
 /** Looks through sources for imports that the house does not allow, and for modules that import one another in a circle. */
 import { posix } from 'node:path'
 import { importsOf } from './imports.test-support'
-import { isTest, knownRooms, mayImport, mayImportPackage, roomOf } from './rooms.test-support'
+import { isTest, knownRooms, mayImportPackage, mayImportRoom, roomOf } from './rooms.test-support'
 
 export interface Findings {
   /** One sentence for each import that is not allowed. */
@@ -54,7 +54,7 @@ export function lookThrough(
     for (const target of targets) {
       if (isTest(target)) breaches.push(`${path} imports the test ${target}`)
       else if (!paths.has(target)) breaches.push(`${path} imports ${target}, which is not there`)
-      else if (!mayImport(room, target)) breaches.push(`${path} imports ${target}`)
+      else if (!mayImportRoom(room, roomOf(target))) breaches.push(`${path} imports ${target}`)
     }
   }
   return {

@@ -5,7 +5,7 @@
 import { basename } from 'node:path'
 
 interface Room {
-  /** Rooms, or single modules of them, that it may import from; it may always import from itself. */
+  /** Rooms that it may import from; it may always import from itself. */
   readonly rooms: readonly string[]
   /** Packages that it may import from; `@scope` stands for all of that scope. */
   readonly packages: readonly string[]
@@ -18,8 +18,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   blocks: { rooms: ['core'], packages: [] },
   exporters: { rooms: ['core'], packages: ['fflate'] },
   data: { rooms: ['core'], packages: ['node:'] },
-  worker: { rooms: ['core', 'blocks', 'data'], packages: [] },
-  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'worker/wasm-host'], packages: ['node:'] },
+  host: { rooms: ['core'], packages: [] },
+  worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
+  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host'], packages: ['node:'] },
   editor: { rooms: ['core', 'blocks'], packages: ['blockly', '@blockly', '@preact'] },
   panels: { rooms: ['core', 'exporters', 'panels/common'], packages: [...INTERFACE, 'uplot'] },
   app: {
@@ -46,13 +47,10 @@ const settingsOf = (room: string) => ROOMS[room.split('/')[0]!]
 
 export const knownRooms = Object.keys(ROOMS)
 
-/** Whether a module of the room `from` may import the module at `path`. */
-export function mayImport(from: string, path: string): boolean {
-  const to = roomOf(path)
+export function mayImportRoom(from: string, to: string): boolean {
   if (from === to) return true
   const open = settingsOf(from)?.rooms ?? []
-  const module = path.replace(/^src\//, '').replace(/\.\w+$/, '')
-  return open.some((each) => each === to || each === module || to.startsWith(`${each}/`))
+  return open.some((room) => room === to || to.startsWith(`${room}/`))
 }
 
 export function mayImportPackage(from: string, name: string): boolean {

@@ -1,7 +1,7 @@
 /** `run FILE`: runs a project as the green flag does, and reports for a person or as JSON. */
 import { blockLanguage } from '../../blocks/index'
 import { Machine } from '../core/run/machine'
-import { wasmHost } from '../worker/wasm-host'
+import { wasmHost } from '../host/wasm-host'
 import type { Result } from './files'
 import { loadImages, readLists, writeLists } from './files'
 import { progressOf } from './progress'

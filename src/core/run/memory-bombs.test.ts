@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wasmHost } from '../../worker/wasm-host'
+import { wasmHost } from '../../host/wasm-host'
 import { MEMORY_LIMIT } from '../memory/memory'
 import type { BlockNode } from '../project/project'
 import {

@@ -1,7 +1,7 @@
 /** Runs a program that a test spells out, and gives what is left of it in plain numbers. */
 import { expect } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wasmHost } from '../../worker/wasm-host'
+import { wasmHost } from '../../host/wasm-host'
 import { joinWords } from '../language/words'
 import { lower } from '../program/lower'
 import { type BlockNode, FORMAT, type Project, VERSION } from '../project/project'

@@ -2,8 +2,9 @@
  * The ways in which one program may be run. All must end in the same state, to the last bit; a new engine is one
  * more entry in this list.
  */
+
+import { wasmHost } from '../../host/wasm-host'
 import { RunSession } from '../../worker/run-session'
-import { wasmHost } from '../../worker/wasm-host'
 import type { Language } from '../language/language'
 import { type LoweredProject, lower } from '../program/lower'
 import type { Project } from '../project/project'

@@ -11,8 +11,10 @@ import { Addresses } from './addresses'
 import { EffectFinder, partsOf } from './effects'
 import { ModuleWriter } from './encoder'
 import { expFunction } from './exp'
+import type { Loop } from './kinds'
 import { lanesFunction } from './lanes'
-import { type Loop, turns } from './loops'
+import { turns } from './loops'
+import { number } from './numbers'
 import { TYPE } from './opcodes'
 import { Region, type RegionShape } from './region'
 import { placeOf, type Shared, type Site } from './shared'
@@ -59,7 +61,6 @@ export function compile(program: Program, code: Code, language: Language, memory
     at: new Addresses(memory),
     effects: new EffectFinder(program),
     sites,
-    plans: new Map(),
     expand: expander(language),
     functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
   }
@@ -67,7 +68,7 @@ export function compile(program: Program, code: Code, language: Language, memory
   const entries = new Map<number, string>()
   let mostLocals = 0
   const write = (index: number, entry: number, shape: RegionShape, body: (region: Region) => void) => {
-    const made = new Region(shared, shape)
+    const made = new Region(shared, shape, { number, sequence })
     writer.define(
       index,
       made.write(() => body(made)),

@@ -1,12 +1,10 @@
 /** Ops as statements: in their fast form where they have one, else performed by the interpreter. */
-import type { Statement } from '../program/ir'
 import { readsOf } from './effects'
+import type { OpStatement } from './kinds'
 import { mapKernel } from './maps'
 import type { Region } from './region'
 import { rowsKernel } from './rows'
 import { placeOf } from './shared'
-
-type OpStatement = Extract<Statement, { kind: 'op' }>
 
 /** Where it draws random numbers it is performed, because a kernel may turn to the interpreter half-way. */
 export function op(region: Region, node: OpStatement, draws: boolean): void {

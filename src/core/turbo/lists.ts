@@ -1,6 +1,5 @@
 /** Reaching into lists: the range is checked at each access, unless it was checked before the loop. */
 import type { ListExpression, NumberExpression } from '../program/ir'
-import { number } from './numbers'
 import { TYPE } from './opcodes'
 import type { Region } from './region'
 
@@ -35,7 +34,7 @@ function row(
   const { asm } = region
   const floats = [row, width].map((node) => {
     const local = asm.take(TYPE.f64)
-    number(region, node)
+    region.number(node)
     asm.set(local)
     return local
   }) as [number, number]
@@ -103,7 +102,7 @@ export function itemAddress(
     return pointer.offset
   }
   const float = asm.take(TYPE.f64)
-  number(region, index)
+  region.number(index)
   asm.set(float)
   const items = view(region, list)
   const i = asm.take(TYPE.i32)

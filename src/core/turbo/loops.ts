@@ -2,19 +2,18 @@
  * Loops as code. Each has a start, which is done once, and turns; a region of its own begins with a turn. So a
  * loop that was left in the middle is entered again at its next turn.
  */
-import type { NumberExpression, Statement } from '../program/ir'
-import { chunkedTurns, chunkPlan } from './chunks'
+import type { NumberExpression } from '../program/ir'
+import { begin, drawsRandom } from './begin'
+import { chunkedTurns } from './chunks'
 import { costOf } from './cost'
+import { countDown, countUp } from './count'
+import type { ForEach, Loop, Repeat } from './kinds'
 import { checked } from './numbers'
 import { TYPE } from './opcodes'
+import { chunkPlan } from './plan'
 import { question } from './questions'
 import type { Region } from './region'
 import { placeOf } from './shared'
-import { begin, drawsRandom, sequence } from './statements'
-
-export type Loop = Extract<Statement, { kind: 'repeat' | 'forEach' | 'loop' }>
-export type Repeat = Extract<Statement, { kind: 'repeat' }>
-export type ForEach = Extract<Statement, { kind: 'forEach' }>
 
 export function repeat(region: Region, node: Repeat, draws: boolean): void {
   const { asm } = region
@@ -63,7 +62,7 @@ export function forEach(region: Region, node: ForEach, draws: boolean): void {
   turns(region, node)
 }
 
-export function loop(region: Region, node: Extract<Statement, { kind: 'loop' }>): void {
+export function loop(region: Region, node: Extract<Loop, { kind: 'loop' }>): void {
   turns(region, node)
 }
 
@@ -97,7 +96,7 @@ export function turns(region: Region, node: Loop): void {
       countUp(region, node)
       break
     case 'loop':
-      sequence(region, node.before)
+      region.sequence(node.before)
       begin(region, node)
       region.pc = placeOf(region.shared, node).question
       if (node.until) {
@@ -106,28 +105,8 @@ export function turns(region: Region, node: Loop): void {
         asm.brIf(done)
       }
   }
-  sequence(region, node.body)
+  region.sequence(node.body)
   asm.br(again)
   asm.end()
   asm.end()
-}
-
-export function countDown(region: Region, node: Repeat): void {
-  const { asm } = region
-  const counter = region.local(node.counter)
-  asm.get(counter)
-  asm.f64(1)
-  asm.op('f64Sub')
-  asm.set(counter)
-}
-
-export function countUp(region: Region, node: ForEach): void {
-  const { asm } = region
-  const cursor = region.local(node.cursor)
-  asm.get(cursor)
-  asm.set(region.variable(node.variable))
-  asm.get(cursor)
-  asm.f64(1)
-  asm.op('f64Add')
-  asm.set(cursor)
 }

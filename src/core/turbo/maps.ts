@@ -7,8 +7,9 @@
  * one list and one width are the same row or apart.
  */
 import type { FastForm } from '../language/fast'
-import type { ListExpression, NumberExpression, Statement } from '../program/ir'
+import type { ListExpression, NumberExpression } from '../program/ir'
 import type { Label } from './assembler'
+import type { OpStatement } from './kinds'
 import { view } from './lists'
 import { mayBeNaN } from './not-a-number'
 import { checked } from './numbers'
@@ -24,8 +25,6 @@ import {
   vectorOf,
 } from './pairs'
 import { BYTES, type Region } from './region'
-
-type OpStatement = Extract<Statement, { kind: 'op' }>
 
 interface MapCode {
   readonly value: NumberExpression

@@ -4,10 +4,8 @@
  */
 import type { NumberExpression, Statement } from '../program/ir'
 import type { Effects } from './effects'
-import type { ForEach, Repeat } from './loops'
+import type { Counted } from './kinds'
 import type { Shared } from './shared'
-
-export type Counted = Repeat | ForEach
 
 /** A variable that one statement of the body, or the loop itself, moves on by `step` in each turn. */
 export interface Induction {

@@ -1,7 +1,7 @@
 /** Moves what a counted loop counts on by many turns at once, for those ways to run a loop that do many at once. */
 import type { Access } from './accesses'
 import type { Label } from './assembler'
-import type { ChunkPlan } from './chunks'
+import type { ChunkPlan } from './plan'
 import type { Region } from './region'
 
 /** Many turns move a variable on in one step, which is the same only while all of it is whole and exact. */

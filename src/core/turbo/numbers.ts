@@ -1,12 +1,11 @@
 /** Number expressions as code that leaves a float64 on the stack. A not-a-number passes through to the end. */
 import type { BinaryName, NumberExpression, UnaryName } from '../program/ir'
-import { readsOf } from './effects'
+import { evaluate } from './evaluate'
 import { lanes } from './lanes'
 import { itemAddress, view } from './lists'
 import { mayBeNaN } from './not-a-number'
 import { TYPE } from './opcodes'
 import type { Region } from './region'
-import type { Site } from './shared'
 
 export function number(region: Region, node: NumberExpression): void {
   const { asm } = region
@@ -85,16 +84,6 @@ export function exitIfNaN(region: Region, local: number): void {
     asm.get(local)
     asm.op('f64Ne')
   })
-}
-
-/** Lets the interpreter work an expression out. Where it stops, the result is not-a-number. */
-export function evaluate(region: Region, site: Site): void {
-  const { asm, shared } = region
-  const { variables, locals } = readsOf(site.node as NumberExpression)
-  region.spill(variables, locals)
-  asm.i32(shared.sites.push(site) - 1)
-  asm.get(region.frame)
-  asm.call(shared.functions.evaluate)
 }
 
 export function unary(region: Region, name: UnaryName): void {

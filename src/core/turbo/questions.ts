@@ -1,6 +1,7 @@
 /** Yes-or-no expressions as code that leaves 1 or 0 on the stack. */
 import type { BooleanExpression, CompareName } from '../program/ir'
-import { checked, evaluate, exitIfNaN } from './numbers'
+import { evaluate } from './evaluate'
+import { checked, exitIfNaN } from './numbers'
 import { TYPE } from './opcodes'
 import type { Region } from './region'
 

@@ -6,12 +6,11 @@
  */
 import type { NumberExpression, Statement } from '../program/ir'
 import { operandsOf } from '../program/operands'
-import type { ChunkPlan, Track } from './chunks'
 import { costOf } from './cost'
 import { leaveUnlessWhole, moveOn } from './move-on'
 import { TYPE } from './opcodes'
+import type { ChunkPlan, Track } from './plan'
 import type { Region } from './region'
-import { sequence } from './statements'
 
 /** Turns in a round: first many, then what is left of them. */
 const ROUNDS = [8, 4]
@@ -105,7 +104,7 @@ function rounds(
     for (const { pointer, stride } of tracks) pointer.offset = turn * (stride as number)
     for (const statement of work) {
       region.suspect = accumulates(statement, work) ? 'later' : suspect
-      sequence(region, [statement])
+      region.sequence([statement])
     }
   }
   region.suspect = null

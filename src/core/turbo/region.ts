@@ -9,7 +9,7 @@
  * instruction, `pc`, and whatever it checks comes before whatever it changes.
  */
 
-import type { Statement } from '../program/ir'
+import type { NumberExpression, Statement } from '../program/ir'
 import { FRAME } from '../run/context'
 import { AT } from './addresses'
 import { Assembler, type Label } from './assembler'
@@ -25,6 +25,16 @@ export interface Pointer {
   readonly local: number
   /** Bytes to add to it: turns that were done since it moved on. */
   offset: number
+}
+
+/**
+ * How a region's parts are written. Expressions hold lists, lists hold expressions, loops hold statements: so they
+ * reach one another through the region, and no two files import each other.
+ */
+export interface Emit {
+  /** Leaves the number on the stack. */
+  number(region: Region, node: NumberExpression): void
+  sequence(region: Region, statements: readonly Statement[]): void
 }
 
 export interface RegionShape {
@@ -62,6 +72,7 @@ export class Region {
   constructor(
     readonly shared: Shared,
     readonly shape: RegionShape,
+    private readonly emit: Emit,
   ) {
     const { effects } = shape
     this.base = this.asm.local(TYPE.i32)
@@ -71,6 +82,14 @@ export class Region {
       this.variables.set(variable, this.asm.local(TYPE.f64))
     for (const local of new Set([...effects.readsLocals, ...effects.writesLocals]))
       this.locals.set(local, this.asm.local(TYPE.f64))
+  }
+
+  number(node: NumberExpression): void {
+    this.emit.number(this, node)
+  }
+
+  sequence(statements: readonly Statement[]): void {
+    this.emit.sequence(this, statements)
   }
 
   /** Writes the whole function. `body` ends with `leaveAt` or `giveBack`. */

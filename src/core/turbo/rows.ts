@@ -3,12 +3,11 @@
  * have not taken yet, until all of them are known to be numbers; so the target may not be stored half.
  */
 import type { FastForm } from '../language/fast'
-import type { ListExpression, Statement } from '../program/ir'
+import type { ListExpression } from '../program/ir'
+import type { OpStatement } from './kinds'
 import { view } from './lists'
 import { TYPE } from './opcodes'
 import { BYTES, type Region } from './region'
-
-type OpStatement = Extract<Statement, { kind: 'op' }>
 
 export function rowsKernel(
   region: Region,

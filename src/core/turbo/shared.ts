@@ -3,7 +3,6 @@ import type { Language } from '../language/language'
 import type { Code } from '../program/code'
 import type { BooleanExpression, NumberExpression, Program, Statement } from '../program/ir'
 import type { Addresses } from './addresses'
-import type { ChunkPlan } from './chunks'
 import type { EffectFinder } from './effects'
 
 /** An expression that the interpreter works out, asked for by its number: one of the closures made for these. */
@@ -24,8 +23,6 @@ export interface Shared {
   readonly at: Addresses
   readonly effects: EffectFinder
   readonly sites: Site[]
-  /** How counted loops run, as far as they were looked at. */
-  readonly plans: Map<Statement, ChunkPlan | null>
   /** Indexes of functions in the module. */
   readonly functions: {
     readonly perform: number

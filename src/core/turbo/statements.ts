@@ -2,8 +2,8 @@
 import { END } from '../program/code'
 import type { NumberExpression, Statement } from '../program/ir'
 import { AT } from './addresses'
+import { begin, drawsRandom } from './begin'
 import { call } from './calls'
-import { partsOf, visitOperation, visitQuestion } from './effects'
 import { op } from './kernels'
 import { itemAddress } from './lists'
 import { forEach, loop, repeat } from './loops'
@@ -11,7 +11,6 @@ import { checked } from './numbers'
 import { TYPE } from './opcodes'
 import { question } from './questions'
 import type { Region } from './region'
-import { placeOf } from './shared'
 
 export function sequence(region: Region, statements: readonly Statement[]): void {
   for (const each of statements) statement(region, each)
@@ -70,24 +69,6 @@ function statement(region: Region, node: Statement): void {
     case 'missing':
       region.exitNow()
   }
-}
-
-/** What follows belongs to this statement. */
-export function begin(region: Region, node: Statement): void {
-  region.statement = node
-  region.pc = placeOf(region.shared, node).start
-}
-
-/** Whether the statement itself, without those inside it, draws random numbers. */
-export function drawsRandom({ shared }: Region, node: Statement): boolean {
-  let draws = false
-  const look = (each: { readonly kind: string; readonly op?: string }) => {
-    if (each.kind === 'op' && shared.language.ops.get(each.op!)?.random) draws = true
-  }
-  const { operations, questions } = partsOf(node)
-  for (const each of operations) visitOperation(each, look)
-  for (const each of questions) visitQuestion(each, look)
-  return draws
 }
 
 function giveBack(region: Region, value: NumberExpression | null): void {

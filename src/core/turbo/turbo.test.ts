@@ -1,7 +1,7 @@
 /** Turbo at its edges: the same as stepwise, to the last bit, where loops, lists and own blocks are unusual. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wasmHost } from '../../worker/wasm-host'
+import { wasmHost } from '../../host/wasm-host'
 import { lower } from '../program/lower'
 import type { BlockNode, Project } from '../project/project'
 import { Machine } from '../run/machine'
@@ -114,6 +114,15 @@ const CASES: Readonly<Record<string, readonly Node[]>> = {
   'a tiny fraction that gets lost': [
     set('i', 1e-17),
     repeat(9, change('total', item('x', plus(get('i'), 1))), change('i', 1)),
+  ],
+  'a fraction that the index is multiplied by': [
+    set('i', 2),
+    set('j', 0.5),
+    repeat(9, change('total', item('x', times(get('i'), get('j')))), change('i', 1)),
+  ],
+  'a width that is a variable': [
+    set('n', 30),
+    repeat(10, change('total', item('x', plus(times(minus(get('i'), 1), get('n')), 1))), change('i', 1)),
   ],
   'a huge index': [
     set('i', 2 ** 53),

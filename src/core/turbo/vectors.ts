@@ -5,11 +5,11 @@
  */
 import type { Statement } from '../program/ir'
 import type { Label } from './assembler'
-import type { ChunkPlan, Track } from './chunks'
 import { leaveUnlessWhole, moveOn } from './move-on'
 import { mayBeNaN } from './not-a-number'
 import { TYPE } from './opcodes'
 import { fitsVectors, LANES, releaseSplats, type Source, splatsOf, vectorOf } from './pairs'
+import type { ChunkPlan, Track } from './plan'
 import { BYTES, type Region } from './region'
 
 /** Vectors in a round: first many, to spread the cost of the round, then one by one. */
