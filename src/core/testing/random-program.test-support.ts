@@ -10,6 +10,7 @@ import { type Profile, typedNumber } from './random-numbers.test-support'
 import { type RawBlock, rawBlocks } from './raw-block.test-support'
 import { type RecursionStyle, recursive } from './recursion.test-support'
 import { OUTSIDE, Settler } from './settle.test-support'
+import { isTame } from './tame.test-support'
 
 export interface ProgramOptions {
   readonly language: Language
@@ -24,6 +25,9 @@ const VARIABLES = ['a', 'b', 'c', 'total']
  */
 const LISTS = ['x', 'y', 'w', 'table', 'rest']
 const LENGTHS = (n: number) => [n, n, n, 3 * n]
+
+/** Enough for nearly every program to run to its end. */
+const MANY_MENDS = 60
 
 interface Drawn {
   readonly seed: number
@@ -66,10 +70,11 @@ export function randomProject({ language, profile = 'wild' }: ProgramOptions): f
       flags: fc.array(raw.sequence(3, 4, 14), { minLength: 1, maxLength: 2, size: 'max' }),
       procedures: fc.array(procedure, { maxLength: 4, size: 'max' }),
       loose: fc.array(raw.loose, { maxLength: 1 }),
-      mends: fc.oneof({ weight: 1, arbitrary: fc.nat(4) }, { weight: 1, arbitrary: fc.constant(60) }),
+      mends: profile === 'wild' ? fc.oneof(fc.nat(4), fc.constant(MANY_MENDS)) : fc.constant(MANY_MENDS),
     }),
   )
-  return drawn.map((drawn) => mended(assembled(drawn, profile), language, drawn.mends))
+  const programs = drawn.map((drawn) => mended(assembled(drawn, profile), language, drawn.mends))
+  return profile === 'wild' ? programs : programs.filter((project) => isTame(project, language))
 }
 
 function assembled(drawn: Drawn, profile: Profile): Project {

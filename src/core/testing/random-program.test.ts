@@ -41,6 +41,25 @@ describe('random projects', () => {
   })
 })
 
+describe('tame projects', () => {
+  const tame = fc.sample(randomProject({ language, profile: 'tame' }), { numRuns: 150, seed: 2 })
+
+  it('use every block too, and end with numbers that other languages can follow', () => {
+    const types = new Set(
+      tame.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.flatMap(typesIn))),
+    )
+    expect([...types].sort()).toEqual([...language.blocks.keys()].sort())
+    for (const project of tame) {
+      expect(messageOf(writeProject(project, language))).toBeNull()
+      const { isOver, diagnostic, variables } = inOneGo(taskOf(project, language, 20_000, 0))
+      expect({ isOver, diagnostic }).toEqual({ isOver: true, diagnostic: null })
+      // The upper bits of an endless number, and of those beyond 2²⁰.
+      for (const bits of Object.values(variables))
+        expect(Number.parseInt(bits.padStart(16, '0').slice(0, 3), 16) & 0x7ff).toBeLessThan(0x413)
+    }
+  })
+})
+
 const messageOf = (written: WriteResult) => (written.ok ? null : written.message)
 
 const isFull = (lines: readonly string[]) => lines.length > 0
