@@ -11,6 +11,7 @@ import { Addresses } from './addresses'
 import { EffectFinder, partsOf } from './effects'
 import { ModuleWriter } from './encoder'
 import { expFunction } from './exp'
+import { expander } from './expand'
 import type { Loop } from './kinds'
 import { lanesFunction } from './lanes'
 import { turns } from './loops'
@@ -136,12 +137,4 @@ function loopRegions(program: Program): readonly { readonly loop: Loop; readonly
   found.sort((a, b) => a.size - b.size)
   let left = MOST_STATEMENTS
   return found.filter(({ size }) => (left -= size) >= 0)
-}
-
-function expander(language: Language): Shared['expand'] {
-  return ({ op, args }) => {
-    const fast = language.ops.get(op)?.fast
-    if (fast?.kind !== 'expression') return null
-    return fast.of(args.flatMap((arg) => (arg.type === 'number' ? arg.value : [])))
-  }
 }
