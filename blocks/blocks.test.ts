@@ -24,7 +24,8 @@ it('finds the block files, and registers each of them', () => {
 it.each(CATEGORIES.map(({ id }) => id))('gives every block of %s a place of its own in the drawer', (id) => {
   const orders = blocksByCategory.get(id)!.map(({ order }) => order)
   expect(orders.length).toBeGreaterThan(0)
-  expect(orders).toEqual(orders.map((_, i) => i + 1))
+  // Gaps are welcome: a new block between two others must not touch their files.
+  expect(new Set(orders).size).toBe(orders.length)
 })
 
 describe.each(files)('$path', ({ folder, file, block }) => {

@@ -79,7 +79,7 @@ export interface BlockDefinition<S extends Slots = Slots, G extends Gives = Give
   /** The words on the block, with its slots in braces. */
   readonly text: string
   readonly slots: S
-  /** Place within its category's toolbox drawer, from 1. */
+  /** Place within its category's toolbox drawer: smaller numbers come first, fractions and gaps are fine. */
   readonly order: number
   /** One to three short sentences for a twelve-year-old. */
   readonly help: string

@@ -1,4 +1,7 @@
-/** Turns expressions into closures: a number, a yes or no, a view of a list, or words each time they are called. */
+/**
+ * Turns expressions into closures: a number, a yes or no, a view of a list, or words each time they are called. They
+ * stand in one file because they hold one another: a number may hold a list, a list's row a number, an op all of them.
+ */
 import type { ListView, OpDefinition, Words } from '../language/op'
 import { mustBeWhole, noSuchItem, noSuchRow } from '../language/words'
 import { exp } from '../maths/exp'
