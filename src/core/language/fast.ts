@@ -11,7 +11,7 @@ import type { NumberExpression } from '../program/ir'
 export type Arguments = readonly NumberExpression[]
 
 export type FastForm =
-  /** The op is this expression of its arguments, all of them numbers. */
+  /** The op is this expression of its arguments, all of them numbers. It may name one more than once. */
   | { readonly kind: 'expression'; of(args: Arguments): NumberExpression }
   /** The sum of a list's items, or of two lists' products, in the order of lanes. Positions of the lists. */
   | { readonly kind: 'lanes'; readonly lists: readonly [number] | readonly [number, number] }

@@ -124,6 +124,18 @@ const CASES: Readonly<Record<string, readonly Node[]>> = {
     set('n', 30),
     repeat(10, change('total', item('x', plus(times(minus(get('i'), 1), get('n')), 1))), change('i', 1)),
   ],
+  'a random number in a block that needs it twice': [
+    set('total', {
+      type: 'maths_sigmoid_slope',
+      args: { x: { type: 'maths_random', args: { from: 0, to: 1 } } },
+    }),
+  ],
+  'a power of what is not a number': [
+    set('total', {
+      type: 'maths_power',
+      args: { a: { type: 'maths_function', args: { function: 'ln', a: -1 } }, b: 0 },
+    }),
+  ],
   'a huge index': [
     set('i', 2 ** 53),
     repeat(9, change('total', item('x', minus(get('i'), 2 ** 53))), change('i', 1)),
