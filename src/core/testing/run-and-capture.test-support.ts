@@ -26,19 +26,14 @@ export interface Capture {
 
 export function capture(machine: Machine): Capture {
   const { memory, diagnostic, stage } = machine
-  const { variables, lists } = machine.lowered.program
+  const { lists } = machine.lowered.program
   const view = stage.view()
   return {
     isOver: machine.isOver,
     steps: machine.steps,
     nextBlock: machine.nextBlock,
     random: machine.random,
-    variables: Object.fromEntries(
-      variables.map(({ id }, i) => [
-        id,
-        bits(memory.f64.slice(memory.variables + i, memory.variables + i + 1)),
-      ]),
-    ),
+    variables: variablesOf(machine),
     lists: Object.fromEntries(lists.map(({ id }, i) => [id, bits(memory.items(i))])),
     log: stage.lines.map(
       ({ number, words }) => `${number}: ${joinWords(words)} ${words.map(exact).join(' ')}`,
@@ -56,6 +51,13 @@ export function capture(machine: Machine): Capture {
       message: diagnostic.message,
     },
   }
+}
+
+export function variablesOf({ memory, lowered }: Machine): Capture['variables'] {
+  const { f64, variables: first } = memory
+  return Object.fromEntries(
+    lowered.program.variables.map(({ id }, i) => [id, bits(f64.subarray(first + i, first + i + 1))]),
+  )
 }
 
 const exact = (part: string | number) => (typeof part === 'number' ? bits(Float64Array.of(part)) : part)

@@ -2,7 +2,8 @@
  * What a way to run a program must have ended with: the state of a stepwise run, taken where the other one ended or
  * was cut. A stepwise run tells where that is by its steps; turbo counts none, so its state is looked for.
  */
-import { type Capture, capture } from './run-and-capture.test-support'
+import type { Machine } from '../run/machine'
+import { type Capture, capture, variablesOf } from './run-and-capture.test-support'
 import { inOneGo, readyMachine, type Task, type WayToRun } from './ways-to-run.test-support'
 
 /** Instructions in which a program must end that has ended in turbo, or it is not compared. */
@@ -34,7 +35,7 @@ const STATES = 100_000
 function stepwiseStateLike({ project, lowered, language }: Task, cut: Capture): Capture {
   const machine = readyMachine(project, lowered, language)
   for (let steps = 0; steps < STATES && !machine.isOver; steps++) {
-    if (machine.nextBlock === cut.nextBlock && machine.random === cut.random) {
+    if (machine.nextBlock === cut.nextBlock && machine.random === cut.random && hasVariables(machine, cut)) {
       const state = { ...capture(machine), steps: cut.steps }
       if (JSON.stringify(state) === JSON.stringify(cut)) return state
     }
@@ -42,3 +43,7 @@ function stepwiseStateLike({ project, lowered, language }: Task, cut: Capture): 
   }
   return capture(machine)
 }
+
+/** A quick look, because a loop has many states that look alike from afar. */
+const hasVariables = (machine: Machine, { variables }: Capture) =>
+  Object.entries(variablesOf(machine)).every(([id, bits]) => bits === variables[id])
