@@ -122,20 +122,14 @@ describe.each(exampleNames)('%s', (example) => {
 })
 
 describe('the two networks', () => {
-  it('tell at least 99.5 % of the test images apart, with any of ten seeds', async () => {
-    const accuracies = []
-    for (let seed = 1; seed <= 10; seed++)
-      accuracies.push((await run({ example: VECTORS, seed })).variables.accuracy!)
-    expect(Math.min(...accuracies)).toBeGreaterThanOrEqual(99.5)
-  })
-
-  it.each([1, 2])(
-    'agree in every weight to 1e-9, with seed %i',
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+    'tell at least 99.5 % of the test images apart and agree in every weight to 1e-9, with seed %i',
     async (seed) => {
       const elements = await run({ example: ELEMENTS, seed })
       const vectors = await run({ example: VECTORS, seed })
       expect(elements.lists.order).toEqual(vectors.lists.order)
       expect(elements.random).toBe(vectors.random)
+      expect(elements.variables.accuracy).toBeGreaterThanOrEqual(99.5)
       expect(elements.variables.accuracy).toBe(vectors.variables.accuracy)
       expect(largestDifference(elements, vectors)).toBeLessThan(1e-9)
     },

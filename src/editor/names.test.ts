@@ -15,6 +15,9 @@ describe('a name', () => {
     ['SCORE', 'Capital letters'],
     ['weights', 'Capital letters'],
     ['x'.repeat(101), '101 characters'],
+    ['two\nlines', 'cannot be seen'],
+    ['\u202edesrever', 'cannot be seen'],
+    ['\u200b', 'cannot be seen'],
   ])('“%s” is not', (name, words) => {
     expect(check(name)).toContain(words)
   })

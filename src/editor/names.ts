@@ -1,24 +1,22 @@
 /**
- * Which names a variable, a list or an own block may have. Letters' case does not tell two names apart: to a
- * learner, a and A look like one thing spelled twice.
+ * Says why a variable, a list or an own block can't have a name. The rules are the project's own: a name that a file
+ * could not keep is refused where it is typed.
  */
+import { LONGEST_NAME } from '../core/project/limits'
+import { isName, nameKey } from '../core/project/names'
 import type { NameCheck } from './dialogs'
-
-export const MAX_NAME_LENGTH = 100
-
-/** Names that count as the same. */
-const folded = (name: string): string => name.trim().normalize('NFC').toLowerCase()
 
 /** `taken` are the names in use; `own` is the present name of what is renamed. */
 export function nameCheck(taken: readonly string[], own: string | null = null): NameCheck {
-  const others = new Map(taken.map((name) => [folded(name), name]))
-  if (own !== null) others.delete(folded(own))
+  const others = new Map(taken.map((name) => [nameKey(name), name]))
+  if (own !== null) others.delete(nameKey(own))
   return (name) => {
     const trimmed = name.trim()
     if (trimmed === '') return 'Type a name first.'
-    if (trimmed.length > MAX_NAME_LENGTH)
-      return `This name is too long: it has ${trimmed.length} characters, and ${MAX_NAME_LENGTH} fit.`
-    const twin = others.get(folded(trimmed))
+    if (trimmed.length > LONGEST_NAME)
+      return `This name is too long: it has ${trimmed.length} characters, and ${LONGEST_NAME} fit.`
+    if (!isName(trimmed)) return 'This name has something in it that cannot be seen. Type it anew.'
+    const twin = others.get(nameKey(trimmed))
     if (twin === undefined) return null
     return twin === trimmed
       ? `You already have something called “${twin}”. Pick another name.`

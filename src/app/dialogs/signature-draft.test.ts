@@ -19,6 +19,9 @@ describe("shaping an own block's outside", () => {
     expect(mistakeIn(renamedInput(block, 'a', ''), [])).toMatch('every input')
     expect(mistakeIn(renamedInput(block, 'a', 'Y '), [])).toMatch('Two inputs')
     expect(mistakeIn({ ...block, name: 'a'.repeat(101) }, [])).toMatch('100')
+    expect(mistakeIn(renamedInput(block, 'a', 'a'.repeat(101)), [])).toMatch('101')
+    expect(mistakeIn({ ...block, name: '\u200b' }, [])).toMatch('cannot be seen')
+    expect(mistakeIn(renamedInput(block, 'a', '\u202ex'), [])).toMatch('cannot be seen')
   })
 
   it('adds inputs under free names and keeps the ids of the others', () => {

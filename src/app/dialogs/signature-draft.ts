@@ -1,5 +1,6 @@
 /** An own block's outside while somebody shapes it: plain functions, so that the rules are tested without a page. */
 import { LONGEST_NAME } from '../../core/project/limits'
+import { isName, nameKey } from '../../core/project/names'
 import type { Signature } from '../../core/project/project'
 
 export type Input = Signature['inputs'][number]
@@ -12,6 +13,9 @@ export function mistakeIn(draft: Signature, taken: readonly string[]): string | 
   if (taken.some((other) => same(other, name))) return `There is a block called “${name}” already.`
   const names = draft.inputs.map((input) => input.name.trim())
   if (names.includes('')) return 'Please give every input a name.'
+  const long = names.find((each) => each.length > LONGEST_NAME)
+  if (long !== undefined) return `A name has at most ${LONGEST_NAME} letters. An input has ${long.length}.`
+  if (![name, ...names].every(isName)) return 'A name has something in it that cannot be seen. Type it anew.'
   const twin = names.find((each, i) => names.findIndex((other) => same(other, each)) < i)
   return twin === undefined ? null : `Two inputs are called “${twin}”.`
 }
@@ -50,4 +54,4 @@ export function movedInput(draft: Signature, id: string, by: -1 | 1): Signature 
   return { ...draft, inputs }
 }
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+const same = (a: string, b: string): boolean => nameKey(a.trim()) === nameKey(b.trim())

@@ -157,8 +157,6 @@ export type Statement =
   | { readonly kind: 'op'; readonly op: string; readonly args: readonly OpArgument[]; readonly at: string }
   | Missing
 
-export type Expression = NumberExpression | BooleanExpression | ListExpression
-
 /** An own block. Locals 0 … inputs−1 are its inputs; the others are temporaries and loop counters. */
 export interface Procedure {
   readonly id: string
