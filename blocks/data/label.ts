@@ -9,6 +9,7 @@ const labelOfImage = defineOp({
   parameters: ['number', 'choice'],
   gives: 'number',
   images: () => 10,
+  fast: { kind: 'label', image: 0, of: ([set]) => set as ImageSetName },
   run(machine, n, set) {
     checkImage(machine, set as ImageSetName, n)
     return machine.images.label(set as ImageSetName, n)

@@ -13,6 +13,12 @@ const loadImage = defineOp({
   parameters: ['number', 'choice', 'choice', 'list'],
   gives: 'nothing',
   images: ([, width]) => widthOf(width),
+  fast: {
+    kind: 'pixels',
+    image: 0,
+    target: 3,
+    of: ([set, width]) => ({ set: set as ImageSetName, width: widthOf(width) }),
+  },
   run(machine, n, set, width, list) {
     checkImage(machine, set as ImageSetName, n)
     const pixels = machine.images.pixels(widthOf(width), set as ImageSetName, n)

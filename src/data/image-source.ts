@@ -39,5 +39,11 @@ export function imageSource(files: readonly Digits[], first = Number.POSITIVE_IN
       const { from, index } = locate(fileOf(width), set, position)
       return from.pixels.subarray(index * size, (index + 1) * size)
     },
+    bytesOf(width, set) {
+      const file = fileOf(width)
+      const { labels, pixels } = file[set]
+      const count = set === 'training' ? trainingCount(file) : file[set].count
+      return { labels: labels.subarray(0, count), pixels: pixels.subarray(0, count * width * width) }
+    },
   }
 }

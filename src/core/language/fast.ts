@@ -5,7 +5,8 @@
  * Where anything is unusual (lengths that do not fit, a target that has to grow, a result that is not a number),
  * the engine leaves the op to its `run`, so no fast form says anything about mistakes.
  */
-import type { NumberExpression } from '../program/ir'
+import type { ImageWidth, NumberExpression } from '../program/ir'
+import type { ImageSetName } from './op'
 
 /** One for each parameter, by position: a number, the item at hand of a list, or nothing of use for the others. */
 export type Arguments = readonly NumberExpression[]
@@ -26,6 +27,16 @@ export type FastForm =
       readonly isNeverNaN?: boolean
       value(args: Arguments, choices: readonly string[]): NumberExpression
     }
+  /** The label of an image, or its pixels as the new items of a list. Which images, its choices tell. */
+  | { readonly kind: 'label'; readonly image: number; of(choices: readonly string[]): ImageSetName }
+  | {
+      readonly kind: 'pixels'
+      readonly image: number
+      readonly target: number
+      of(choices: readonly string[]): { readonly width: ImageWidth; readonly set: ImageSetName }
+    }
+  /** The list becomes a picture on the stage. */
+  | { readonly kind: 'picture'; readonly list: number; readonly width: number }
   /** Item j of the target is the lane sum of row j of the weights times the inputs, plus item j of the biases. */
   | {
       readonly kind: 'rows'

@@ -28,6 +28,11 @@ export interface ImageSource {
   count(set: ImageSetName): number
   label(set: ImageSetName, position: number): number
   pixels(width: ImageWidth, set: ImageSetName, position: number): Uint8Array
+  /** All labels and all pixels of a set, for compiled code. A source without it is asked for each image. */
+  bytesOf?(
+    width: ImageWidth,
+    set: Exclude<ImageSetName, 'all'>,
+  ): { readonly labels: Uint8Array; readonly pixels: Uint8Array }
 }
 
 /** A text argument that was worked out: words and numbers in order. */
@@ -35,6 +40,8 @@ export type Words = readonly (string | number)[]
 
 /** What a running program shows besides its variables and lists. */
 export interface Stage {
+  /** Goes up with every change. */
+  readonly version: number
   say(words: Words): void
   log(words: Words): void
   plot(series: string, value: number): void

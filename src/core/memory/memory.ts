@@ -6,8 +6,8 @@
  * table, whose entries are four int32 each: start (a slot), length, capacity (both in items), and one to spare.
  *
  * Layout: registers · heads of the free blocks · list table · variables · heap. The heap hands out blocks of
- * powers of two; a block that a list has outgrown is kept for the next list of its size. The frames are one more
- * list behind the program's own, so that they grow like any other.
+ * powers of two; a block that a list has outgrown is kept for the next list of its size. Behind the program's own
+ * lists there are hidden ones: the frames, which grow like any other, the table of images, and the album of pictures.
  */
 import type { Space } from './space'
 
@@ -50,6 +50,10 @@ export class Memory {
   readonly variables: number
   /** The number of the list that holds the frames. */
   readonly frames: number
+  /** The number of the list that holds the labelled images; see image-table.ts. */
+  readonly images: number
+  /** The number of the list that holds pictures on their way to the stage; see turbo/album.ts. */
+  readonly album: number
   private readonly heap: number
 
   constructor(
@@ -58,7 +62,9 @@ export class Memory {
     private readonly space: Space,
   ) {
     this.frames = listCount
-    this.variables = LIST_TABLE + (listCount + 1) * SLOTS_PER_LIST
+    this.images = listCount + 1
+    this.album = listCount + 2
+    this.variables = LIST_TABLE + (listCount + 3) * SLOTS_PER_LIST
     this.heap = this.variables + variableCount
     space.grow(this.heap * 8)
     this.f64 = new Float64Array(space.buffer)

@@ -22,6 +22,19 @@ export function imagesOf(stacks: Stacks, language: Language): readonly ImageWidt
   return [...widths].sort((a, b) => a - b)
 }
 
+/** The lists that the program shows as pictures, where that is told beforehand. */
+export function picturedLists(stacks: Stacks, language: Language): readonly number[] {
+  const lists = new Set<number>()
+  visit([stacks.scripts, stacks.procedures], (node) => {
+    if (node.kind !== 'op') return
+    const fast = language.ops.get(node.op as string)?.fast
+    if (fast?.kind !== 'picture') return
+    const shown = (node.args as readonly OpArgument[])[fast.list]
+    if (shown?.type === 'list' && shown.value.kind === 'list') lists.add(shown.value.list)
+  })
+  return [...lists]
+}
+
 /** One diagnostic for each block that would stop the run because something is missing. */
 export function problemsOf(stacks: Stacks, types: ReadonlyMap<string, string>): readonly Diagnostic[] {
   const problems = new Map<string, Diagnostic>()

@@ -3,11 +3,14 @@ import type { Diagnostic } from '../diagnostic'
 import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { stateFromSeed } from '../maths/random'
+import { writeImageTable } from '../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER } from '../memory/memory'
 import { plainSpace, type Space } from '../memory/space'
 import { type Code, END, flatten } from '../program/code'
 import type { LoweredProject } from '../program/lower'
+import { picturedLists } from '../program/survey'
 import type { Project } from '../project/project'
+import { Album } from '../turbo/album'
 import { TurboEngine } from '../turbo/engine'
 import type { SharedSpace, WasmHost } from '../turbo/host'
 import { Context, FRAME } from './context'
@@ -45,6 +48,7 @@ export class Machine {
   private readonly code: Code
   private readonly context: Context
   private readonly interpreter: Interpreter
+  private readonly album: Album
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
   /** Why the program could not be compiled, or null. */
@@ -63,6 +67,7 @@ export class Machine {
     )
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, parts.images, this.stage)
+    this.album = new Album(this.context, picturedLists(program, parts.language))
     this.code = flatten(program)
     this.interpreter = new Interpreter(this.code, this.context)
   }
@@ -97,6 +102,8 @@ export class Machine {
     // Room that own blocks will take, and that kernels may use before.
     memory.resize(memory.frames, ROOM)
     memory.resize(memory.frames, 0)
+    this.album.open()
+    writeImageTable(memory, this.context.images, this.lowered.program.images)
     memory.f64[REGISTER.next] = this.code.entries.get(event) ?? END
     memory.f64[REGISTER.frame] = 0
     memory.f64[REGISTER.depth] = 0
@@ -133,7 +140,7 @@ export class Machine {
     const { space, code, context, interpreter } = this
     if (this.turbo || !space || this.compileTrouble !== null) return this.turbo
     try {
-      this.turbo = new TurboEngine(this.lowered.program, code, context, interpreter, space)
+      this.turbo = new TurboEngine(this.lowered.program, code, context, interpreter, space, this.album)
     } catch (reason) {
       this.compileTrouble = reason
     }

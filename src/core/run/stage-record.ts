@@ -18,12 +18,18 @@ interface Shown {
   readonly lists: readonly boolean[]
 }
 
+/** A picture as it was shown, and the place that it was copied from: mostly that of the next one, too. */
+interface Shot {
+  readonly values: Float64Array
+  width: number
+  from: Float64Array
+}
+
 export class StageRecord implements Stage {
-  /** Goes up with every change. */
   version = 0
   readonly lines: LogLine[] = []
   private lineCount = 0
-  private readonly pictures = new Map<string, { values: Float64Array; width: number }>()
+  private readonly pictures = new Map<string, Shot>()
   private numbersInPictures = 0
   private readonly charts = new Map<string, ChartLine>()
   private said: Words | null = null
@@ -70,7 +76,9 @@ export class StageRecord implements Stage {
     const before = this.pictures.get(title)
     if (before?.values.length === length) {
       before.width = width
-      before.values.set(f64.subarray(start, start + length))
+      if (before.from.buffer !== f64.buffer || before.from.byteOffset !== start * f64.BYTES_PER_ELEMENT)
+        before.from = f64.subarray(start, start + length)
+      before.values.set(before.from)
       return
     }
     if (!before && this.pictures.size >= MOST_PICTURES)
@@ -82,7 +90,8 @@ export class StageRecord implements Stage {
         '',
       )
     this.numbersInPictures = others + length
-    this.pictures.set(title, { values: f64.slice(start, start + length), width })
+    const from = f64.subarray(start, start + length)
+    this.pictures.set(title, { values: from.slice(), width, from })
   }
 
   showVariable(variable: number, shown: boolean): void {

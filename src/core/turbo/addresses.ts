@@ -14,9 +14,15 @@ export const AT = {
 /** The list table and the variables of one memory. */
 export class Addresses {
   private readonly frames: number
+  /** The number of the hidden list with the table of images. */
+  readonly images: number
+  /** That of the album. */
+  readonly album: number
 
   constructor(private readonly memory: Memory) {
     this.frames = memory.frames
+    this.images = memory.images
+    this.album = memory.album
   }
 
   variable(variable: number): number {

@@ -90,6 +90,12 @@ export class Assembler {
     this.reach(type === 'i32' ? 2 : 3, offset)
   }
 
+  /** One byte as an int32, 0 … 255. */
+  loadByte(offset: number): void {
+    this.op('i32Load8U')
+    this.reach(0, offset)
+  }
+
   store(type: 'i32' | 'f64', offset: number): void {
     this.code.byte(type === 'i32' ? OP.i32Store : OP.f64Store)
     this.reach(type === 'i32' ? 2 : 3, offset)

@@ -36,7 +36,13 @@ const MOST_STATEMENTS = 50_000
 /** Bytes that compiled code may use of the host's stack, of which the smallest has about a million. */
 const HOST_STACK = 300_000
 
-export function compile(program: Program, code: Code, language: Language, memory: Memory): Compiled {
+export function compile(
+  program: Program,
+  code: Code,
+  language: Language,
+  memory: Memory,
+  roomOf: Shared['roomOf'],
+): Compiled {
   const { i32, f64 } = TYPE
   const writer = new ModuleWriter()
   const region = { takes: [i32], gives: [i32] } as const
@@ -62,6 +68,7 @@ export function compile(program: Program, code: Code, language: Language, memory
     at: new Addresses(memory),
     effects: new EffectFinder(program),
     sites,
+    roomOf,
     expand: expander(language),
     functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
   }

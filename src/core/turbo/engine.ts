@@ -12,6 +12,7 @@ import { type Context, FRAME } from '../run/context'
 import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter'
 import { numberOf, questionOf } from '../run/numbers'
 import { StopRun } from '../run/stop-run'
+import type { Album } from './album'
 import { compile } from './compile'
 import type { Exported, SharedSpace } from './host'
 
@@ -35,9 +36,12 @@ export class TurboEngine {
     private readonly context: Context,
     private readonly interpreter: Interpreter,
     space: SharedSpace,
+    private readonly album: Album,
   ) {
     this.memory = context.memory
-    const { bytes, entries, sites, hostDepth } = compile(program, code, context.language, this.memory)
+    const { bytes, entries, sites, hostDepth } = compile(program, code, context.language, this.memory, (list) =>
+      album.roomOf(list),
+    )
     const closures: (() => number)[] = sites.map((site) => {
       if (site.gives === 'number') return numberOf(site.node, context)
       const asks = questionOf(site.node, context)
@@ -61,6 +65,13 @@ export class TurboEngine {
 
   /** Runs until the fuel is used up, or to the end. A stop leaves everything as it was before its instruction. */
   run(fuel: number): Outcome {
+    this.album.catchUp()
+    const outcome = this.runRegions(fuel)
+    this.album.show()
+    return outcome
+  }
+
+  private runRegions(fuel: number): Outcome {
     const { memory, context } = this
     memory.i32[FUEL] = Math.min(fuel, 2 ** 30)
     while (memory.i32[FUEL]! > 0) {
@@ -89,7 +100,9 @@ export class TurboEngine {
   private interpret(): Outcome {
     const { memory, interpreter, context } = this
     const limit = Math.ceil(memory.i32[FUEL]! / INSTRUCTION)
+    this.album.show()
     const { outcome, left } = interpreter.runTo(this.isEntry, limit)
+    this.album.catchUp()
     memory.i32[FUEL]! -= (limit - left) * INSTRUCTION + Math.floor(context.work / ITEMS)
     return outcome
   }
@@ -113,6 +126,7 @@ export class TurboEngine {
     const { context, interpreter, memory } = this
     const random = memory.f64[REGISTER.random]!
     this.enter(frame)
+    this.album.show()
     try {
       interpreter.perform(pc)
       this.pay()

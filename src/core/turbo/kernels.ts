@@ -1,7 +1,9 @@
 /** Ops as statements: in their fast form where they have one, else performed by the interpreter. */
 import { readsOf } from './effects'
+import { pixelsKernel } from './images'
 import type { OpStatement } from './kinds'
 import { mapKernel } from './maps'
+import { pictureKernel } from './pictures'
 import type { Region } from './region'
 import { rowsKernel } from './rows'
 import { placeOf } from './shared'
@@ -12,6 +14,8 @@ export function op(region: Region, node: OpStatement, draws: boolean): void {
   const slowly = () => perform(region, node)
   if (fast?.kind === 'map') mapKernel(region, node, fast, slowly)
   else if (fast?.kind === 'rows') rowsKernel(region, node, fast, slowly)
+  else if (fast?.kind === 'pixels') pixelsKernel(region, node, fast, slowly)
+  else if (fast?.kind === 'picture') pictureKernel(region, node, fast, slowly)
   else slowly()
 }
 

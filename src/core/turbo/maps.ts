@@ -26,6 +26,9 @@ import {
 } from './pairs'
 import { BYTES, type Region } from './region'
 
+/** Vectors in a round: so many sums grow side by side, and none of them has to wait for another. */
+const VECTORS = 4
+
 interface MapCode {
   readonly value: NumberExpression
   readonly source: Source
@@ -143,7 +146,7 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
   asm.f64(0)
   asm.set(sum)
   if (isVector) {
-    const sums = [asm.take(TYPE.v128), asm.take(TYPE.v128)]
+    const sums = Array.from({ length: VECTORS }, () => asm.take(TYPE.v128))
     for (const each of sums) {
       asm.f64(0)
       asm.simd('f64x2Splat')
@@ -183,8 +186,8 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
 function storeAll(region: Region, code: MapCode, isVector: boolean): void {
   const { asm } = region
   if (isVector)
-    rounds(region, code, 2 * LANES, () => {
-      for (const offset of [0, LANES * BYTES]) {
+    rounds(region, code, VECTORS * LANES, () => {
+      for (let offset = 0; offset < VECTORS * LANES * BYTES; offset += LANES * BYTES) {
         asm.get(code.target)
         vectorOf(region, code.value, code.source, code.splats, offset)
         asm.vectorStore(offset)

@@ -1,6 +1,7 @@
 /** Number expressions as code that leaves a float64 on the stack. A not-a-number passes through to the end. */
 import type { BinaryName, NumberExpression, UnaryName } from '../program/ir'
 import { evaluate } from './evaluate'
+import { label } from './images'
 import { lanes } from './lanes'
 import { itemAddress, view } from './lists'
 import { mayBeNaN } from './not-a-number'
@@ -43,7 +44,7 @@ export function number(region: Region, node: NumberExpression): void {
     case 'op': {
       const expanded = region.shared.expand(node)
       if (expanded) number(region, expanded)
-      else if (!lanes(region, node)) evaluate(region, { gives: 'number', node })
+      else if (!lanes(region, node) && !label(region, node)) evaluate(region, { gives: 'number', node })
       return
     }
     case 'missing':

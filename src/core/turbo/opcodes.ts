@@ -22,6 +22,7 @@ export const OP = {
   localTee: 0x22,
   i32Load: 0x28,
   f64Load: 0x2b,
+  i32Load8U: 0x2d,
   i32Store: 0x36,
   f64Store: 0x39,
   i32Const: 0x41,

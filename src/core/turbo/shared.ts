@@ -23,6 +23,8 @@ export interface Shared {
   readonly at: Addresses
   readonly effects: EffectFinder
   readonly sites: Site[]
+  /** The number of the list's room in the album, or −1. */
+  readonly roomOf: (list: number) => number
   /** Indexes of functions in the module. */
   readonly functions: {
     readonly perform: number
