@@ -8,6 +8,7 @@
  * should be, because they are moved on in each turn.
  */
 import { AT } from './addresses'
+import { workAhead } from './ahead'
 import { costOf } from './cost'
 import { countDown, countUp } from './count'
 import type { Counted } from './kinds'
@@ -70,7 +71,9 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
   asm.op('i32Eqz')
   asm.brIf(again)
 
+  const ahead = plan.isLight ? null : workAhead(region, plan, tracks, n)
   const next = asm.loop()
+  ahead?.refill()
   if (!plan.isLight) region.burn(cost, turn)
   if (node.kind === 'repeat') countDown(region, node)
   else countUp(region, node)
@@ -93,6 +96,7 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
   asm.end()
   asm.end()
   asm.release(TYPE.i32, n)
+  ahead?.release()
   for (const { pointer, stride } of tracks) {
     asm.release(TYPE.i32, pointer.local)
     if (typeof stride !== 'number') asm.release(TYPE.i32, stride.local)

@@ -39,8 +39,12 @@ export class TurboEngine {
     private readonly album: Album,
   ) {
     this.memory = context.memory
-    const { bytes, entries, sites, hostDepth } = compile(program, code, context.language, this.memory, (list) =>
-      album.roomOf(list),
+    const { bytes, entries, sites, hostDepth } = compile(
+      program,
+      code,
+      context.language,
+      this.memory,
+      (list) => album.roomOf(list),
     )
     const closures: (() => number)[] = sites.map((site) => {
       if (site.gives === 'number') return numberOf(site.node, context)

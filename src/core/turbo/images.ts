@@ -22,7 +22,9 @@ export function label(region: Region, node: OpNode): boolean {
   const place = placeOfImages(10, fast.of(choicesOf(node.args)))
   const table = asm.take(TYPE.i32)
   const index = asm.take(TYPE.i32)
-  region.exitIf(() => askForImage(region, node.args[fast.image]!.value as NumberExpression, place, table, index))
+  region.exitIf(() =>
+    askForImage(region, node.args[fast.image]!.value as NumberExpression, place, table, index),
+  )
   asm.get(table)
   asm.get(table)
   asm.load('i32', place + LABELS)

@@ -1,7 +1,7 @@
 /** Reaching into lists: the range is checked at each access, unless it was checked before the loop. */
 import type { ListExpression, NumberExpression } from '../program/ir'
 import { TYPE } from './opcodes'
-import type { Region } from './region'
+import type { Pointer, Region } from './region'
 
 /** A list or a row while code uses it; its two numbers are int32 on the stack when asked for. */
 export interface View {
@@ -85,6 +85,10 @@ function whole(region: Region, float: number): number {
   return local
 }
 
+/** Where the item is that `access` reaches for, if that was checked before a loop. */
+export const pointerOf = (region: Region, access: object): Pointer | undefined =>
+  (region.statement && region.pointers.get(region.statement))?.get(access)
+
 /**
  * Leaves an item's byte address on the stack, and gives the offset that belongs to it. `access` is the node that
  * reaches for the item.
@@ -96,7 +100,7 @@ export function itemAddress(
   access: object,
 ): number {
   const { asm } = region
-  const pointer = region.statement && region.pointers.get(region.statement)?.get(access)
+  const pointer = pointerOf(region, access)
   if (pointer) {
     asm.get(pointer.local)
     return pointer.offset

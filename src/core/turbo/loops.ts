@@ -68,6 +68,12 @@ export function loop(region: Region, node: Extract<Loop, { kind: 'loop' }>): voi
 
 /** All turns that are left, with the instruction of the turn as the place to leave at. */
 export function turns(region: Region, node: Loop): void {
+  const ahead = region.ahead.get(node)
+  if (ahead) ahead.take(() => allTurns(region, node))
+  else allTurns(region, node)
+}
+
+function allTurns(region: Region, node: Loop): void {
   const { asm } = region
   const plan = node.kind === 'loop' ? null : chunkPlan(region.shared, node)
   if (plan && node.kind !== 'loop') {

@@ -160,14 +160,7 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
         asm.set(each)
       }
     })
-    for (const each of sums)
-      for (const lane of [0, 1]) {
-        asm.get(sum)
-        asm.get(each)
-        asm.lane(lane)
-        asm.op('f64Add')
-        asm.set(sum)
-      }
+    addUp(region, sums, sum)
     asm.release(TYPE.v128, ...sums)
   }
   rounds(region, code, 1, () => {
@@ -181,6 +174,28 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
   asm.op('f64Ne')
   asm.brIf(slow)
   asm.release(TYPE.f64, sum)
+}
+
+/** Adds the lanes of all vectors to `sum`: in pairs, so that few additions wait for one another. */
+function addUp({ asm }: Region, vectors: readonly number[], sum: number): void {
+  let left = vectors
+  while (left.length > 1) {
+    for (let i = 1; i < left.length; i += 2) {
+      asm.get(left[i - 1]!)
+      asm.get(left[i]!)
+      asm.simd('f64x2Add')
+      asm.set(left[i - 1]!)
+    }
+    left = left.filter((_, i) => i % 2 === 0)
+  }
+  for (const lane of [0, 1]) {
+    asm.get(left[0]!)
+    asm.lane(lane)
+  }
+  asm.op('f64Add')
+  asm.get(sum)
+  asm.op('f64Add')
+  asm.set(sum)
 }
 
 function storeAll(region: Region, code: MapCode, isVector: boolean): void {

@@ -3,7 +3,7 @@ import type { BinaryName, NumberExpression, UnaryName } from '../program/ir'
 import { evaluate } from './evaluate'
 import { label } from './images'
 import { lanes } from './lanes'
-import { itemAddress, view } from './lists'
+import { itemAddress, pointerOf, view } from './lists'
 import { mayBeNaN } from './not-a-number'
 import { TYPE } from './opcodes'
 import type { Region } from './region'
@@ -20,9 +20,12 @@ export function number(region: Region, node: NumberExpression): void {
     case 'local':
       asm.get(region.local(node.local))
       return
-    case 'item':
-      asm.load('f64', itemAddress(region, node.list, node.index, node))
+    case 'item': {
+      const fetched = pointerOf(region, node)?.fetched
+      if (fetched !== undefined) asm.get(fetched)
+      else asm.load('f64', itemAddress(region, node.list, node.index, node))
       return
+    }
     case 'length': {
       const items = view(region, node.list)
       items.length()

@@ -39,7 +39,8 @@ export function checkLeaves(region: Region, { accesses, motion }: ChunkPlan, tur
   for (const leaf of leaves.values()) exitUnlessWhole(region, leaf, turn)
 }
 
-function exitUnlessWhole(region: Region, leaf: () => void, turn: number): void {
+/** Exits where the number that `leaf` leaves on the stack is not whole, or too large for exact arithmetic. */
+export function exitUnlessWhole(region: Region, leaf: () => void, turn: number): void {
   const { asm } = region
   region.exitIf(() => {
     leaf()

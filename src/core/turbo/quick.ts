@@ -18,12 +18,12 @@ const ROUNDS = [8, 4]
 /** Loops with longer bodies gain little. */
 const LARGEST_COST = 24
 
-type Assignment = Extract<Statement, { kind: 'setVariable' | 'setLocal' }>
+export type Assignment = Extract<Statement, { kind: 'setVariable' | 'setLocal' }>
 
 /** Does as many of the `n` turns as it can, and takes them off `n`. */
 export function quickTurns(region: Region, plan: ChunkPlan, tracks: readonly Track[], n: number): void {
   const { asm } = region
-  const work = workOf(plan, tracks)
+  const work = workOf(plan)
   if (!work) return
   const targets = [...new Set(work.map((statement) => localOf(region, statement)))]
   const saved = targets.map(() => asm.take(TYPE.f64))
@@ -123,7 +123,7 @@ function rounds(
 }
 
 /** Moves a track on by as many turns as `turns` leaves on the stack. */
-function goOn({ asm }: Region, { pointer, stride }: Track, turns: () => void): void {
+export function goOn({ asm }: Region, { pointer, stride }: Track, turns: () => void): void {
   if (stride === 0) return
   asm.get(pointer.local)
   turns()
@@ -133,11 +133,11 @@ function goOn({ asm }: Region, { pointer, stride }: Track, turns: () => void): v
 }
 
 /** The body without the statements that move counters on, if all of it is fit for this. */
-function workOf({ motion, isLight, accesses }: ChunkPlan, tracks: readonly Track[]) {
+export function workOf({ motion, isLight, accesses }: ChunkPlan): readonly Assignment[] | null {
   const { loop } = motion
   if (!isLight || costOf(loop) > LARGEST_COST) return null
   if (loop.kind === 'forEach' && !motion.inductions.has(loop.variable)) return null
-  if (tracks.some(({ stride }) => typeof stride !== 'number' || stride < 0)) return null
+  if (accesses.some(({ stride }) => typeof stride !== 'number' || stride < 0)) return null
   const positions = new Set([...motion.inductions.values()].map(({ position }) => position))
   const work = loop.body.filter((_, i) => !positions.has(i))
   const checked = new Set(accesses.map(({ node }) => node))
@@ -156,14 +156,14 @@ function workOf({ motion, isLight, accesses }: ChunkPlan, tracks: readonly Track
   return work.length > 0 && work.every(isFit) ? work : null
 }
 
-function localOf(region: Region, statement: Assignment): number {
+export function localOf(region: Region, statement: Assignment): number {
   return statement.kind === 'setVariable'
     ? region.variable(statement.variable)
     : region.local(statement.local)
 }
 
 /** Whether a not-a-number in its target stays there to be found later, as in “change total by …”. */
-function accumulates(statement: Assignment, work: readonly Assignment[]): boolean {
+export function accumulates(statement: Assignment, work: readonly Assignment[]): boolean {
   const { value } = statement
   const isOnly = work.every(
     (each) =>

@@ -25,6 +25,20 @@ export interface Pointer {
   readonly local: number
   /** Bytes to add to it: turns that were done since it moved on. */
   offset: number
+  /** The local with the item itself, where it was already fetched. */
+  fetched?: number
+}
+
+/** Other locals of the function in the place of variables and of the frame's locals. */
+export interface StandIns {
+  readonly variables: Map<number, number>
+  readonly locals: Map<number, number>
+}
+
+/** Writes the code for a loop that is about to take its first turn. */
+export interface Ahead {
+  /** `turns` writes the loop's own turns, for when nothing was worked out ahead. */
+  take(turns: () => void): void
 }
 
 /**
@@ -61,6 +75,9 @@ export class Region {
   suspect: number | 'later' | null = null
   /** By statement and by the node or statement that reaches into a list: places that were checked before a loop. */
   readonly pointers = new Map<Statement, Map<object, Pointer>>()
+  /** Loops whose result may have been worked out ahead; see ahead.ts. */
+  readonly ahead = new Map<Statement, Ahead>()
+  private standIns: StandIns | null = null
   private exit: Label = 0
   private unwind: Label = 0
   private returned: Label = 0
@@ -252,11 +269,35 @@ export class Region {
   }
 
   variable(variable: number): number {
-    return this.variables.get(variable)!
+    return this.standIns?.variables.get(variable) ?? this.variables.get(variable)!
   }
 
   local(local: number): number {
-    return this.locals.get(local)!
+    return this.standIns?.locals.get(local) ?? this.locals.get(local)!
+  }
+
+  /** In what `body` writes, these stand in for the variables and locals that they name. */
+  withStandIns<T>(standIns: StandIns, body: () => T): T {
+    const outer = this.standIns
+    this.standIns = standIns
+    const result = body()
+    this.standIns = outer
+    return result
+  }
+
+  /** An exit inside `body` does not leave the region, but goes on with `otherwise`. Nothing may be stored before it. */
+  attempt(body: () => void, otherwise: () => void): void {
+    const { asm } = this
+    const outer = this.exit
+    const after = asm.block()
+    this.exit = asm.block(TYPE.i32)
+    body()
+    asm.br(after)
+    asm.end()
+    asm.op('drop')
+    this.exit = outer
+    otherwise()
+    asm.end()
   }
 
   /** Brings what the interpreter is about to read up to date in memory. */
