@@ -2,7 +2,7 @@
  * Programs that never end must stop when asked, in turbo as they do stepwise, and at a moment that a stepwise run
  * goes through as well. How soon that is in milliseconds is the bench's to say; here it is counted in fuel.
  */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
 import { RunSession } from '../../worker/run-session'
@@ -13,6 +13,9 @@ import { lots } from '../testing/lots.test-support'
 import { stepsTo, uncounted } from '../testing/same-state.test-support'
 import { readyMachine, taskOf } from '../testing/ways-to-run.test-support'
 import type { Machine } from './machine'
+
+// Much is run here, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Items of the long lists: enough for every way to run a vector block. */
 const LONG = 66

@@ -3,7 +3,8 @@
  * are bad in a way of their own. All must stop when asked.
  */
 import type { BlockNode, Project } from '../project/project'
-import { WORK, type Work } from './hostile-work.test-support'
+import { type Hostile, LOOPS } from './hostile-loops.test-support'
+import { WORK } from './hostile-work.test-support'
 import {
   add,
   ask,
@@ -18,7 +19,6 @@ import {
   input,
   is,
   log,
-  type Own,
   own,
   repeat,
   set,
@@ -35,49 +35,12 @@ export interface HostileProgram {
   readonly endsByDepth: boolean
 }
 
-interface Hostile {
-  readonly flag: readonly BlockNode[]
-  readonly own?: readonly Own[]
-  readonly endsByDepth?: boolean
-}
-
 const count = () => change('n', 1)
-const AGES = 1e15
-/** Nearly as deep as own blocks may call themselves. */
-const DEEP = 99_000
-
-const LOOPS: Readonly<Record<string, (work: Work) => Hostile>> = {
-  forever: (work) => ({ flag: [forever(...work())] }),
-  'repeated for ages': (work) => ({ flag: [repeat(AGES, ...work())] }),
-  'until it never is': (work) => ({ flag: [until(is(1, '=', 2), ...work())] }),
-  'for each up to a huge number': (work) => ({ flag: [forEach('each', 1, AGES, ...work())] }),
-  'in own blocks in loops in own blocks': (work) => ({
-    flag: [forever(call('outer'))],
-    own: [
-      own('outer', [], false, repeat(3, call('inner', { times: 2 }))),
-      own('inner', ['times'], false, repeat(input('inner.times'), ...work()), count()),
-    ],
-  }),
-  'in an own block that calls itself': (work) => ({
-    flag: [forever(call('again', { left: DEEP }))],
-    own: [
-      own(
-        'again',
-        ['left'],
-        false,
-        count(),
-        ...work(),
-        when(is(input('again.left'), '>', 0), call('again', { left: subtract(input('again.left'), 1) })),
-      ),
-    ],
-  }),
-}
-
 const oneOfTwo = (name: string, other: string) => own(name, [], false, count(), call(other))
 
 const SPECIAL: Readonly<Record<string, () => Hostile>> = {
   'forever in forever': () => ({ flag: [forever(forever(count()))] }),
-  'two flags that both never end': () => ({ flag: [repeat(AGES, count()), forever(change('total', 1))] }),
+  'two flags that both never end': () => ({ flag: [repeat(1e15, count()), forever(change('total', 1))] }),
   'an own block that calls itself': () => ({
     endsByDepth: true,
     flag: [call('a')],
