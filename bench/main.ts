@@ -1,30 +1,49 @@
 /** `npm run bench`: reads the arguments, runs what they ask for, and prints it for people or for machines. */
 import { parseArgs } from 'node:util'
+import { browserPlaces } from './browser/chromium'
 import { CHILD } from './child'
 import { runCold } from './cold'
 import { benchFolders } from './folders'
 import { standard } from './standard'
+import { measureStop } from './stop/stop'
+import { stopTable } from './stop/table'
 import { standardTable } from './table'
 
-const USAGE = 'Usage: npm run -s bench -- [--json]'
+const USAGE = 'Usage: npm run -s bench -- [--stop [--seed N]] [--json]'
 
-const folders = benchFolders()
 const [first, role, ...words] = process.argv.slice(2)
 
 if (first === CHILD) {
-  const roles: Readonly<Record<string, () => Promise<unknown>>> = { cold: () => runCold(folders, words) }
+  const roles: Readonly<Record<string, () => Promise<unknown>>> = {
+    cold: () => runCold(benchFolders(), words),
+  }
   console.log(JSON.stringify(await roles[role!]!()))
 } else {
-  const { json } = wanted()
-  const report = await standard(folders)
-  console.log(json ? JSON.stringify(report) : standardTable(report))
-  // Figures of somebody who computed something else are worth nothing.
-  if (report.rows.some(({ agrees }) => agrees === false)) process.exitCode = 1
+  const { json, stop, seed } = wanted()
+  const print = <Report>(report: Report, table: (report: Report) => string) =>
+    console.log(json ? JSON.stringify(report) : table(report))
+  if (stop) print(await measureStop(browserPlaces(), seed), stopTable)
+  else {
+    const report = await standard(benchFolders())
+    print(report, standardTable)
+    // Figures of somebody who computed something else are worth nothing.
+    if (report.rows.some(({ agrees }) => agrees === false)) process.exitCode = 1
+  }
 }
 
+/** Wrong usage ends the process with code 2. */
 function wanted() {
   try {
-    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values
+    const { values } = parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        stop: { type: 'boolean', default: false },
+        seed: { type: 'string' },
+      },
+    })
+    const seed = Number(values.seed ?? Math.floor(Date.now() / 1000))
+    if (!Number.isInteger(seed)) throw new Error(`"${values.seed}" is not a seed: it must be a whole number.`)
+    return { ...values, seed }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
     process.exit(2)
