@@ -5,6 +5,7 @@
  */
 import type { Language } from '../language/language'
 import type { BlockNode, Project } from '../project/project'
+import { EdgeEncounters } from './edge-encounters.test-support'
 import { EdgeStatements } from './edge-statements.test-support'
 import { EdgeTurns } from './edge-turns.test-support'
 import { EdgeValues } from './edge-values.test-support'
@@ -51,12 +52,14 @@ class Writer {
   private readonly values: EdgeValues
   private readonly statements: EdgeStatements
   private readonly turns: EdgeTurns
+  private readonly encounters: EdgeEncounters
 
   constructor(seed: number) {
     this.lot = lots(seed)
     this.values = new EdgeValues(this.lot, LENGTHS[this.lot(LENGTHS.length)]!, 1 + this.lot(5))
     this.statements = new EdgeStatements(this.lot, this.values)
     this.turns = new EdgeTurns(this.lot, this.values)
+    this.encounters = new EdgeEncounters(this.lot, this.values, this.turns)
   }
 
   project(seed: number): Project {
@@ -83,7 +86,7 @@ class Writer {
   /** A part of a program. */
   shape(): Blocks {
     const { lot, statements, turns, values } = this
-    switch (lot(13)) {
+    switch (lot(17)) {
       case 0:
       case 1:
       case 2:
@@ -107,6 +110,12 @@ class Writer {
       case 10:
         return values.several(3, () => statements.vectorBlock())
       case 11:
+      case 12:
+      case 13:
+        return this.encounters.meeting()
+      case 14:
+        return this.encounters.farAway()
+      case 15:
         return turns.around(() => [statements.store(), this.ownCall()])
       default:
         return [this.ownCall()]

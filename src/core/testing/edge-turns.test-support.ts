@@ -20,7 +20,11 @@ export class EdgeTurns {
     const { lot } = this
     const { usual } = this.values
     this.isDown = lot(4) === 0
-    const starts = ['i', 'j'].map((counter) => set(counter, this.start()))
+    // What is no position is moved on by many turns at once only where that is exact.
+    const starts = [
+      set('i', this.start()),
+      set('j', lot(5) ? this.start() : this.values.one([-0, 0.1, -0.5, 2 ** 53, 1e300])),
+    ]
     const kind = lot(9)
     if (kind < 4) return [...starts, repeat(this.count(), ...this.moved(body()))]
     if (kind < 7) {

@@ -78,7 +78,7 @@ export class EdgeValues {
       case 8:
         return multiply(i(), get(this.one(['w', 'j', 'a'])))
       case 9:
-        return this.one([1, 1, usual, usual + 1, 2, 0])
+        return this.one([1, 1, usual, usual + 1, 2, 0, 1.5])
       case 10:
         return get(this.one(['n', 'w']))
       case 11:
