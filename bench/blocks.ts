@@ -1,45 +1,52 @@
-/** The two network examples as contenders: their training only, without the test behind it. */
+/** A network example as a contender: its training only, without the test behind it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockLanguage as language } from '../blocks/index'
+import type { ImageSource } from '../src/core/language/op'
 import { lower } from '../src/core/program/lower'
 import type { Project } from '../src/core/project/project'
 import { readProject } from '../src/core/project/read'
 import { Machine } from '../src/core/run/machine'
 import type { RunMode } from '../src/core/run/snapshot'
-import type { Digits } from '../src/data/digits'
-import { imageSource } from '../src/data/image-source'
+import { noImages } from '../src/data/image-source'
 import { wasmHost } from '../src/host/wasm-host'
 import { now } from './clock'
+import { resized, withRate } from './resize'
+import type { NetworkSize } from './size'
 
 export interface Pass {
   readonly nanoseconds: number
+  /** The part of them until the program was compiled and its first block ran. */
+  readonly untilReady: number
   /** w1, b1, w2, b2. */
   readonly weights: Float64Array
+  /** The images as they came, from 1. */
   readonly order: Int32Array
 }
+
+/** By what they are called in the rows' ids. */
+export const EXAMPLES = { elements: 'zero-or-one-scratch', vectors: 'zero-or-one-vectors' } as const
+export type ExampleName = keyof typeof EXAMPLES
 
 /** Fuel or instructions between two looks; a slice of the page's worker lasts as long. */
 const SLICE = { turbo: 2_000_000, stepwise: 4_000 } as const
 
+/** So little that no weight would show it, and still another program. */
+const RATE_STEP = 1e-15
+
 export class Blocks {
   private readonly project: Project
+  private compiled = 0
 
-  constructor(
-    root: string,
-    readonly example: string,
-    private readonly digits: Digits,
-    change: (project: Project) => Project = (project) => project,
-  ) {
-    const text = readFileSync(join(root, 'examples', example, 'project.json'), 'utf8')
+  constructor(root: string, example: ExampleName, size: NetworkSize) {
+    const text = readFileSync(join(root, 'examples', EXAMPLES[example], 'project.json'), 'utf8')
     const read = readProject(text, language)
     if (!read.ok) throw new Error(read.message)
-    this.project = change(trainingOnly(read.project))
+    this.project = resized(trainingOnly(read.project), size)
   }
 
-  machine(images = Number.POSITIVE_INFINITY): Machine {
-    const lowered = lower(this.project, language)
-    return new Machine({ lowered, language, images: imageSource([this.digits], images), host: wasmHost() })
+  machine(images: ImageSource): Machine {
+    return new Machine({ lowered: lower(this.project, language), language, images, host: wasmHost() })
   }
 
   /** One pass from the starting values, on a machine that may be warm. */
@@ -47,21 +54,29 @@ export class Blocks {
     machine.reset(this.project)
     machine.begin()
     const begun = now()
+    machine.advance(1, mode)
+    const untilReady = now() - begun
     while (!machine.isOver) machine.advance(SLICE[mode], mode)
     const nanoseconds = now() - begun
+    if (machine.compileTrouble !== null) throw machine.compileTrouble
     if (machine.diagnostic) throw new Error(machine.diagnostic.message)
     const { memory, lowered } = machine
     const { variables, lists } = lowered.program
     const list = (name: string) => memory.items(lists.findIndex((each) => each.name === name))
     const b2 = memory.f64[memory.variables + variables.findIndex(({ name }) => name === 'b2')]!
     const weights = Float64Array.of(...list('w1'), ...list('b1'), ...list('w2'), b2)
-    return { nanoseconds, weights, order: Int32Array.from(list('order')) }
+    return { nanoseconds, untilReady, weights, order: Int32Array.from(list('order')) }
   }
 
-  /** Milliseconds to make a program that was never seen before ready to run in turbo. */
+  /**
+   * Milliseconds to make a program that was never seen before ready to run in turbo. It is another one each time,
+   * because V8 knows the bytes of a module again.
+   */
   compile(): number {
-    const machine = this.machine(0)
-    machine.reset(this.project)
+    const project = withRate(this.project, 0.1 + RATE_STEP * ++this.compiled)
+    const lowered = lower(project, language)
+    const machine = new Machine({ lowered, language, images: noImages(), host: wasmHost() })
+    machine.reset(project)
     machine.begin()
     const begun = now()
     machine.advance(1, 'turbo')

@@ -1,55 +1,58 @@
 /** Contenders that are programs of their own. Each is used where it is installed, and named as missing where not. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { cProgram } from './c-program'
+import { outputOf } from './child'
+import { type Contender, PASSES, type Timed } from './contender'
+import type { BenchFolders } from './folders'
+import { pythonWith } from './python'
+import type { NetworkSize } from './size'
+import { STRICT } from './strict'
 
-export interface Peer {
-  readonly id: string
-  readonly name: string
-  /** A line that installs it. */
-  readonly install: string
-  /** The command for one pass, or null where it is missing. */
-  readonly command: readonly string[] | null
+export interface PeerTask {
+  /** What the ids of this size's rows end in. */
+  readonly suffix: string
+  readonly size: NetworkSize
+  /** As bench/task.ts writes it. */
+  readonly file: string
+  /** In its order. */
+  readonly images: number
 }
 
-export interface PeerPass {
-  readonly nanoseconds: number
-  readonly weights: readonly number[]
-}
+/** What a peer that takes long is given: its time an image is the same with fewer of them. */
+const FEWER = { pytorch: 1_000 } as const
 
-const works = (command: string, ...args: string[]) =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0
+export function peers(folders: BenchFolders, task: PeerTask): readonly Contender[] {
+  const { suffix, size, file, images } = task
+  mkdirSync(folders.cache, { recursive: true })
 
-export function peers(folder: string, cache: string, task: string): readonly Peer[] {
-  mkdirSync(cache, { recursive: true })
-  const c = (id: string, name: string, flags: readonly string[]): Peer => {
-    const program = join(cache, id)
-    const source = join(folder, 'reference.c')
-    const built = works('gcc', '-std=c11', '-O3', '-march=native', ...flags, source, '-o', program, '-lm')
-    return { id, name, install: 'apt-get install gcc', command: built ? [program, task] : null }
+  const c = (id: string, name: string, flags: readonly string[]): Contender => {
+    const program = cProgram(folders, `${id}${suffix}`, size, flags)
+    const command = program === null ? null : [program, file, String(images), String(PASSES)]
+    return peer(`${id}${suffix}`, name, images, 'apt-get install gcc', command)
   }
-  const python = (id: string, name: string, module: string, install: string): Peer => {
-    const command = ['python3', join(folder, 'reference.py'), task, module]
-    return { id, name, install, command: works('python3', '-c', `import ${module}`) ? command : null }
+  const python = (id: string, name: string, module: string, count: number, install: string): Contender => {
+    const interpreter = pythonWith(module)
+    const script = join(folders.root, 'bench', 'reference.py')
+    const command = interpreter === null ? null : [interpreter, script, module, file, String(count)]
+    return peer(`${id}${suffix}`, name, count, install, command)
   }
+  const few = Math.min(images, FEWER.pytorch)
   return [
-    // Strict: every operation is rounded by itself and in order, as in all our engines.
-    c('c-strict', 'C, gcc -O3 -march=native -ffp-contract=off', ['-ffp-contract=off']),
+    c('c-strict', 'C, gcc -O3 -march=native -ffp-contract=off', STRICT),
     c('c-contracted', 'C, gcc -O3 -march=native (multiplies and adds in one)', []),
     c('c-fast', 'C, gcc -O3 -march=native -ffast-math', ['-ffast-math']),
-    python('numpy', 'NumPy, one image at a time', 'numpy', 'python3 -m pip install numpy'),
-    python('pytorch', 'PyTorch, one image at a time', 'torch', 'python3 -m pip install torch'),
-    {
-      id: 'scratch-vm',
-      name: "Scratch's own VM in turbo",
-      install: 'npm install --prefix ../peers scratch-vm (and a harness, not written yet)',
-      command: null,
-    },
+    python('numpy', 'NumPy, one image at a time', 'numpy', images, 'apt-get install python3-numpy'),
+    python('pytorch', 'PyTorch, one image at a time', 'torch', few, 'apt-get install python3-torch'),
   ]
 }
 
-export function passOf([program, ...args]: readonly string[]): PeerPass {
-  const { status, stdout, stderr } = spawnSync(program!, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
-  if (status !== 0) throw new Error(`${program}: ${stderr}`)
-  return JSON.parse(stdout)
+function peer(
+  id: string,
+  name: string,
+  images: number,
+  install: string,
+  command: readonly string[] | null,
+): Contender {
+  return { id, name, images, install, pass: command && (() => outputOf<Timed>(command)) }
 }

@@ -1,8 +1,11 @@
 /*
- * The work of the two network examples in C: a 100-10-1 network, sigmoid and cross-entropy, one image at a time,
- * passes over all training images. It reads a task as bench/task.ts writes it, does one pass to warm up and ten more,
- * each from the starting weights, and prints the nanoseconds of processor time that one of the ten took and the 1,021 final weights and biases.
+ * The work of the two network examples in C: PIXELS-HIDDEN-1, sigmoid and cross-entropy, one image at a time.
  *
+ * Usage: reference TASK IMAGES PASSES. It reads a task as bench/task.ts writes it, does one pass over its first
+ * IMAGES images to warm up and PASSES more, each from the starting weights, and prints the nanoseconds of processor
+ * time that one of those took and the final weights and biases.
+ *
+ * The sizes are known when it is compiled, which is the best for C.
  * Like the examples it turns each image's bytes into numbers first, and, like the element-level one, adds up the loss.
  */
 #define _POSIX_C_SOURCE 199309L
@@ -13,7 +16,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { PIXELS = 100, HIDDEN = 10, PASSES = 10 };
+enum { HEADER = 4 };
 
 struct network {
   double w1[HIDDEN * PIXELS], b1[HIDDEN], w2[HIDDEN], b2;
@@ -60,10 +63,12 @@ static void *take(FILE *file, size_t bytes) {
 }
 
 int main(int argc, char **argv) {
-  FILE *file = argc > 1 ? fopen(argv[1], "rb") : NULL;
+  FILE *file = argc > 3 ? fopen(argv[1], "rb") : NULL;
   if (!file) return 2;
-  int32_t *counts = take(file, 2 * sizeof(int32_t));
-  int32_t count = counts[0], images_count = counts[1];
+  int32_t images_used = atoi(argv[2]), passes = atoi(argv[3]);
+  int32_t *header = take(file, HEADER * sizeof(int32_t));
+  int32_t count = header[2], images_count = header[3];
+  if (header[0] != PIXELS || header[1] != HIDDEN || images_used > count || passes < 1) return 2;
   struct network *start = take(file, sizeof(struct network));
   int32_t *order = take(file, count * sizeof(int32_t));
   uint8_t *labels = take(file, images_count);
@@ -72,13 +77,13 @@ int main(int argc, char **argv) {
   struct network net;
   struct timespec before, after;
   double loss = 0;
-  for (int pass = 0; pass <= PASSES; pass++) {
+  for (int pass = 0; pass <= passes; pass++) {
     if (pass == 1) clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &before);
     net = *start;
-    loss = train(&net, count, order, images, labels, 0.1);
+    loss = train(&net, images_used, order, images, labels, 0.1);
   }
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &after);
-  double nanoseconds = ((after.tv_sec - before.tv_sec) * 1e9 + (after.tv_nsec - before.tv_nsec)) / PASSES;
+  double nanoseconds = ((after.tv_sec - before.tv_sec) * 1e9 + (after.tv_nsec - before.tv_nsec)) / passes;
   printf("{\"nanoseconds\":%.0f,\"loss\":%.17g,\"weights\":[", nanoseconds, loss);
   const double *all = (const double *)&net;
   for (size_t i = 0; i < sizeof net / sizeof(double); i++) printf("%s%.17g", i ? "," : "", all[i]);

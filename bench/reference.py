@@ -1,39 +1,43 @@
-"""The same pass as reference.c in NumPy or PyTorch, one image at a time. Usage: reference.py TASK numpy|torch"""
+"""The same pass as reference.c in NumPy or PyTorch, one image at a time.
+
+Usage: reference.py numpy|torch TASK IMAGES
+"""
 
 import json
 import sys
 import time
 
-PIXELS, HIDDEN, RATE = 100, 10, 0.1
+RATE = 0.1
 
 
-def read(path):
+def read(path, used):
     import numpy as np
 
     data = open(path, "rb").read()
-    count, total = np.frombuffer(data, np.int32, 2)
-    at = 8
-    start = np.frombuffer(data, np.float64, HIDDEN * PIXELS + 2 * HIDDEN + 1, at)
+    pixels, hidden, count, total = np.frombuffer(data, np.int32, 4)
+    at = 16
+    start = np.frombuffer(data, np.float64, hidden * (pixels + 2) + 1, at)
     at += start.nbytes
     order = np.frombuffer(data, np.int32, count, at) - 1
     at += order.nbytes
     labels = np.frombuffer(data, np.uint8, total, at)
     at += labels.nbytes
-    images = np.frombuffer(data, np.uint8, total * PIXELS, at).reshape(total, PIXELS)
-    return start, images[order] / 255.0, labels[order].astype(np.float64)
+    images = np.frombuffer(data, np.uint8, total * pixels, at).reshape(total, pixels)
+    order = order[:used]
+    return parts(start, pixels, hidden), images[order] / 255.0, labels[order].astype(np.float64)
 
 
-def parts(start):
-    w1 = start[: HIDDEN * PIXELS].reshape(HIDDEN, PIXELS).copy()
-    b1 = start[HIDDEN * PIXELS : HIDDEN * PIXELS + HIDDEN].copy()
-    w2 = start[HIDDEN * PIXELS + HIDDEN : HIDDEN * PIXELS + 2 * HIDDEN].copy()
+def parts(start, pixels, hidden):
+    w1 = start[: hidden * pixels].reshape(hidden, pixels).copy()
+    b1 = start[hidden * pixels : hidden * pixels + hidden].copy()
+    w2 = start[hidden * pixels + hidden : hidden * pixels + 2 * hidden].copy()
     return w1, b1, w2, float(start[-1])
 
 
 def with_numpy(start, images, labels):
     import numpy as np
 
-    w1, b1, w2, b2 = parts(start)
+    w1, b1, w2, b2 = start
     begun = time.process_time_ns()
     for x, label in zip(images, labels):
         h = 1 / (1 + np.exp(-(w1 @ x + b1)))
@@ -51,7 +55,7 @@ def with_torch(start, images, labels):
     import torch
 
     torch.set_num_threads(1)
-    w1, b1, w2, b2 = parts(start)
+    w1, b1, w2, b2 = start
     w1, b1, w2 = (torch.tensor(each, requires_grad=True) for each in (w1, b1, w2))
     b2 = torch.tensor(b2, dtype=torch.float64, requires_grad=True)
     weights = [w1, b1, w2, b2]
@@ -69,6 +73,6 @@ def with_torch(start, images, labels):
 
 
 if __name__ == "__main__":
-    run = with_numpy if sys.argv[2] == "numpy" else with_torch
-    nanoseconds, weights = run(*read(sys.argv[1]))
+    run = with_numpy if sys.argv[1] == "numpy" else with_torch
+    nanoseconds, weights = run(*read(sys.argv[2], int(sys.argv[3])))
     print(json.dumps({"nanoseconds": nanoseconds, "weights": [float(each) for each in weights]}))

@@ -1,47 +1,93 @@
-/** How training time grows with the number of images and of hidden neurons: each time doubled, it should double. */
-import type { BlockNode, Project } from '../src/core/project/project'
-import type { Digits } from '../src/data/digits'
-import { Blocks } from './blocks'
+/**
+ * How training time grows with the number of images, of hidden neurons and of pixels: in turbo, on the examples'
+ * programs. Linear growth is a time for each weight and image that does not grow.
+ */
+import { Blocks, EXAMPLES, type ExampleName } from './blocks'
+import { readDigits } from './folders'
+import { imagesOfLength } from './images'
+import { median } from './median'
+import { EXAMPLE, type NetworkSize } from './size'
+
+export interface ScalingPoint {
+  readonly size: number
+  /** For a pass. */
+  readonly milliseconds: number
+  /** For each of w1's weights and each image. */
+  readonly nanosecondsPerWeight: number
+}
 
 export interface Scaling {
+  readonly id: string
   readonly what: string
-  readonly example: string
-  readonly points: readonly { readonly size: number; readonly milliseconds: number }[]
+  readonly points: readonly ScalingPoint[]
+  /** Between the two largest sizes, time grew as size to this power: 1 is linear. */
+  readonly exponent: number
 }
 
-const IMAGES = [2_500, 5_000, 10_000]
-const HIDDEN = [10, 20, 40, 80]
-
-export function scaling(root: string, digits: Digits): readonly Scaling[] {
-  const byImages = (example: string): Scaling => {
-    const blocks = new Blocks(root, example, digits)
-    return { what: 'images', example, points: IMAGES.map((size) => point(blocks, size, size)) }
-  }
-  const example = 'zero-or-one-scratch'
-  const byHidden: Scaling = {
-    what: 'hidden neurons, 5,000 images',
-    example,
-    points: HIDDEN.map((size) =>
-      point(new Blocks(root, example, digits, (project) => withHidden(project, size)), size, 5_000),
-    ),
-  }
-  return [byImages(example), byImages('zero-or-one-vectors'), byHidden]
+interface Load {
+  readonly size: number
+  readonly network: NetworkSize
+  readonly images: number
 }
 
-function point(blocks: Blocks, size: number, images: number) {
-  const machine = blocks.machine(images)
-  const passes = Array.from({ length: 4 }, () => blocks.pass(machine, 'turbo').nanoseconds)
-  return { size, milliseconds: Math.min(...passes) / 1e6 }
+interface Series {
+  readonly what: string
+  readonly loads: readonly Load[]
 }
 
-/** The example says in one block how many hidden neurons there are. */
-function withHidden(project: Project, size: number): Project {
-  const change = (block: BlockNode): BlockNode =>
-    block.type === 'variables_set' && block.args?.variable === 'hidden-neurons'
-      ? { ...block, args: { ...block.args, value: size } }
-      : block
-  return {
-    ...project,
-    stacks: project.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(change) })),
-  }
+const ROUNDS = 5
+const FEW = 1_000
+
+const SERIES: readonly Series[] = [
+  {
+    what: 'images',
+    loads: [1_250, 2_500, 5_000, 10_000].map((size) => ({ size, network: EXAMPLE, images: size })),
+  },
+  {
+    what: 'hidden neurons',
+    loads: [10, 20, 40, 80, 160].map((size) => ({
+      size,
+      network: { ...EXAMPLE, hidden: size },
+      images: FEW,
+    })),
+  },
+  {
+    what: 'pixels',
+    loads: [100, 200, 400, 800, 1_600].map((size) => ({
+      size,
+      network: { ...EXAMPLE, pixels: size },
+      images: FEW,
+    })),
+  },
+]
+
+export async function scaling(root: string): Promise<readonly Scaling[]> {
+  const digits = await readDigits(root, EXAMPLE)
+  return SERIES.flatMap(({ what, loads }) =>
+    (Object.keys(EXAMPLES) as ExampleName[]).map((example): Scaling => {
+      const passes = loads.map(({ network, images }) => {
+        const blocks = new Blocks(root, example, network)
+        const machine = blocks.machine(imagesOfLength(digits, network.pixels, images))
+        return () => blocks.pass(machine, 'turbo').nanoseconds
+      })
+      const times = medians(passes)
+      const points = loads.map(({ size, network, images }, i) => ({
+        size,
+        milliseconds: times[i]! / 1e6,
+        nanosecondsPerWeight: times[i]! / (images * network.pixels * network.hidden),
+      }))
+      return { id: `${what.replace(' ', '-')}-${example}`, what, points, exponent: exponent(points) }
+    }),
+  )
+}
+
+/** In rounds that take turns, after two to warm up. */
+function medians(passes: readonly (() => number)[]): readonly number[] {
+  const rounds = Array.from({ length: 2 + ROUNDS }, () => passes.map((pass) => pass())).slice(2)
+  return passes.map((_, i) => median(rounds.map((round) => round[i]!)))
+}
+
+function exponent(points: readonly ScalingPoint[]): number {
+  const [less, more] = points.slice(-2)
+  return Math.log(more!.milliseconds / less!.milliseconds) / Math.log(more!.size / less!.size)
 }

@@ -19,6 +19,8 @@ export type Commands = ReturnType<typeof createCommands>
 
 /** Brisk enough that something happens, slow enough that a glowing block can be followed. */
 const FIRST_NOTCH = 38
+export const NO_FAST_CODE =
+  'Turbo needs a newer browser: this one has no WebAssembly for it. Your program runs as fast as the hare, and its numbers are the same.'
 /** Short enough to be written on the board. */
 const ROLLED_SEEDS = 9999
 
@@ -66,7 +68,10 @@ export function createCommands({ store, session, editor, notices }: CommandParts
       else start(true)
     },
     stop: () => session.stop(),
-    setTurbo: (on: boolean) => session.setMode(on ? 'turbo' : 'stepwise'),
+    setTurbo(on: boolean): void {
+      session.setMode(on ? 'turbo' : 'stepwise')
+      if (on && !session.canCompile.peek()) notices.show(NO_FAST_CODE)
+    },
     setNotch(next: number): void {
       notch.value = next
       session.setPace(millisecondsAt(next))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addTo } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/run-blocks.test-support'
+import { projectOf } from '../core/testing/project-of.test-support'
 import { Folder } from './cli.test-support'
 
 const COMMAND = join(import.meta.dirname, '../tasks/blockgrad.mjs')

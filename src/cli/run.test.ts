@@ -11,7 +11,7 @@ import {
   say,
   set,
 } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/run-blocks.test-support'
+import { projectOf } from '../core/testing/project-of.test-support'
 import { Folder, sha256 } from './cli.test-support'
 
 const folder = new Folder()

@@ -15,4 +15,24 @@ process.env.BLOCKGRAD_CACHE = CACHE
 await mkdir(CACHE, { recursive: true })
 const file = join(CACHE, 'bench.mjs')
 await writeFile(file, await bundle('bench/main.ts'))
+const closePage = process.argv.some((word) => ['--browser', '--stop'].includes(word))
+  ? await servePage()
+  : null
 await import(pathToFileURL(file).href)
+await closePage?.()
+
+/**
+ * Serves the built page, and tells the bench where it is and which Chromium there is.
+ *
+ * @returns {Promise<() => Promise<void>>} ends the serving
+ */
+async function servePage() {
+  const { findChromium } = await import('./find-chromium.mjs')
+  const { buildPageIfStale, DIST } = await import('./page.mjs')
+  const { serve } = await import('./serve.mjs')
+  await buildPageIfStale()
+  const { url, close } = await serve(DIST)
+  process.env.BLOCKGRAD_URL = url
+  process.env.BLOCKGRAD_CHROMIUM = findChromium()
+  return close
+}

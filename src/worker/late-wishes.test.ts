@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
 import { change, forever, impossible, set } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/run-blocks.test-support'
+import { projectOf } from '../core/testing/project-of.test-support'
 import type { RunEvent, RunRequest } from './protocol'
 import { RunSession } from './run-session'
 

@@ -43,6 +43,8 @@ export function createRunSession(client: RunClient) {
   const diagnostic = signal<Diagnostic | null>(null)
   const problems = signal<readonly Diagnostic[]>([])
   const trouble = signal<string | null>(null)
+  /** Whether turbo is any faster than stepwise in this browser; true until the worker says otherwise. */
+  const canCompile = signal(true)
   const variableSlots = signal<readonly NamedSlot[]>([])
   const listSlots = signal<readonly NamedSlot[]>([])
   const variables = signal<Float64Array>(NO_NUMBERS)
@@ -60,6 +62,7 @@ export function createRunSession(client: RunClient) {
           variableSlots.value = event.variables
           listSlots.value = event.lists
           problems.value = event.problems
+          canCompile.value = event.canCompile
         })
         return
       case 'snapshot':
@@ -120,6 +123,7 @@ export function createRunSession(client: RunClient) {
     diagnostic,
     problems,
     trouble,
+    canCompile,
     variableSlots,
     listSlots,
     variables,

@@ -26,7 +26,8 @@ import {
   set,
   when,
 } from '../testing/in-blocks.test-support'
-import { projectOf, run } from '../testing/run-blocks.test-support'
+import { projectOf } from '../testing/project-of.test-support'
+import { run } from '../testing/run-blocks.test-support'
 import { lower } from './lower'
 
 describe('stacks', () => {

@@ -17,7 +17,8 @@ import {
   set,
   unaskable,
 } from '../testing/in-blocks.test-support'
-import { run, type Spelled } from '../testing/run-blocks.test-support'
+import type { Spelled } from '../testing/project-of.test-support'
+import { run } from '../testing/run-blocks.test-support'
 
 /** Logs its number and gives it back: it shows when it was asked. */
 const tell = own('tell', ['n'], true, log(input('tell.n')), giveBack(input('tell.n')))

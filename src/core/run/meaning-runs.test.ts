@@ -11,7 +11,8 @@ import {
   repeat,
   set,
 } from '../testing/in-blocks.test-support'
-import { left, machineFor, projectOf, type Ran, run } from '../testing/run-blocks.test-support'
+import { projectOf } from '../testing/project-of.test-support'
+import { left, machineFor, type Ran, run } from '../testing/run-blocks.test-support'
 
 const random = (from: number, to: number) => block('maths_random', { from, to })
 const whole = (from: number, to: number) => block('maths_random_whole', { from, to })

@@ -5,7 +5,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wasmHost } from '../../host/wasm-host'
 import { MEMORY_LIMIT } from '../memory/memory'
 import type { BlockNode } from '../project/project'
 import {
@@ -23,32 +22,13 @@ import {
 } from '../testing/in-blocks.test-support'
 import { randomProject } from '../testing/random-program.test-support'
 import { machineFor, run } from '../testing/run-blocks.test-support'
-import type { WasmHost } from '../turbo/host'
+import { smallHost } from '../testing/small-host.test-support'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
 const tooLong = (list: string) =>
   `${list} grew too long: there is no memory left for more numbers. Does a loop keep adding to it?`
-
-/** A machine that has no more bytes than this for a program; it calls `asked` with what it is asked for. */
-function smallHost(bytes: number, asked: (bytes: number) => void = () => {}): WasmHost {
-  return {
-    space(most) {
-      const space = wasmHost()!.space(most)!
-      return {
-        get buffer() {
-          return space.buffer
-        },
-        grow(wanted) {
-          asked(wanted)
-          return wanted <= bytes && space.grow(wanted)
-        },
-        instantiate: (...given) => space.instantiate(...given),
-      }
-    },
-  }
-}
 
 /** Room for the list `long` and little else. */
 const LONG = 6_000

@@ -1,9 +1,11 @@
 /**
- * The same promise as same-result.test.ts, for programs that are all loops over lists. A failure names the seed
- * of its program; BLOCKGRAD_FUZZ_PROGRAMS says how many are tried, BLOCKGRAD_FUZZ_SEED where they begin.
+ * The same promise as same-result.test.ts, for programs that are all loops over lists: longer ones as learners write
+ * them, and short ones at the edges of what turbo makes fast. A failure names the seed of its program;
+ * BLOCKGRAD_FUZZ_PROGRAMS says how many of each are tried, BLOCKGRAD_FUZZ_SEED where they begin.
  */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import { edgeLoops } from '../testing/edge-loops.test-support'
 import { learnerLoops } from '../testing/learner-loops.test-support'
 import { wantedOf } from '../testing/wanted.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
@@ -13,13 +15,16 @@ const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const LIMIT = 20_000
 const PARTS = 10
 
-describe(`${PROGRAMS} random loops over lists`, () => {
+describe.each([
+  ['loops over lists', learnerLoops],
+  ['loops at the edges', edgeLoops],
+])(`${PROGRAMS} random %s`, (_, programOf) => {
   it.each(Array.from({ length: PARTS }, (_, part) => part))(
     'end the same in turbo, whole, in slices and switched (part %i)',
     { timeout: 600_000 },
     async (part) => {
       for (let seed = SEED + part; seed < SEED + PROGRAMS; seed += PARTS) {
-        const task = taskOf(learnerLoops(seed, language), language, LIMIT, seed)
+        const task = taskOf(programOf(seed, language), language, LIMIT, seed)
         const whole = inOneGo(task)
         for (const way of WAYS_TO_RUN) {
           if (!way.isTurbo) continue

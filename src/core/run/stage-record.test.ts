@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { block, forEach, get, log, row, say } from '../testing/in-blocks.test-support'
-import { machineFor, projectOf, run } from '../testing/run-blocks.test-support'
+import { projectOf } from '../testing/project-of.test-support'
+import { machineFor, run } from '../testing/run-blocks.test-support'
 import { StageRecord } from './stage-record'
 
 const record = () => new StageRecord({ variables: [true, false], lists: [false] })

@@ -22,6 +22,7 @@ export const add = (a: Number, b: Number) => block('maths_add', { a, b })
 export const subtract = (a: Number, b: Number) => block('maths_subtract', { a, b })
 export const multiply = (a: Number, b: Number) => block('maths_multiply', { a, b })
 export const divide = (a: Number, b: Number) => block('maths_divide', { a, b })
+export const round = (a: Number) => block('maths_round', { a })
 /** A value whose block can't do its work: 0 ÷ 0. */
 export const impossible = () => divide(0, 0)
 

@@ -86,7 +86,8 @@ class Writer {
   private value(): number {
     if (this.isWild && this.lot(8) === 0)
       return this.one([0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
-    return this.lot(1000) ? (this.lot(2000) - 1000) / 64 : this.odd()
+    // In sevenths, so that every sum is rounded and its order shows.
+    return this.lot(1000) ? (this.lot(2000) - 1000) / 7 : this.odd()
   }
 
   private odd(): number {

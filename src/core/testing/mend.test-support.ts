@@ -17,11 +17,17 @@ const OTHER_LISTS = 5
 /** Instructions in which a program is watched for a stop. */
 const WATCHED = 3_000
 
-export function mended(project: Project, language: Language, times: number): Project {
+export function mended(
+  project: Project,
+  language: Language,
+  times: number,
+  /** Stops with a message like this stay. */
+  stays: RegExp | null = null,
+): Project {
   let mended = project
   const tries = new Map<string, number>()
   for (let left = times; left > 0; left--) {
-    const culprit = culpritOf(mended, language)
+    const culprit = culpritOf(mended, language, stays)
     if (culprit === null) break
     const before = tries.get(culprit) ?? 0
     tries.set(culprit, before + 1)
@@ -61,12 +67,13 @@ function withOtherLists(
 }
 
 /** The id of the block that stops the run, or null. */
-export function culpritOf(project: Project, language: Language): string | null {
+function culpritOf(project: Project, language: Language, stays: RegExp | null): string | null {
   const machine = new Machine({ lowered: lower(project, language), language, images: FEW_IMAGES })
   machine.reset(project)
   machine.begin()
   machine.advance(WATCHED)
-  return machine.diagnostic?.blockId ?? null
+  const { diagnostic } = machine
+  return diagnostic && !stays?.test(diagnostic.message) ? diagnostic.blockId : null
 }
 
 function without(project: Project, culprit: string, language: Language): Project {

@@ -119,8 +119,21 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
 /** Fuel after which a program that has not ended is cut. */
 const TURBO_LIMIT = 20_000
 
-const turboMachine = ({ project, lowered, language }: Task) =>
-  readyMachine(project, lowered, language, wasmHost())
+const turboMachines = new WeakMap<Task, Machine>()
+
+/** Compiled once for all ways: like a flag that is pressed again, each finds memory as the last one left it. */
+function turboMachine(task: Task): Machine {
+  const { project, lowered, language } = task
+  const known = turboMachines.get(task)
+  if (known === undefined) {
+    const fresh = readyMachine(project, lowered, language, wasmHost())
+    turboMachines.set(task, fresh)
+    return fresh
+  }
+  known.reset(project)
+  known.begin()
+  return known
+}
 
 /** A program that can't be compiled would pass every comparison. */
 function captured(machine: Machine): Capture {
@@ -146,8 +159,15 @@ const partsOf = (session: RunSession) => session as unknown as { readonly machin
 /** Milliseconds between two blocks; at 0 a session runs thousands of blocks at once. */
 const PACES = [0, 0.01, 0.1, 1, 20, 500]
 
-/** Slices of turbo, millions of instructions each, after which a program counts as one that does not end. */
+/** Times that a session works in turbo, after which a program counts as one that does not end. */
 const MOST_TURBO_SLICES = 20
+
+/** A session's own slices of turbo are so long that hardly any program would be switched in its middle. */
+function withShortSlices(machine: Machine, lot: (n: number) => number): Machine {
+  const advance = machine.advance.bind(machine)
+  machine.advance = (limit, mode) => advance(mode === 'turbo' ? 1 + lot(lot(2) ? 50 : 2_000) : limit, mode)
+  return machine
+}
 
 async function inRestlessSession(
   { project, language, limit, seed }: Task,
@@ -168,7 +188,7 @@ async function inRestlessSession(
   session.handle({ kind: 'start', paused: lot(2) === 0 })
   // The start waits for the images: a few promises, no real time.
   for (let i = 0; i < 10; i++) await null
-  const { machine } = partsOf(session)
+  const machine = withShortSlices(partsOf(session).machine, lot)
   let mode: RunMode = 'stepwise'
   let turboSlices = 0
   while (!machine.isOver && machine.steps < limit && turboSlices < MOST_TURBO_SLICES) {

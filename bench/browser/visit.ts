@@ -1,0 +1,64 @@
+/** What the bench does on the page, by its controls, as a visitor does it. */
+import type { ElementHandle, Locator, Page } from '@playwright/test'
+import type { Project } from '../../src/core/project/project'
+import { format } from '../../src/core/project/write'
+import { type Answer, watchStatus } from './watch'
+
+export class Visit {
+  readonly flag: Locator
+  readonly stop: Locator
+  private readonly turbo: Locator
+  private readonly status: Locator
+
+  constructor(readonly page: Page) {
+    const controls = page.getByRole('region', { name: 'Run', exact: true })
+    this.flag = controls.getByRole('button', { name: /^(Start|Again)$/ })
+    this.stop = controls.getByRole('button', { name: 'Stop', exact: true })
+    this.turbo = page.getByRole('switch', { name: 'Turbo' })
+    this.status = page.getByRole('region', { name: 'What is going on' })
+  }
+
+  /** Opens the page with a small example, and waits for its blocks. */
+  async arrive(url: string): Promise<void> {
+    await this.page.goto(`${url}#example=first-list-picture`)
+    await this.page.locator('.blocklyBlockCanvas > .blocklyDraggable').first().waitFor({ state: 'attached' })
+  }
+
+  /** From a file, by the menu. */
+  async open(project: Project): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Project menu' }).click()
+    await this.page.getByRole('menuitem', { name: 'Open from this computer' }).click()
+    const buffer = Buffer.from(format(project))
+    await (await chooser).setFiles({ name: 'project.json', mimeType: 'application/json', buffer })
+    const name = `input[aria-label="Project name"]`
+    await this.page.waitForFunction(
+      ([field, wanted]) => document.querySelector<HTMLInputElement>(field!)?.value === wanted,
+      [name, project.name],
+    )
+  }
+
+  async turnTurboOn(): Promise<void> {
+    if ((await this.turbo.getAttribute('aria-checked')) !== 'true') await this.turbo.click()
+  }
+
+  /** Presses with the mouse, where the button is at that moment. */
+  async press(button: Locator): Promise<void> {
+    const box = await button.boundingBox()
+    if (!box) throw new Error('There is no such button on the page.')
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  }
+
+  /** From the next press of the flag until the status line says words that match. */
+  watchFlag = (words: RegExp) => this.watch(this.flag, 'start', words)
+
+  /** The same for Stop. */
+  watchStop = (words: RegExp) => this.watch(this.stop, 'stop', words)
+
+  private async watch(button: Locator, request: string, words: RegExp): Promise<() => Promise<Answer>> {
+    const [key, status] = await Promise.all([button.elementHandle(), this.status.elementHandle()])
+    const what = { status: status as ElementHandle<Element>, pattern: words.source, request }
+    const watch = await key!.evaluateHandle(watchStatus, what)
+    return () => watch.evaluate(({ answer }) => answer)
+  }
+}

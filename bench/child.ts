@@ -1,0 +1,28 @@
+/** Measurements that need a process of their own: the bench calls itself, and the child prints one JSON document. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const CHILD = '--child'
+
+/** The whole bench is bundled into one file, so this file is also the one to start. */
+const BENCH = fileURLToPath(import.meta.url)
+
+export const childCommand = (role: string, ...words: readonly string[]): readonly string[] => [
+  process.execPath,
+  BENCH,
+  CHILD,
+  role,
+  ...words,
+]
+
+/** @throws Error with the child's own words */
+export function outputOf<T>([program, ...words]: readonly string[]): T {
+  const { status, stdout, stderr, error } = spawnSync(program!, words, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    // Everybody has one thread; where a library would take more, its times could not be compared.
+    env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
+  })
+  if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${error?.message ?? stderr}`)
+  return JSON.parse(stdout)
+}

@@ -1,0 +1,23 @@
+/** Where the bench finds and keeps things, as src/tasks/bench.mjs says. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Digits, unpack } from '../src/data/digits'
+import type { NetworkSize } from './size'
+
+export interface BenchFolders {
+  /** The project's own folder. */
+  readonly root: string
+  /** For what can be made again. */
+  readonly cache: string
+  /** Where npm installed other people's engines, apart from the product. */
+  readonly peers: string
+}
+
+export function benchFolders(): BenchFolders {
+  const { BLOCKGRAD_ROOT: root, BLOCKGRAD_CACHE: cache, BLOCKGRAD_PEERS: peers } = process.env
+  if (!root || !cache) throw new Error('The bench is started by: npm run bench')
+  return { root, cache, peers: peers ?? join(root, '..', 'peers') }
+}
+
+export const readDigits = (root: string, { width }: Pick<NetworkSize, 'width'>): Promise<Digits> =>
+  unpack(readFileSync(join(root, 'public', 'data', `digits-${width}.bin`)))

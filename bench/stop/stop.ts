@@ -1,0 +1,61 @@
+/**
+ * `npm run bench -- --stop`: how long it takes from a click on Stop until the page shows that a program which would
+ * never end was stopped. The page is throttled, as on a slow tablet.
+ */
+import type { Browser } from '@playwright/test'
+import { type BrowserPlaces, freshPage, withBrowser } from '../browser/chromium'
+import { debuggingSession, type Throttling, throttle, throttleAndMeasure } from '../browser/throttle'
+import { Visit } from '../browser/visit'
+import type { Answer } from '../browser/watch'
+import { type Trial, trials } from './programs'
+import { type Summary, summaryOf } from './summary'
+
+/** A program that was to be stopped, and what came of it. */
+export interface Attempt extends Answer {
+  readonly name: string
+  readonly long: number
+  readonly delay: number
+}
+
+export interface StopReport extends Summary {
+  readonly seed: number
+  readonly throttling: Throttling
+}
+
+const COUNT = 200
+const RATE = 4
+/** Whatever the page shows once a run is over. */
+const OVER = /^(?!Running|Getting ready|Press)/
+
+export async function measureStop(places: BrowserPlaces, seed: number): Promise<StopReport> {
+  return withBrowser(places, async (browser) => {
+    const { throttling, attempts } = await tryAll(browser, places.url, trials(seed, COUNT))
+    return { seed, throttling, ...summaryOf(attempts) }
+  })
+}
+
+async function tryAll(browser: Browser, url: string, all: readonly Trial[]) {
+  const page = await freshPage(browser)
+  const visit = new Visit(page)
+  await visit.arrive(url)
+  const session = await debuggingSession(page)
+  const throttling = await throttleAndMeasure(page, session, RATE)
+  const attempts: Attempt[] = []
+  for (const trial of all) {
+    // Opening is not what is measured.
+    await throttle(session, 1)
+    await visit.open(trial.project)
+    await visit.turnTurboOn()
+    await throttle(session, RATE)
+    attempts.push(await stopOne(visit, trial))
+  }
+  return { throttling, attempts }
+}
+
+async function stopOne(visit: Visit, { name, long, delay }: Trial): Promise<Attempt> {
+  const answer = await visit.watchStop(OVER)
+  await visit.press(visit.flag)
+  await new Promise((resolve) => setTimeout(resolve, delay))
+  await visit.press(visit.stop)
+  return { name, long, delay, ...(await answer()) }
+}

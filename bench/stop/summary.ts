@@ -1,0 +1,56 @@
+/** What 200 presses of Stop come to. */
+import { percentile } from '../median'
+import type { Attempt } from './stop'
+
+/** Milliseconds. */
+export interface Spread {
+  readonly p50: number
+  readonly p99: number
+  readonly max: number
+}
+
+export interface Summary {
+  /** Programs that were stopped. */
+  readonly stopped: number
+  /** Those that were over before the click, by themselves: their memory was full, for example. */
+  readonly overBefore: readonly Attempt[]
+  /** From the click until it was shown. */
+  readonly total: Spread
+  /** Where that time went: until the page asked the worker, until the worker's answer came, until it was shown. */
+  readonly parts: { readonly asking: Spread; readonly worker: Spread; readonly showing: Spread }
+  /** Those that did not answer, so that the page had to end their worker. */
+  readonly ended: readonly Attempt[]
+  readonly slowest: readonly Attempt[]
+  readonly slowestInWorker: readonly Attempt[]
+}
+
+const SLOWEST = 10
+
+export function summaryOf(attempts: readonly Attempt[]): Summary {
+  const stopped = attempts.filter(({ milliseconds }) => milliseconds !== null)
+  const inTime = stopped.filter(({ asked, answered }) => asked !== null && answered !== null)
+  return {
+    stopped: stopped.length,
+    overBefore: attempts.filter(({ milliseconds }) => milliseconds === null),
+    total: spread(stopped.map(({ milliseconds }) => milliseconds!)),
+    parts: {
+      asking: spread(inTime.map(({ asked }) => asked!)),
+      worker: spread(inTime.map(inWorker)),
+      showing: spread(inTime.map(({ milliseconds, answered }) => milliseconds! - answered!)),
+    },
+    ended: stopped.filter(({ words }) => !words.startsWith('Stopped')),
+    slowest: slowest(stopped, ({ milliseconds }) => milliseconds!),
+    slowestInWorker: slowest(inTime, inWorker),
+  }
+}
+
+export const inWorker = ({ asked, answered }: Attempt): number => answered! - asked!
+
+const spread = (times: readonly number[]): Spread => ({
+  p50: percentile(times, 0.5),
+  p99: percentile(times, 0.99),
+  max: Math.max(...times),
+})
+
+const slowest = (attempts: readonly Attempt[], time: (attempt: Attempt) => number) =>
+  attempts.toSorted((a, b) => time(b) - time(a)).slice(0, SLOWEST)

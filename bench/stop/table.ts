@@ -1,0 +1,49 @@
+/** The stop report for people. */
+import type { Attempt, StopReport } from './stop'
+import { inWorker, type Spread } from './summary'
+
+export function stopTable({
+  seed,
+  throttling,
+  parts,
+  overBefore,
+  ended,
+  slowest,
+  slowestInWorker,
+  ...report
+}: StopReport): string {
+  const { rate, page, worker, workerAnswer } = throttling
+  return [
+    `From the click on Stop to the page that shows it, in milliseconds; seed ${seed}.`,
+    `Chromium was asked to be ${rate} times slower. The page was, by ${page.toFixed(1)} times; the worker, which runs the programs, by ${worker.toFixed(1)} times.`,
+    `Asked to throttle the worker as well, Chromium said: ${workerAnswer}`,
+    '',
+    `${report.stopped} programs were stopped; ${overBefore.length} more were over before.`,
+    `${' '.repeat(28)}  p50  p99  max`,
+    line('in all', report.total),
+    line('the page asks the worker', parts.asking),
+    line('the worker answers', parts.worker),
+    line('the page shows it', parts.showing),
+    ...listed('Over before:', overBefore, () => 0),
+    ...listed('Did not stop, but:', ended, ({ milliseconds }) => milliseconds!),
+    ...listed('The slowest:', slowest, ({ milliseconds }) => milliseconds!),
+    ...listed('The slowest in the worker:', slowestInWorker, inWorker),
+  ].join('\n')
+}
+
+const ms = (x: number) => x.toFixed(0).padStart(5)
+
+const line = (what: string, { p50, p99, max }: Spread) => `${what.padEnd(28)}${ms(p50)}${ms(p99)}${ms(max)}`
+
+function listed(
+  title: string,
+  attempts: readonly Attempt[],
+  time: (attempt: Attempt) => number,
+): readonly string[] {
+  if (attempts.length === 0) return []
+  const lines = attempts.map(
+    (each) =>
+      `${ms(time(each))}  ${each.name} (lists of ${each.long}, Stop after ${each.delay} ms): ${each.words}`,
+  )
+  return ['', title, ...lines]
+}

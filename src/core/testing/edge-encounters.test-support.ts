@@ -1,0 +1,121 @@
+/**
+ * Loops and vector blocks that meet arithmetic without an answer at one place of their lists, and indexes that are
+ * worked out from huge numbers: for the random programs of edge-loops.test-support.ts.
+ */
+import type { BlockNode } from '../project/project'
+import type { EdgeTurns } from './edge-turns.test-support'
+import type { EdgeValues } from './edge-values.test-support'
+import {
+  add,
+  block,
+  change,
+  divide,
+  get,
+  item,
+  length,
+  multiply,
+  repeat,
+  replace,
+  row,
+  set,
+  subtract,
+} from './in-blocks.test-support'
+
+type Value = number | BlockNode
+type Blocks = readonly BlockNode[]
+
+const ENDLESS = Number.POSITIVE_INFINITY
+
+/** What has no answer, or nearly: the same pair is fine for one of these and not for the next. */
+const PAIRS: readonly (readonly [number, number])[] = [
+  [ENDLESS, ENDLESS],
+  [ENDLESS, -ENDLESS],
+  [-ENDLESS, 0],
+  [0, 0],
+  [-0, ENDLESS],
+]
+
+export class EdgeEncounters {
+  constructor(
+    private readonly lot: (n: number) => number,
+    private readonly values: EdgeValues,
+    private readonly turns: EdgeTurns,
+  ) {}
+
+  /** Two numbers are put into x and y at a place where the loop comes by, and meet there. */
+  meeting(): Blocks {
+    const { lot, values } = this
+    const { usual } = values
+    const place = Math.max(1, lot(3) ? 1 + lot(Math.max(1, usual)) : usual)
+    const [a, b] = values.one(PAIRS)
+    const put = [replace(place, 'x', a), replace(place, 'y', b)]
+    const meet = () => values.one([add, subtract, multiply, divide])(item(get('i'), 'x'), item(get('i'), 'y'))
+    switch (lot(6)) {
+      case 0:
+      case 1:
+        return [...put, ...this.turns.around(() => [replace(get('i'), values.one(['x', 'y', 'z']), meet())])]
+      case 2:
+        return [...put, ...this.turns.around(() => [change('total', meet())])]
+      case 3:
+        // What goes wrong in `a` is written over in the next turn.
+        return [...put, ...this.turns.around(() => [set('a', meet()), set('b', add(item(get('i'), 'z'), 1))])]
+      case 4:
+        return [...put, this.vectorBlock()]
+      default:
+        return [...put, replace(place, 'table', a), this.layer()]
+    }
+  }
+
+  private vectorBlock(): BlockNode {
+    const { lot, values } = this
+    switch (lot(4)) {
+      case 0:
+        return block('vectors_add_scaled', { k: values.one([0, 1, -1, 2]), source: 'x', target: 'y' })
+      case 1:
+        return block('vectors_scale', { target: values.one(['x', 'y']), a: 'x', k: values.one([0, 2, -0]) })
+      case 2:
+        return change('total', block('vectors_dot', { a: 'x', b: 'y' }))
+      default:
+        return block('vectors_combine', {
+          target: values.one(['x', 'y', 'z']),
+          a: 'x',
+          operator: values.one(['+', '−', '×']),
+          b: 'y',
+        })
+    }
+  }
+
+  /** As many neurons as the lists have items: the numbers meet in one of them. */
+  private layer(): BlockNode {
+    return block('network_weighted_sums', {
+      target: this.values.one(['x', 'y']),
+      weights: 'table',
+      inputs: row(1, 'table', Math.max(1, this.values.width)),
+      biases: this.values.one(['x', 'y']),
+    })
+  }
+
+  /** Positions counted from far away, where adding 1 may be lost; and halves that make a whole. */
+  farAway(): Blocks {
+    const { lot, values } = this
+    const from = values.one([
+      2 ** 25,
+      2 ** 25 - 3,
+      2 ** 26,
+      -(2 ** 25),
+      2 ** 53,
+      2 ** 53 - 2,
+      0.5,
+      -0.5,
+      1e17,
+    ])
+    const place = (): Value => subtract(get('i'), lot(4) ? from : from - 1)
+    const work = lot(2)
+      ? change('total', item(place(), values.list()))
+      : replace(place(), 'y', add(item(place(), 'x'), values.value(1)))
+    return [
+      set('i', from + lot(2)),
+      repeat(values.one<Value>([values.usual, length('y')]), change('i', 1), work),
+    ]
+  }
+}
