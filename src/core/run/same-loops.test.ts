@@ -1,11 +1,12 @@
 /**
  * The same promise as same-result.test.ts, for programs that are all loops over lists: longer ones as learners write
- * them, and short ones at the edges of what turbo makes fast. A failure names the seed of its program;
+ * them, short ones at the edges of what turbo makes fast, and layers of a network. A failure names the seed of its program;
  * BLOCKGRAD_FUZZ_PROGRAMS says how many of each are tried, BLOCKGRAD_FUZZ_SEED where they begin.
  */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { edgeLoops } from '../testing/edge-loops.test-support'
+import { layerLoops } from '../testing/layer-loops.test-support'
 import { learnerLoops } from '../testing/learner-loops.test-support'
 import { wantedOf } from '../testing/wanted.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
@@ -18,6 +19,7 @@ const PARTS = 10
 describe.each([
   ['loops over lists', learnerLoops],
   ['loops at the edges', edgeLoops],
+  ['layers of a network', layerLoops],
 ])(`${PROGRAMS} random %s`, (_, programOf) => {
   it.each(Array.from({ length: PARTS }, (_, part) => part))(
     'end the same in turbo, whole, in slices and switched (part %i)',
