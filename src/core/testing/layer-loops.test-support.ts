@@ -150,7 +150,7 @@ class Writer {
     ])
     return [
       ...(lot(20)
-        ? [replace(get('neuron'), this.rarely(2) ? this.one(['b', 'w', 'image']) : 'out', result)]
+        ? [replace(get('neuron'), lot(6) ? 'out' : this.one(['image', 'image', 'b', 'w']), result)]
         : []),
       ...(this.rarely(6)
         ? [when(is(get('total'), '>', 0), change(this.one(['extra', 'weight', 'n']), 1))]
