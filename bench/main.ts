@@ -7,6 +7,7 @@ import { CHILD } from './child'
 import { runCold } from './cold'
 import { benchFolders } from './folders'
 import type { Row } from './rows'
+import { runScratch } from './scratch/run'
 import { standard } from './standard'
 import { measureStop } from './stop/stop'
 import { stopTable } from './stop/table'
@@ -19,6 +20,7 @@ const [first, role, ...words] = process.argv.slice(2)
 if (first === CHILD) {
   const roles: Readonly<Record<string, () => Promise<unknown>>> = {
     cold: () => runCold(benchFolders(), words),
+    'scratch-vm': () => runScratch(benchFolders(), words),
   }
   console.log(JSON.stringify(await roles[role!]!()))
 } else {
