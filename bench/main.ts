@@ -20,7 +20,7 @@ const [first, role, ...words] = process.argv.slice(2)
 if (first === CHILD) {
   const roles: Readonly<Record<string, () => Promise<unknown>>> = {
     cold: () => runCold(benchFolders(), words),
-    'scratch-vm': () => runScratch(benchFolders(), words),
+    scratch: () => runScratch(benchFolders(), words),
   }
   console.log(JSON.stringify(await roles[role!]!()))
 } else {

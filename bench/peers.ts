@@ -6,7 +6,7 @@ import { childCommand, outputOf } from './child'
 import { type Contender, PASSES, type Timed } from './contender'
 import type { BenchFolders } from './folders'
 import { pythonWith } from './python'
-import { scratchVm } from './scratch/run'
+import { ENGINES, type Engine, isInstalled } from './scratch/engines'
 import type { NetworkSize } from './size'
 import { STRICT } from './strict'
 
@@ -21,7 +21,7 @@ export interface PeerTask {
 }
 
 /** What a peer that takes long is given: its time an image is the same with fewer of them. */
-const FEWER = { pytorch: 1_000, scratch: 100 } as const
+const FEWER = { pytorch: 1_000 } as const
 
 export function peers(folders: BenchFolders, task: PeerTask): readonly Contender[] {
   const { suffix, size, file, images } = task
@@ -39,7 +39,6 @@ export function peers(folders: BenchFolders, task: PeerTask): readonly Contender
     return peer(`${id}${suffix}`, name, count, install, command)
   }
   const few = Math.min(images, FEWER.pytorch)
-  const fewest = Math.min(images, FEWER.scratch)
   return [
     c('c-strict', 'C, gcc -O3 -march=native -ffp-contract=off', STRICT),
     c('c-contracted', 'C, gcc -O3 -march=native (multiplies and adds in one)', []),
@@ -47,20 +46,15 @@ export function peers(folders: BenchFolders, task: PeerTask): readonly Contender
     python('numpy', 'NumPy, one image at a time', 'numpy', images, 'apt-get install python3-numpy'),
     python('pytorch', 'PyTorch, one image at a time', 'torch', few, 'apt-get install python3-torch'),
     // 784 pixels would take Scratch minutes.
-    ...(suffix === '' ? [scratch(folders, file, fewest)] : []),
+    ...(suffix === '' ? ENGINES.map((engine) => scratch(engine, folders, task)) : []),
   ]
 }
 
-function scratch(folders: BenchFolders, file: string, images: number): Contender {
-  const command = scratchVm(folders) && childCommand('scratch-vm', file, String(images))
-  const install = 'npm install --prefix ../peers scratch-vm'
-  return peer(
-    'scratch-vm',
-    "Scratch's own VM in turbo mode, without screen refresh",
-    images,
-    install,
-    command,
-  )
+function scratch(engine: Engine, folders: BenchFolders, { file, images }: PeerTask): Contender {
+  const { id, name, packages } = engine
+  const count = Math.min(images, engine.images)
+  const command = isInstalled(engine, folders.peers) ? childCommand('scratch', id, file, String(count)) : null
+  return peer(id, name, count, `npm install --prefix ../peers ${packages.join(' ')}`, command)
 }
 
 function peer(
