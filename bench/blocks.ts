@@ -1,17 +1,15 @@
-/** A network example as a contender: its training only, without the test behind it. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** A network example as a contender. */
 import { blockLanguage as language } from '../blocks/index'
 import type { ImageSource } from '../src/core/language/op'
 import { lower } from '../src/core/program/lower'
 import type { Project } from '../src/core/project/project'
-import { readProject } from '../src/core/project/read'
 import { Machine } from '../src/core/run/machine'
 import type { RunMode } from '../src/core/run/snapshot'
 import { noImages } from '../src/data/image-source'
 import { wasmHost } from '../src/host/wasm-host'
 import { now } from './clock'
-import { resized, withRate } from './resize'
+import { type ExampleName, training } from './example'
+import { withRate } from './resize'
 import type { NetworkSize } from './size'
 
 export interface Pass {
@@ -24,10 +22,6 @@ export interface Pass {
   readonly order: Int32Array
 }
 
-/** By what they are called in the rows' ids. */
-export const EXAMPLES = { elements: 'zero-or-one-scratch', vectors: 'zero-or-one-vectors' } as const
-export type ExampleName = keyof typeof EXAMPLES
-
 /** Fuel or instructions between two looks; a slice of the page's worker lasts as long. */
 const SLICE = { turbo: 2_000_000, stepwise: 4_000 } as const
 
@@ -39,10 +33,7 @@ export class Blocks {
   private compiled = 0
 
   constructor(root: string, example: ExampleName, size: NetworkSize) {
-    const text = readFileSync(join(root, 'examples', EXAMPLES[example], 'project.json'), 'utf8')
-    const read = readProject(text, language)
-    if (!read.ok) throw new Error(read.message)
-    this.project = resized(trainingOnly(read.project), size)
+    this.project = training(root, example, size)
   }
 
   machine(images: ImageSource): Machine {
@@ -83,14 +74,4 @@ export class Blocks {
     if (machine.compileTrouble !== null) throw machine.compileTrouble
     return (now() - begun) / 1e6
   }
-}
-
-/** The flag's stack up to its first loop. */
-function trainingOnly(project: Project): Project {
-  const stacks = project.stacks.map((stack) => {
-    if (stack.blocks[0]?.type !== 'events_flag') return stack
-    const loop = stack.blocks.findIndex(({ type }) => ['control_repeat', 'control_for_each'].includes(type))
-    return { ...stack, blocks: stack.blocks.slice(0, loop + 1) }
-  })
-  return { ...project, stacks }
 }

@@ -1,4 +1,4 @@
-/** Measurements that need a process of their own: the bench calls itself, and the child prints one JSON document. */
+/** Measurements that need a process of their own: the bench calls itself, and the child prints JSON. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +15,11 @@ export const childCommand = (role: string, ...words: readonly string[]): readonl
   ...words,
 ]
 
-/** @throws Error with the child's own words */
+/**
+ * What a command prints in its last line, as JSON: libraries may talk before.
+ *
+ * @throws Error with the command's own words
+ */
 export function outputOf<T>([program, ...words]: readonly string[]): T {
   const { status, stdout, stderr, error } = spawnSync(program!, words, {
     encoding: 'utf8',
@@ -24,5 +28,5 @@ export function outputOf<T>([program, ...words]: readonly string[]): T {
     env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
   })
   if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${error?.message ?? stderr}`)
-  return JSON.parse(stdout)
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1)!)
 }

@@ -3,8 +3,9 @@
  * measurement has a process of its own.
  */
 import { imageSource } from '../src/data/image-source'
-import { Blocks, EXAMPLES, type ExampleName } from './blocks'
+import { Blocks } from './blocks'
 import { childCommand, outputOf } from './child'
+import { EXAMPLES, type ExampleName } from './example'
 import { type BenchFolders, readDigits } from './folders'
 import { median } from './median'
 import { EXAMPLE } from './size'

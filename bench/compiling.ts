@@ -1,6 +1,7 @@
 /** How long it takes to compile the examples, warm and cold. */
-import { Blocks, EXAMPLES, type ExampleName } from './blocks'
+import { Blocks } from './blocks'
 import { coldRun } from './cold'
+import { EXAMPLE_NAMES } from './example'
 import { median } from './median'
 import type { Compiled } from './rows'
 import { EXAMPLE } from './size'
@@ -12,7 +13,7 @@ const WARM_UP = 10
 /** By the id of the row that they belong to. */
 export function compilations(root: string): ReadonlyMap<string, Compiled> {
   return new Map(
-    (Object.keys(EXAMPLES) as ExampleName[]).map((example) => {
+    EXAMPLE_NAMES.map((example) => {
       const blocks = new Blocks(root, example, EXAMPLE)
       const times = Array.from({ length: WARM_UP + COMPILATIONS }, () => blocks.compile()).slice(WARM_UP)
       return [`turbo-${example}`, { warmMilliseconds: median(times), cold: coldRun(example) }]

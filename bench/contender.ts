@@ -14,7 +14,7 @@ export interface Contender {
   /** In a pass. Slow ones take fewer. */
   readonly images: number
   /** Null where it is not installed. */
-  readonly pass: (() => Timed) | null
+  readonly pass: (() => Timed | Promise<Timed>) | null
   /** A line that installs it. */
   readonly install?: string
   /** Another way to run the same program: their weights must be the same to the last bit. */

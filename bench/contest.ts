@@ -9,10 +9,10 @@ export interface Result {
   readonly weights: ArrayLike<number>
 }
 
-export function contest(contenders: readonly Contender[], rounds: number): readonly Result[] {
+export async function contest(contenders: readonly Contender[], rounds: number): Promise<readonly Result[]> {
   const passes = new Map<Contender, Timed[]>(contenders.map((contender) => [contender, []]))
   for (let round = 0; round < rounds; round++)
-    for (const [{ pass }, all] of passes) if (pass) all.push(pass())
+    for (const [{ pass }, all] of passes) if (pass) all.push(await pass())
   return contenders.map((contender) => {
     const all = passes.get(contender)!
     const nanoseconds = all.length > 0 ? median(all.map((each) => each.nanoseconds)) : null

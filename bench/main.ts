@@ -1,34 +1,47 @@
 /** `npm run bench`: reads the arguments, runs what they ask for, and prints it for people or for machines. */
 import { parseArgs } from 'node:util'
 import { browserPlaces } from './browser/chromium'
+import { measureBrowser } from './browser/measure'
+import { browserTable } from './browser/table'
 import { CHILD } from './child'
 import { runCold } from './cold'
 import { benchFolders } from './folders'
+import type { Row } from './rows'
+import { runScratch } from './scratch/run'
 import { standard } from './standard'
 import { measureStop } from './stop/stop'
 import { stopTable } from './stop/table'
 import { standardTable } from './table'
 
-const USAGE = 'Usage: npm run -s bench -- [--stop [--seed N]] [--json]'
+const USAGE = 'Usage: npm run -s bench -- [--browser | --stop [--seed N]] [--json]'
 
 const [first, role, ...words] = process.argv.slice(2)
 
 if (first === CHILD) {
   const roles: Readonly<Record<string, () => Promise<unknown>>> = {
     cold: () => runCold(benchFolders(), words),
+    scratch: () => runScratch(benchFolders(), words),
   }
   console.log(JSON.stringify(await roles[role!]!()))
 } else {
-  const { json, stop, seed } = wanted()
+  const { json, browser, stop, seed } = wanted()
   const print = <Report>(report: Report, table: (report: Report) => string) =>
     console.log(json ? JSON.stringify(report) : table(report))
-  if (stop) print(await measureStop(browserPlaces(), seed), stopTable)
+  if (browser) {
+    const report = await measureBrowser(benchFolders(), browserPlaces())
+    print(report, browserTable)
+    failUnlessAgreed(report.rows)
+  } else if (stop) print(await measureStop(browserPlaces(), seed), stopTable)
   else {
     const report = await standard(benchFolders())
     print(report, standardTable)
-    // Figures of somebody who computed something else are worth nothing.
-    if (report.rows.some(({ agrees }) => agrees === false)) process.exitCode = 1
+    failUnlessAgreed(report.rows)
   }
+}
+
+/** Figures of somebody who computed something else are worth nothing. */
+function failUnlessAgreed(rows: readonly Row[]): void {
+  if (rows.some(({ agrees }) => agrees === false)) process.exitCode = 1
 }
 
 /** Wrong usage ends the process with code 2. */
@@ -37,6 +50,7 @@ function wanted() {
     const { values } = parseArgs({
       options: {
         json: { type: 'boolean', default: false },
+        browser: { type: 'boolean', default: false },
         stop: { type: 'boolean', default: false },
         seed: { type: 'string' },
       },

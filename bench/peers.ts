@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { cProgram } from './c-program'
-import { outputOf } from './child'
+import { childCommand, outputOf } from './child'
 import { type Contender, PASSES, type Timed } from './contender'
 import type { BenchFolders } from './folders'
 import { pythonWith } from './python'
+import { ENGINES, type Engine, isInstalled } from './scratch/engines'
 import type { NetworkSize } from './size'
 import { STRICT } from './strict'
 
@@ -44,7 +45,16 @@ export function peers(folders: BenchFolders, task: PeerTask): readonly Contender
     c('c-fast', 'C, gcc -O3 -march=native -ffast-math', ['-ffast-math']),
     python('numpy', 'NumPy, one image at a time', 'numpy', images, 'apt-get install python3-numpy'),
     python('pytorch', 'PyTorch, one image at a time', 'torch', few, 'apt-get install python3-torch'),
+    // 784 pixels would take Scratch minutes.
+    ...(suffix === '' ? ENGINES.map((engine) => scratch(engine, folders, task)) : []),
   ]
+}
+
+function scratch(engine: Engine, folders: BenchFolders, { file, images }: PeerTask): Contender {
+  const { id, name, packages } = engine
+  const count = Math.min(images, engine.images)
+  const command = isInstalled(engine, folders.peers) ? childCommand('scratch', id, file, String(count)) : null
+  return peer(id, name, count, `npm install --prefix ../peers ${packages.join(' ')}`, command)
 }
 
 function peer(

@@ -2,7 +2,8 @@
  * How training time grows with the number of images, of hidden neurons and of pixels: in turbo, on the examples'
  * programs. Linear growth is a time for each weight and image that does not grow.
  */
-import { Blocks, EXAMPLES, type ExampleName } from './blocks'
+import { Blocks } from './blocks'
+import { EXAMPLE_NAMES } from './example'
 import { readDigits } from './folders'
 import { imagesOfLength } from './images'
 import { median } from './median'
@@ -64,7 +65,7 @@ const SERIES: readonly Series[] = [
 export async function scaling(root: string): Promise<readonly Scaling[]> {
   const digits = await readDigits(root, EXAMPLE)
   return SERIES.flatMap(({ what, loads }) =>
-    (Object.keys(EXAMPLES) as ExampleName[]).map((example): Scaling => {
+    EXAMPLE_NAMES.map((example): Scaling => {
       const passes = loads.map(({ network, images }) => {
         const blocks = new Blocks(root, example, network)
         const machine = blocks.machine(imagesOfLength(digits, network.pixels, images))

@@ -28,7 +28,7 @@ export async function standard(folders: BenchFolders): Promise<StandardReport> {
   const rows: Row[] = []
   for (const plan of PLANS) {
     const { contenders, strictAfter } = await prepareField(folders, plan)
-    rows.push(...rowsOf(contest(contenders, ROUNDS), `c-strict${plan.suffix}`, strictAfter, compiled))
+    rows.push(...rowsOf(await contest(contenders, ROUNDS), `c-strict${plan.suffix}`, strictAfter, compiled))
   }
   return { rounds: ROUNDS, rows, scaling: await scaling(folders.root) }
 }

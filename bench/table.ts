@@ -3,11 +3,13 @@ import type { Row } from './rows'
 import type { Scaling } from './scaling'
 import type { StandardReport } from './standard'
 
+export const TABLE_HEAD = `${'µs/image'.padStart(10)}${'to C'.padStart(10)}  agrees  id`
+
 export function standardTable({ rounds, rows, scaling }: StandardReport): string {
   return [
     `Medians of ${rounds} rounds that took turns.`,
     '',
-    `${right('µs/image', 10)}${right('to C', 10)}  agrees  id`,
+    TABLE_HEAD,
     ...rows.flatMap(rowLines),
     '',
     'How the cost of a pass in turbo grows: size → milliseconds (nanoseconds for each weight of w1 and image)',
@@ -15,7 +17,7 @@ export function standardTable({ rounds, rows, scaling }: StandardReport): string
   ].join('\n')
 }
 
-function rowLines(row: Row): readonly string[] {
+export function rowLines(row: Row): readonly string[] {
   const { id, name, microsecondsPerImage, ratioToC, agrees, missing } = row
   if (missing) return [`${' '.repeat(30)}${left(id)}${name}: missing. To install it: ${missing}`]
   const verdict = agrees === null ? '?' : agrees ? 'yes' : 'NO'
@@ -43,5 +45,5 @@ function scalingLine({ id, points, exponent }: Scaling): string {
 }
 
 const right = (text: string, width: number) => text.padStart(width)
-const left = (id: string) => id.padEnd(22)
+const left = (id: string) => id.padEnd(25)
 const figure = (x: number | null) => right(x === null ? '' : x.toFixed(2), 10)

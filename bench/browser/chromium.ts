@@ -44,7 +44,9 @@ export async function withBrowser<T>(
 /** A visitor of their own: nothing kept, nothing cached. */
 export async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  // Opening falls back to a file chooser, which a program can answer.
-  await context.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+  // Opening and saving fall back to a file chooser and a download, which a program can answer.
+  await context.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
+  })
   return context.newPage()
 }

@@ -1,7 +1,9 @@
 /** What the bench does on the page, by its controls, as a visitor does it. */
+import { readFileSync } from 'node:fs'
 import type { ElementHandle, Locator, Page } from '@playwright/test'
 import type { Project } from '../../src/core/project/project'
 import { format } from '../../src/core/project/write'
+import { OVER } from './over'
 import { type Answer, watchStatus } from './watch'
 
 export class Visit {
@@ -27,8 +29,7 @@ export class Visit {
   /** From a file, by the menu. */
   async open(project: Project): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser')
-    await this.page.getByRole('button', { name: 'Project menu' }).click()
-    await this.page.getByRole('menuitem', { name: 'Open from this computer' }).click()
+    await this.choose('Open from this computer')
     const buffer = Buffer.from(format(project))
     await (await chooser).setFiles({ name: 'project.json', mimeType: 'application/json', buffer })
     const name = `input[aria-label="Project name"]`
@@ -40,6 +41,29 @@ export class Visit {
 
   async turnTurboOn(): Promise<void> {
     if ((await this.turbo.getAttribute('aria-checked')) !== 'true') await this.turbo.click()
+  }
+
+  /** Presses the flag. Gives the milliseconds until the page showed the end. Throws where a program ends otherwise. */
+  async runToEnd(): Promise<number> {
+    const answer = await this.watchFlag(OVER)
+    await this.press(this.flag)
+    const { milliseconds, words } = await answer()
+    if (!words.startsWith('Finished') || milliseconds === null) throw new Error(`The page says: ${words}`)
+    return milliseconds
+  }
+
+  /** The numbers as they stand now, kept in the project and saved as a file. */
+  async savedNumbers(): Promise<Project> {
+    await this.page.getByRole('button', { name: 'Keep these numbers' }).click()
+    await this.page.locator('.toasts').getByText(/^Kept/).waitFor()
+    const download = this.page.waitForEvent('download')
+    await this.choose('Save to this computer')
+    return JSON.parse(readFileSync(await (await download).path(), 'utf8'))
+  }
+
+  private async choose(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Project menu' }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
   }
 
   /** Presses with the mouse, where the button is at that moment. */

@@ -4,6 +4,7 @@
  */
 import type { Browser } from '@playwright/test'
 import { type BrowserPlaces, freshPage, withBrowser } from '../browser/chromium'
+import { OVER } from '../browser/over'
 import { debuggingSession, type Throttling, throttle, throttleAndMeasure } from '../browser/throttle'
 import { Visit } from '../browser/visit'
 import type { Answer } from '../browser/watch'
@@ -24,8 +25,6 @@ export interface StopReport extends Summary {
 
 const COUNT = 200
 const RATE = 4
-/** Whatever the page shows once a run is over. */
-const OVER = /^(?!Running|Getting ready|Press)/
 
 export async function measureStop(places: BrowserPlaces, seed: number): Promise<StopReport> {
   return withBrowser(places, async (browser) => {

@@ -1,6 +1,6 @@
 /** `npm run bench`: how fast turbo is, beside C, plain JavaScript, NumPy and others; see bench/main.ts. */
 
-import { mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled } from './ensure-installed.mjs'
@@ -31,7 +31,11 @@ async function servePage() {
   const { buildPageIfStale, DIST } = await import('./page.mjs')
   const { serve } = await import('./serve.mjs')
   await buildPageIfStale()
-  const { url, close } = await serve(DIST)
+  // A copy, so that a build meanwhile changes nothing under the browser's feet.
+  const page = join(CACHE, 'bench-page')
+  await rm(page, { recursive: true, force: true })
+  await cp(DIST, page, { recursive: true })
+  const { url, close } = await serve(page)
   process.env.BLOCKGRAD_URL = url
   process.env.BLOCKGRAD_CHROMIUM = findChromium()
   return close

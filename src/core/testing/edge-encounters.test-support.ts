@@ -33,7 +33,16 @@ const PAIRS: readonly (readonly [number, number])[] = [
   [-ENDLESS, 0],
   [0, 0],
   [-0, ENDLESS],
+  [-0, 0],
+  [0, -0],
 ]
+
+const filled = (list: string, count: number, value: number) => block('lists_fill', { list, count, value })
+
+type Meet = (a: BlockNode, b: BlockNode) => BlockNode
+
+const smaller: Meet = (a, b) => block('maths_min_max', { which: 'min', a, b })
+const larger: Meet = (a, b) => block('maths_min_max', { which: 'max', a, b })
 
 export class EdgeEncounters {
   constructor(
@@ -42,20 +51,27 @@ export class EdgeEncounters {
     private readonly turns: EdgeTurns,
   ) {}
 
-  /** Two numbers are put into x and y at a place where the loop comes by, and meet there. */
+  /** Two numbers are put into x and y where the loop comes by, at one place or all over, and meet there. */
   meeting(): Blocks {
     const { lot, values } = this
     const { usual } = values
     const place = Math.max(1, lot(3) ? 1 + lot(Math.max(1, usual)) : usual)
     const [a, b] = values.one(PAIRS)
-    const put = [replace(place, 'x', a), replace(place, 'y', b)]
-    const meet = () => values.one([add, subtract, multiply, divide])(item(get('i'), 'x'), item(get('i'), 'y'))
+    const put = lot(3)
+      ? [replace(place, 'x', a), replace(place, 'y', b)]
+      : [filled('x', usual, a), filled('y', usual, b)]
+    const meet = () =>
+      values.one<Meet>([add, subtract, multiply, divide, smaller, smaller, larger, larger])(
+        item(get('i'), 'x'),
+        item(get('i'), 'y'),
+      )
+    const around = (body: () => Blocks) => (lot(3) ? this.turns.plain(body) : this.turns.around(body))
     switch (lot(6)) {
       case 0:
       case 1:
-        return [...put, ...this.turns.around(() => [replace(get('i'), values.one(['x', 'y', 'z']), meet())])]
+        return [...put, ...around(() => [replace(get('i'), values.one(['x', 'y', 'z']), meet())])]
       case 2:
-        return [...put, ...this.turns.around(() => [change('total', meet())])]
+        return [...put, ...around(() => [change('total', meet())])]
       case 3:
         // What goes wrong in `a` is written over in the next turn.
         return [...put, ...this.turns.around(() => [set('a', meet()), set('b', add(item(get('i'), 'z'), 1))])]
@@ -64,6 +80,20 @@ export class EdgeEncounters {
       default:
         return [...put, replace(place, 'table', a), this.layer()]
     }
+  }
+
+  /** A variable that is no position goes along: −0, a fraction, or so large that adding 1 is lost. */
+  alongside(): Blocks {
+    const { lot, values } = this
+    const from = values.one([-0, 0.1, 1 / 3, -0.7, 2 ** 53 - 3, -(2 ** 53) + 2, 1e300, ENDLESS])
+    const work = lot(2)
+      ? replace(get('i'), values.one(['x', 'z']), multiply(item(get('i'), 'x'), item(get('i'), 'y')))
+      : change('total', add(item(get('i'), 'x'), item(get('i'), 'y')))
+    // Where the very first turn has no answer, nothing has moved on.
+    const pair = values.one(PAIRS)
+    const put = lot(2) ? [] : [replace(1, 'x', pair[0]), replace(1, 'y', pair[1])]
+    const moves = [change('i', 1), change('j', values.one([1, 1, -1, 3]))]
+    return [...put, set('i', 1), set('j', from), repeat(values.usual, work, ...moves)]
   }
 
   private vectorBlock(): BlockNode {

@@ -11,6 +11,7 @@ import { EdgeTurns } from './edge-turns.test-support'
 import { EdgeValues } from './edge-values.test-support'
 import {
   add,
+  addTo,
   ask,
   call,
   change,
@@ -86,11 +87,12 @@ class Writer {
   /** A part of a program. */
   shape(): Blocks {
     const { lot, statements, turns, values } = this
-    switch (lot(17)) {
+    switch (lot(18)) {
       case 0:
       case 1:
-      case 2:
         return turns.around(() => [statements.store()])
+      case 2:
+        return turns.plain(() => [statements.store()])
       case 3:
         return turns.around(() => values.several(2, () => statements.sum()))
       case 4:
@@ -116,6 +118,8 @@ class Writer {
       case 14:
         return this.encounters.farAway()
       case 15:
+        return this.encounters.alongside()
+      case 16:
         return turns.around(() => [statements.store(), this.ownCall()])
       default:
         return [this.ownCall()]
@@ -134,7 +138,7 @@ class Writer {
     ])()
     return [
       set('i', 1 + lot(values.width + 1)),
-      set('j', isUp ? usual + lot(2) : 1 + lot(2)),
+      set('j', 1 + lot(isUp ? usual + 1 : 2)),
       repeat(usual + values.one([0, 0, 1, 1, 2]), work, change('j', isUp ? -1 : 1)),
     ]
   }
@@ -169,11 +173,13 @@ class Writer {
   private ownCall(): BlockNode {
     const { lot, values } = this
     const from = this.values.one<Value>([1, 1, 2, get('i'), 0])
-    switch (lot(3)) {
+    switch (lot(4)) {
       case 0:
         return call('part', { from, count: this.values.one<Value>([values.usual, values.width, get('w')]) })
       case 1:
         return change('total', ask('at', { p: values.index() }))
+      case 2:
+        return addTo('z', ask('at', { p: values.index() }))
       default:
         return set('a', add(get('a'), ask('at', { p: get('i') })))
     }

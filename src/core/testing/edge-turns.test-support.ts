@@ -15,6 +15,13 @@ export class EdgeTurns {
     private readonly values: EdgeValues,
   ) {}
 
+  /** Just as many turns as the lists have items, as learners write them. */
+  plain(body: () => Blocks): Blocks {
+    const { usual } = this.values
+    if (this.lot(2)) return [forEach('i', 1, usual, ...body())]
+    return [set('i', 1), repeat(usual, ...body(), change('i', 1))]
+  }
+
   /** Counters are set to where the loop begins; mostly it ends where the lists do, or a turn before or behind. */
   around(body: () => Blocks): Blocks {
     const { lot } = this

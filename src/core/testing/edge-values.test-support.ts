@@ -43,7 +43,7 @@ export class EdgeValues {
       case 'plain':
         return plain
       case 'zeros':
-        return this.one([0, -0, 1, -1, 0.5, -0.5, 2.5, plain])
+        return this.one([0, -0, 0, -0, 1, -1, 0.5, 2.5, plain])
       case 'huge':
         return lot(4) ? plain : this.one([1e308, -1e308, 1.5e154, -1.5e154, 5e-324, -745.2, 709.8])
       case 'endless':
@@ -99,7 +99,7 @@ export class EdgeValues {
     const { lot } = this
     if (depth === 0 || lot(7) === 0) return this.leaf()
     const inside = () => this.value(depth - 1)
-    switch (lot(14)) {
+    switch (lot(15)) {
       case 0:
       case 1:
         return add(inside(), inside())
@@ -113,6 +113,7 @@ export class EdgeValues {
       case 7:
         return divide(inside(), inside())
       case 8:
+      case 12:
         return block('maths_min_max', { which: this.one(['min', 'max']), a: inside(), b: inside() })
       case 9:
         return block('maths_function', { function: this.one(FUNCTIONS), a: inside() })
@@ -133,7 +134,7 @@ export class EdgeValues {
 
   private rare(inside: () => Value): BlockNode {
     const { lot } = this
-    switch (lot(7)) {
+    switch (lot(9)) {
       case 0:
         return block('maths_sigmoid', { x: inside() })
       case 1:
@@ -144,6 +145,14 @@ export class EdgeValues {
         return block('maths_mod', { a: inside(), b: this.one<Value>([3, -3, 0.25, inside()]) })
       case 4:
         return block('maths_random', { from: -1, to: inside() })
+      case 6:
+        // Drawn already when it turns out to have no answer.
+        return block('maths_function', {
+          function: this.one(['sqrt', 'ln']),
+          a: block('maths_random', { from: -1, to: 3 }),
+        })
+      case 7:
+        return block('maths_sigmoid_slope', { x: block('maths_random', { from: -2, to: 2 }) })
       case 5:
         return block('network_cross_entropy', { prediction: inside(), label: lot(2) })
       default:

@@ -9,16 +9,17 @@ const HIDDEN = [REGISTER.next, REGISTER.random, REGISTER.frame, REGISTER.depth]
 
 /**
  * The number of steps after which `stepwise` stands just where `other` does: at the next instruction, with the
- * variables and the frames with all counts of loops. A frame may also hold what nobody will read any more; so where
- * no moment is quite like it within so many steps, it is the first with the same own blocks open. Null where there
- * is none.
+ * variables and the frames with all counts of loops. The frame of an own block may also hold what nobody will read
+ * any more; so where some are open and no moment is quite like it within so many steps, it is the first with the
+ * same ones open. Null where there is none.
  */
 export function stepsTo(stepwise: Machine, other: Machine, mostSteps: number): number | null {
   let alike: number | null = null
   for (let steps = 0; steps <= mostSteps && !stepwise.isOver; steps++) {
     if (standsLike(stepwise, other)) {
       if (areSame(framesOf(stepwise), framesOf(other))) return steps
-      if (alike === null && areSame(callsOf(stepwise), callsOf(other))) alike = steps
+      const calls = callsOf(other)
+      if (alike === null && calls.length > 0 && areSame(callsOf(stepwise), calls)) alike = steps
     }
     stepwise.advance(1)
   }
