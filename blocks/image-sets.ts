@@ -1,7 +1,8 @@
 /** The sets of images as blocks offer them in a menu, and what every block that takes an image by number checks. */
-import type { ImageSetName, OpMachine } from '../src/core/language/op'
+import type { OpMachine } from '../src/core/language/op'
 import { choice } from '../src/core/language/slots'
 import { counted, showNumber } from '../src/core/language/words'
+import type { ImageSetName } from '../src/core/program/ir'
 
 const WORDS = {
   training: 'training',

@@ -1,6 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
-import { defineOp, type ImageSetName } from '../../src/core/language/op'
+import { defineOp } from '../../src/core/language/op'
 import { useOp } from '../../src/core/program/build'
+import type { ImageSetName } from '../../src/core/program/ir'
 import { imageSet } from '../image-sets'
 
 const imageCount = defineOp({

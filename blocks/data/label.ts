@@ -1,7 +1,8 @@
 import { defineBlock } from '../../src/core/language/block'
-import { defineOp, type ImageSetName } from '../../src/core/language/op'
+import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
 import { useOp } from '../../src/core/program/build'
+import type { ImageSetName } from '../../src/core/program/ir'
 import { checkImage, imageSet } from '../image-sets'
 
 const labelOfImage = defineOp({

@@ -1,8 +1,8 @@
 import { defineBlock } from '../../src/core/language/block'
-import { defineOp, type ImageSetName } from '../../src/core/language/op'
+import { defineOp } from '../../src/core/language/op'
 import { choice, listMenu, number } from '../../src/core/language/slots'
 import { useOp } from '../../src/core/program/build'
-import type { ImageWidth } from '../../src/core/program/ir'
+import type { ImageSetName, ImageWidth } from '../../src/core/program/ir'
 import { checkImage, imageSet } from '../image-sets'
 
 const widthOf = (choice: string | undefined): ImageWidth => (choice === '28' ? 28 : 10)

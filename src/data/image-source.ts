@@ -1,6 +1,6 @@
 /** Gives a running program its images: the loaded files as the sets that blocks ask for. */
-import type { ImageSetName, ImageSource } from '../core/language/op'
-import type { ImageWidth } from '../core/program/ir'
+import type { ImageSource } from '../core/language/op'
+import type { ImageSetName, ImageWidth } from '../core/program/ir'
 import type { DigitSet, Digits } from './digits'
 
 /** For programs that use no images. Asking it for one is a mistake of ours, not of the learner's. */

@@ -5,8 +5,7 @@
  * Where anything is unusual (lengths that do not fit, a target that has to grow, a result that is not a number),
  * the engine leaves the op to its `run`, so no fast form says anything about mistakes.
  */
-import type { ImageWidth, NumberExpression } from '../program/ir'
-import type { ImageSetName } from './op'
+import type { ImageSetName, ImageWidth, NumberExpression } from '../program/ir'
 
 /** One for each parameter, by position: a number, the item at hand of a list, or nothing of use for the others. */
 export type Arguments = readonly NumberExpression[]

@@ -2,7 +2,7 @@
  * Ops are the open end of the language: a block that needs more than the fixed kinds of the IR brings an op,
  * and the op's `run` is its one meaning in every engine.
  */
-import type { ImageWidth } from '../program/ir'
+import type { ImageSetName, ImageWidth } from '../program/ir'
 import type { FastForm } from './fast'
 
 export type OpParameter = 'number' | 'list' | 'text' | 'choice' | 'variable'
@@ -19,9 +19,6 @@ export interface ListView {
   /** 1-based number of the row, 0 for a whole list. */
   row: number
 }
-
-/** The sets of images that a program can ask for; `all` is training followed by development. */
-export type ImageSetName = 'training' | 'development' | 'test' | 'all'
 
 /** Read-only access to the labelled images. Positions count from 1. Pixels are bytes, 0 paper to 255 ink. */
 export interface ImageSource {

@@ -5,8 +5,8 @@
  * Layout in bytes from the list's start: for each width and set a place of four int32 (count, where the labels
  * begin, where the pixels begin, one to spare) · the 256 numbers that pixels stand for, float64 · labels and pixels.
  */
-import type { ImageSetName, ImageSource } from '../language/op'
-import type { ImageWidth } from '../program/ir'
+import type { ImageSource } from '../language/op'
+import type { ImageSetName, ImageWidth } from '../program/ir'
 import type { Memory } from './memory'
 
 const WIDTHS: readonly ImageWidth[] = [10, 28]

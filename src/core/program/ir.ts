@@ -191,3 +191,6 @@ export interface Program {
 }
 
 export type ImageWidth = 10 | 28
+
+/** The sets of images that a program can ask for; `all` is training followed by development. */
+export type ImageSetName = 'training' | 'development' | 'test' | 'all'
