@@ -6,6 +6,7 @@ import { compilations } from './compiling'
 import { contest } from './contest'
 import { type FieldPlan, prepareField } from './field'
 import type { BenchFolders } from './folders'
+import { type MachineLoad, machineLoad } from './machine'
 import { type Row, rowsOf } from './rows'
 import { type Scaling, scaling } from './scaling'
 import { EXAMPLE, LARGE } from './size'
@@ -14,6 +15,7 @@ export interface StandardReport {
   readonly rounds: number
   readonly rows: readonly Row[]
   readonly scaling: readonly Scaling[]
+  readonly machine: MachineLoad
 }
 
 const ROUNDS = 5
@@ -30,5 +32,5 @@ export async function standard(folders: BenchFolders): Promise<StandardReport> {
     const { contenders, strictAfter } = await prepareField(folders, plan)
     rows.push(...rowsOf(await contest(contenders, ROUNDS), `c-strict${plan.suffix}`, strictAfter, compiled))
   }
-  return { rounds: ROUNDS, rows, scaling: await scaling(folders.root) }
+  return { rounds: ROUNDS, rows, scaling: await scaling(folders.root), machine: machineLoad() }
 }

@@ -1,11 +1,12 @@
 /** The standard run's report for people. */
+import { loadWords } from './machine'
 import type { Row } from './rows'
 import type { Scaling } from './scaling'
 import type { StandardReport } from './standard'
 
 export const TABLE_HEAD = `${'µs/image'.padStart(10)}${'to C'.padStart(10)}  agrees  id`
 
-export function standardTable({ rounds, rows, scaling }: StandardReport): string {
+export function standardTable({ rounds, rows, scaling, machine }: StandardReport): string {
   return [
     `Medians of ${rounds} rounds that took turns.`,
     '',
@@ -14,6 +15,8 @@ export function standardTable({ rounds, rows, scaling }: StandardReport): string
     '',
     'How the cost of a pass in turbo grows: size → milliseconds (nanoseconds for each weight of w1 and image)',
     ...scaling.map(scalingLine),
+    '',
+    loadWords(machine),
   ].join('\n')
 }
 

@@ -4,6 +4,7 @@ import type { Contender } from '../contender'
 import { contest } from '../contest'
 import { EXAMPLE_NAMES, EXAMPLE_WORDS, repeated, training } from '../example'
 import type { BenchFolders } from '../folders'
+import { type MachineLoad, machineLoad } from '../machine'
 import { peers } from '../peers'
 import { prepareTask } from '../prepare-task'
 import { type Row, rowsOf } from '../rows'
@@ -16,6 +17,7 @@ import { type LivePictures, livePictures } from './live'
 export interface BrowserReport {
   readonly rounds: number
   readonly rows: readonly Row[]
+  readonly machine: MachineLoad
   readonly live: readonly (LivePictures & { readonly id: string })[]
 }
 
@@ -30,6 +32,7 @@ export function measureBrowser(folders: BenchFolders, places: BrowserPlaces): Pr
     rounds: ROUNDS,
     rows: await firstPasses(browser, places.url, folders),
     live: await live(browser, places.url, folders),
+    machine: machineLoad(),
   }))
 }
 

@@ -1,9 +1,10 @@
 /** The browser report for people. */
+import { loadWords } from '../machine'
 import { rowLines, TABLE_HEAD } from '../table'
 import type { Cost } from './live'
 import type { BrowserReport } from './measure'
 
-export function browserTable({ rounds, rows, live }: BrowserReport): string {
+export function browserTable({ rounds, rows, live, machine }: BrowserReport): string {
   return [
     `Medians of ${rounds} rounds that took turns. In the browser, time is time on the wall.`,
     '',
@@ -12,6 +13,8 @@ export function browserTable({ rounds, rows, live }: BrowserReport): string {
     '',
     'What live pictures cost while turbo runs, and how long the page was ever busy:',
     ...live.flatMap(liveLines),
+    '',
+    loadWords(machine),
   ].join('\n')
 }
 

@@ -8,6 +8,7 @@ import { OVER } from '../browser/over'
 import { debuggingSession, type Throttling, throttle, throttleAndMeasure } from '../browser/throttle'
 import { Visit } from '../browser/visit'
 import type { Answer } from '../browser/watch'
+import { type MachineLoad, machineLoad } from '../machine'
 import { type Trial, trials } from './programs'
 import { type Summary, summaryOf } from './summary'
 
@@ -21,6 +22,7 @@ export interface Attempt extends Answer {
 export interface StopReport extends Summary {
   readonly seed: number
   readonly throttling: Throttling
+  readonly machine: MachineLoad
 }
 
 const COUNT = 200
@@ -29,7 +31,7 @@ const RATE = 4
 export async function measureStop(places: BrowserPlaces, seed: number): Promise<StopReport> {
   return withBrowser(places, async (browser) => {
     const { throttling, attempts } = await tryAll(browser, places.url, trials(seed, COUNT))
-    return { seed, throttling, ...summaryOf(attempts) }
+    return { seed, throttling, ...summaryOf(attempts), machine: machineLoad() }
   })
 }
 

@@ -1,4 +1,5 @@
 /** The stop report for people. */
+import { loadWords } from '../machine'
 import type { Attempt, StopReport } from './stop'
 import { inWorker, type Spread } from './summary'
 
@@ -6,6 +7,7 @@ export function stopTable({
   seed,
   throttling,
   parts,
+  machine,
   overBefore,
   ended,
   slowest,
@@ -16,6 +18,7 @@ export function stopTable({
   return [
     `From the click on Stop to the page that shows it, in milliseconds; seed ${seed}.`,
     `Chromium was asked to be ${rate} times slower. The page was, by ${page.toFixed(1)} times; the worker, which runs the programs, by ${worker.toFixed(1)} times.`,
+    loadWords(machine),
     `Asked to throttle the worker as well, Chromium said: ${workerAnswer}`,
     '',
     `${report.stopped} programs were stopped; ${overBefore.length} more were over before.`,
