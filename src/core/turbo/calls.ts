@@ -7,8 +7,10 @@
 import type { Statement } from '../program/ir'
 import { FRAME } from '../run/context'
 import { AT } from './addresses'
+import { burn } from './fuel'
 import { checked } from './numbers'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 import { placeOf } from './shared'
 
 /** What a call costs, in units of fuel. */
@@ -35,7 +37,7 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
     asm.op('i32Add')
   }
 
-  region.burn(COST)
+  burn(region, COST)
   region.exitIf(() => {
     asm.loadFrom('f64', AT.depth)
     asm.loadFrom('f64', AT.deepest)
@@ -65,7 +67,7 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
   put(FRAME.into, () => asm.f64(node.into ?? -1))
   setFramesLength(region, () => endOfFrame(end))
   deepen(region, 1)
-  region.spillAll()
+  region.places.spillAll()
 
   endOfFrame(size)
   asm.call(shared.functions.procedures[node.procedure]!)
@@ -73,7 +75,7 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
 
   setFramesLength(region, () => endOfFrame(size))
   deepen(region, -1)
-  region.reloadAll(shared.effects.ofProcedure(node.procedure).writes)
+  region.places.reloadAll(shared.effects.ofProcedure(node.procedure).writes)
   if (node.into !== null) {
     asm.loadFrom('f64', AT.result)
     asm.set(region.local(node.into))

@@ -7,10 +7,12 @@
  * Everything else in the body is code as anywhere else. An exit in the middle of a turn finds all counters as they
  * should be, because they are moved on in each turn.
  */
+
 import { AT } from './addresses'
 import { workAhead } from './ahead'
 import { costOf } from './cost'
 import { countDown, countUp } from './count'
+import { burn, burnAll } from './fuel'
 import type { Counted } from './kinds'
 import { CHUNK } from './motion'
 import { TYPE } from './opcodes'
@@ -58,12 +60,7 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
   checkLeaves(region, plan, turn)
   const tracks = precheck(region, plan, n, turn)
   if (plan.isLight) {
-    asm.i32(0)
-    asm.loadFrom('i32', AT.fuel)
-    asm.get(n)
-    asm.i32(cost)
-    asm.op('i32Mul', 'i32Sub')
-    asm.store('i32', AT.fuel)
+    burnAll(region, cost, n)
   }
   vectorTurns(region, plan, tracks, n)
   quickTurns(region, plan, tracks, n)
@@ -74,7 +71,7 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
   const ahead = plan.isLight ? null : workAhead(region, plan, tracks, n)
   const next = asm.loop()
   ahead?.refill()
-  if (!plan.isLight) region.burn(cost, turn)
+  if (!plan.isLight) burn(region, cost, turn)
   if (node.kind === 'repeat') countDown(region, node)
   else countUp(region, node)
   region.sequence(node.body)

@@ -8,7 +8,7 @@ import type { Site } from './shared'
 export function evaluate(region: Region, site: Site): void {
   const { asm, shared } = region
   const { variables, locals } = readsOf(site.node as NumberExpression)
-  region.spill(variables, locals)
+  region.places.spill(variables, locals)
   asm.i32(shared.sites.push(site) - 1)
   asm.get(region.frame)
   asm.call(shared.functions.evaluate)

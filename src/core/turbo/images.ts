@@ -1,11 +1,14 @@
 /** Labels and pixels from the table of images. Where an image is not in it, the interpreter does the work. */
+
 import type { FastForm } from '../language/fast'
 import { COUNT, LABELS, NUMBERS, PIXELS, placeOfImages } from '../memory/image-table'
 import type { ListExpression, NumberExpression, OpArgument } from '../program/ir'
+import { exitIfSpent, pay } from './fuel'
 import type { OpStatement } from './kinds'
 import { view } from './lists'
 import { TYPE } from './opcodes'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 import type { OpNode } from './shared'
 
 /** Pixels in a round: a divisor of how many an image has. */
@@ -104,13 +107,13 @@ export function pixelsKernel(
   asm.brIf(next)
   asm.end()
   target.release()
-  region.pay(() => asm.i32(size))
+  pay(region, () => asm.i32(size))
   asm.br(done)
   asm.end()
   perform()
   asm.end()
   asm.release(TYPE.i32, table, index, pixel, to, left)
-  region.exitIfSpent()
+  exitIfSpent(region)
 }
 
 /**

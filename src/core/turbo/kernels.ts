@@ -23,7 +23,7 @@ export function op(region: Region, node: OpStatement, draws: boolean): void {
 function perform(region: Region, node: OpStatement): void {
   const { asm, shared } = region
   const { variables, locals } = readsOf(node)
-  region.spill(variables, locals)
+  region.places.spill(variables, locals)
   asm.i32(placeOf(shared, node).start)
   asm.i32(placeOf(shared, node).next)
   asm.get(region.frame)

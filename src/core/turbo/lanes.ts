@@ -2,13 +2,16 @@
  * Sums in the order of maths/lanes.ts: four vectors are the eight lanes. `sum` and `dot` are functions of the
  * module; ops that give such a sum call them where their lists fit together.
  */
+
 import type { ListExpression } from '../program/ir'
 import { Assembler } from './assembler'
 import type { FunctionBody } from './encoder'
 import { evaluate } from './evaluate'
+import { pay } from './fuel'
 import { type View, view } from './lists'
 import { TYPE } from './opcodes'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 import type { OpNode } from './shared'
 
 const VECTORS = 4
@@ -120,7 +123,7 @@ export function lanes(region: Region, node: OpNode): boolean {
 
 function callLanes(region: Region, views: readonly View[], name: 'sum' | 'dot'): void {
   const { asm, shared } = region
-  region.pay(() => views[0]!.length())
+  pay(region, () => views[0]!.length())
   for (const each of views) {
     each.start()
     asm.i32(3)

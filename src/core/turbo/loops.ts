@@ -2,11 +2,13 @@
  * Loops as code. Each has a start, which is done once, and turns; a region of its own begins with a turn. So a
  * loop that was left in the middle is entered again at its next turn.
  */
+
 import type { NumberExpression } from '../program/ir'
 import { begin, drawsRandom } from './begin'
 import { chunkedTurns } from './chunks'
 import { costOf } from './cost'
 import { countDown, countUp } from './count'
+import { burn } from './fuel'
 import type { ForEach, Loop, Repeat } from './kinds'
 import { checked } from './numbers'
 import { TYPE } from './opcodes'
@@ -83,7 +85,7 @@ function allTurns(region: Region, node: Loop): void {
   const { turn } = placeOf(region.shared, node)
   const done = asm.block()
   const again = asm.loop()
-  region.burn(costOf(node), turn)
+  burn(region, costOf(node), turn)
   switch (node.kind) {
     case 'repeat': {
       const counter = region.local(node.counter)

@@ -6,9 +6,11 @@
  * All lists have the target's length, so one that shares memory with the target starts where it starts: rows of
  * one list and one width are the same row or apart.
  */
+
 import type { FastForm } from '../language/fast'
 import type { ListExpression, NumberExpression } from '../program/ir'
 import type { Label } from './assembler'
+import { exitIfSpent, pay } from './fuel'
 import type { OpStatement } from './kinds'
 import { view } from './lists'
 import { mayBeNaN } from './not-a-number'
@@ -24,7 +26,8 @@ import {
   splatsOf,
   vectorOf,
 } from './pairs'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 
 /** Vectors in a round: so many sums grow side by side, and none of them has to wait for another. */
 const VECTORS = 4
@@ -127,7 +130,7 @@ export function mapKernel(
   }
   begin()
   storeAll(region, code, isVector)
-  region.pay(() => asm.get(length))
+  pay(region, () => asm.get(length))
   asm.br(done)
   asm.end()
   perform()
@@ -136,7 +139,7 @@ export function mapKernel(
   asm.release(TYPE.f64, ...numbers.values())
   for (const each of views) each?.release()
   releaseSplats(asm, splats)
-  region.exitIfSpent()
+  exitIfSpent(region)
 }
 
 /** Adds all results up: a sum of numbers that has no answer was made by one of them, or by ∞ − ∞, which is rare. */

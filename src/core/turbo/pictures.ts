@@ -2,13 +2,16 @@
  * A list shown as a picture in compiled code: its numbers go into the list's room of the album. The first picture of
  * a list, and one of another shape, is performed by the interpreter, which may refuse it.
  */
+
 import type { FastForm } from '../language/fast'
 import type { ListExpression, NumberExpression } from '../program/ir'
 import { LENGTH, MOST_NUMBERS, NUMBERS, roomOffset, WAITS, WIDTH } from './album'
+import { exitIfSpent, pay } from './fuel'
 import type { OpStatement } from './kinds'
 import { TYPE } from './opcodes'
 import { LANES } from './pairs'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 
 /** Vectors in a round. */
 const VECTORS = 5
@@ -78,7 +81,7 @@ export function pictureKernel(
   asm.get(album)
   asm.i32(1)
   asm.store('i32', 0)
-  region.pay(() => asm.get(length))
+  pay(region, () => asm.get(length))
   asm.br(done)
   asm.end()
   perform()
@@ -94,7 +97,7 @@ export function pictureKernel(
   asm.end()
   asm.release(TYPE.f64, width)
   asm.release(TYPE.i32, album, length, from, to, left)
-  region.exitIfSpent()
+  exitIfSpent(region)
 }
 
 /** Copies so many vectors at a time, while `left` numbers are enough of them, or any where it is one. */

@@ -8,7 +8,8 @@ import { visitOperation } from './effects'
 import { LARGEST_LEAF, type Motion } from './motion'
 import { TYPE } from './opcodes'
 import type { ChunkPlan, Track } from './plan'
-import { BYTES, type Pointer, type Region } from './region'
+import type { Pointer, Region } from './region'
+import { BYTES } from './region-shape'
 
 /** `local` becomes the smaller of itself and what `limit` leaves on the stack; neither is below 0. */
 export function atMost({ asm }: Region, local: number, limit: () => void): void {

@@ -13,11 +13,10 @@ import type { NumberExpression, Statement } from '../program/ir'
 import { FRAME } from '../run/context'
 import { AT } from './addresses'
 import { Assembler, type Label } from './assembler'
-import type { Effects } from './effects'
 import { TYPE, type ValueType } from './opcodes'
-import { placeOf, type Shared } from './shared'
-
-export const BYTES = 8
+import { Places } from './places'
+import type { RegionShape } from './region-shape'
+import type { Shared } from './shared'
 
 /** A checked place in a list that moves on with each turn of a loop. */
 export interface Pointer {
@@ -27,12 +26,6 @@ export interface Pointer {
   offset: number
   /** The local with the item itself, where it was already fetched. */
   fetched?: number
-}
-
-/** Other locals of the function in the place of variables and of the frame's locals. */
-export interface StandIns {
-  readonly variables: Map<number, number>
-  readonly locals: Map<number, number>
 }
 
 /** Writes the code for a loop that is about to take its first turn. */
@@ -49,14 +42,6 @@ export interface Emit {
   /** Leaves the number on the stack. */
   number(region: Region, node: NumberExpression): void
   sequence(region: Region, statements: readonly Statement[]): void
-}
-
-export interface RegionShape {
-  readonly effects: Effects
-  /** How many locals a frame has. */
-  readonly frameLocals: number
-  /** Locals that hold something when the region begins. */
-  readonly live: (local: number) => boolean
 }
 
 export class Region {
@@ -77,28 +62,18 @@ export class Region {
   readonly pointers = new Map<Statement, Map<object, Pointer>>()
   /** Loops whose result may have been worked out ahead; see ahead.ts. */
   readonly ahead = new Map<Statement, Ahead>()
-  private standIns: StandIns | null = null
   private exit: Label = 0
   private unwind: Label = 0
   private returned: Label = 0
-  private readonly variables = new Map<number, number>()
-  private readonly locals = new Map<number, number>()
-  private readonly writes: readonly number[]
-  private readonly writesLocals: readonly number[]
+  readonly places: Places
 
   constructor(
     readonly shared: Shared,
     readonly shape: RegionShape,
     private readonly emit: Emit,
   ) {
-    const { effects } = shape
     this.base = this.asm.local(TYPE.i32)
-    this.writes = [...effects.writes]
-    this.writesLocals = [...effects.writesLocals]
-    for (const variable of new Set([...effects.reads, ...effects.writes]))
-      this.variables.set(variable, this.asm.local(TYPE.f64))
-    for (const local of new Set([...effects.readsLocals, ...effects.writesLocals]))
-      this.locals.set(local, this.asm.local(TYPE.f64))
+    this.places = new Places(this.asm, shared, shape, this.base)
   }
 
   number(node: NumberExpression): void {
@@ -120,8 +95,7 @@ export class Region {
     asm.i32(3)
     asm.op('i32Shl')
     asm.set(this.base)
-    for (const variable of this.variables.keys()) this.reload(variable)
-    for (const local of this.locals.keys()) if (this.shape.live(local)) this.reloadLocal(local)
+    this.places.fetch()
     this.unwind = asm.block()
     this.returned = asm.block()
     this.exit = asm.block(TYPE.i32)
@@ -130,11 +104,11 @@ export class Region {
     asm.end()
     this.writeExit()
     asm.end()
-    this.spillAll()
+    this.places.spillAll()
     asm.i32(0)
     asm.op('return')
     asm.end()
-    this.spillLocals()
+    this.places.spillLocals()
     asm.i32(1)
     return asm.finish()
   }
@@ -151,8 +125,8 @@ export class Region {
     asm.get(this.frame)
     asm.op('f64ConvertI32S')
     asm.store('f64', AT.frame)
-    this.spillAll()
-    this.spillLocals()
+    this.places.spillAll()
+    this.places.spillLocals()
     asm.i32(1)
     asm.op('return')
   }
@@ -229,60 +203,12 @@ export class Region {
     asm.release(TYPE.f64, state)
   }
 
-  /** Takes `cost` out of the slice's fuel; exits at `pc` where nothing was left. So every slice gets somewhere. */
-  burn(cost: number, pc = this.pc): void {
-    const { asm } = this
-    const left = asm.take(TYPE.i32)
-    asm.i32(0)
-    asm.loadFrom('i32', AT.fuel)
-    asm.i32(cost)
-    asm.op('i32Sub')
-    asm.tee(left)
-    asm.store('i32', AT.fuel)
-    this.exitIf(() => {
-      asm.get(left)
-      asm.i32(-cost)
-      asm.op('i32LeS')
-    }, pc)
-    asm.release(TYPE.i32, left)
-  }
-
-  /** Takes fuel for so many items of a list; `exitIfSpent` comes after. */
-  pay(items: () => void): void {
-    const { asm } = this
-    asm.i32(0)
-    asm.loadFrom('i32', AT.fuel)
-    items()
-    asm.i32(1)
-    asm.op('i32ShrU', 'i32Sub')
-    asm.store('i32', AT.fuel)
-  }
-
-  /** Behind a statement that may have taken long: exits at the next one where the slice is over. */
-  exitIfSpent(): void {
-    const { asm } = this
-    this.exitIf(() => {
-      asm.loadFrom('i32', AT.fuel)
-      asm.i32(0)
-      asm.op('i32LeS')
-    }, placeOf(this.shared, this.statement!).next)
-  }
-
   variable(variable: number): number {
-    return this.standIns?.variables.get(variable) ?? this.variables.get(variable)!
+    return this.places.variable(variable)
   }
 
   local(local: number): number {
-    return this.standIns?.locals.get(local) ?? this.locals.get(local)!
-  }
-
-  /** In what `body` writes, these stand in for the variables and locals that they name. */
-  withStandIns<T>(standIns: StandIns, body: () => T): T {
-    const outer = this.standIns
-    this.standIns = standIns
-    const result = body()
-    this.standIns = outer
-    return result
+    return this.places.local(local)
   }
 
   /** An exit inside `body` does not leave the region, but goes on with `otherwise`. Nothing may be stored before it. */
@@ -298,52 +224,5 @@ export class Region {
     this.exit = outer
     otherwise()
     asm.end()
-  }
-
-  /** Brings what the interpreter is about to read up to date in memory. */
-  spill(variables: Iterable<number>, locals: Iterable<number>): void {
-    for (const variable of variables)
-      if (this.shape.effects.writes.has(variable)) this.spillVariable(variable)
-    for (const local of locals) if (this.shape.effects.writesLocals.has(local)) this.spillLocal(local)
-  }
-
-  spillAll(): void {
-    for (const variable of this.writes) this.spillVariable(variable)
-  }
-
-  /** Fetches the variables that somebody else may have written. */
-  reloadAll(written: ReadonlySet<number>): void {
-    for (const variable of this.variables.keys()) if (written.has(variable)) this.reload(variable)
-  }
-
-  private spillLocals(): void {
-    for (const local of this.writesLocals) this.spillLocal(local)
-  }
-
-  private spillVariable(variable: number): void {
-    const { asm, shared } = this
-    asm.i32(0)
-    asm.get(this.variable(variable))
-    asm.store('f64', shared.at.variable(variable))
-  }
-
-  private spillLocal(local: number): void {
-    const { asm } = this
-    asm.get(this.base)
-    asm.get(this.local(local))
-    asm.store('f64', local * BYTES)
-  }
-
-  private reload(variable: number): void {
-    const { asm, shared } = this
-    asm.loadFrom('f64', shared.at.variable(variable))
-    asm.set(this.variable(variable))
-  }
-
-  private reloadLocal(local: number): void {
-    const { asm } = this
-    asm.get(this.base)
-    asm.load('f64', local * BYTES)
-    asm.set(this.local(local))
   }
 }

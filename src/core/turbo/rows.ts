@@ -2,12 +2,15 @@
  * A layer's weighted sums, a lane sum for each row. The results wait behind the last frame, in room that frames
  * have not taken yet, until all of them are known to be numbers; so the target may not be stored half.
  */
+
 import type { FastForm } from '../language/fast'
 import type { ListExpression } from '../program/ir'
+import { exitIfSpent, pay } from './fuel'
 import type { OpStatement } from './kinds'
 import { view } from './lists'
 import { TYPE } from './opcodes'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 
 export function rowsKernel(
   region: Region,
@@ -123,7 +126,7 @@ export function rowsKernel(
     asm.store('f64', 0)
     go(to, () => asm.i32(BYTES))
   })
-  region.pay(() => weights.length())
+  pay(region, () => weights.length())
   asm.br(done)
   asm.end()
   perform()
@@ -131,5 +134,5 @@ export function rowsKernel(
   for (const each of [target, weights, inputs, biases]) each.release()
   asm.release(TYPE.i32, rows, row, input, bias, to, width, results, left)
   asm.release(TYPE.f64, sum, product)
-  region.exitIfSpent()
+  exitIfSpent(region)
 }

@@ -10,7 +10,8 @@ import { mayBeNaN } from './not-a-number'
 import { TYPE } from './opcodes'
 import { fitsVectors, LANES, releaseSplats, type Source, splatsOf, vectorOf } from './pairs'
 import type { ChunkPlan, Track } from './plan'
-import { BYTES, type Region } from './region'
+import type { Region } from './region'
+import { BYTES } from './region-shape'
 
 /** Vectors in a round: first many, to spread the cost of the round, then one by one. */
 const ROUNDS = [8, 2]

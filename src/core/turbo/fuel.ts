@@ -1,0 +1,56 @@
+/**
+ * Fuel: how much work is left in a slice. A unit is about a nanosecond; see cost.ts. Loops and calls leave where it
+ * is used up, so that a program of any kind can be paused soon.
+ */
+import { AT } from './addresses'
+import { TYPE } from './opcodes'
+import type { Region } from './region'
+import { placeOf } from './shared'
+
+/** Takes `cost` out of the slice's fuel; exits at `pc` where nothing was left. So every slice gets somewhere. */
+export function burn(region: Region, cost: number, pc = region.pc): void {
+  const { asm } = region
+  const left = asm.take(TYPE.i32)
+  asm.i32(0)
+  asm.loadFrom('i32', AT.fuel)
+  asm.i32(cost)
+  asm.op('i32Sub')
+  asm.tee(left)
+  asm.store('i32', AT.fuel)
+  region.exitIf(() => {
+    asm.get(left)
+    asm.i32(-cost)
+    asm.op('i32LeS')
+  }, pc)
+  asm.release(TYPE.i32, left)
+}
+
+/** Takes fuel for so many turns of a loop at once, without a look at what is left. */
+export function burnAll({ asm }: Region, cost: number, turns: number): void {
+  asm.i32(0)
+  asm.loadFrom('i32', AT.fuel)
+  asm.get(turns)
+  asm.i32(cost)
+  asm.op('i32Mul', 'i32Sub')
+  asm.store('i32', AT.fuel)
+}
+
+/** Takes fuel for so many items of a list; `exitIfSpent` comes after. */
+export function pay({ asm }: Region, items: () => void): void {
+  asm.i32(0)
+  asm.loadFrom('i32', AT.fuel)
+  items()
+  asm.i32(1)
+  asm.op('i32ShrU', 'i32Sub')
+  asm.store('i32', AT.fuel)
+}
+
+/** Behind a statement that may have taken long: exits at the next one where the slice is over. */
+export function exitIfSpent(region: Region): void {
+  const { asm } = region
+  region.exitIf(() => {
+    asm.loadFrom('i32', AT.fuel)
+    asm.i32(0)
+    asm.op('i32LeS')
+  }, placeOf(region.shared, region.statement!).next)
+}
