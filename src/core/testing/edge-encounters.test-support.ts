@@ -82,6 +82,18 @@ export class EdgeEncounters {
     }
   }
 
+  /** A list feeds on itself: what one turn stores, a later one reads, at the next place or the one after. */
+  shifted(): Blocks {
+    const { lot, values } = this
+    const list = values.one(['x', 'y', 'z'])
+    const at = (by: number) => (by === 0 ? get('i') : add(get('i'), by))
+    const from = values.one([0, 1, -1])
+    const meets = values.one([add, subtract, multiply])
+    const value = meets(item(at(from), list), lot(2) ? item(get('i'), 'table') : values.number())
+    const work = replace(at(values.one([from + 1, from + 1, from - 1, from + 2])), list, value)
+    return [set('i', 3), repeat(Math.max(0, values.usual - 4), work, change('i', 1))]
+  }
+
   /** A variable that is no position goes along: −0, a fraction, or so large that adding 1 is lost. */
   alongside(): Blocks {
     const { lot, values } = this
@@ -139,11 +151,14 @@ export class EdgeEncounters {
       -0.5,
       1e17,
     ])
-    const place = (): Value => subtract(get('i'), lot(4) ? from : from - 1)
+    const base = lot(4) ? from : from - 1
+    const isVariable = lot(2) > 0
+    const place = (): Value => subtract(get('i'), isVariable ? get('k') : base)
     const work = lot(2)
       ? change('total', item(place(), values.list()))
       : replace(place(), 'y', add(item(place(), 'x'), values.value(1)))
     return [
+      set('k', base),
       set('i', from + lot(2)),
       repeat(values.one<Value>([values.usual, length('y')]), change('i', 1), work),
     ]

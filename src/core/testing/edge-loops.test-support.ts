@@ -87,7 +87,7 @@ class Writer {
   /** A part of a program. */
   shape(): Blocks {
     const { lot, statements, turns, values } = this
-    switch (lot(18)) {
+    switch (lot(19)) {
       case 0:
       case 1:
         return turns.around(() => [statements.store()])
@@ -120,6 +120,8 @@ class Writer {
       case 15:
         return this.encounters.alongside()
       case 16:
+        return this.encounters.shifted()
+      case 17:
         return turns.around(() => [statements.store(), this.ownCall()])
       default:
         return [this.ownCall()]

@@ -4,6 +4,7 @@ import type { EdgeValues } from './edge-values.test-support'
 import {
   add,
   addTo,
+  and,
   block,
   change,
   either,
@@ -12,6 +13,7 @@ import {
   item,
   length,
   multiply,
+  or,
   replace,
   row,
   set,
@@ -51,8 +53,18 @@ export class EdgeStatements {
 
   private question(): BlockNode {
     const { values } = this
+    if (this.lot(4) === 0) return this.guarded()
     const comparison = this.values.one(['<', '>', '=', '≤', '≥', '≠'])
     return is(values.value(1), comparison, values.value(1))
+  }
+
+  /** The right side must not be asked where the left one says that there is no such item. */
+  private guarded(): BlockNode {
+    const list = this.values.list()
+    const asked = is(item(get('i'), list), '>', this.values.number())
+    return this.lot(2)
+      ? and(is(get('i'), '≤', length(list)), asked)
+      : or(is(get('i'), '>', length(list)), asked)
   }
 
   decision(): BlockNode {

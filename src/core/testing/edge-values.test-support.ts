@@ -120,6 +120,7 @@ export class EdgeValues {
       case 10:
         return lot(2) ? round(inside()) : subtract(-0, inside())
       case 11:
+      case 13:
         return this.rare(inside)
       default:
         return this.leaf()
@@ -140,7 +141,11 @@ export class EdgeValues {
       case 1:
         return block('maths_sigmoid_slope', { x: inside() })
       case 2:
-        return block('maths_power', { a: inside(), b: this.one<Value>([0, 2, 0.5, -1, inside()]) })
+        // A base without an answer stops the run even where the exponent is 0.
+        return block('maths_power', {
+          a: lot(2) ? inside() : block('maths_function', { function: this.one(['sqrt', 'ln']), a: inside() }),
+          b: this.one<Value>([0, 0, 2, 0.5, -1, inside()]),
+        })
       case 3:
         return block('maths_mod', { a: inside(), b: this.one<Value>([3, -3, 0.25, inside()]) })
       case 4:
