@@ -31,7 +31,7 @@ if (first === CHILD) {
     const report = await measureBrowser(benchFolders(), browserPlaces())
     print(report, browserTable)
     failUnlessAgreed(report.rows)
-  } else if (stop) print(await measureStop(browserPlaces(), seed), stopTable)
+  } else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
   else {
     const report = await standard(benchFolders())
     print(report, standardTable)

@@ -3,13 +3,17 @@
  * never end was stopped. The page is throttled, as on a slow tablet.
  */
 import type { Browser } from '@playwright/test'
+import type { Digits } from '../../src/data/digits'
 import { type BrowserPlaces, freshPage, withBrowser } from '../browser/chromium'
 import { OVER } from '../browser/over'
 import { debuggingSession, type Throttling, throttle, throttleAndMeasure } from '../browser/throttle'
 import { Visit } from '../browser/visit'
 import type { Answer } from '../browser/watch'
+import { type BenchFolders, readDigits } from '../folders'
 import { type MachineLoad, machineLoad } from '../machine'
+import { EXAMPLE } from '../size'
 import { type Trial, trials } from './programs'
+import { longestStretch } from './stretch'
 import { type Summary, summaryOf } from './summary'
 
 /** A program that was to be stopped, and what came of it. */
@@ -17,6 +21,8 @@ export interface Attempt extends Answer {
   readonly name: string
   readonly long: number
   readonly delay: number
+  /** Milliseconds of processor time that its worker works at most between two looks for Stop. */
+  readonly stretch: number
 }
 
 export interface StopReport extends Summary {
@@ -28,14 +34,19 @@ export interface StopReport extends Summary {
 const COUNT = 200
 const RATE = 4
 
-export async function measureStop(places: BrowserPlaces, seed: number): Promise<StopReport> {
+export async function measureStop(
+  { root }: BenchFolders,
+  places: BrowserPlaces,
+  seed: number,
+): Promise<StopReport> {
+  const digits = await readDigits(root, EXAMPLE)
   return withBrowser(places, async (browser) => {
-    const { throttling, attempts } = await tryAll(browser, places.url, trials(seed, COUNT))
+    const { throttling, attempts } = await tryAll(browser, places.url, trials(seed, COUNT), digits)
     return { seed, throttling, ...summaryOf(attempts), machine: machineLoad() }
   })
 }
 
-async function tryAll(browser: Browser, url: string, all: readonly Trial[]) {
+async function tryAll(browser: Browser, url: string, all: readonly Trial[], digits: Digits) {
   const page = await freshPage(browser)
   const visit = new Visit(page)
   await visit.arrive(url)
@@ -48,15 +59,17 @@ async function tryAll(browser: Browser, url: string, all: readonly Trial[]) {
     await visit.open(trial.project)
     await visit.turnTurboOn()
     await throttle(session, RATE)
-    attempts.push(await stopOne(visit, trial))
+    const answer = await stopOne(visit, trial)
+    const { name, long, delay } = trial
+    attempts.push({ name, long, delay, stretch: await longestStretch(trial, digits), ...answer })
   }
   return { throttling, attempts }
 }
 
-async function stopOne(visit: Visit, { name, long, delay }: Trial): Promise<Attempt> {
+async function stopOne(visit: Visit, { delay }: Trial): Promise<Answer> {
   const answer = await visit.watchStop(OVER)
   await visit.press(visit.flag)
   await new Promise((resolve) => setTimeout(resolve, delay))
   await visit.press(visit.stop)
-  return { name, long, delay, ...(await answer()) }
+  return answer()
 }

@@ -18,10 +18,13 @@ export interface Summary {
   readonly total: Spread
   /** Where that time went: until the page asked the worker, until the worker's answer came, until it was shown. */
   readonly parts: { readonly asking: Spread; readonly worker: Spread; readonly showing: Spread }
+  /** Processor time between two looks for Stop, at most, of each program. */
+  readonly stretches: Spread
   /** Those that did not answer, so that the page had to end their worker. */
   readonly ended: readonly Attempt[]
   readonly slowest: readonly Attempt[]
   readonly slowestInWorker: readonly Attempt[]
+  readonly longestStretches: readonly Attempt[]
 }
 
 const SLOWEST = 10
@@ -38,9 +41,11 @@ export function summaryOf(attempts: readonly Attempt[]): Summary {
       worker: spread(inTime.map(inWorker)),
       showing: spread(inTime.map(({ milliseconds, answered }) => milliseconds! - answered!)),
     },
+    stretches: spread(attempts.map(({ stretch }) => stretch)),
     ended: stopped.filter(({ words }) => !words.startsWith('Stopped')),
     slowest: slowest(stopped, ({ milliseconds }) => milliseconds!),
     slowestInWorker: slowest(inTime, inWorker),
+    longestStretches: slowest(attempts, ({ stretch }) => stretch),
   }
 }
 

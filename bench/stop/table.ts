@@ -12,6 +12,8 @@ export function stopTable({
   ended,
   slowest,
   slowestInWorker,
+  longestStretches,
+  stretches,
   ...report
 }: StopReport): string {
   const { rate, page, worker, workerAnswer } = throttling
@@ -22,21 +24,27 @@ export function stopTable({
     `Asked to throttle the worker as well, Chromium said: ${workerAnswer}`,
     '',
     `${report.stopped} programs were stopped; ${overBefore.length} more were over before.`,
-    `${' '.repeat(28)}  p50  p99  max`,
+    `${' '.repeat(30)}  p50  p99  max`,
     line('in all', report.total),
     line('the page asks the worker', parts.asking),
     line('the worker answers', parts.worker),
     line('the page shows it', parts.showing),
+    line('processor time, at a stretch', stretches),
     ...listed('Over before:', overBefore, () => 0),
     ...listed('Did not stop, but:', ended, ({ milliseconds }) => milliseconds!),
     ...listed('The slowest:', slowest, ({ milliseconds }) => milliseconds!),
     ...listed('The slowest in the worker:', slowestInWorker, inWorker),
+    ...listed(
+      'The longest processor time without a look for Stop, outside a browser:',
+      longestStretches,
+      ({ stretch }) => stretch,
+    ),
   ].join('\n')
 }
 
 const ms = (x: number) => x.toFixed(0).padStart(5)
 
-const line = (what: string, { p50, p99, max }: Spread) => `${what.padEnd(28)}${ms(p50)}${ms(p99)}${ms(max)}`
+const line = (what: string, { p50, p99, max }: Spread) => `${what.padEnd(30)}${ms(p50)}${ms(p99)}${ms(max)}`
 
 function listed(
   title: string,
