@@ -5,7 +5,6 @@ import { lower } from '../src/core/program/lower'
 import type { Project } from '../src/core/project/project'
 import { Machine } from '../src/core/run/machine'
 import type { RunMode } from '../src/core/run/snapshot'
-import { noImages } from '../src/data/image-source'
 import { wasmHost } from '../src/host/wasm-host'
 import { now } from './clock'
 import { type ExampleName, training } from './example'
@@ -63,10 +62,10 @@ export class Blocks {
    * Milliseconds to make a program that was never seen before ready to run in turbo. It is another one each time,
    * because V8 knows the bytes of a module again.
    */
-  compile(): number {
+  compile(images: ImageSource): number {
     const project = withRate(this.project, 0.1 + RATE_STEP * ++this.compiled)
     const lowered = lower(project, language)
-    const machine = new Machine({ lowered, language, images: noImages(), host: wasmHost() })
+    const machine = new Machine({ lowered, language, images, host: wasmHost() })
     machine.reset(project)
     machine.begin()
     const begun = now()

@@ -4,7 +4,7 @@ import { imageSource } from '../src/data/image-source'
 import { Blocks } from './blocks'
 import { type Contender, several, type Timed, timed } from './contender'
 import { EXAMPLE_WORDS, type ExampleName } from './example'
-import { type BenchFolders, readDigits } from './folders'
+import { type BenchFolders, readImages } from './folders'
 import { peers } from './peers'
 import { plainPass } from './plain'
 import { prepareTask, type TaskPlan } from './prepare-task'
@@ -24,13 +24,13 @@ const MODES: Readonly<Record<RunMode, string>> = { turbo: 'in turbo', stepwise: 
 
 export async function prepareField(folders: BenchFolders, plan: FieldPlan): Promise<Field> {
   const { suffix, size, examples } = plan
-  const digits = await readDigits(folders.root, size)
+  const digits = await readImages(folders.root, size)
   const task = await prepareTask(folders, examples[0]!, plan)
   const { images } = task
 
   const ours = examples.flatMap((example) => {
     const blocks = new Blocks(folders.root, example, size)
-    const machine = blocks.machine(imageSource([digits], images))
+    const machine = blocks.machine(imageSource(digits, images))
     const row = (mode: RunMode, other: RunMode, run: (pass: () => Timed) => Timed): Contender => ({
       id: `${mode}-${example}${suffix}`,
       name: `Blockgrad ${MODES[mode]}, ${EXAMPLE_WORDS[example]}`,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Digits, unpack } from '../src/data/digits'
-import type { NetworkSize } from './size'
+import { EXAMPLE, type NetworkSize } from './size'
 
 export interface BenchFolders {
   /** The project's own folder. */
@@ -18,6 +18,10 @@ export function benchFolders(): BenchFolders {
   if (!root || !cache) throw new Error('The bench is started by: npm run bench')
   return { root, cache, peers: peers ?? join(root, '..', 'peers') }
 }
+
+/** All that a program for images of this size asks for, its own size first: labels come with the small images. */
+export const readImages = (root: string, { width }: NetworkSize): Promise<Digits[]> =>
+  Promise.all([...new Set([width, EXAMPLE.width])].map((each) => readDigits(root, { width: each })))
 
 export const readDigits = (root: string, { width }: Pick<NetworkSize, 'width'>): Promise<Digits> =>
   unpack(readFileSync(join(root, 'public', 'data', `digits-${width}.bin`)))

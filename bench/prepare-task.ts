@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { imageSource } from '../src/data/image-source'
 import { Blocks } from './blocks'
 import type { ExampleName } from './example'
-import { type BenchFolders, readDigits } from './folders'
+import { type BenchFolders, readImages } from './folders'
 import type { PeerTask } from './peers'
 import type { NetworkSize } from './size'
 import { type Task, writeTask } from './task'
@@ -22,11 +22,11 @@ export async function prepareTask(
   example: ExampleName,
   { suffix, size, images }: TaskPlan,
 ): Promise<Task & PeerTask> {
-  const digits = await readDigits(root, size)
+  const digits = await readImages(root, size)
   const blocks = new Blocks(root, example, size)
-  const pass = (count: number) => blocks.pass(blocks.machine(imageSource([digits], count)), 'turbo')
+  const pass = (count: number) => blocks.pass(blocks.machine(imageSource(digits, count)), 'turbo')
   // A run with no images leaves the starting weights; one with all of them leaves the order.
-  const task = { size, weights: pass(0).weights, order: pass(images).order, training: digits.training }
+  const task = { size, weights: pass(0).weights, order: pass(images).order, training: digits[0]!.training }
   const file = join(cache, `bench-task${suffix}.bin`)
   writeTask(file, task)
   return { ...task, suffix, file, images: task.order.length }

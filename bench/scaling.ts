@@ -2,6 +2,9 @@
  * How training time grows with the number of images, of hidden neurons and of pixels: in turbo, on the examples'
  * programs. Linear growth is a time for each weight and image that does not grow.
  */
+import type { ImageSource } from '../src/core/language/op'
+import type { Digits } from '../src/data/digits'
+import { imageSource } from '../src/data/image-source'
 import { Blocks } from './blocks'
 import { EXAMPLE_NAMES } from './example'
 import { readDigits } from './folders'
@@ -33,6 +36,7 @@ interface Load {
 
 interface Series {
   readonly what: string
+  readonly source: (digits: Digits, load: Load) => ImageSource
   readonly loads: readonly Load[]
 }
 
@@ -42,10 +46,12 @@ const FEW = 1_000
 const SERIES: readonly Series[] = [
   {
     what: 'images',
+    source: (digits, { images }) => imageSource([digits], images),
     loads: [1_250, 2_500, 5_000, 10_000].map((size) => ({ size, network: EXAMPLE, images: size })),
   },
   {
     what: 'hidden neurons',
+    source: (digits, { images }) => imageSource([digits], images),
     loads: [10, 20, 40, 80, 160].map((size) => ({
       size,
       network: { ...EXAMPLE, hidden: size },
@@ -54,6 +60,7 @@ const SERIES: readonly Series[] = [
   },
   {
     what: 'pixels',
+    source: (digits, { network, images }) => imagesOfLength(digits, network.pixels, images),
     loads: [100, 200, 400, 800, 1_600].map((size) => ({
       size,
       network: { ...EXAMPLE, pixels: size },
@@ -64,11 +71,11 @@ const SERIES: readonly Series[] = [
 
 export async function scaling(root: string): Promise<readonly Scaling[]> {
   const digits = await readDigits(root, EXAMPLE)
-  return SERIES.flatMap(({ what, loads }) =>
+  return SERIES.flatMap(({ what, source, loads }) =>
     EXAMPLE_NAMES.map((example): Scaling => {
-      const passes = loads.map(({ network, images }) => {
-        const blocks = new Blocks(root, example, network)
-        const machine = blocks.machine(imagesOfLength(digits, network.pixels, images))
+      const passes = loads.map((load) => {
+        const blocks = new Blocks(root, example, load.network)
+        const machine = blocks.machine(source(digits, load))
         return () => blocks.pass(machine, 'turbo').nanoseconds
       })
       const times = medians(passes)

@@ -26,7 +26,7 @@ const PLANS: readonly FieldPlan[] = [
 ]
 
 export async function standard(folders: BenchFolders): Promise<StandardReport> {
-  const compiled = compilations(folders.root)
+  const compiled = await compilations(folders.root)
   const rows: Row[] = []
   for (const plan of PLANS) {
     const { contenders, strictAfter } = await prepareField(folders, plan)
