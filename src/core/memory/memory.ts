@@ -43,6 +43,11 @@ const SMALLEST_CLASS = 4
 /** No program may use more than this many slots (512 MiB): a runaway list must stop before the tab is in danger. */
 export const MEMORY_LIMIT = 2 ** 26
 
+export interface SavedMemory {
+  readonly before: Float64Array
+  readonly after: Float64Array
+}
+
 export class Memory {
   f64: Float64Array
   i32: Int32Array
@@ -114,6 +119,27 @@ export class Memory {
     if (!this.resize(list, values.length)) return false
     this.f64.set(values, this.start(list))
     return true
+  }
+
+  /** A copy of all that a run can change: every used slot but the table of images. */
+  save(): SavedMemory {
+    const { from, to } = this.unchanging()
+    const top = this.f64[REGISTER.heapTop]!
+    return { before: this.f64.slice(0, from), after: this.f64.slice(to, top) }
+  }
+
+  /** Everything as it was when `saved` was made, in the same run of this memory. */
+  restore({ before, after }: SavedMemory): void {
+    this.f64.set(before)
+    this.f64.set(after, this.unchanging().to)
+  }
+
+  /** Slots that hold the same as long as a run lasts. */
+  private unchanging(): { readonly from: number; readonly to: number } {
+    const entry = this.entry(this.images)
+    const capacity = this.i32[entry + 2]!
+    const from = capacity > 0 ? this.i32[entry]! : this.heap
+    return { from, to: from + capacity }
   }
 
   private move(list: number, length: number): boolean {

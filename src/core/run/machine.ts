@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { stateFromSeed } from '../maths/random'
 import { writeImageTable } from '../memory/image-table'
-import { MEMORY_LIMIT, Memory, REGISTER } from '../memory/memory'
+import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import { plainSpace, type Space } from '../memory/space'
 import { type Code, END, flatten } from '../program/code'
 import type { LoweredProject } from '../program/lower'
@@ -39,6 +39,12 @@ const NANOSECONDS = 60
 
 /** What the flag sets everything to. Variables and lists by id; what is not named stays 0 or empty. */
 export type StartingValues = Pick<Project, 'variables' | 'lists' | 'seed'>
+
+export interface SavedMachine {
+  readonly memory: SavedMemory
+  readonly stage: StageRecord
+  readonly diagnostic: Diagnostic | null
+}
 
 export class Machine {
   readonly memory: Memory
@@ -156,6 +162,19 @@ export class Machine {
     this.advance(1)
     if (kind === 'repeatStart' || kind === 'forEachStart') this.advance(1)
     while (!this.isOver && this.nextBlock === '') this.advance(1)
+  }
+
+  /** A copy of how everything stands, to come back to within this run. */
+  save(): SavedMachine {
+    return { memory: this.memory.save(), stage: this.stage.copy(), diagnostic: this.diagnostic }
+  }
+
+  restore({ memory, stage, diagnostic }: SavedMachine): void {
+    this.memory.restore(memory)
+    this.stage = stage.copy()
+    this.context.stage = this.stage
+    this.album.forget()
+    this.diagnostic = diagnostic
   }
 
   /** Nothing is left to run: the end was reached, or a block stopped the run. */

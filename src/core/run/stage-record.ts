@@ -104,6 +104,27 @@ export class StageRecord implements Stage {
     this.shownLists[list] = shown
   }
 
+  /** Another record of the same, which goes its own way from here. */
+  copy(): StageRecord {
+    const copy = new StageRecord({ variables: this.shownVariables, lists: this.shownLists })
+    copy.version = this.version
+    for (const line of this.lines) copy.lines.push(line)
+    copy.lineCount = this.lineCount
+    for (const [title, { values, width, from }] of this.pictures)
+      copy.pictures.set(title, { values: values.slice(), width, from })
+    copy.numbersInPictures = this.numbersInPictures
+    for (const [name, line] of this.charts) copy.charts.set(name, line.copy())
+    copy.said = this.said
+    return copy
+  }
+
+  /** How many numbers and lines a copy of it takes. */
+  get size(): number {
+    let points = 0
+    for (const line of this.charts.values()) points += line.length
+    return this.numbersInPictures + points + this.lines.length
+  }
+
   /** A copy, safe to hand out. */
   view(): StageView {
     return {
@@ -138,6 +159,18 @@ class ChartLine {
       this.points = this.points.filter((_, i) => i % 2 === 0)
       this.every *= 2
     }
+  }
+
+  get length(): number {
+    return this.points.length
+  }
+
+  copy(): ChartLine {
+    const copy = new ChartLine(this.latest)
+    copy.points = [...this.points]
+    copy.every = this.every
+    copy.count = this.count
+    return copy
   }
 
   series(name: string): Series {

@@ -45,6 +45,11 @@ export class Album {
     if (length > 0 && memory.resize(memory.album, 1 + length * ROOM)) memory.items(memory.album).fill(0)
   }
 
+  /** The stage is another one now. */
+  forget(): void {
+    this.version = -1
+  }
+
   /** The number of the list's room, or −1. */
   roomOf(list: number): number {
     return this.lists.indexOf(list)

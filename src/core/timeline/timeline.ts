@@ -1,0 +1,122 @@
+/**
+ * The record of a stepwise run: now and then a copy of how everything stood. Since a program does the same again from
+ * the same state, every moment in between can be reached by running on from the copy before it. So a learner goes
+ * back as far as the copies reach, and forward again to where the run has been.
+ *
+ * Moments are counted in instructions since the run began, as the machine counts them. Turbo does not count, so a
+ * record ends where turbo runs, and another begins behind it.
+ */
+import type { Machine, SavedMachine } from '../run/machine'
+
+/** Instructions between two copies, at least. Running them again takes a fraction of a millisecond. */
+const SHORTEST = 1_000
+/** Numbers to copy for each instruction in between: so copying takes a few hundredths of the time. */
+const NUMBERS_PER_INSTRUCTION = 2
+/** All copies together, in numbers: 64 MB. */
+const MOST_NUMBERS = 2 ** 23
+
+interface Copy {
+  readonly steps: number
+  readonly state: SavedMachine
+  /** Numbers that it holds. */
+  readonly size: number
+}
+
+export class Timeline {
+  private copies: Copy[] = []
+  private size = 0
+  private latest = 0
+  /** Moments between two blocks, behind one copy: what the last search found. */
+  private known: { readonly from: Copy; readonly moments: readonly number[] } | null = null
+
+  /** `mostNumbers` bounds all copies together. */
+  constructor(
+    private readonly machine: Machine,
+    private readonly mostNumbers = MOST_NUMBERS,
+  ) {}
+
+  /** Forgets everything: a run begins, or turbo has run. */
+  clear(): void {
+    this.copies = []
+    this.size = 0
+    this.latest = this.machine.steps
+    this.known = null
+  }
+
+  /** To be called before the machine goes on, and when it stands still: keeps a copy where the last is long ago. */
+  note(): void {
+    const { machine } = this
+    const { steps } = machine
+    this.latest = Math.max(this.latest, steps)
+    const last = this.copies.at(-1)
+    if (last && steps < last.steps + Math.max(SHORTEST, last.size / NUMBERS_PER_INSTRUCTION)) return
+    if (machine.diagnostic) return
+    const state = machine.save()
+    const size = state.memory.before.length + state.memory.after.length + state.stage.size
+    this.copies.push({ steps, state, size })
+    this.size += size
+    while (this.size > this.mostNumbers && this.copies.length > 0) this.size -= this.copies.shift()!.size
+  }
+
+  /** The first moment of the record. */
+  get first(): number {
+    return this.copies[0]?.steps ?? this.machine.steps
+  }
+
+  /** The last moment that the run has reached. */
+  get last(): number {
+    return Math.max(this.latest, this.machine.steps)
+  }
+
+  /** Goes to the moment after `steps` instructions, or to the nearest one in the record. */
+  goTo(steps: number): void {
+    const { machine } = this
+    const target = Math.min(Math.max(steps, this.first), this.last)
+    const copy = this.copyBefore(target)
+    if (!copy) return
+    if (machine.diagnostic || machine.steps > target || machine.steps < copy.steps)
+      machine.restore(copy.state)
+    this.run(target)
+  }
+
+  /** Goes back by one block. From a block that stopped the run, first to where it was about to begin. */
+  back(): void {
+    const { machine } = this
+    const { steps } = machine
+    if (machine.diagnostic) this.goTo(steps)
+    else this.goTo(this.momentBefore(steps))
+  }
+
+  private run(target: number): void {
+    const { machine } = this
+    while (machine.steps < target && !machine.isOver) machine.advance(target - machine.steps)
+  }
+
+  /** The last copy that is no later than `steps`. */
+  private copyBefore(steps: number): Copy | undefined {
+    return this.copies.findLast((copy) => copy.steps <= steps)
+  }
+
+  /** The last moment between two blocks before `steps`; moves the machine. */
+  private momentBefore(steps: number): number {
+    const copy = this.copies.findLast((each) => each.steps < steps)
+    if (!copy) return steps
+    const moments =
+      this.known?.from === copy && this.known.moments.at(-1)! >= steps
+        ? this.known.moments
+        : this.momentsTo(copy, steps)
+    this.known = { from: copy, moments }
+    return moments.findLast((moment) => moment < steps)!
+  }
+
+  private momentsTo(copy: Copy, steps: number): readonly number[] {
+    const { machine } = this
+    const moments = [copy.steps]
+    machine.restore(copy.state)
+    while (machine.steps < steps && !machine.isOver) {
+      machine.step()
+      moments.push(machine.steps)
+    }
+    return moments
+  }
+}
