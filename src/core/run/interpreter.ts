@@ -31,9 +31,10 @@ export class Interpreter {
   }
 
   /**
-   * Runs at most `limit` instructions, or to the end; fewer where they work on very long lists. A stop leaves everything as it was before its instruction.
+   * Runs at most `limit` instructions, or to the end; fewer where they work on very long lists, or where the next is
+   * one of `breaks`. A stop leaves everything as it was before its instruction.
    */
-  run(limit: number): Outcome {
+  run(limit: number, breaks: Uint8Array | null = null): Outcome {
     const { closures, context } = this
     const { memory } = context
     let next = memory.f64[REGISTER.next]!
@@ -44,6 +45,7 @@ export class Interpreter {
       while (next !== END && left > 0 && context.work < MOST_WORK) {
         left--
         next = closures[next]!()
+        if (breaks !== null && breaks[next] !== 0) break
       }
       return { kind: 'ran' }
     } catch (reason) {

@@ -6,7 +6,8 @@ import { stateFromSeed } from '../maths/random'
 import { writeImageTable } from '../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import { plainSpace, type Space } from '../memory/space'
-import { type Code, END, flatten } from '../program/code'
+import { loopsAround } from '../program/around'
+import { type Code, END, flatten, type Place } from '../program/code'
 import type { LoweredProject } from '../program/lower'
 import { picturedLists } from '../program/survey'
 import type { Project } from '../project/project'
@@ -57,6 +58,9 @@ export class Machine {
   private readonly album: Album
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
+  /** By instruction: whether a learner wants the run to pause there. Null where there is no such place. */
+  private breaks: Uint8Array | null = null
+  private around: ReturnType<typeof loopsAround> | null = null
   /** Why the program could not be compiled, or null. */
   compileTrouble: unknown = null
 
@@ -123,12 +127,36 @@ export class Machine {
    */
   advance(limit: number, mode: RunMode = 'stepwise'): void {
     if (this.isOver) return
-    const outcome = mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit)
+    const outcome = mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit, this.breaks)
     if (outcome.kind === 'stopped') {
       const { message, blockId } = outcome
       const blockType = this.lowered.blockTypes.get(blockId) ?? ''
       this.diagnostic = { severity: 'stop', blockId, blockType, message }
     }
+  }
+
+  /**
+   * From now on the run pauses before these blocks, in either mode, at the latest when one of them comes next again.
+   * Compiled code is made anew, for only loops with such a block pay for it.
+   */
+  pauseBefore(blockIds: readonly string[]): void {
+    const wanted = new Set(blockIds)
+    const starts = [...this.code.places].filter(([{ at }]) => wanted.has(at)).map(([, { start }]) => start)
+    this.breaks = starts.length > 0 ? new Uint8Array(this.code.instructions.length) : null
+    for (const start of starts) this.breaks![start] = 1
+    this.turbo = null
+    this.compileTrouble = null
+  }
+
+  /** Whether a block comes next before which the run is to pause. */
+  get isAtBreak(): boolean {
+    return this.breaks !== null && this.breaks[this.next] !== 0
+  }
+
+  /** The loop around the next block, if there is one. */
+  get loopAround(): Place | undefined {
+    this.around ??= loopsAround(this.lowered.program, this.code)
+    return this.around[this.next]
   }
 
   /** Whether turbo is any faster than stepwise here. */
@@ -138,7 +166,7 @@ export class Machine {
 
   private runTurbo(limit: number): Outcome {
     const turbo = this.compiled()
-    return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS))
+    return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS), this.breaks)
   }
 
   /** Compiles at the first use. Where the host refuses (a program too large for it), the interpreter runs on. */
@@ -146,7 +174,15 @@ export class Machine {
     const { space, code, context, interpreter } = this
     if (this.turbo || !space || this.compileTrouble !== null) return this.turbo
     try {
-      this.turbo = new TurboEngine(this.lowered.program, code, context, interpreter, space, this.album)
+      this.turbo = new TurboEngine(
+        this.lowered.program,
+        code,
+        context,
+        interpreter,
+        space,
+        this.album,
+        this.breaks,
+      )
     } catch (reason) {
       this.compileTrouble = reason
     }
@@ -158,7 +194,7 @@ export class Machine {
    * first turn, which is the same block once more.
    */
   step(): void {
-    const { kind } = this.code.instructions[this.memory.f64[REGISTER.next]!]!
+    const { kind } = this.code.instructions[this.next]!
     this.advance(1)
     if (kind === 'repeatStart' || kind === 'forEachStart') this.advance(1)
     while (!this.isOver && this.nextBlock === '') this.advance(1)
@@ -179,12 +215,17 @@ export class Machine {
 
   /** Nothing is left to run: the end was reached, or a block stopped the run. */
   get isOver(): boolean {
-    return this.diagnostic !== null || this.memory.f64[REGISTER.next] === END
+    return this.diagnostic !== null || this.next === END
+  }
+
+  /** The number of the instruction that runs next. */
+  get next(): number {
+    return this.memory.f64[REGISTER.next]!
   }
 
   /** The block that runs next, or ''. */
   get nextBlock(): string {
-    return this.code.instructions[this.memory.f64[REGISTER.next]!]!.at
+    return this.code.instructions[this.next]!.at
   }
 
   /** A local of the flag's stack, such as the count of a loop; 0 before it is set. */

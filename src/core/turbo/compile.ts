@@ -43,6 +43,7 @@ export function compile(
   language: Language,
   memory: Memory,
   roomOf: Shared['roomOf'],
+  isBreak: Shared['isBreak'],
 ): Compiled {
   const { i32, f64 } = TYPE
   const writer = new ModuleWriter()
@@ -70,6 +71,7 @@ export function compile(
     effects: new EffectFinder(program),
     sites,
     roomOf,
+    isBreak,
     expand: expander(language),
     functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
   }

@@ -26,7 +26,8 @@ const ITEMS = 4
 export class TurboEngine {
   /** By instruction: the region that goes on from there. */
   private readonly entries: (Exported | undefined)[]
-  private readonly isEntry: Uint8Array
+  /** By instruction: where the interpreter gives way, to a region or to a learner who wants to look. */
+  private readonly isPlace: Uint8Array
   private readonly hostDepth: number
   private readonly memory: Memory
 
@@ -37,6 +38,7 @@ export class TurboEngine {
     private readonly interpreter: Interpreter,
     space: SharedSpace,
     private readonly album: Album,
+    private readonly breaks: Uint8Array | null,
   ) {
     this.memory = context.memory
     const { bytes, entries, sites, hostDepth } = compile(
@@ -45,6 +47,7 @@ export class TurboEngine {
       context.language,
       this.memory,
       (list) => album.roomOf(list),
+      (pc) => this.isBreak(pc),
     )
     const closures: (() => number)[] = sites.map((site) => {
       if (site.gives === 'number') return numberOf(site.node, context)
@@ -60,11 +63,12 @@ export class TurboEngine {
     })
     this.hostDepth = hostDepth
     this.entries = new Array(code.instructions.length)
-    this.isEntry = new Uint8Array(code.instructions.length)
+    this.isPlace = new Uint8Array(code.instructions.length)
     for (const [pc, name] of entries) {
       this.entries[pc] = functions[name]!
-      this.isEntry[pc] = 1
+      this.isPlace[pc] = 1
     }
+    for (let pc = 0; pc < this.isPlace.length; pc++) if (this.isBreak(pc)) this.isPlace[pc] = 1
   }
 
   /** Runs until the fuel is used up, or to the end. A stop leaves everything as it was before its instruction. */
@@ -78,10 +82,13 @@ export class TurboEngine {
   private runRegions(fuel: number): Outcome {
     const { memory, context } = this
     memory.i32[FUEL] = Math.min(fuel, 2 ** 30)
-    while (memory.i32[FUEL]! > 0) {
+    // Where it begins, the learner has looked already.
+    for (let isFirst = true; memory.i32[FUEL]! > 0; isFirst = false) {
       const next = memory.f64[REGISTER.next]!
       if (next === END) break
-      const region = this.entries[next]
+      const isBreak = this.isBreak(next)
+      if (isBreak && !isFirst) break
+      const region = isBreak ? undefined : this.entries[next]
       if (region) {
         const frame = memory.f64[REGISTER.frame]!
         context.work = 0
@@ -92,7 +99,7 @@ export class TurboEngine {
         }
         if (memory.f64[REGISTER.next] === END) break
         // Out of fuel in the middle: what the region could not do is no reason to go on here.
-        if (memory.i32[FUEL]! <= 0) break
+        if (memory.i32[FUEL]! <= 0 || this.isBreak(memory.f64[REGISTER.next]!)) break
       }
       const outcome = this.interpret()
       if (outcome.kind === 'stopped') return outcome
@@ -100,12 +107,16 @@ export class TurboEngine {
     return { kind: 'ran' }
   }
 
+  private isBreak(pc: number): boolean {
+    return this.breaks !== null && this.breaks[pc] !== 0
+  }
+
   /** At least one instruction, then on to the next place where a region can take over. */
   private interpret(): Outcome {
     const { memory, interpreter, context } = this
     const limit = Math.ceil(memory.i32[FUEL]! / INSTRUCTION)
     this.album.show()
-    const { outcome, left } = interpreter.runTo(this.isEntry, limit)
+    const { outcome, left } = interpreter.runTo(this.isPlace, limit)
     this.album.catchUp()
     memory.i32[FUEL]! -= (limit - left) * INSTRUCTION + Math.floor(context.work / ITEMS)
     return outcome

@@ -86,6 +86,13 @@ function allTurns(region: Region, node: Loop): void {
   const done = asm.block()
   const again = asm.loop()
   burn(region, costOf(node), turn)
+  // The first turn's has been left for already, where the loop begins.
+  if (node.kind === 'loop' && region.shared.isBreak(turn)) {
+    region.leaveAt(turn)
+    asm.end()
+    asm.end()
+    return
+  }
   switch (node.kind) {
     case 'repeat': {
       const counter = region.local(node.counter)

@@ -5,7 +5,7 @@ import { visitOperation } from './effects'
 import type { Counted } from './kinds'
 import { Motion } from './motion'
 import type { Pointer } from './region'
-import type { Shared } from './shared'
+import { placeOf, type Shared } from './shared'
 
 /** Accesses of one list that are always at the same item. */
 export interface Track {
@@ -46,6 +46,7 @@ function newPlan(shared: Shared, loop: Counted): ChunkPlan | null {
 }
 
 function isLightStatement(shared: Shared, statement: Counted['body'][number]): boolean {
+  if (shared.isBreak(placeOf(shared, statement).start)) return false
   switch (statement.kind) {
     case 'setVariable':
     case 'setLocal':

@@ -25,6 +25,8 @@ export interface Shared {
   readonly sites: Site[]
   /** The number of the list's room in the album, or −1. */
   readonly roomOf: (list: number) => number
+  /** Whether compiled code must leave before this instruction, because a learner wants to look. */
+  readonly isBreak: (pc: number) => boolean
   /** Indexes of functions in the module. */
   readonly functions: {
     readonly perform: number

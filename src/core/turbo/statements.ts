@@ -18,6 +18,10 @@ export function sequence(region: Region, statements: readonly Statement[]): void
 
 function statement(region: Region, node: Statement): void {
   begin(region, node)
+  if (region.shared.isBreak(region.pc)) {
+    region.exitNow()
+    return
+  }
   const { asm } = region
   const draws = drawsRandom(region, node)
   switch (node.kind) {

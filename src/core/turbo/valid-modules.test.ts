@@ -19,7 +19,14 @@ vi.setConfig({ testTimeout: 60_000 })
 function moduleOf(project: Project): Uint8Array<ArrayBuffer> {
   const { program } = lower(project, language)
   const memory = new Memory(program.variables.length, program.lists.length, plainSpace())
-  return compile(program, flatten(program), language, memory, (list) => list).bytes as Uint8Array<ArrayBuffer>
+  return compile(
+    program,
+    flatten(program),
+    language,
+    memory,
+    (list) => list,
+    () => false,
+  ).bytes as Uint8Array<ArrayBuffer>
 }
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1)

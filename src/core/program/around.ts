@@ -1,0 +1,37 @@
+/** Which loop is around each instruction: what “the next turn” means where a run stands. */
+import type { Code, Place } from './code'
+import type { Program, Statement } from './ir'
+
+/**
+ * By instruction: the place of the innermost loop around it; undefined where there is none. A loop's own turn counts
+ * as inside it.
+ */
+export function loopsAround(
+  { scripts, procedures }: Program,
+  { places }: Code,
+): readonly (Place | undefined)[] {
+  const around: (Place | undefined)[] = []
+  const visit = (statements: readonly Statement[], loop: Place | undefined): void => {
+    for (const statement of statements) {
+      const place = places.get(statement)!
+      around[place.start] = loop
+      switch (statement.kind) {
+        case 'if':
+          visit(statement.then, loop)
+          visit(statement.else, loop)
+          break
+        case 'loop':
+          visit(statement.before, place)
+          visit(statement.body, place)
+          around[place.question] = place
+          break
+        case 'repeat':
+        case 'forEach':
+          visit(statement.body, place)
+          around[place.turn] = place
+      }
+    }
+  }
+  for (const { body } of [...scripts, ...procedures]) visit(body, undefined)
+  return around
+}
