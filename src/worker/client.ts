@@ -67,7 +67,8 @@ export function createRunClient(): RunClient {
 
   return {
     send(request) {
-      if (['load', 'mode', 'pace', 'watch'].includes(request.kind)) settings.set(request.kind, request)
+      if (['load', 'mode', 'pace', 'watch', 'breakpoints'].includes(request.kind))
+        settings.set(request.kind, request)
       if (request.kind === 'stop' && watchdog === null) watchdog = setTimeout(replace, PATIENCE)
       worker.postMessage(request)
     },

@@ -7,6 +7,7 @@
 import type { Diagnostic } from '../core/diagnostic'
 import type { NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
+import type { GoalName } from '../core/run/goals'
 import type { RunMode, Snapshot } from '../core/run/snapshot'
 
 /** Part of a list that a panel wants to see; positions count from 1. */
@@ -27,6 +28,16 @@ export type RunRequest =
   | { readonly kind: 'resume' }
   /** Runs one block and pauses again. */
   | { readonly kind: 'step' }
+  /** From a pause, on at full speed to there, and pauses again: past a call, out of an own block, to the loop's next turn. */
+  | { readonly kind: 'walk'; readonly to: GoalName }
+  /** From a pause, on at full speed until this block comes next. */
+  | { readonly kind: 'reach'; readonly blockId: string }
+  /** Undoes one block, and pauses there. Also after the end. */
+  | { readonly kind: 'back' }
+  /** Goes to a moment of the record, and pauses there. */
+  | { readonly kind: 'goTo'; readonly moment: number }
+  /** The blocks before which a run pauses, in either mode. */
+  | { readonly kind: 'breakpoints'; readonly blockIds: readonly string[] }
   | { readonly kind: 'stop' }
   /** Takes effect at once, also while running. */
   | { readonly kind: 'mode'; readonly mode: RunMode }

@@ -9,8 +9,10 @@ import type { Language } from '../core/language/language'
 import type { ImageSource } from '../core/language/op'
 import { lower } from '../core/program/lower'
 import type { Project } from '../core/project/project'
+import { GOALS, type Goal, reaches } from '../core/run/goals'
 import { Machine } from '../core/run/machine'
 import type { RunMode, RunStatus } from '../core/run/snapshot'
+import { Timeline } from '../core/timeline/timeline'
 import type { WasmHost } from '../core/turbo/host'
 import { imageSource, noImages } from '../data/image-source'
 import type { FetchDigits } from './pictures'
@@ -40,6 +42,10 @@ export interface SessionParts {
 export class RunSession {
   private project: Project | null = null
   private machine: Machine | null = null
+  private timeline: Timeline | null = null
+  /** Where a paused run was sent to, while it is on its way. */
+  private goal: Goal | null = null
+  private breakpoints: readonly string[] = []
   private fetchDigits: FetchDigits | null = null
   private status: RunStatus = 'idle'
   private mode: RunMode = 'stepwise'
@@ -68,7 +74,7 @@ export class RunSession {
         void this.start(request.paused)
         break
       case 'pause':
-        if (this.status === 'running') this.status = 'paused'
+        if (this.status === 'running') this.pause()
         break
       case 'resume':
         if (this.status === 'paused') this.status = 'running'
@@ -77,8 +83,25 @@ export class RunSession {
       case 'step':
         this.step()
         break
+      case 'walk':
+        this.walk((machine) => GOALS[request.to](machine))
+        break
+      case 'reach':
+        this.walk(() => reaches(request.blockId))
+        break
+      case 'back':
+        this.travel((timeline) => timeline.back())
+        break
+      case 'goTo':
+        this.travel((timeline) => timeline.goTo(request.moment))
+        break
+      case 'breakpoints':
+        this.breakpoints = request.blockIds
+        this.machine?.pauseBefore(request.blockIds)
+        break
       case 'stop':
         if (['running', 'paused', 'preparing'].includes(this.status)) this.status = 'stopped'
+        this.goal = null
         break
       case 'mode':
         this.mode = request.mode
@@ -105,34 +128,75 @@ export class RunSession {
   work(): number | null {
     if (this.status !== 'running' || !this.machine) return null
     const begun = this.parts.now()
-    if (this.mode === 'turbo' || this.milliseconds === 0) this.runUntil(begun + SLICE)
+    const isWalking = this.goal !== null
+    if (isWalking) this.walkUntil(begun + SLICE)
+    else if (this.isAtFullSpeed) this.runUntil(begun + SLICE)
     else this.runDueBlocks(begun)
-    if (this.machine.isOver) {
-      this.status = this.machine.diagnostic ? 'failed' : 'finished'
+    if (this.status !== 'running') {
       this.show()
       return null
     }
     this.showNowAndThen()
-    if (this.mode === 'turbo' || this.milliseconds === 0) return 0
+    if (isWalking || this.isAtFullSpeed) return 0
     return Math.max(0, this.nextBlockAt - this.parts.now())
+  }
+
+  private get isAtFullSpeed(): boolean {
+    return this.mode === 'turbo' || this.milliseconds === 0
   }
 
   private runUntil(end: number): void {
     const machine = this.machine!
-    if (this.mode === 'turbo') this.ranTurbo = true
-    const limit = this.mode === 'turbo' ? TURBO_CHUNK : CHUNK
-    do machine.advance(limit, this.mode)
-    while (!machine.isOver && this.parts.now() < end)
+    const isTurbo = this.mode === 'turbo'
+    if (isTurbo) this.ranTurbo = true
+    do {
+      if (!isTurbo) this.timeline!.note()
+      machine.advance(isTurbo ? TURBO_CHUNK : CHUNK, this.mode)
+      // Turbo does not count what it does, so whatever was recorded before is out of reach.
+      if (isTurbo) this.timeline!.clear()
+    } while (!this.hasArrived() && this.parts.now() < end)
     this.nextBlockAt = this.parts.now()
+  }
+
+  private walkUntil(end: number): void {
+    do this.runBlock()
+    while (!this.hasArrived() && this.parts.now() < end)
+    this.nextBlockAt = this.parts.now()
+  }
+
+  private runBlock(): void {
+    this.timeline!.note()
+    this.machine!.step()
+  }
+
+  /** Whether the run has come to its end, to its goal, or to a breakpoint; sets the status if so. */
+  private hasArrived(): boolean {
+    const machine = this.machine!
+    if (machine.isOver) this.end()
+    else if (machine.isAtBreak || this.goal?.(machine)) this.pause()
+    else return false
+    return true
+  }
+
+  private pause(): void {
+    this.status = 'paused'
+    this.goal = null
+    this.timeline?.note()
+  }
+
+  private end(): void {
+    this.status = this.machine!.diagnostic ? 'failed' : 'finished'
+    this.goal = null
+    this.timeline?.note()
   }
 
   /** Every block has its time; where several are due, because the pace is quick, they run together. */
   private runDueBlocks(now: number): void {
-    const machine = this.machine!
     const end = now + SLICE
-    while (this.nextBlockAt <= now && !machine.isOver && this.parts.now() < end) {
-      machine.step()
+    while (this.nextBlockAt <= now && this.parts.now() < end) {
+      this.runBlock()
       this.nextBlockAt += this.milliseconds
+      if (this.hasArrived()) return
     }
     // A machine that can't keep the pace must not hurry to make up for it later.
     if (this.nextBlockAt < now - FRAME) this.nextBlockAt = now
@@ -145,6 +209,9 @@ export class RunSession {
     const { language, host } = this.parts
     this.machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
     this.machine.reset(project)
+    this.machine.pauseBefore(this.breakpoints)
+    this.timeline = new Timeline(this.machine)
+    this.goal = null
     this.status = 'idle'
     this.ranTurbo = false
     this.sentStage = -1
@@ -170,10 +237,13 @@ export class RunSession {
       machine.useImages(images)
       machine.reset(project)
       machine.begin()
+      this.timeline!.clear()
       this.ranTurbo = false
       this.sentStage = -1
     }
+    this.goal = null
     this.status = images ? (paused ? 'paused' : 'running') : 'idle'
+    if (this.status === 'paused') this.timeline!.note()
     this.nextBlockAt = this.parts.now()
     this.show()
     this.parts.wake()
@@ -201,8 +271,26 @@ export class RunSession {
     const { machine } = this
     // A wish that comes too late must not bring a stopped run back to life.
     if (!machine || !['running', 'paused'].includes(this.status)) return
-    machine.step()
-    this.status = machine.diagnostic ? 'failed' : machine.isOver ? 'finished' : 'paused'
+    this.runBlock()
+    if (machine.isOver) this.end()
+    else this.pause()
+  }
+
+  private walk(goalFrom: (machine: Machine) => Goal): void {
+    if (!this.machine || this.status !== 'paused') return
+    this.goal = goalFrom(this.machine)
+    this.status = 'running'
+    this.parts.wake()
+  }
+
+  /** What was stopped or has ended can be looked at again, too. */
+  private travel(go: (timeline: Timeline) => void): void {
+    const { machine, timeline } = this
+    if (!machine || !timeline || ['idle', 'preparing', 'running'].includes(this.status)) return
+    go(timeline)
+    this.sentStage = -1
+    if (machine.isOver) this.end()
+    else this.pause()
   }
 
   private showNowAndThen(): void {
@@ -220,6 +308,7 @@ export class RunSession {
       watches: this.watches,
       countsSteps: !this.ranTurbo,
       withStage: machine.stage.version !== this.sentStage,
+      record: { first: this.timeline!.first, now: machine.steps, last: this.timeline!.last },
     })
     this.sentStage = machine.stage.version
     this.parts.send({ kind: 'snapshot', run, snapshot })

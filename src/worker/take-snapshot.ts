@@ -1,6 +1,6 @@
 /** Copies what the panels asked to see out of a machine. */
 import type { Machine } from '../core/run/machine'
-import type { ListWindow, RunMode, RunStatus, Snapshot } from '../core/run/snapshot'
+import type { ListWindow, RecordSpan, RunMode, RunStatus, Snapshot } from '../core/run/snapshot'
 import type { ListWatch } from './protocol'
 
 export interface SnapshotWishes {
@@ -9,6 +9,7 @@ export interface SnapshotWishes {
   readonly watches: readonly ListWatch[]
   readonly countsSteps: boolean
   readonly withStage: boolean
+  readonly record: RecordSpan
 }
 
 export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot {
@@ -20,6 +21,7 @@ export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot
     mode: wishes.mode,
     steps: wishes.countsSteps ? machine.steps : null,
     blockId: isOn ? machine.nextBlock : (diagnostic?.blockId ?? ''),
+    record: wishes.record,
     random: machine.random,
     variables: memory.f64.slice(memory.variables, memory.variables + variables.length),
     listLengths: Uint32Array.from(lists, (_, i) => memory.length(i)),

@@ -57,6 +57,13 @@ export interface StageView {
   readonly shownLists: readonly boolean[]
 }
 
+/** The moments that a run can go back to and forward again, counted in instructions. */
+export interface RecordSpan {
+  readonly first: number
+  readonly now: number
+  readonly last: number
+}
+
 export interface Snapshot {
   readonly status: RunStatus
   readonly mode: RunMode
@@ -64,6 +71,7 @@ export interface Snapshot {
   readonly steps: number | null
   /** The block that runs next, or '' at the end. */
   readonly blockId: string
+  readonly record: RecordSpan
   readonly random: number
   /** By the program's numbering of variables. */
   readonly variables: Float64Array
