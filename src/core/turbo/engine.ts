@@ -19,9 +19,8 @@ import type { Exported, SharedSpace } from './host'
 /** The fuel register is an int32: half a slot. */
 const FUEL = REGISTER.fuel * 2
 
-/** Fuel for an instruction of the interpreter, and for 4 items of a list that an op goes through. */
+/** Fuel for an instruction of the interpreter. */
 const INSTRUCTION = 60
-const ITEMS = 4
 
 export class TurboEngine {
   /** By instruction: the region that goes on from there. */
@@ -118,7 +117,7 @@ export class TurboEngine {
     this.album.show()
     const { outcome, left } = interpreter.runTo(this.isPlace, limit)
     this.album.catchUp()
-    memory.i32[FUEL]! -= (limit - left) * INSTRUCTION + Math.floor(context.work / ITEMS)
+    memory.i32[FUEL]! -= (limit - left) * INSTRUCTION + context.work
     return outcome
   }
 
@@ -175,7 +174,7 @@ export class TurboEngine {
 
   private pay(): void {
     const { context, memory } = this
-    memory.i32[FUEL]! -= Math.floor(context.work / ITEMS)
+    memory.i32[FUEL]! -= context.work
     context.work = 0
   }
 }

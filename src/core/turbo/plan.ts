@@ -1,7 +1,8 @@
 /** Whether a counted loop is worth running in chunks of turns, and what can be checked before each chunk. */
-import type { NumberExpression } from '../program/ir'
+import type { Statement } from '../program/ir'
+import type { Operation } from '../program/operands'
 import { type Access, accessesIn } from './accesses'
-import { visitOperation } from './effects'
+import { partsOf, visitOperation, visitQuestion } from './effects'
 import type { Counted } from './kinds'
 import { Motion } from './motion'
 import type { Pointer } from './region'
@@ -45,25 +46,17 @@ function newPlan(shared: Shared, loop: Counted): ChunkPlan | null {
   return isLight || accesses.length > 0 ? { motion, accesses, isLight } : null
 }
 
-function isLightStatement(shared: Shared, statement: Counted['body'][number]): boolean {
-  if (shared.isBreak(placeOf(shared, statement).start)) return false
-  switch (statement.kind) {
-    case 'setVariable':
-    case 'setLocal':
-      return isLightNumber(shared, statement.value)
-    case 'setItem':
-      return isLightNumber(shared, statement.value) && isLightNumber(shared, statement.index)
-    case 'if':
-      return [...statement.then, ...statement.else].every((each) => isLightStatement(shared, each))
-    default:
-      return false
-  }
-}
+/** Statements that can be part of a light loop. */
+const SIMPLE: readonly Statement['kind'][] = ['setVariable', 'setLocal', 'setItem', 'if']
 
-function isLightNumber(shared: Shared, node: NumberExpression): boolean {
+function isLightStatement(shared: Shared, statement: Statement): boolean {
+  if (!SIMPLE.includes(statement.kind) || shared.isBreak(placeOf(shared, statement).start)) return false
   let isLight = true
-  visitOperation(node, (each) => {
+  const look = (each: Operation) => {
     if (each.kind === 'op' && shared.expand(each) === null) isLight = false
-  })
-  return isLight
+  }
+  const { operations, questions, bodies } = partsOf(statement)
+  for (const each of operations) visitOperation(each, look)
+  for (const each of questions) visitQuestion(each, look)
+  return isLight && bodies.every((body) => body.every((each) => isLightStatement(shared, each)))
 }
