@@ -105,6 +105,7 @@ export class RunSession {
         break
       case 'mode':
         this.mode = request.mode
+        this.prepare()
         this.nextBlockAt = this.parts.now()
         break
       case 'pace':
@@ -213,6 +214,7 @@ export class RunSession {
     this.timeline = new Timeline(this.machine)
     this.goal = null
     this.status = 'idle'
+    this.prepare()
     this.ranTurbo = false
     this.sentStage = -1
     const { variables, lists } = lowered.program
@@ -224,6 +226,14 @@ export class RunSession {
       problems: lowered.problems,
       canCompile: this.machine.canCompile,
     })
+  }
+
+  /** What the flag will need, while nobody waits for it. Where it fails, it is tried again then. */
+  private prepare(): void {
+    const { machine, fetchDigits } = this
+    if (!machine || this.status !== 'idle') return
+    if (this.mode === 'turbo') machine.prepareTurbo()
+    if (fetchDigits) for (const width of machine.lowered.program.images) fetchDigits(width).catch(() => {})
   }
 
   private async start(paused: boolean): Promise<void> {
