@@ -11,20 +11,14 @@ import { lower } from '../core/program/lower'
 import type { Project } from '../core/project/project'
 import { GOALS, type Goal, reaches } from '../core/run/goals'
 import { Machine } from '../core/run/machine'
-import type { RunMode, RunStatus } from '../core/run/snapshot'
-import { Timeline } from '../core/timeline/timeline'
+import type { RunStatus } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
 import { imageSource, noImages } from '../data/image-source'
+import { Driver, type Pace } from './driver'
 import type { FetchDigits } from './pictures'
 import type { ListWatch, RunEvent, RunRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
-/** Milliseconds of work between two looks for requests. */
-const SLICE = 12
-/** Instructions between two looks at the clock. */
-const CHUNK = 4_000
-/** The same for turbo, in nanoseconds or so. */
-const TURBO_CHUNK = 2_000_000
 /** Milliseconds between two pictures of a run. */
 const FRAME = 16
 
@@ -41,21 +35,17 @@ export interface SessionParts {
 
 export class RunSession {
   private project: Project | null = null
-  private machine: Machine | null = null
-  private timeline: Timeline | null = null
-  /** Where a paused run was sent to, while it is on its way. */
-  private goal: Goal | null = null
+  private driver: Driver | null = null
+  /** What the machine was made from: where that is the same, so is the compiled code, and it is warm already. */
+  private program = ''
   private breakpoints: readonly string[] = []
   private fetchDigits: FetchDigits | null = null
   private status: RunStatus = 'idle'
-  private mode: RunMode = 'stepwise'
-  private milliseconds = 500
+  private pace: Pace = { mode: 'stepwise', milliseconds: 500 }
   private watches: readonly ListWatch[] = []
   private run = 0
-  private ranTurbo = false
   private isSeen = true
   private lastSent = Number.NEGATIVE_INFINITY
-  private nextBlockAt = 0
   private sentStage = -1
 
   constructor(private readonly parts: SessionParts) {}
@@ -74,43 +64,42 @@ export class RunSession {
         void this.start(request.paused)
         break
       case 'pause':
-        if (this.status === 'running') this.pause()
+        if (this.status === 'running') this.come('paused')
         break
       case 'resume':
         if (this.status === 'paused') this.status = 'running'
-        this.nextBlockAt = this.parts.now()
+        this.driver?.dueNow()
         break
       case 'step':
         this.step()
         break
       case 'walk':
-        this.walk((machine) => GOALS[request.to](machine))
+        this.headFor((machine) => GOALS[request.to](machine))
         break
       case 'reach':
-        this.walk(() => reaches(request.blockId))
+        this.headFor(() => reaches(request.blockId))
         break
       case 'back':
-        this.travel((timeline) => timeline.back())
+        this.travel((driver) => driver.back())
         break
       case 'goTo':
-        this.travel((timeline) => timeline.goTo(request.moment))
+        this.travel((driver) => driver.goTo(request.moment))
         break
       case 'breakpoints':
         this.breakpoints = request.blockIds
         this.machine?.pauseBefore(request.blockIds)
         break
       case 'stop':
-        if (['running', 'paused', 'preparing'].includes(this.status)) this.status = 'stopped'
-        this.goal = null
+        if (['running', 'paused', 'preparing'].includes(this.status)) this.come('stopped')
         break
       case 'mode':
-        this.mode = request.mode
+        this.pace = { ...this.pace, mode: request.mode }
         this.prepare()
-        this.nextBlockAt = this.parts.now()
+        this.driver?.dueNow()
         break
       case 'pace':
-        this.milliseconds = request.milliseconds
-        this.nextBlockAt = Math.min(this.nextBlockAt, this.parts.now() + request.milliseconds)
+        this.pace = { ...this.pace, milliseconds: request.milliseconds }
+        this.driver?.dueIn(request.milliseconds)
         break
       case 'watch':
         this.watches = request.lists
@@ -127,134 +116,78 @@ export class RunSession {
 
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
   work(): number | null {
-    if (this.status !== 'running' || !this.machine) return null
-    const begun = this.parts.now()
-    const isWalking = this.goal !== null
-    if (isWalking) this.walkUntil(begun + SLICE)
-    else if (this.isAtFullSpeed) this.runUntil(begun + SLICE)
-    else this.runDueBlocks(begun)
-    if (this.status !== 'running') {
+    const { driver, pace } = this
+    if (this.status !== 'running' || !driver) return null
+    const standing = driver.goOn(pace)
+    if (standing !== 'running') {
+      this.come(standing)
       this.show()
       return null
     }
     this.showNowAndThen()
-    if (isWalking || this.isAtFullSpeed) return 0
-    return Math.max(0, this.nextBlockAt - this.parts.now())
+    return driver.wait(pace)
   }
 
-  private get isAtFullSpeed(): boolean {
-    return this.mode === 'turbo' || this.milliseconds === 0
+  private get machine(): Machine | null {
+    return this.driver?.machine ?? null
   }
 
-  private runUntil(end: number): void {
-    const machine = this.machine!
-    const isTurbo = this.mode === 'turbo'
-    if (isTurbo) this.ranTurbo = true
-    do {
-      if (!isTurbo) this.timeline!.note()
-      machine.advance(isTurbo ? TURBO_CHUNK : CHUNK, this.mode)
-      // Turbo does not count what it does, so whatever was recorded before is out of reach.
-      if (isTurbo) this.timeline!.clear()
-    } while (!this.hasArrived() && this.parts.now() < end)
-    this.nextBlockAt = this.parts.now()
-  }
-
-  private walkUntil(end: number): void {
-    do this.runBlock()
-    while (!this.hasArrived() && this.parts.now() < end)
-    this.nextBlockAt = this.parts.now()
-  }
-
-  private runBlock(): void {
-    this.timeline!.note()
-    this.machine!.step()
-  }
-
-  /** Whether the run has come to its end, to its goal, or to a breakpoint; sets the status if so. */
-  private hasArrived(): boolean {
-    const machine = this.machine!
-    if (machine.isOver) this.end()
-    else if (machine.isAtBreak || this.goal?.(machine)) this.pause()
-    else return false
-    return true
-  }
-
-  private pause(): void {
-    this.status = 'paused'
-    this.goal = null
-    this.timeline?.note()
-  }
-
-  private end(): void {
-    this.status = this.machine!.diagnostic ? 'failed' : 'finished'
-    this.goal = null
-    this.timeline?.note()
-  }
-
-  /** Every block has its time; where several are due, because the pace is quick, they run together. */
-  private runDueBlocks(now: number): void {
-    const end = now + SLICE
-    while (this.nextBlockAt <= now && this.parts.now() < end) {
-      this.runBlock()
-      this.nextBlockAt += this.milliseconds
-      if (this.hasArrived()) return
-    }
-    // A machine that can't keep the pace must not hurry to make up for it later.
-    if (this.nextBlockAt < now - FRAME) this.nextBlockAt = now
+  /** The run does not go on by itself any more. */
+  private come(status: Exclude<RunStatus, 'running'>): void {
+    this.status = status
+    this.driver?.rest()
   }
 
   private load(project: Project, run: number): void {
-    const lowered = lower(project, this.parts.language)
     this.project = project
     this.run = run
-    const { language, host } = this.parts
-    this.machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
-    this.machine.reset(project)
-    this.machine.pauseBefore(this.breakpoints)
-    this.timeline = new Timeline(this.machine)
-    this.goal = null
+    const program = programOf(project)
+    const known = this.program === program ? this.driver : null
+    this.program = program
+    this.driver = known ?? new Driver(this.newMachine(project), this.parts.now)
+    const { machine } = this.driver
+    machine.reset(project)
+    this.driver.begin()
     this.status = 'idle'
     this.prepare()
-    this.ranTurbo = false
     this.sentStage = -1
-    const { variables, lists } = lowered.program
-    this.parts.send({
-      kind: 'loaded',
-      run,
-      variables,
-      lists,
-      problems: lowered.problems,
-      canCompile: this.machine.canCompile,
-    })
+    const { program: lowered, problems } = machine.lowered
+    const { variables, lists } = lowered
+    this.parts.send({ kind: 'loaded', run, variables, lists, problems, canCompile: machine.canCompile })
+  }
+
+  private newMachine(project: Project): Machine {
+    const { language, host } = this.parts
+    const lowered = lower(project, language)
+    const machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
+    machine.pauseBefore(this.breakpoints)
+    return machine
   }
 
   /** What the flag will need, while nobody waits for it. Where it fails, it is tried again then. */
   private prepare(): void {
     const { machine, fetchDigits } = this
     if (!machine || this.status !== 'idle') return
-    if (this.mode === 'turbo') machine.prepareTurbo()
+    if (this.pace.mode === 'turbo') machine.prepareTurbo()
     if (fetchDigits) for (const width of machine.lowered.program.images) fetchDigits(width).catch(() => {})
   }
 
   private async start(paused: boolean): Promise<void> {
-    const { machine, project } = this
-    if (!machine || !project) return
+    const { driver, project } = this
+    if (!driver || !project) return
     this.status = 'preparing'
-    const images = await this.imagesFor(machine)
+    const images = await this.imagesFor(driver.machine)
     // While the images came, somebody may have pressed Stop or opened another project.
-    if (this.status !== 'preparing' || this.machine !== machine) return
+    if (this.status !== 'preparing' || this.driver !== driver) return
     if (images) {
-      machine.useImages(images)
-      machine.reset(project)
-      machine.begin()
-      this.timeline!.clear()
-      this.ranTurbo = false
+      driver.machine.useImages(images)
+      driver.machine.reset(project)
+      driver.machine.begin()
+      driver.begin()
       this.sentStage = -1
     }
-    this.goal = null
-    this.status = images ? (paused ? 'paused' : 'running') : 'idle'
-    if (this.status === 'paused') this.timeline!.note()
-    this.nextBlockAt = this.parts.now()
+    if (images && !paused) this.status = 'running'
+    else this.come(images ? 'paused' : 'idle')
     this.show()
     this.parts.wake()
   }
@@ -278,29 +211,27 @@ export class RunSession {
   }
 
   private step(): void {
-    const { machine } = this
     // A wish that comes too late must not bring a stopped run back to life.
-    if (!machine || !['running', 'paused'].includes(this.status)) return
-    this.runBlock()
-    if (machine.isOver) this.end()
-    else this.pause()
+    if (!this.driver || !['running', 'paused'].includes(this.status)) return
+    const standing = this.driver.step()
+    this.come(standing === 'running' ? 'paused' : standing)
   }
 
-  private walk(goalFrom: (machine: Machine) => Goal): void {
-    if (!this.machine || this.status !== 'paused') return
-    this.goal = goalFrom(this.machine)
+  private headFor(goalFrom: (machine: Machine) => Goal): void {
+    if (!this.driver || this.status !== 'paused') return
+    this.driver.headFor(goalFrom(this.driver.machine))
     this.status = 'running'
     this.parts.wake()
   }
 
   /** What was stopped or has ended can be looked at again, too. */
-  private travel(go: (timeline: Timeline) => void): void {
-    const { machine, timeline } = this
-    if (!machine || !timeline || ['idle', 'preparing', 'running'].includes(this.status)) return
-    go(timeline)
+  private travel(go: (driver: Driver) => void): void {
+    const { driver } = this
+    if (!driver || ['idle', 'preparing', 'running'].includes(this.status)) return
+    go(driver)
     this.sentStage = -1
-    if (machine.isOver) this.end()
-    else this.pause()
+    const standing = driver.standing()
+    this.come(standing === 'running' ? 'paused' : standing)
   }
 
   private showNowAndThen(): void {
@@ -308,17 +239,18 @@ export class RunSession {
   }
 
   private show(): void {
-    const { machine, run, status, mode } = this
-    if (!machine) return
+    const { driver, run, status } = this
+    if (!driver) return
+    const { machine, ranTurbo, record } = driver
     this.isSeen = false
     this.lastSent = this.parts.now()
     const snapshot = takeSnapshot(machine, {
       status,
-      mode,
+      mode: this.pace.mode,
       watches: this.watches,
-      countsSteps: !this.ranTurbo,
+      countsSteps: !ranTurbo,
       withStage: machine.stage.version !== this.sentStage,
-      record: { first: this.timeline!.first, now: machine.steps, last: this.timeline!.last },
+      record,
     })
     this.sentStage = machine.stage.version
     this.parts.send({ kind: 'snapshot', run, snapshot })
@@ -335,4 +267,11 @@ export class RunSession {
       lists: Object.fromEntries(lists.map(({ id }, i) => [id, memory.items(i).slice()])),
     })
   }
+}
+
+/** All that a machine is made from, as a text to compare: the stacks, and what lists and variables are called. */
+function programOf({ stacks, variables, lists }: Project): string {
+  const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+    all.map(({ id, name }) => [id, name])
+  return JSON.stringify([stacks.map(({ blocks }) => blocks), named(variables), named(lists)])
 }

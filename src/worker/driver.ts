@@ -1,0 +1,144 @@
+/**
+ * Carries one machine on as somebody watches it: in slices, at a pace, to a goal or a breakpoint, and back and forth in
+ * its record.
+ */
+import type { Goal } from '../core/run/goals'
+import type { Machine } from '../core/run/machine'
+import type { RecordSpan, RunMode, RunStatus } from '../core/run/snapshot'
+import { Timeline } from '../core/timeline/timeline'
+
+/** Milliseconds of work in a slice. */
+const SLICE = 12
+/** Instructions between two looks at the clock. */
+const CHUNK = 4_000
+/** The same for turbo, in nanoseconds or so. */
+const TURBO_CHUNK = 2_000_000
+/** Milliseconds that the pace may lie behind. */
+const FRAME = 16
+
+export interface Pace {
+  readonly mode: RunMode
+  /** Between two blocks in stepwise mode; 0 is as fast as it goes. */
+  readonly milliseconds: number
+}
+
+/** How the run stands after a slice. */
+export type Standing = Extract<RunStatus, 'running' | 'paused' | 'finished' | 'failed'>
+
+export class Driver {
+  private readonly timeline: Timeline
+  /** Where a paused run was sent to, while it is on its way. */
+  private goal: Goal | null = null
+  private nextBlockAt = 0
+  /** Whether a part of the run was done in turbo, which does not count what it does. */
+  ranTurbo = false
+
+  /** `now` is a clock in milliseconds. */
+  constructor(
+    readonly machine: Machine,
+    private readonly now: () => number,
+  ) {
+    this.timeline = new Timeline(machine)
+  }
+
+  /** The run begins, or everything is at its starting values and nothing runs. */
+  begin(): void {
+    this.timeline.clear()
+    this.goal = null
+    this.ranTurbo = false
+    this.nextBlockAt = this.now()
+  }
+
+  /** The next block is due now, as after a pause, or at the latest after so many milliseconds. */
+  dueIn(milliseconds: number): void {
+    this.nextBlockAt = Math.min(this.nextBlockAt, this.now() + milliseconds)
+  }
+
+  dueNow(): void {
+    this.nextBlockAt = this.now()
+  }
+
+  /** A slice of the run. */
+  goOn(pace: Pace): Standing {
+    const begun = this.now()
+    const end = begun + SLICE
+    if (!this.isHurried(pace)) return this.runDueBlocks(pace, begun, end)
+    let standing: Standing
+    do standing = this.goal ? this.step() : this.runChunk(pace)
+    while (standing === 'running' && this.now() < end)
+    this.nextBlockAt = this.now()
+    return standing
+  }
+
+  /** Milliseconds until there is something to do. */
+  wait(pace: Pace): number {
+    return this.isHurried(pace) ? 0 : Math.max(0, this.nextBlockAt - this.now())
+  }
+
+  /** One block. */
+  step(): Standing {
+    this.timeline.note()
+    this.machine.step()
+    return this.standing()
+  }
+
+  /** From now on the run hurries there. */
+  headFor(goal: Goal): void {
+    this.goal = goal
+  }
+
+  /** It stands still, and may be looked at. */
+  rest(): void {
+    this.goal = null
+    this.timeline.note()
+  }
+
+  back(): void {
+    this.timeline.back()
+  }
+
+  goTo(moment: number): void {
+    this.timeline.goTo(moment)
+  }
+
+  get record(): RecordSpan {
+    const { first, last } = this.timeline
+    return { first, now: this.machine.steps, last }
+  }
+
+  /** Whether a run that may go on is at its end, its goal or a breakpoint. */
+  standing(): Standing {
+    const { machine } = this
+    if (machine.isOver) return machine.diagnostic ? 'failed' : 'finished'
+    return machine.isAtBreak || this.goal?.(machine) ? 'paused' : 'running'
+  }
+
+  private isHurried({ mode, milliseconds }: Pace): boolean {
+    return this.goal !== null || mode === 'turbo' || milliseconds === 0
+  }
+
+  private runChunk({ mode }: Pace): Standing {
+    if (mode === 'turbo') {
+      this.ranTurbo = true
+      this.machine.advance(TURBO_CHUNK, 'turbo')
+      // What was recorded before turbo ran is out of reach: nobody knows how many instructions ago it was.
+      this.timeline.clear()
+    } else {
+      this.timeline.note()
+      this.machine.advance(CHUNK)
+    }
+    return this.standing()
+  }
+
+  /** Every block has its time; where several are due, because the pace is quick, they run together. */
+  private runDueBlocks({ milliseconds }: Pace, begun: number, end: number): Standing {
+    let standing: Standing = 'running'
+    while (standing === 'running' && this.nextBlockAt <= begun && this.now() < end) {
+      standing = this.step()
+      this.nextBlockAt += milliseconds
+    }
+    // A machine that can't keep the pace must not hurry to make up for it later.
+    if (this.nextBlockAt < begun - FRAME) this.nextBlockAt = begun
+    return standing
+  }
+}
