@@ -3,8 +3,9 @@
  * its record.
  */
 import type { Goal } from '../core/run/goals'
-import type { Machine } from '../core/run/machine'
+import type { Machine, SavedMachine } from '../core/run/machine'
 import type { RecordSpan, RunMode, RunStatus } from '../core/run/snapshot'
+import { retrace } from '../core/timeline/retrace'
 import { Timeline } from '../core/timeline/timeline'
 
 /** Milliseconds of work in a slice. */
@@ -13,6 +14,8 @@ const SLICE = 12
 const CHUNK = 4_000
 /** The same for turbo, in nanoseconds or so. */
 const TURBO_CHUNK = 2_000_000
+/** Numbers that are copied before each chunk of turbo, at most: that takes a hundredth of its time. */
+const MOST_KEPT = 50_000
 /** Milliseconds that the pace may lie behind. */
 const FRAME = 16
 
@@ -27,6 +30,8 @@ export type Standing = Extract<RunStatus, 'running' | 'paused' | 'finished' | 'f
 
 export class Driver {
   private readonly timeline: Timeline
+  /** How everything stood before the last chunk of turbo; null where it was too much to keep, or turbo did not run. */
+  private turboStart: SavedMachine | null = null
   /** Where a paused run was sent to, while it is on its way. */
   private goal: Goal | null = null
   private nextBlockAt = 0
@@ -45,6 +50,7 @@ export class Driver {
   begin(): void {
     this.timeline.clear()
     this.goal = null
+    this.turboStart = null
     this.ranTurbo = false
     this.nextBlockAt = this.now()
   }
@@ -77,6 +83,7 @@ export class Driver {
 
   /** One block. */
   step(): Standing {
+    this.turboStart = null
     this.timeline.note()
     this.machine.step()
     return this.standing()
@@ -90,6 +97,18 @@ export class Driver {
   /** It stands still, and may be looked at. */
   rest(): void {
     this.goal = null
+    this.timeline.note()
+  }
+
+  /** Whether turbo has brought it here, so that there is no record yet of how. */
+  get wantsRecord(): boolean {
+    return this.turboStart !== null
+  }
+
+  /** Makes that record. It may take a second, and a run that was paused may be a little further then. */
+  makeRecord(): void {
+    if (this.turboStart) retrace(this.machine, this.timeline, this.turboStart)
+    this.turboStart = null
     this.timeline.note()
   }
 
@@ -119,11 +138,14 @@ export class Driver {
 
   private runChunk({ mode }: Pace): Standing {
     if (mode === 'turbo') {
+      const { machine } = this
       this.ranTurbo = true
-      this.machine.advance(TURBO_CHUNK, 'turbo')
+      this.turboStart = machine.memory.changingSize <= MOST_KEPT ? machine.save() : null
+      machine.advance(TURBO_CHUNK, 'turbo')
       // What was recorded before turbo ran is out of reach: nobody knows how many instructions ago it was.
       this.timeline.clear()
     } else {
+      this.turboStart = null
       this.timeline.note()
       this.machine.advance(CHUNK)
     }

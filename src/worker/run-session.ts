@@ -117,12 +117,20 @@ export class RunSession {
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
   work(): number | null {
     const { driver, pace } = this
-    if (this.status !== 'running' || !driver) return null
+    if (!driver) return null
+    if (this.status !== 'running') {
+      // Only now: whoever pressed Stop sees at once that it has stopped.
+      if (this.mayLookBack && driver.wantsRecord) {
+        this.makeRecord(driver)
+        this.show()
+      }
+      return null
+    }
     const standing = driver.goOn(pace)
     if (standing !== 'running') {
       this.come(standing)
       this.show()
-      return null
+      return driver.wantsRecord ? 0 : null
     }
     this.showNowAndThen()
     return driver.wait(pace)
@@ -136,6 +144,19 @@ export class RunSession {
   private come(status: Exclude<RunStatus, 'running'>): void {
     this.status = status
     this.driver?.rest()
+    if (this.driver?.wantsRecord) this.parts.wake()
+  }
+
+  private makeRecord(driver: Driver): void {
+    driver.makeRecord()
+    this.sentStage = -1
+    // A paused run may have come to its end on the way.
+    if (this.status === 'paused' && driver.machine.isOver) this.status = driver.standing()
+  }
+
+  /** What was stopped or has ended can be looked at again, too. */
+  private get mayLookBack(): boolean {
+    return !['idle', 'preparing', 'running'].includes(this.status)
   }
 
   private load(project: Project, run: number): void {
@@ -224,10 +245,10 @@ export class RunSession {
     this.parts.wake()
   }
 
-  /** What was stopped or has ended can be looked at again, too. */
   private travel(go: (driver: Driver) => void): void {
     const { driver } = this
-    if (!driver || ['idle', 'preparing', 'running'].includes(this.status)) return
+    if (!driver || !this.mayLookBack) return
+    if (driver.wantsRecord) this.makeRecord(driver)
     go(driver)
     this.sentStage = -1
     const standing = driver.standing()

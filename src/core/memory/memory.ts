@@ -121,6 +121,12 @@ export class Memory {
     return true
   }
 
+  /** Numbers in a copy of all that a run can change. */
+  get changingSize(): number {
+    const { from, to } = this.unchanging()
+    return this.f64[REGISTER.heapTop]! - (to - from)
+  }
+
   /** A copy of all that a run can change: every used slot but the table of images. */
   save(): SavedMemory {
     const { from, to } = this.unchanging()
@@ -135,7 +141,7 @@ export class Memory {
   }
 
   /** Slots that hold the same as long as a run lasts. */
-  private unchanging(): { readonly from: number; readonly to: number } {
+  unchanging(): { readonly from: number; readonly to: number } {
     const entry = this.entry(this.images)
     const capacity = this.i32[entry + 2]!
     const from = capacity > 0 ? this.i32[entry]! : this.heap

@@ -127,12 +127,14 @@ export class Machine {
    */
   advance(limit: number, mode: RunMode = 'stepwise'): void {
     if (this.isOver) return
-    const outcome = mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit, this.breaks)
-    if (outcome.kind === 'stopped') {
-      const { message, blockId } = outcome
-      const blockType = this.lowered.blockTypes.get(blockId) ?? ''
-      this.diagnostic = { severity: 'stop', blockId, blockType, message }
-    }
+    this.finish(mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit, this.breaks))
+  }
+
+  private finish(outcome: Outcome): void {
+    if (outcome.kind !== 'stopped') return
+    const { message, blockId } = outcome
+    const blockType = this.lowered.blockTypes.get(blockId) ?? ''
+    this.diagnostic = { severity: 'stop', blockId, blockType, message }
   }
 
   /**
@@ -157,6 +159,13 @@ export class Machine {
   get loopAround(): Place | undefined {
     this.around ??= loopsAround(this.lowered.program, this.code)
     return this.around[this.next]
+  }
+
+  /** Runs stepwise, at most `limit` instructions, until the next is `instruction` or one to pause before. */
+  advanceTo(instruction: number, limit: number): void {
+    const places = this.breaks?.slice() ?? new Uint8Array(this.code.instructions.length)
+    places[instruction] = 1
+    this.finish(this.interpreter.run(limit, places))
   }
 
   /** Whether turbo is any faster than stepwise here. */

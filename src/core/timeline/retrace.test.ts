@@ -1,0 +1,67 @@
+/** Where turbo has come to rest, its last moments can be gone back through as if it had been stepwise. */
+import { describe, expect, it } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { wasmHost } from '../../host/wasm-host'
+import { lower } from '../program/lower'
+import type { Project } from '../project/project'
+import type { Machine } from '../run/machine'
+import { layerLoops } from '../testing/layer-loops.test-support'
+import { learnerLoops } from '../testing/learner-loops.test-support'
+import { lots } from '../testing/lots.test-support'
+import { capture } from '../testing/run-and-capture.test-support'
+import { readyMachine } from '../testing/ways-to-run.test-support'
+import { retrace } from './retrace'
+import { Timeline } from './timeline'
+
+const machineOf = (project: Project): Machine =>
+  readyMachine(project, lower(project, language), language, wasmHost())
+
+const uncounted = (machine: Machine) => ({ ...capture(machine), steps: 0 })
+
+describe('the record of a run in turbo', () => {
+  it.each([
+    ['loops over lists', (seed: number) => learnerLoops(seed, language)],
+    ['layers of a network', layerLoops],
+  ])('leads back through the blocks of a stepwise run: random %s', (_, programOf) => {
+    let recorded = 0
+    for (let seed = 1; seed <= 40; seed++) {
+      const lot = lots(seed)
+      const project = programOf(seed)
+      const machine = machineOf(project)
+      const timeline = new Timeline(machine)
+      machine.advance(1 + lot(3_000), 'turbo')
+      if (machine.isOver) continue
+      const start = machine.save()
+      machine.advance(1 + lot(2_000), 'turbo')
+      const before = uncounted(machine)
+      const wasOver = machine.isOver
+      retrace(machine, timeline, start)
+      if (wasOver) expect(uncounted(machine), `program ${seed}`).toEqual(before)
+      if (timeline.last === timeline.first) continue
+      recorded++
+
+      // The same moments, counted from the record's beginning.
+      const back = [uncounted(machine)]
+      while (back.length < 200) {
+        const { steps, diagnostic } = machine
+        timeline.back()
+        if (machine.steps === steps && machine.diagnostic === diagnostic) break
+        back.push(uncounted(machine))
+      }
+      for (const state of back.slice(0, -1).toReversed()) {
+        machine.step()
+        expect(uncounted(machine), `program ${seed}`).toEqual(state)
+      }
+      for (let i = 1; i < back.length; i++) timeline.back()
+      expect(uncounted(machine), `program ${seed}`).toEqual(back.at(-1))
+
+      // And they are moments of a run that was stepwise from the start.
+      const stepwise = machineOf(project)
+      const wanted = JSON.stringify(uncounted(machine))
+      while (!stepwise.isOver && JSON.stringify(uncounted(stepwise)) !== wanted && stepwise.steps < 3_000)
+        stepwise.step()
+      if (stepwise.steps < 3_000) expect(JSON.stringify(uncounted(stepwise))).toBe(wanted)
+    }
+    expect(recorded).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,95 @@
+/**
+ * A record of the last moments of a run in turbo. Turbo does not count what it does, so where it comes to rest, its last
+ * slice is run once more, stepwise and recorded: the same numbers, this time counted.
+ */
+import { type Memory, REGISTER, type SavedMemory } from '../memory/memory'
+import type { Machine, SavedMachine } from '../run/machine'
+import type { Timeline } from './timeline'
+
+/** Fuel of the short slices that turbo is run in to find where to begin: about as many nanoseconds. */
+const SHORT = 200_000
+/** Instructions that a record should reach back, if the run is that long. */
+const WANTED = 10_000
+/** Instructions after which the search for a moment is given up: a second or so. */
+const MOST = 20_000_000
+/** Instructions between two looks at the record. */
+const CHUNK = 4_000
+
+/**
+ * `start` is how the machine stood not long before, with nothing but turbo in between. Afterwards the machine stands
+ * where it stood, or, where nothing had stopped it, a little later.
+ */
+export function retrace(machine: Machine, timeline: Timeline, start: SavedMachine): void {
+  const starts = shortSlices(machine, start)
+  const end = machine.save()
+  for (const slice of starts.toReversed()) {
+    machine.restore(slice)
+    timeline.clear()
+    const { steps } = machine
+    if (!recordTo(machine, timeline, end)) {
+      machine.restore(end)
+      timeline.clear()
+      return
+    }
+    if (machine.steps - steps >= WANTED) return
+  }
+}
+
+const hasStopped = (machine: Machine) => machine.isOver || machine.isAtBreak
+
+/** Where each of the short slices began that lead to where the machine stands, or a little further. */
+function shortSlices(machine: Machine, start: SavedMachine): readonly SavedMachine[] {
+  const starts: SavedMachine[] = []
+  const next = () => {
+    starts.push(machine.save())
+    machine.advance(SHORT, 'turbo')
+  }
+  if (hasStopped(machine)) {
+    machine.restore(start)
+    do next()
+    while (!hasStopped(machine))
+  } else next()
+  return starts
+}
+
+/** Runs stepwise to where everything is as in `end`; false where that does not come. */
+function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): boolean {
+  const most = machine.steps + MOST
+  const wanted = end.memory.before[REGISTER.next]!
+  const isThere = isLike(machine.memory, end.memory)
+  while (machine.steps < most) {
+    timeline.note()
+    const isStopped = end.diagnostic !== null || wanted === 0
+    if (isStopped) machine.advance(CHUNK)
+    else machine.advanceTo(wanted, CHUNK)
+    if (machine.isOver) return isStopped && isThere()
+    if (!isStopped && isThere()) {
+      timeline.note()
+      return true
+    }
+  }
+  return false
+}
+
+/** Asks whether the memory holds what was saved: the same moment of the same run. */
+function isLike(memory: Memory, saved: SavedMemory): () => boolean {
+  const { before, after } = saved
+  const ints = new Int32Array(before.buffer)
+  const { from, to } = memory.unchanging()
+  const savedAt = (slot: number): number => (slot < from ? before[slot]! : after[slot - to]!)
+  const registers = [REGISTER.next, REGISTER.frame, REGISTER.depth, REGISTER.random]
+  return () => {
+    const { f64 } = memory
+    for (const register of registers) if (f64[register] !== before[register]) return false
+    for (let slot = memory.variables; slot < memory.variables + memory.variableCount; slot++)
+      if (!Object.is(f64[slot], before[slot])) return false
+    for (let list = 0; list <= memory.frames; list++) {
+      const length = memory.length(list)
+      const entry = memory.entry(list)
+      if (ints[entry + 1] !== length) return false
+      const start = memory.start(list)
+      for (let i = 0; i < length; i++) if (!Object.is(f64[start + i], savedAt(ints[entry]! + i))) return false
+    }
+    return true
+  }
+}
