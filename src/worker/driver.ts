@@ -105,9 +105,10 @@ export class Driver {
     return this.turboStart !== null
   }
 
-  /** Makes that record. It may take a second, and a run that was paused may be a little further then. */
+  /** Makes that record; it may take a second. */
   makeRecord(): void {
-    if (this.turboStart) retrace(this.machine, this.timeline, this.turboStart)
+    const { machine, timeline, turboStart } = this
+    if (turboStart) retrace(machine, timeline, turboStart, machine.turboSpent)
     this.turboStart = null
     this.timeline.note()
   }

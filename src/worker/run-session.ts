@@ -121,7 +121,7 @@ export class RunSession {
     if (this.status !== 'running') {
       // Only now: whoever pressed Stop sees at once that it has stopped.
       if (this.mayLookBack && driver.wantsRecord) {
-        this.makeRecord(driver)
+        driver.makeRecord()
         this.show()
       }
       return null
@@ -145,13 +145,6 @@ export class RunSession {
     this.status = status
     this.driver?.rest()
     if (this.driver?.wantsRecord) this.parts.wake()
-  }
-
-  private makeRecord(driver: Driver): void {
-    driver.makeRecord()
-    this.sentStage = -1
-    // A paused run may have come to its end on the way.
-    if (this.status === 'paused' && driver.machine.isOver) this.status = driver.standing()
   }
 
   /** What was stopped or has ended can be looked at again, too. */
@@ -248,7 +241,7 @@ export class RunSession {
   private travel(go: (driver: Driver) => void): void {
     const { driver } = this
     if (!driver || !this.mayLookBack) return
-    if (driver.wantsRecord) this.makeRecord(driver)
+    if (driver.wantsRecord) driver.makeRecord()
     go(driver)
     this.sentStage = -1
     const standing = driver.standing()

@@ -22,6 +22,8 @@ export type Outcome =
 
 export class Interpreter {
   private readonly closures: readonly (() => number)[]
+  /** The instruction that `run` did last, or −1. */
+  last = -1
 
   constructor(
     private readonly code: Code,
@@ -38,12 +40,14 @@ export class Interpreter {
     const { closures, context } = this
     const { memory } = context
     let next = memory.f64[REGISTER.next]!
+    let last = -1
     let left = limit
     context.work = 0
     context.base = this.baseOf(memory.f64[REGISTER.frame]!)
     try {
       while (next !== END && left > 0 && context.work < MOST_WORK) {
         left--
+        last = next
         next = closures[next]!()
         if (breaks !== null && breaks[next] !== 0) break
       }
@@ -52,6 +56,7 @@ export class Interpreter {
       left++
       return stopFor(reason, context)
     } finally {
+      this.last = last
       memory.f64[REGISTER.next] = next
       memory.f64[REGISTER.frame] = context.base - FRAME.locals - memory.start(memory.frames)
       memory.f64[REGISTER.steps]! += limit - left

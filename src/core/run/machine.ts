@@ -7,7 +7,7 @@ import { writeImageTable } from '../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import { plainSpace, type Space } from '../memory/space'
 import { loopsAround } from '../program/around'
-import { type Code, END, flatten, type Place } from '../program/code'
+import { type Code, END, flatten, type Instruction, type Place } from '../program/code'
 import type { LoweredProject } from '../program/lower'
 import { picturedLists } from '../program/survey'
 import type { Project } from '../project/project'
@@ -161,6 +161,11 @@ export class Machine {
     return this.around[this.next]
   }
 
+  /** Fuel that the last slice of turbo has used up. */
+  get turboSpent(): number {
+    return this.turbo?.spent ?? 0
+  }
+
   /** Runs stepwise, at most `limit` instructions, until the next is `instruction` or one to pause before. */
   advanceTo(instruction: number, limit: number): void {
     const places = this.breaks?.slice() ?? new Uint8Array(this.code.instructions.length)
@@ -179,6 +184,7 @@ export class Machine {
   }
 
   private runTurbo(limit: number): Outcome {
+    this.interpreter.last = -1
     const turbo = this.compiled()
     return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS), this.breaks)
   }
@@ -210,8 +216,14 @@ export class Machine {
   step(): void {
     const { kind } = this.code.instructions[this.next]!
     this.advance(1)
-    if (kind === 'repeatStart' || kind === 'forEachStart') this.advance(1)
+    if (isStart(kind)) this.advance(1)
     while (!this.isOver && this.nextBlock === '') this.advance(1)
+  }
+
+  /** Whether stepwise has come to a moment between two blocks, as a learner sees them: where steps begin and end. */
+  get isBetweenBlocks(): boolean {
+    const { last } = this.interpreter
+    return this.nextBlock !== '' && (last < 0 || !isStart(this.code.instructions[last]!.kind))
   }
 
   /** A copy of how everything stands, to come back to within this run. */
@@ -224,6 +236,7 @@ export class Machine {
     this.stage = stage.copy()
     this.context.stage = this.stage
     this.album.forget()
+    this.interpreter.last = -1
     this.diagnostic = diagnostic
   }
 
@@ -255,3 +268,6 @@ export class Machine {
     return this.memory.f64[REGISTER.random]!
   }
 }
+
+/** A loop's start and its first turn are one step. */
+const isStart = (kind: Instruction['kind']) => kind === 'repeatStart' || kind === 'forEachStart'

@@ -7,7 +7,9 @@ import type { Machine, SavedMachine } from '../run/machine'
 import type { Timeline } from './timeline'
 
 /** Fuel of the short slices that turbo is run in to find where to begin: about as many nanoseconds. */
-const SHORT = 200_000
+const SHORT = 50_000
+/** So many of them before the end the search begins, because fuel is not counted to the last drop. */
+const MARGIN = 2
 /** Instructions that a record should reach back, if the run is that long. */
 const WANTED = 10_000
 /** Instructions after which the search for a moment is given up: a second or so. */
@@ -16,41 +18,34 @@ const MOST = 20_000_000
 const CHUNK = 4_000
 
 /**
- * `start` is how the machine stood not long before, with nothing but turbo in between. Afterwards the machine stands
- * where it stood, or, where nothing had stopped it, a little later.
+ * `start` is how the machine stood before its last slice of turbo, which used up `spent`. Afterwards the machine
+ * stands where it stood; where the way there is not found, there is no record.
  */
-export function retrace(machine: Machine, timeline: Timeline, start: SavedMachine): void {
-  const starts = shortSlices(machine, start)
+export function retrace(machine: Machine, timeline: Timeline, start: SavedMachine, spent: number): void {
   const end = machine.save()
-  for (const slice of starts.toReversed()) {
-    machine.restore(slice)
+  machine.restore(start)
+  const starts = [machine.save()]
+  for (let fuel = 0; fuel < spent - MARGIN * SHORT && !hasStopped(machine); fuel += machine.turboSpent) {
+    machine.advance(SHORT, 'turbo')
+    starts.push(machine.save())
+  }
+  // If one begins too late, or too near to the end for a long record, the next try begins earlier, twice as far.
+  for (let back = hasStopped(machine) ? 2 : 1; ; back = Math.min(2 * back, starts.length)) {
+    machine.restore(starts[Math.max(0, starts.length - back)]!)
     timeline.clear()
     const { steps } = machine
-    if (!recordTo(machine, timeline, end)) {
+    const isFound = recordTo(machine, timeline, end)
+    if (isFound && machine.steps - steps >= WANTED) return
+    if (back < starts.length) continue
+    if (!isFound) {
       machine.restore(end)
       timeline.clear()
-      return
     }
-    if (machine.steps - steps >= WANTED) return
+    return
   }
 }
 
 const hasStopped = (machine: Machine) => machine.isOver || machine.isAtBreak
-
-/** Where each of the short slices began that lead to where the machine stands, or a little further. */
-function shortSlices(machine: Machine, start: SavedMachine): readonly SavedMachine[] {
-  const starts: SavedMachine[] = []
-  const next = () => {
-    starts.push(machine.save())
-    machine.advance(SHORT, 'turbo')
-  }
-  if (hasStopped(machine)) {
-    machine.restore(start)
-    do next()
-    while (!hasStopped(machine))
-  } else next()
-  return starts
-}
 
 /** Runs stepwise to where everything is as in `end`; false where that does not come. */
 function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): boolean {
@@ -63,6 +58,7 @@ function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): bool
     if (isStopped) machine.advance(CHUNK)
     else machine.advanceTo(wanted, CHUNK)
     if (machine.isOver) return isStopped && isThere()
+    if (machine.isAtBreak && machine.next !== wanted) return false
     if (!isStopped && isThere()) {
       timeline.note()
       return true

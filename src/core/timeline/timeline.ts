@@ -50,7 +50,8 @@ export class Timeline {
     this.latest = Math.max(this.latest, steps)
     const last = this.copies.at(-1)
     if (last && steps < last.steps + Math.max(SHORTEST, last.size / NUMBERS_PER_INSTRUCTION)) return
-    if (machine.diagnostic) return
+    // A step must end where a copy begins, or there would be moments that no step leads to.
+    if (machine.diagnostic || (last && !machine.isBetweenBlocks)) return
     const state = machine.save()
     const size = state.memory.before.length + state.memory.after.length + state.stage.size
     this.copies.push({ steps, state, size })

@@ -19,6 +19,9 @@ import type { Exported, SharedSpace } from './host'
 /** The fuel register is an int32: half a slot. */
 const FUEL = REGISTER.fuel * 2
 
+/** Fuel in one slice. */
+const MOST_FUEL = 2 ** 30
+
 /** Fuel for an instruction of the interpreter. */
 const INSTRUCTION = 60
 
@@ -28,6 +31,8 @@ export class TurboEngine {
   /** By instruction: where the interpreter gives way, to a region or to a learner who wants to look. */
   private readonly isPlace: Uint8Array
   private readonly hostDepth: number
+  /** Fuel that the last slice has used up: nearly the same each time that the same is run. */
+  spent = 0
   private readonly memory: Memory
 
   constructor(
@@ -74,13 +79,14 @@ export class TurboEngine {
   run(fuel: number): Outcome {
     this.album.catchUp()
     const outcome = this.runRegions(fuel)
+    this.spent = Math.min(fuel, MOST_FUEL) - this.memory.i32[FUEL]!
     this.album.show()
     return outcome
   }
 
   private runRegions(fuel: number): Outcome {
     const { memory, context } = this
-    memory.i32[FUEL] = Math.min(fuel, 2 ** 30)
+    memory.i32[FUEL] = Math.min(fuel, MOST_FUEL)
     // Where it begins, the learner has looked already.
     for (let isFirst = true; memory.i32[FUEL]! > 0; isFirst = false) {
       const next = memory.f64[REGISTER.next]!
