@@ -27,7 +27,10 @@ interface Shot {
 
 export class StageRecord implements Stage {
   version = 0
-  readonly lines: LogLine[] = []
+  /** Only ever added to, so that a copy needs no more than to know how many there were. */
+  private allLines: LogLine[] = []
+  /** How many of these lines are this record's own: a copy that went on may have added others. */
+  private kept = 0
   private lineCount = 0
   private readonly pictures = new Map<string, Shot>()
   private numbersInPictures = 0
@@ -41,6 +44,10 @@ export class StageRecord implements Stage {
     this.shownLists = [...shown.lists]
   }
 
+  get lines(): readonly LogLine[] {
+    return this.allLines.length === this.kept ? this.allLines : this.allLines.slice(0, this.kept)
+  }
+
   say(words: Words): void {
     this.said = words
     this.log(words)
@@ -49,9 +56,14 @@ export class StageRecord implements Stage {
   log(words: Words): void {
     this.version++
     this.lineCount++
-    this.lines.push({ number: this.lineCount, words })
+    if (this.allLines.length !== this.kept) this.allLines = [...this.lines]
+    this.allLines.push({ number: this.lineCount, words })
+    this.kept++
     // Cut in large pieces: one line at a time would move the whole record for each new one.
-    if (this.lines.length > MOST_LINES * 1.25) this.lines.splice(0, this.lines.length - MOST_LINES)
+    if (this.kept > MOST_LINES * 1.25) {
+      this.allLines = this.allLines.slice(-MOST_LINES)
+      this.kept = MOST_LINES
+    }
   }
 
   plot(series: string, value: number): void {
@@ -108,7 +120,8 @@ export class StageRecord implements Stage {
   copy(): StageRecord {
     const copy = new StageRecord({ variables: this.shownVariables, lists: this.shownLists })
     copy.version = this.version
-    for (const line of this.lines) copy.lines.push(line)
+    copy.allLines = this.allLines
+    copy.kept = this.kept
     copy.lineCount = this.lineCount
     for (const [title, { values, width, from }] of this.pictures)
       copy.pictures.set(title, { values: values.slice(), width, from })
@@ -118,11 +131,11 @@ export class StageRecord implements Stage {
     return copy
   }
 
-  /** How many numbers and lines a copy of it takes. */
+  /** How many numbers a copy of it takes. */
   get size(): number {
     let points = 0
     for (const line of this.charts.values()) points += line.length
-    return this.numbersInPictures + points + this.lines.length
+    return this.numbersInPictures + points
   }
 
   /** A copy, safe to hand out. */
