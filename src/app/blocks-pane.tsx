@@ -23,10 +23,11 @@ export function BlocksPane() {
         categories: CATEGORIES,
         theme: isDark.peek() ? 'dark' : 'light',
         ask: workbench.ask,
+        run: workbench.commands.runMenu,
       })
       const observer = new ResizeObserver(() => editor.resize())
       observer.observe(element)
-      const untie = bindEditor(editor, workbench.store, workbench.session, workbench.notices)
+      const untie = bindEditor(editor, workbench)
       const unfollow = followRun(editor, element, workbench.session)
       workbench.editor.value = editor
       void openFirst(workbench)

@@ -1,8 +1,10 @@
 /** What the buttons and keys do. Each command is a sentence about the run, the project and the editor. */
 import { batch, computed, type Signal, signal } from '@preact/signals'
-import type { Editor } from '../editor/editor'
+import type { GoalName } from '../core/run/goals'
+import type { Editor, RunMenu } from '../editor/editor'
 import { tab } from './layout/layout'
 import type { ProjectStore } from './project-store'
+import type { Breakpoints } from './run/breakpoints'
 import { millisecondsAt } from './run/pace'
 import type { RunSession } from './run/run-session'
 import { between, remembered } from './settings'
@@ -11,6 +13,7 @@ import type { Notices } from './status/notices'
 interface CommandParts {
   readonly store: ProjectStore
   readonly session: RunSession
+  readonly breakpoints: Breakpoints
   readonly editor: Signal<Editor | null>
   readonly notices: Notices
 }
@@ -24,7 +27,7 @@ export const NO_FAST_CODE =
 /** Short enough to be written on the board. */
 const ROLLED_SEEDS = 9999
 
-export function createCommands({ store, session, editor, notices }: CommandParts) {
+export function createCommands({ store, session, breakpoints, editor, notices }: CommandParts) {
   const notch = remembered('speed', FIRST_NOTCH, between(0, 100))
   /** Whether somebody ever pressed the flag on this device: then it need not call for attention. */
   const hasRun = remembered('has-run', false, (value): value is boolean => typeof value === 'boolean')
@@ -38,6 +41,24 @@ export function createCommands({ store, session, editor, notices }: CommandParts
       loadedProgram.value = store.program.peek()
       session.start(store.toProject(), paused)
     })
+  }
+
+  /** A run that a block has stopped can always go back to before that block. */
+  const canGoBack = computed(() => {
+    const { first, now } = session.record.value
+    return session.resting.value && (now > first || session.status.value === 'failed')
+  })
+
+  /** Where “Run to here” was chosen last. */
+  const headedFor = signal('')
+  const runMenu: RunMenu = {
+    canRunTo: () => session.status.peek() === 'paused',
+    runTo(blockId) {
+      headedFor.value = blockId
+      session.reach(blockId)
+    },
+    pausesAt: (blockId) => breakpoints.blockIds.peek().has(blockId),
+    togglePause: breakpoints.toggle,
   }
 
   return {
@@ -66,6 +87,21 @@ export function createCommands({ store, session, editor, notices }: CommandParts
       if (session.status.value === 'running') session.pause()
       else if (session.status.value === 'paused') session.step()
       else start(true)
+    },
+    /** Undoes one block of the run: the numbers are as they were before it. */
+    back(): void {
+      if (canGoBack.peek()) session.back()
+    },
+    canGoBack,
+    runMenu,
+    /** A run came to where the learner had asked it to pause. */
+    pausedAsAsked: computed(() => {
+      const blockId = session.blockId.value
+      return session.arrived.value && (blockId === headedFor.value || breakpoints.blockIds.value.has(blockId))
+    }),
+    /** On at full speed to a goal near by. */
+    walk(to: GoalName): void {
+      if (session.status.peek() === 'paused') session.walk(to)
     },
     stop: () => session.stop(),
     setTurbo(on: boolean): void {

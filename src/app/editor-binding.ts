@@ -1,10 +1,8 @@
 /** Ties the editor to the rest: its changes go into the project, and the run shows on its blocks. */
 import { effect, signal } from '@preact/signals'
 import type { Editor } from '../editor/editor'
-import type { ProjectStore } from './project-store'
-import type { RunSession } from './run/run-session'
-import type { Notices } from './status/notices'
 import { isDark } from './theme'
+import type { Workbench } from './workbench'
 
 export const canUndo = signal(false)
 export const canRedo = signal(false)
@@ -12,9 +10,7 @@ export const canRedo = signal(false)
 /** Gives a function that unties them. */
 export function bindEditor(
   editor: Editor,
-  store: ProjectStore,
-  session: RunSession,
-  notices: Notices,
+  { store, session, breakpoints, notices }: Pick<Workbench, 'store' | 'session' | 'breakpoints' | 'notices'>,
 ): () => void {
   const lookAtHistory = () => {
     canUndo.value = editor.canUndo
@@ -23,17 +19,21 @@ export function bindEditor(
   const ends = [
     editor.onChange(() => {
       store.takeContent(editor.read())
+      breakpoints.keepOnly(editor.has)
       lookAtHistory()
     }),
     editor.onNotice((message) => notices.show(message)),
     effect(() => {
-      const shines = session.active.value && session.mode.value === 'stepwise'
+      // Turbo is too quick to be looked at, but not where it pauses.
+      const shines =
+        session.status.value === 'paused' || (session.active.value && session.mode.value === 'stepwise')
       editor.glow(shines && session.blockId.value !== '' ? session.blockId.value : null)
     }),
     effect(() => {
       const { value: stop } = session.diagnostic
       editor.showDiagnostics(stop ? [...session.problems.value, stop] : session.problems.value)
     }),
+    effect(() => editor.showPauses(breakpoints.blockIds.value)),
     effect(() => editor.setTheme(isDark.value ? 'dark' : 'light')),
     // Opening a project clears the history without being a change.
     effect(() => {

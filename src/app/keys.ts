@@ -1,11 +1,28 @@
-/** Keys that work everywhere on the page. They are few, because Blockly's own keys must keep working. */
+/**
+ * Keys that work everywhere on the page. They are few, because Blockly's own keys must keep working. Those for a paused
+ * run are function keys: they type nothing, so they work in fields too, and no browser wants these.
+ */
 import { useEffect } from 'preact/hooks'
 import { useWorkbench } from './workbench'
 
 export function useKeys(): void {
   const { commands, projects, dialogs } = useWorkbench()
   useEffect(() => {
+    const stepKeys: Readonly<Record<string, () => void>> = {
+      F9: commands.step,
+      'Shift F9': commands.back,
+      F8: () => commands.walk('over'),
+      'Shift F8': () => commands.walk('out'),
+      F4: () => commands.walk('turn'),
+    }
     const press = (event: KeyboardEvent) => {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey)
+      const steps = isPlain && stepKeys[event.shiftKey ? `Shift ${event.key}` : event.key]
+      if (steps && dialogs.open.peek().length === 0) {
+        event.preventDefault()
+        steps()
+        return
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       if (dialogs.open.peek().length > 0) return
       // Blockly undoes by itself where it has the focus, and fields for typing undo what was typed.

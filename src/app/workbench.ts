@@ -16,7 +16,10 @@ import { lockClaims } from './files/draft-claims'
 import type { DraftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
 import { createProjectStore } from './project-store'
+import { createBreakpoints } from './run/breakpoints'
 import { createRunSession } from './run/run-session'
+import { createScrub } from './run/scrub'
+import { createStepWords } from './run/step-words'
 import { createNotices } from './status/notices'
 
 export type Workbench = ReturnType<typeof createWorkbench>
@@ -25,6 +28,7 @@ export type Workbench = ReturnType<typeof createWorkbench>
 export function createWorkbench(shelf: DraftShelf | null) {
   const store = createProjectStore()
   const session = createRunSession(createRunClient())
+  const breakpoints = createBreakpoints(session)
   const dialogs = createDialogStack()
   const notices = createNotices()
   const ask = questions(dialogs)
@@ -32,7 +36,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const editor = signal<Editor | null>(null)
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language: blockLanguage, shelf })
-  const commands = createCommands({ store, session, editor, notices })
+  const commands = createCommands({ store, session, breakpoints, editor, notices })
   const projects = createProjects({
     store,
     editor,
@@ -52,9 +56,18 @@ export function createWorkbench(shelf: DraftShelf | null) {
     return () => clearTimeout(timer)
   })
 
+  // Another project's blocks may bear the same ids.
+  effect(() => {
+    void projects.opened.value
+    breakpoints.clear()
+  })
+
   return {
     store,
     session,
+    breakpoints,
+    stepWords: createStepWords(session),
+    scrub: createScrub(session),
     dialogs,
     notices,
     ask,

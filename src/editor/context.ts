@@ -4,12 +4,14 @@
  */
 import type * as B from 'blockly/core'
 import type { Dialogs } from './dialogs'
+import type { RunMenu } from './run-menu'
 import type { Shapes } from './shapes'
 
 export interface EditorContext {
   readonly workspace: B.WorkspaceSvg
   readonly shapes: Shapes
   readonly ask: Dialogs
+  readonly run: RunMenu
   notice(message: string): void
 }
 

@@ -17,7 +17,9 @@ import { readNotes, readStacks } from './from-workspace'
 import { Glow } from './glow'
 import { beyondLimits, stillCalled } from './limits'
 import { Names } from './name-order'
+import { PauseMarks } from './pause-marks'
 import { Problems, revealBlock } from './problems'
+import { type RunMenu, registerRunMenu } from './run-menu'
 import { registerSearch } from './search'
 import { shapesOf } from './shapes'
 import { makeOwnBlock, refreshPills } from './signature-edit'
@@ -30,6 +32,7 @@ import { setSizes, workspaceOptions } from './workspace-options'
 import './editor.css'
 
 export type { Dialogs, NameCheck } from './dialogs'
+export type { RunMenu } from './run-menu'
 export type { ThemeName } from './theme'
 
 interface Named {
@@ -59,6 +62,9 @@ export interface Editor {
   onChange(listener: () => void): () => void
   /** Makes a block shine: the running one, or the next one while paused. */
   glow(blockId: string | null): void
+  /** Marks the blocks before which a run pauses; replaces the earlier marks. */
+  showPauses(blockIds: ReadonlySet<string>): void
+  has(blockId: string): boolean
   /** Marks blocks with what is wrong; replaces the earlier marks. */
   showDiagnostics(list: readonly Diagnostic[]): void
   reveal(blockId: string): void
@@ -79,11 +85,12 @@ export interface EditorOptions {
   readonly categories: readonly CategoryColour[]
   readonly theme: ThemeName
   readonly ask: Dialogs
+  readonly run: RunMenu
 }
 
 export function createEditor(
   host: HTMLElement,
-  { definitions, categories, theme, ask }: EditorOptions,
+  { definitions, categories, theme, ask, run }: EditorOptions,
 ): Editor {
   B.setLocale(english as unknown as Record<string, string>)
   const shapes = shapesOf(definitions)
@@ -92,6 +99,7 @@ export function createEditor(
   registerSearch()
   registerCommentIcon()
   tidyContextMenu(shapes)
+  registerRunMenu()
   setSizes()
 
   const noticeListeners = new Set<(message: string) => void>()
@@ -107,7 +115,7 @@ export function createEditor(
     theme: themeFor(theme, categories),
   })
   host.dataset.editorTheme = theme
-  setContext(workspace, { workspace, shapes, ask, notice })
+  setContext(workspace, { workspace, shapes, ask, run, notice })
   for (const { id } of categories)
     workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))
   workspace.registerButtonCallback(MAKE.variable, () => void makeVariable(workspace, 'variable'))
@@ -140,6 +148,7 @@ export function createEditor(
     notice,
   )
   const glow = new Glow(workspace)
+  const pauses = new PauseMarks(workspace)
   const problems = new Problems(workspace, host)
 
   return {
@@ -155,6 +164,8 @@ export function createEditor(
     read,
     onChange: (listener) => changes.onChange(listener),
     glow: (blockId) => glow.show(blockId),
+    showPauses: (blockIds) => pauses.show(blockIds),
+    has: (blockId) => workspace.getBlockById(blockId) !== null,
     showDiagnostics: (list) => problems.show(list),
     reveal: (blockId) => revealBlock(workspace, blockId),
     undo: () => workspace.undo(false),

@@ -1,6 +1,7 @@
-/** The flag, pause, step and stop, the speed and turbo: large, in the middle, with words on them. */
-import { FlagIcon, PauseIcon, ResumeIcon, StepIcon, StopIcon } from '../icons'
+/** The flag, pause, back, step, jump and stop, the speed and turbo: large, in the middle, with words on them. */
+import { BackIcon, FlagIcon, PauseIcon, ResumeIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
+import { Jump } from './jump'
 import { Speed } from './speed'
 import { Turbo } from './turbo'
 
@@ -33,13 +34,24 @@ export function RunControls() {
         <button
           type="button"
           class="run-key"
-          title="Run one block"
+          title="Undo one block of the run (Shift + F9)"
+          disabled={!commands.canGoBack.value}
+          onClick={commands.back}
+        >
+          <BackIcon />
+          Back
+        </button>
+        <button
+          type="button"
+          class="run-key"
+          title="Run one block (F9)"
           disabled={status === 'preparing'}
           onClick={commands.step}
         >
           <StepIcon />
           Step
         </button>
+        <Jump />
         <button type="button" class="run-key stop" disabled={!active} onClick={commands.stop}>
           <StopIcon />
           Stop

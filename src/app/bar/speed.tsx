@@ -2,6 +2,7 @@
 import { HareIcon, TortoiseIcon } from '../icons'
 import { NOTCHES, paceInWords } from '../run/pace'
 import { useWorkbench } from '../workbench'
+import '../slider.css'
 
 export function Speed() {
   const { commands, session } = useWorkbench()
@@ -12,6 +13,7 @@ export function Speed() {
       <TortoiseIcon />
       <input
         type="range"
+        class="slider"
         min={0}
         max={NOTCHES}
         value={commands.notch.value}

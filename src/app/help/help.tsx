@@ -23,7 +23,8 @@ function Help() {
           <StepIcon />
           <p>
             <strong>Look closely.</strong> Pause, then press Step: one block runs, and you see what it did.
-            The slider goes from the slow tortoise to the quick hare.
+            Back undoes it. To pause before a block, open its menu (right click, or a long press) and choose
+            “Pause here”.
           </p>
         </li>
         <li>
@@ -51,6 +52,11 @@ function Help() {
       <h3>Keys</h3>
       <dl class="help-keys">
         <Key keys="Ctrl + Enter" does="start from the beginning" />
+        <Key keys="F9" does="step: run one block" />
+        <Key keys="Shift + F9" does="back: undo one block of the run" />
+        <Key keys="F8" does="in a pause: jump over an own block" />
+        <Key keys="Shift + F8" does="in a pause: jump out of an own block" />
+        <Key keys="F4" does="in a pause: jump to the loop's next turn" />
         <Key keys="Ctrl + S" does="save to this computer" />
         <Key keys="Ctrl + O" does="open from this computer" />
         <Key keys="Ctrl + Z" does="undo a change of blocks" />

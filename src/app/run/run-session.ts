@@ -6,32 +6,23 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Diagnostic } from '../../core/diagnostic'
 import type { NamedSlot } from '../../core/program/ir'
 import type { Project } from '../../core/project/project'
-import type { ListWindow, RunMode, Snapshot, StageView } from '../../core/run/snapshot'
+import type { GoalName } from '../../core/run/goals'
+import type { ListWindow, RunMode, Snapshot } from '../../core/run/snapshot'
 import type { RunClient } from '../../worker/client'
-import type { RunEvent } from '../../worker/protocol'
+import type { RunEvent, RunRequest } from '../../worker/protocol'
+import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD } from './nothing-yet'
 import { createWatches } from './watches'
 
 export type KeptNumbers = Extract<RunEvent, { kind: 'numbers' }>
 
 export type RunSession = ReturnType<typeof createRunSession>
 
-const NO_NUMBERS = new Float64Array(0)
-const NO_LENGTHS = new Uint32Array(0)
-
-export const EMPTY_STAGE: StageView = {
-  pictures: [],
-  charts: [],
-  log: [],
-  logCount: 0,
-  said: null,
-  shownVariables: [],
-  shownLists: [],
-}
-
 export function createRunSession(client: RunClient) {
   let run = 0
   /** From the press of the flag until the worker took it up: what it says of the time before is old news. */
   let starting = false
+  /** Pause was pressed, and the worker has not held yet. */
+  let pausing = false
   let waiting: ((numbers: KeptNumbers) => void)[] = []
   const watches = createWatches((lists) => client.send({ kind: 'watch', lists }))
 
@@ -40,6 +31,10 @@ export function createRunSession(client: RunClient) {
   const pace = signal(0)
   const steps = signal<number | null>(0)
   const blockId = signal('')
+  /** The moments that can be gone to; a fresh object with each snapshot. */
+  const record = signal(NO_RECORD)
+  /** A paused run came to where somebody had wanted it to pause: a marked block, or the end of a walk. */
+  const arrived = signal(false)
   const diagnostic = signal<Diagnostic | null>(null)
   const problems = signal<readonly Diagnostic[]>([])
   const trouble = signal<string | null>(null)
@@ -83,10 +78,14 @@ export function createRunSession(client: RunClient) {
   function take(snapshot: Snapshot): void {
     if (!starting || snapshot.status !== 'idle') {
       starting = false
+      arrived.value =
+        snapshot.status === 'paused' && (arrived.value || (status.value === 'running' && !pausing))
+      if (snapshot.status !== 'running') pausing = false
       status.value = snapshot.status
     }
     steps.value = snapshot.steps
     blockId.value = snapshot.blockId
+    record.value = snapshot.record
     // The same message arrives as a fresh object each time; it must not call for attention again.
     if (!isSame(diagnostic.peek(), snapshot.diagnostic)) diagnostic.value = snapshot.diagnostic
     variables.value = snapshot.variables
@@ -95,15 +94,24 @@ export function createRunSession(client: RunClient) {
     if (snapshot.stage) stage.value = snapshot.stage
   }
 
+  /** Why a run stands where it does is forgotten as soon as it is asked to stand elsewhere. */
+  function move(request: RunRequest): void {
+    arrived.value = false
+    client.send(request)
+  }
+
   /** Gives the worker a program. What the last run showed goes; nothing runs. */
   function load(project: Project): void {
     run += 1
     waiting = []
     starting = false
+    pausing = false
     batch(() => {
       status.value = 'idle'
       steps.value = 0
       blockId.value = ''
+      record.value = NO_RECORD
+      arrived.value = false
       diagnostic.value = null
       trouble.value = null
       stage.value = EMPTY_STAGE
@@ -120,6 +128,8 @@ export function createRunSession(client: RunClient) {
     pace,
     steps,
     blockId,
+    record,
+    arrived,
     diagnostic,
     problems,
     trouble,
@@ -134,6 +144,8 @@ export function createRunSession(client: RunClient) {
     listPlaces,
     /** Whether a program is under way, also while it is paused. */
     active: computed(() => ['preparing', 'running', 'paused'].includes(status.value)),
+    /** Whether it stands still after it ran, so that there is something to look back at. */
+    resting: computed(() => ['paused', 'finished', 'stopped', 'failed'].includes(status.value)),
     watch: watches.watch,
     load,
     start(project: Project, paused: boolean): void {
@@ -142,9 +154,17 @@ export function createRunSession(client: RunClient) {
       status.value = 'preparing'
       client.send({ kind: 'start', paused })
     },
-    pause: () => client.send({ kind: 'pause' }),
-    resume: () => client.send({ kind: 'resume' }),
-    step: () => client.send({ kind: 'step' }),
+    pause(): void {
+      pausing = true
+      client.send({ kind: 'pause' })
+    },
+    resume: () => move({ kind: 'resume' }),
+    step: () => move({ kind: 'step' }),
+    back: () => move({ kind: 'back' }),
+    goTo: (moment: number) => move({ kind: 'goTo', moment }),
+    walk: (to: GoalName) => move({ kind: 'walk', to }),
+    reach: (block: string) => move({ kind: 'reach', blockId: block }),
+    setBreakpoints: (blockIds: readonly string[]) => client.send({ kind: 'breakpoints', blockIds }),
     stop: () => client.send({ kind: 'stop' }),
     setMode(next: RunMode): void {
       mode.value = next

@@ -8,6 +8,7 @@ const calm: RunFacts = {
   diagnostic: null,
   trouble: null,
   nextBlock: '',
+  asAsked: false,
   promise: '',
 }
 
@@ -30,6 +31,11 @@ describe('the status line', () => {
     expect(statusWords({ ...calm, status: 'paused', nextBlock: 'set h to …' }).text).toBe(
       'Paused before “set h to …”',
     )
+  })
+
+  it('says why it paused where a block is marked', () => {
+    const facts: RunFacts = { ...calm, status: 'paused', nextBlock: 'set h to …', asAsked: true }
+    expect(statusWords(facts).text).toBe('Paused before “set h to …”, as you asked')
   })
 
   it('ends with what happened', () => {

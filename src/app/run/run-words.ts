@@ -11,6 +11,8 @@ export interface RunFacts {
   readonly trouble: string | null
   /** The words on the block that comes next, or ''. */
   readonly nextBlock: string
+  /** It paused there because the learner had asked for that. */
+  readonly asAsked: boolean
   /** What the project does, for before the first run, or ''. */
   readonly promise: string
 }
@@ -40,6 +42,7 @@ export function statusWords(facts: RunFacts): StatusWords {
       return { tone: 'running', text: `${how}${soFar}`, more: '', spoken: `${how}.` }
     }
     case 'paused':
+      if (facts.asAsked) return same('paused', `Paused before “${facts.nextBlock}”, as you asked`)
       return same('paused', facts.nextBlock ? `Paused before “${facts.nextBlock}”` : 'Paused')
     case 'finished':
       return same('good', facts.steps === null ? 'Finished.' : `Finished after ${blocks(facts.steps)}.`)

@@ -10,10 +10,14 @@ import { blockWords } from '../run/block-words'
 import { statusWords } from '../run/run-words'
 import { useWorkbench } from '../workbench'
 import { Kept } from './kept'
+import { RecordSlider } from './record-slider'
+import { Spoken } from './spoken'
 import './status.css'
 
+const OUTDATED = 'You changed blocks while it runs. Press the flag to use them.'
+
 export function StatusLine() {
-  const { session, store, commands, projects, language } = useWorkbench()
+  const { session, store, commands, projects, language, stepWords } = useWorkbench()
   const nextBlock = useComputed(() =>
     session.status.value === 'paused' ? blockWords(session.blockId.value, store.toProject(), language) : '',
   )
@@ -24,6 +28,7 @@ export function StatusLine() {
     diagnostic: session.diagnostic.value,
     trouble: session.trouble.value,
     nextBlock: nextBlock.value,
+    asAsked: commands.pausedAsAsked.value,
     promise: projects.example.value?.sentence ?? '',
   })
   const faulty = session.status.value === 'failed' ? (session.diagnostic.value?.blockId ?? '') : ''
@@ -41,13 +46,11 @@ export function StatusLine() {
           </button>
         )}
       </div>
-      {commands.outdated.value && (
-        <p class="status-outdated">You changed blocks while it runs. Press the flag to use them.</p>
-      )}
-      <p class="for-readers" role="status">
-        {words.spoken}
-        {commands.outdated.value && ' You changed blocks while it runs. Press the flag to use them.'}
-      </p>
+      {commands.outdated.value && <p class="status-outdated">{OUTDATED}</p>}
+      <Spoken
+        words={[stepWords.value, words.spoken, commands.outdated.value && OUTDATED].filter(Boolean).join(' ')}
+      />
+      <RecordSlider />
       <div class="status-side">
         <Kept />
         {!isPhone.value && <Seed />}
