@@ -34,9 +34,7 @@ test('Tab leads to the flag, Enter presses it, and Tab goes on to pause and stop
   await page.keyboard.press('Space')
   await bench.expectStatus(/^Paused/)
   await expect(bench.control('Go on')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await expect(bench.control('Stop')).toBeFocused()
+  await tabTo(page, () => bench.control('Stop').evaluate((stop) => stop === document.activeElement), 4)
   await page.keyboard.press('Enter')
   await bench.expectStatus(/^Stopped/)
 })
@@ -44,6 +42,19 @@ test('Tab leads to the flag, Enter presses it, and Tab goes on to pause and stop
 test('Ctrl + Enter starts from anywhere', async ({ bench, page }) => {
   await page.keyboard.press('Control+Enter')
   await bench.expectStatus(/^Running/)
+})
+
+test('F9 steps, Shift + F9 goes back, F4 jumps to the next turn', async ({ bench, page, stage }) => {
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('F9')
+    await bench.expectStatus(/^Paused/)
+  }
+  await stage.expectVariable('total', '1')
+  await page.keyboard.press('Shift+F9')
+  await stage.expectVariable('total', '0')
+  await page.keyboard.press('F4')
+  await page.keyboard.press('F4')
+  await stage.expectVariable('total', '2')
 })
 
 test('the slider and the turbo switch obey their keys', async ({ bench, page }) => {

@@ -7,6 +7,7 @@ import { Blocks } from './blocks'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { Stage } from './stage'
+import { Timeline } from './timeline'
 import { Workbench } from './workbench'
 
 interface Helpers {
@@ -16,6 +17,8 @@ interface Helpers {
   readonly blocks: Blocks
   /** What the program shows. */
   readonly stage: Stage
+  /** Back and forth in a run, and where it pauses. */
+  readonly timeline: Timeline
   /** Saving, opening, dropping. */
   readonly files: Files
 }
@@ -54,6 +57,7 @@ export const test = base.extend<Helpers & Promises>({
   bench: async ({ page }, use) => use(new Workbench(page)),
   blocks: async ({ page }, use) => use(new Blocks(page)),
   stage: async ({ page }, use) => use(new Stage(page)),
+  timeline: async ({ page }, use) => use(new Timeline(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })
 

@@ -1,0 +1,51 @@
+/** Looking around in a run: back, jumps, the slider of its moments, and the items of a block's menu. */
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect'
+
+/** On a block's first word, which lies over the block's shape; nearer to the edge may be beside it while it glows. */
+export const GRIP = { position: { x: 18, y: 28 }, force: true }
+
+export class Timeline {
+  readonly slider: Locator
+  /** The signs on blocks before which the run pauses. */
+  readonly signs: Locator
+  private readonly menu: Locator
+
+  constructor(readonly page: Page) {
+    this.slider = page.getByRole('slider', { name: 'Moment of the run' })
+    this.signs = page.locator('.blocklyBlockCanvas').getByRole('img', { name: 'The run pauses here' })
+    this.menu = page.locator('.blocklyWidgetDiv .blocklyContextMenu')
+  }
+
+  get back(): Locator {
+    return this.page.getByRole('button', { name: 'Back', exact: true })
+  }
+
+  pressBack = () => this.back.click()
+
+  async jump(where: 'Over' | 'Out' | 'Next turn'): Promise<void> {
+    await this.page.getByRole('button', { name: 'Jump', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: where }).click()
+  }
+
+  /** Drags the slider to one of its ends. */
+  async scrubTo(end: 'start' | 'end'): Promise<void> {
+    const moment = await this.slider.getAttribute(end === 'start' ? 'min' : 'max')
+    await this.slider.fill(moment!)
+    await expect(this.slider).toHaveValue(moment!)
+  }
+
+  /** Opens a block's menu and chooses an item of it. */
+  async choose(block: Locator, item: string): Promise<void> {
+    await this.openMenu(block)
+    await this.item(item).click()
+    await expect(this.menu).toHaveCount(0)
+  }
+
+  async openMenu(block: Locator): Promise<void> {
+    await block.click({ button: 'right', ...GRIP })
+    await expect(this.menu).toBeVisible()
+  }
+
+  item = (words: string): Locator => this.menu.getByRole('menuitem', { name: words, exact: true })
+}
