@@ -43,6 +43,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page)
     })
 
+    test('a paused run with its slider and its jumps is clean, on a desk and on a phone', async ({
+      page,
+      bench,
+      timeline,
+    }) => {
+      await bench.openPage('example=first-list-picture')
+      for (let i = 0; i < 3; i++) await bench.pressStep()
+      await expect(timeline.slider).toBeVisible()
+      await page.getByRole('button', { name: 'Jump', exact: true }).click()
+      await expectClean(page)
+      await page.keyboard.press('Escape')
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expect(timeline.slider).toBeVisible()
+      await expectClean(page)
+    })
+
     test('dialogs and menu are clean, and give the focus back', async ({ page, bench }) => {
       await bench.openPage()
       await page.getByRole('button', { name: 'Project menu' }).click()

@@ -83,6 +83,29 @@ test.describe('with fingers', () => {
       )
       expect(small).toEqual([])
     })
+
+    test(`on a ${what}, a paused run fits with its slider, and a long press marks where to pause`, async ({
+      page,
+      bench,
+      blocks,
+      timeline,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await bench.openPage('example=first-list-picture')
+      await timeline.openMenuByFinger(blocks.on('delete all of'))
+      await timeline.item('Pause here').tap()
+      await expect(timeline.signs).toHaveCount(1)
+      await bench.pressFlag()
+      await bench.expectStatus(/as you asked$/)
+      await bench.pressStep()
+      await expect(timeline.slider).toBeVisible()
+      await expectNothingCutOff(page)
+      const targets = page.locator('.controls button, .record input')
+      for (const target of await targets.all()) {
+        const box = (await target.boundingBox())!
+        expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(44)
+      }
+    })
   }
 
   test('a phone shows blocks or stage, and the run controls always', async ({ page, bench, stage }) => {

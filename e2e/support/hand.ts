@@ -33,3 +33,13 @@ export async function dragByFinger(page: Page, from: Point, to: Point): Promise<
   await touch('touchEnd', [])
   await session.detach()
 }
+
+/** Puts a finger down, and gives what lifts it again. */
+export async function touch(page: Page, at: Point): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  return async () => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await session.detach()
+  }
+}

@@ -1,6 +1,7 @@
 /** Looking around in a run: back, jumps, the slider of its moments, and the items of a block's menu. */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect'
+import { touch } from './hand'
 
 /** On a block's first word, which lies over the block's shape; nearer to the edge may be beside it while it glows. */
 export const GRIP = { position: { x: 18, y: 28 }, force: true }
@@ -45,6 +46,14 @@ export class Timeline {
   async openMenu(block: Locator): Promise<void> {
     await block.click({ button: 'right', ...GRIP })
     await expect(this.menu).toBeVisible()
+  }
+
+  /** Holds a finger on a block until its menu opens. */
+  async openMenuByFinger(block: Locator): Promise<void> {
+    const box = (await block.boundingBox())!
+    const lift = await touch(this.page, { x: box.x + GRIP.position.x, y: box.y + GRIP.position.y })
+    await expect(this.menu).toBeVisible()
+    await lift()
   }
 
   item = (words: string): Locator => this.menu.getByRole('menuitem', { name: words, exact: true })
