@@ -5,6 +5,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect'
 
+/** Steps that a test takes to get to a block. */
+const MOST_STEPS = 50
+
 export class Workbench {
   readonly status: Locator
   readonly nameField: Locator
@@ -39,7 +42,11 @@ export class Workbench {
   control = (name: string): Locator => this.controls.getByRole('button', { name, exact: true })
 
   pressFlag = () => this.flag.click()
-  pressPause = () => this.control('Pause').click()
+  /** A run that was asked to pause goes on for a moment; until it holds, Step would be a second wish to pause. */
+  pressPause = async () => {
+    await this.control('Pause').click()
+    await this.expectStatus(/^Paused/)
+  }
   pressGoOn = () => this.control('Go on').click()
   pressStep = () => this.control('Step').click()
   pressStop = () => this.control('Stop').click()
@@ -71,11 +78,21 @@ export class Workbench {
   /** Steps until the block that begins with this word is the next one. Each press runs one block. */
   async stepTo(word: string): Promise<void> {
     const next = new RegExp(`^Paused before “${word}`)
-    await expect(async () => {
-      const words = await this.status.locator('strong').innerText()
-      if (!next.test(words)) await this.pressStep()
-      await this.expectStatus(next, 1_000)
-    }).toPass({ timeout: 30_000 })
+    for (let presses = 0; presses < MOST_STEPS; presses++) {
+      const before = await this.moment()
+      if (next.test(before.words)) return
+      await this.pressStep()
+      // Pressing again before the page has answered would be one step too many.
+      await expect.poll(() => this.moment(), { timeout: 20_000 }).not.toEqual(before)
+    }
+    await this.expectStatus(next, 0)
+  }
+
+  /** Where a run stands, as the page tells it: two moments may have the same words. */
+  private async moment() {
+    const sliders = this.page.getByRole('slider', { name: 'Moment of the run' })
+    const words = await this.status.locator('strong').innerText()
+    return { words, place: (await sliders.count()) > 0 ? await sliders.inputValue() : '' }
   }
 
   async rename(name: string): Promise<void> {
