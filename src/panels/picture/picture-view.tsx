@@ -4,8 +4,9 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Picture } from '../../core/run/snapshot'
+import { paint, type Scale, scaleFor } from '../common/colours'
+import { Legend, scaleInWords } from '../common/legend'
 import { full, readable } from '../common/numbers'
-import { paint, type Scale, scaleFor } from './colours'
 
 export function PictureView({ picture }: { picture: Picture }) {
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -54,26 +55,13 @@ export function PictureView({ picture }: { picture: Picture }) {
             : `item ${pointed + 1}: ${readable(pointedValue)}`}
         </span>
       </figcaption>
-      {scale.kind === 'signed' && <Legend most={scale.most} />}
+      {scale.kind === 'signed' && <Legend scale={scale} />}
     </figure>
-  )
-}
-
-function Legend({ most }: { most: number }) {
-  return (
-    <div class="picture-legend" aria-hidden="true">
-      <span>{readable(-most)}</span>
-      <span class="picture-ramp" />
-      <span>{readable(most)}</span>
-    </div>
   )
 }
 
 /** The picture for those who do not see it. */
 function inWords({ title, width, values }: Picture, height: number, scale: Scale): string {
   if (values.length === 0) return `${title}: an empty picture.`
-  const size = `${title}: a picture, ${width} wide and ${height} high.`
-  return scale.kind === 'ink'
-    ? `${size} Its numbers go from 0, white, to ${readable(scale.most)}, black.`
-    : `${size} Its numbers go from ${readable(-scale.most)}, blue, over 0, white, to ${readable(scale.most)}, orange.`
+  return `${title}: a picture, ${width} wide and ${height} high. ${scaleInWords(scale)}`
 }

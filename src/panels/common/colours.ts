@@ -4,6 +4,8 @@
  * negative, zero is white in the middle, blue is below and orange above: a pair that colour-blind eyes tell apart.
  */
 
+import { type Reach, reachOf } from '../../core/run/reach'
+
 export type Scale =
   | { readonly kind: 'ink'; readonly most: number }
   | { readonly kind: 'signed'; readonly most: number }
@@ -23,17 +25,26 @@ const inkShades = shades(INK)
 const belowShades = shades(BELOW)
 const aboveShades = shades(ABOVE)
 
-/** The usual ends (1 for fractions, 255 for bytes) are kept, so that a picture does not flicker as it changes. */
+/** For numbers that are all there is; part of a list needs the reach of the whole list. */
 export function scaleFor(values: Float64Array): Scale {
-  let least = 0
-  let most = 0
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue
-    if (value < least) least = value
-    if (value > most) most = value
-  }
-  if (least < 0) return { kind: 'signed', most: Math.max(-least, most) }
-  return { kind: 'ink', most: most <= 1 ? 1 : most <= 255 ? 255 : most }
+  return scaleOf(reachOf(values))
+}
+
+/** The ends stay for a while as numbers grow, so that a picture does not flicker while it changes. */
+export function scaleOf({ least, most }: Reach): Scale {
+  if (least < 0) return { kind: 'signed', most: steady(Math.max(-least, most)) }
+  return { kind: 'ink', most: most <= 1 ? 1 : most <= 255 ? 255 : steady(most) }
+}
+
+const STEADY = [1, 1.5, 2, 3, 5, 7]
+
+/** The next round number: 1, 1.5, 2, 3, 5, 7, 10 and so on, larger and smaller. */
+function steady(size: number): number {
+  if (size < 1e-300 || size > 1e300) return size
+  const power = Math.floor(Math.log10(size))
+  // Of the powers of ten, only those from 1 up are exact.
+  const round = (step: number) => (power < 0 ? step / 10 ** -power : step * 10 ** power)
+  return round(STEADY.find((step) => round(step) >= size) ?? 10)
 }
 
 /** Packed as ImageData's bytes are read on little-endian machines, which is all that browsers run on. */

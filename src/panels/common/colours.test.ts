@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { colourOf, paint, scaleFor } from './colours'
+import { colourOf, paint, scaleFor, scaleOf } from './colours'
 
 const rgb = (packed: number) => [packed & 255, (packed >> 8) & 255, (packed >> 16) & 255]
 
@@ -28,6 +28,18 @@ describe('colours of a picture', () => {
     const nothing = colourOf(Number.NaN, scale)
     for (let value = -1; value <= 1; value += 1 / 256) expect(colourOf(value, scale)).not.toBe(nothing)
     expect(colourOf(Number.POSITIVE_INFINITY, scale)).toBe(colourOf(1, scale))
+  })
+
+  it('has round ends, which hold every number and stay while numbers grow a little', () => {
+    expect(scaleFor(Float64Array.of(-0.31, 0.42)).most).toBe(0.5)
+    expect(scaleFor(Float64Array.of(-0.31, 0.48)).most).toBe(0.5)
+    for (let power = -320; power <= 308; power += 0.37) {
+      const size = 10 ** power
+      if (size === 0) continue
+      const { most } = scaleOf({ least: -size, most: 0 })
+      expect(most).toBeGreaterThanOrEqual(size)
+      expect(most / size).toBeLessThan(1.7)
+    }
   })
 
   it('paints every value in order', () => {

@@ -1,0 +1,22 @@
+/** What the colours of a picture or of bars mean: a ramp from end to end. The picture's own words say it as well. */
+import type { Scale } from './colours'
+import { readable } from './numbers'
+import './legend.css'
+
+export function Legend({ scale }: { scale: Scale }) {
+  const { kind, most } = scale
+  return (
+    <div class="legend" aria-hidden="true">
+      <span>{readable(kind === 'signed' ? -most : 0)}</span>
+      <span class={`legend-ramp ${kind}`} />
+      <span>{readable(most)}</span>
+    </div>
+  )
+}
+
+/** The same for those who do not see it. */
+export function scaleInWords({ kind, most }: Scale): string {
+  return kind === 'ink'
+    ? `Its numbers go from 0, white, to ${readable(most)}, black.`
+    : `Its numbers go from ${readable(-most)}, blue, over 0, white, to ${readable(most)}, orange.`
+}
