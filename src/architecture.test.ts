@@ -41,20 +41,22 @@ describe('the house as it stands', () => {
   })
 
   it('was really looked at', () => {
-    for (const room of ['core', 'blocks', 'data', 'worker', 'cli', 'editor', 'app', 'tasks'])
+    for (const room of ['core', 'blocks', 'exporters', 'data', 'worker', 'cli', 'editor', 'app', 'tasks'])
       expect(filesByRoom.get(room), room).toBeGreaterThan(2)
     const panels = [...filesByRoom.keys()].filter((room) => room.startsWith('panels/'))
     expect(panels.length).toBeGreaterThan(4)
     expect(importCount).toBeGreaterThan(500)
   })
 
-  it('compiles core and blocks without the DOM and without Node', () => {
+  it('compiles core, blocks and exporters without the DOM and without Node', () => {
     const { compilerOptions, include, exclude } = JSON.parse(
       readFileSync(join(ROOT, 'src/core/tsconfig.json'), 'utf8'),
     )
     expect(compilerOptions).toEqual({ lib: ['ES2023'], types: [] })
-    expect(include).toEqual(['.', '../../blocks'])
-    expect(exclude).toEqual(['**/*.test.ts', '**/*.test-support.ts'])
+    expect(include).toEqual(['.', '../../blocks', '../exporters'])
+    expect(exclude).toEqual(
+      ['', '../exporters/'].flatMap((from) => [`${from}**/*.test.ts`, `${from}**/*.test-support.ts`]),
+    )
   })
 })
 
@@ -74,6 +76,8 @@ describe('the check itself', () => {
     'src/panels/charts/a.tsx': '',
     'src/exporters/c/a.ts': '',
     'src/exporters/numpy/a.ts': '',
+    'src/exporters/python/a.ts': '',
+    'src/exporters/exporter.ts': '',
     'src/app/a.ts': '',
   }
 
@@ -103,6 +107,10 @@ describe('the check itself', () => {
     ['src/panels/common/b.ts', '../log/a'],
     ['src/exporters/c/b.ts', '../numpy/a'],
     ['src/exporters/c/b.ts', '../../../blocks/maths/a'],
+    ['src/exporters/b.ts', '../../blocks/maths/a'],
+    ['src/exporters/b.ts', '../data/a'],
+    ['src/core/b.ts', '../exporters/exporter'],
+    ['src/worker/b.ts', '../exporters/exporter'],
     ['src/app/b.ts', '../cli/a'],
   ])('sees that %s imports %s', (path, specifier) => {
     expect(breachesIn({ ...everyRoom, [path]: `import { x } from '${specifier}'` })).toHaveLength(1)
@@ -147,6 +155,9 @@ describe('the check itself', () => {
       "import { x } from '../common/a'\nexport const p = <p>Don't import '../../app/a'</p>",
     ],
     ['src/app/b.ts', "import { x } from '../panels/log/a'\nimport('../editor/a')"],
+    ['src/exporters/numpy/b.ts', "import { x } from '../python/a'\nimport { y } from '../exporter'"],
+    ['src/exporters/index.ts', "import { x } from './numpy/a'"],
+    ['src/panels/log/b.tsx', "import { x } from '../../exporters/exporter'"],
     [
       'src/core/b.test.ts',
       "import { x } from '../../blocks/maths/a'\nimport { readFileSync } from 'node:fs'",

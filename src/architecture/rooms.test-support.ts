@@ -16,7 +16,8 @@ const INTERFACE = ['preact', '@preact']
 const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: ['valibot'] },
   blocks: { rooms: ['core'], packages: [] },
-  exporters: { rooms: ['core'], packages: ['fflate'] },
+  /** Python's two languages share a room. */
+  exporters: { rooms: ['core', 'exporters/python'], packages: ['fflate'] },
   data: { rooms: ['core'], packages: ['node:'] },
   host: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
@@ -47,8 +48,11 @@ const settingsOf = (room: string) => ROOMS[room.split('/')[0]!]
 
 export const knownRooms = Object.keys(ROOMS)
 
+/** What stands before the doors of a folder of rooms belongs to them all: a contract, a list of them. */
+const isSameHouse = (a: string, b: string) => a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
+
 export function mayImportRoom(from: string, to: string): boolean {
-  if (from === to) return true
+  if (from === to || isSameHouse(from, to)) return true
   const open = settingsOf(from)?.rooms ?? []
   return open.some((room) => room === to || to.startsWith(`${room}/`))
 }

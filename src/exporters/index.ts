@@ -1,0 +1,4 @@
+/** The languages that projects can be exported to, in the order of the tabs: one line for each. */
+import type { Exporter } from './exporter'
+
+export const EXPORTERS: readonly Exporter[] = []

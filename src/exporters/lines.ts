@@ -1,0 +1,49 @@
+/** Collects the lines of a program: each indented as deep as it stands, each with the block that it came from. */
+import type { CodeLine } from './exporter'
+
+export class Lines {
+  private readonly written: CodeLine[] = []
+  private depth = 0
+
+  constructor(
+    /** One step to the right. */
+    private readonly indent = '    ',
+    /** Width in characters at which comments turn to the next line. */
+    private readonly width = 92,
+  ) {}
+
+  get all(): readonly CodeLine[] {
+    return this.written
+  }
+
+  /** How many steps to the right the next line stands. */
+  get level(): number {
+    return this.depth
+  }
+
+  /** Room for a comment's words on a line that stands here, behind a sign as long as `sign`. */
+  roomAfter(sign: string): number {
+    return Math.max(40, this.width - this.depth * this.indent.length - sign.length)
+  }
+
+  /** An empty line has no block and no spaces. */
+  add(text: string, at = ''): void {
+    this.written.push(
+      text === '' ? { text: '', at: '' } : { text: this.indent.repeat(this.depth) + text, at },
+    )
+  }
+
+  /** At most one empty line, and none at the top. */
+  gap(): void {
+    if (this.written.length > 0 && this.written.at(-1)!.text !== '') this.add('')
+  }
+
+  /** What `write` adds stands one step further to the right. Gives the number of lines that it added. */
+  indented(write: () => void): number {
+    const before = this.written.length
+    this.depth++
+    write()
+    this.depth--
+    return this.written.length - before
+  }
+}
