@@ -84,6 +84,15 @@ function check(block: BlockDefinition, example: BlockExample): void {
   expect(Object.fromEntries(pictures)).toEqual(after.pictures ?? {})
   const charts = run.stage.charts.map(({ name, values }) => [name, [...values]])
   expect(Object.fromEntries(charts)).toEqual(after.charts ?? {})
+  const reports = run.reports.map(({ set, answered, right, mistakes }) => [
+    set,
+    {
+      answered,
+      right,
+      mistakes: Object.fromEntries(mistakes.map(({ position, answer }) => [position, answer])),
+    },
+  ])
+  expect(Object.fromEntries(reports)).toEqual(after.reports ?? {})
 }
 
 /** Equal, where a number may be off by a few units in its last place: exponentials are not always rounded right. */

@@ -9,6 +9,7 @@ import { lower } from '../src/core/program/lower'
 import type { BlockNode, Project } from '../src/core/project/project'
 import { readProject } from '../src/core/project/read'
 import { Machine } from '../src/core/run/machine'
+import type { TestReport } from '../src/core/run/report'
 import type { RunMode } from '../src/core/run/snapshot'
 import { unpack } from '../src/data/digits'
 import { imageSource } from '../src/data/image-source'
@@ -55,7 +56,7 @@ export function blocksOf(project: Project): readonly BlockNode[] {
 }
 
 let digits: ReturnType<typeof unpack> | undefined
-const loadDigits = () => (digits ??= unpack(readFileSync(DIGITS)))
+export const loadDigits = () => (digits ??= unpack(readFileSync(DIGITS)))
 
 export interface Run {
   readonly example: string
@@ -70,6 +71,7 @@ export interface Finished {
   readonly lists: Readonly<Record<string, Float64Array>>
   readonly random: number
   readonly log: readonly string[]
+  readonly reports: readonly TestReport[]
   /** The message that the run stopped with, or null. */
   readonly stopped: string | null
 }
@@ -91,6 +93,7 @@ export async function runExample({ example, mode = 'turbo', seed, images }: Run)
     variables: Object.fromEntries(variables.map(({ name }, i) => [name, memory.f64[memory.variables + i]!])),
     lists: Object.fromEntries(lists.map(({ name }, i) => [name, memory.items(i).slice()])),
     random,
+    reports: machine.reports(),
     log: stage.lines.map(({ words }) => words.join(' ')),
     stopped: diagnostic?.message ?? null,
   }

@@ -38,11 +38,12 @@ function run(wanted: Run): Promise<Finished> {
 const bits = (values: ArrayLike<number>) => Buffer.from(Float64Array.from(values).buffer).toString('hex')
 
 /** Everything that a run leaves behind, so that one equality says "the same to the last bit". */
-const remains = ({ variables, lists, random, log, stopped }: Finished) => ({
+const remains = ({ variables, lists, random, log, reports, stopped }: Finished) => ({
   variables: Object.entries(variables).map(([name, value]) => `${name} ${bits([value])}`),
   lists: Object.entries(lists).map(([name, values]) => `${name} ${bits(values)}`),
   random,
   log,
+  reports,
   stopped,
 })
 

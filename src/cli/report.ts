@@ -4,6 +4,7 @@ import { joinWords, showNumber } from '../core/language/words'
 import { toJsonNumber } from '../core/project/json-numbers'
 import type { Machine } from '../core/run/machine'
 import type { RunMode } from '../core/run/snapshot'
+import { forMachines, forPerson } from './test-report'
 import type { RunOptions } from './usage'
 
 export interface RunResult {
@@ -29,6 +30,7 @@ export function reportAsJson({ machine, seed, mode, milliseconds }: RunResult): 
     ),
     lists: Object.fromEntries(program.lists.map(({ name }, i) => [name, fingerprint(memory.items(i))])),
     log: machine.stage.lines.map(({ words }) => joinWords(words)),
+    reports: machine.reports().map(forMachines),
     diagnostics: diagnostic
       ? [{ blockId: diagnostic.blockId, blockType: diagnostic.blockType, message: diagnostic.message }]
       : [],
@@ -47,6 +49,7 @@ export function failureAsJson({ mode, seed }: RunOptions, message: string): stri
     variables: {},
     lists: {},
     log: [],
+    reports: [],
     diagnostics: [{ blockId: '', blockType: '', message }],
   })
 }
@@ -59,6 +62,7 @@ export function reportForPerson({ machine, name, seed, mode, milliseconds }: Run
     ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
     ...program.variables.map(({ name }, i) => `${name} = ${showNumber(memory.f64[memory.variables + i]!)}`),
     ...program.lists.map(({ name }, i) => `${name}: ${memory.length(i)} numbers`),
+    ...machine.reports().flatMap(forPerson),
     diagnostic
       ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${diagnostic.message}`
       : `It ran to the end: ${machine.steps.toLocaleString('en')} steps in ${(milliseconds / 1000).toFixed(2)} s.`,

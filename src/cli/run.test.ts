@@ -51,6 +51,7 @@ describe('for machines', () => {
       steps: expect.any(Number),
       lists: { l: { length: 3, sha256: sha256(1, 2, 3) }, empty: { length: 0, sha256: sha256() } },
       log: ['sum 6', 'done'],
+      reports: [],
       diagnostics: [],
     })
     expect(milliseconds).toBeGreaterThanOrEqual(0)
@@ -66,6 +67,7 @@ describe('for machines', () => {
       'variables',
       'lists',
       'log',
+      'reports',
       'diagnostics',
     ])
   })
@@ -142,6 +144,7 @@ describe('for machines', () => {
       variables: {},
       lists: {},
       log: [],
+      reports: [],
       diagnostics: [
         {
           blockId: '',
@@ -193,5 +196,42 @@ describe('images', () => {
       training: 0,
       test: 2115,
     })
+  })
+})
+
+describe('test reports', () => {
+  const record = (answer: number, n: number, set = 'test') => block('stage_record_answer', { answer, n, set })
+  const label = (n: number) => block('data_label', { n, set: 'test' })
+
+  it('count what was taken for what, and name no digit where there was none', async () => {
+    const answers = [record(0.2, 1), record(0.7, 2), record(-5, 3), record(1, 1, 'development')]
+    const labels = [1, 2, 3].map((n) => set(`label ${n}`, label(n)))
+    const project = projectOf({
+      flag: [...answers, ...labels],
+      variables: { 'label 1': -1, 'label 2': -1, 'label 3': -1 },
+    })
+    folder.save('answers.json', project)
+    const { printed } = await folder.json('answers.json', '--turbo')
+    expect(printed.variables).toEqual({ 'label 1': 1, 'label 2': 0, 'label 3': 1 })
+    expect((printed.reports as object[])[0]).toEqual({
+      set: 'test',
+      answered: 3,
+      right: 0,
+      accuracy: 0,
+      confusion: [
+        { label: 0, said: { 0: 0, 1: 1, none: 0 } },
+        { label: 1, said: { 0: 1, 1: 0, none: 1 } },
+      ],
+    })
+    expect(printed.reports).toHaveLength(2)
+    const { out } = await folder.blockgrad('run', 'answers.json')
+    expect(out).toContain(
+      `
+test set: 0 of 3 right · 0 %
+             said a zero  said a one  said no digit
+  is a zero            0           1              0
+  is a one             1           0              1
+development set: `,
+    )
   })
 })

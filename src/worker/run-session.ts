@@ -14,6 +14,7 @@ import { Machine } from '../core/run/machine'
 import type { RunStatus } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
 import { imageSource, noImages } from '../data/image-source'
+import { AlreadySent } from './already-sent'
 import { Driver, type Pace } from './driver'
 import type { FetchDigits } from './pictures'
 import type { ListWatch, RunEvent, RunRequest } from './protocol'
@@ -46,7 +47,7 @@ export class RunSession {
   private run = 0
   private isSeen = true
   private lastSent = Number.NEGATIVE_INFINITY
-  private sentStage = -1
+  private readonly alreadySent = new AlreadySent()
 
   constructor(private readonly parts: SessionParts) {}
 
@@ -164,7 +165,7 @@ export class RunSession {
     this.driver.begin()
     this.status = 'idle'
     this.prepare()
-    this.sentStage = -1
+    this.alreadySent.forget()
     const { program: lowered, problems } = machine.lowered
     const { variables, lists } = lowered
     this.parts.send({ kind: 'loaded', run, variables, lists, problems, canCompile: machine.canCompile })
@@ -198,7 +199,7 @@ export class RunSession {
       driver.machine.reset(project)
       driver.machine.begin()
       driver.begin()
-      this.sentStage = -1
+      this.alreadySent.forget()
     }
     if (images && !paused) this.status = 'running'
     else this.come(images ? 'paused' : 'idle')
@@ -243,7 +244,7 @@ export class RunSession {
     if (!driver || !this.mayLookBack) return
     if (driver.wantsRecord) driver.makeRecord()
     go(driver)
-    this.sentStage = -1
+    this.alreadySent.forget()
     const standing = driver.standing()
     this.come(standing === 'running' ? 'paused' : standing)
   }
@@ -263,10 +264,9 @@ export class RunSession {
       mode: this.pace.mode,
       watches: this.watches,
       countsSteps: !ranTurbo,
-      withStage: machine.stage.version !== this.sentStage,
+      ...this.alreadySent.next(machine, status, this.lastSent),
       record,
     })
-    this.sentStage = machine.stage.version
     this.parts.send({ kind: 'snapshot', run, snapshot })
   }
 

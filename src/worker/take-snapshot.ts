@@ -9,6 +9,7 @@ export interface SnapshotWishes {
   readonly watches: readonly ListWatch[]
   readonly countsSteps: boolean
   readonly withStage: boolean
+  readonly withReports: boolean
   readonly record: RecordSpan
 }
 
@@ -27,6 +28,7 @@ export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot
     listLengths: Uint32Array.from(lists, (_, i) => memory.length(i)),
     windows: wishes.watches.flatMap((watch) => windowOf(machine, watch)),
     stage: wishes.withStage ? machine.stage.view() : null,
+    reports: wishes.withReports ? machine.reports() : null,
     diagnostic,
   }
 }

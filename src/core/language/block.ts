@@ -2,7 +2,13 @@
  * What a block is. One file under blocks/ holds one definition: its shape, its help, how it lowers to the IR,
  * and examples, which are also its tests.
  */
-import type { BooleanExpression, ListExpression, NumberExpression, Statement } from '../program/ir'
+import type {
+  BooleanExpression,
+  ImageSetName,
+  ListExpression,
+  NumberExpression,
+  Statement,
+} from '../program/ir'
 import type { Argument } from '../project/project'
 import type { OpDefinition } from './op'
 import type { LoweredSlots, Slots } from './slots'
@@ -45,6 +51,8 @@ export interface BlockExample {
   readonly lists?: Readonly<Record<string, readonly number[]>>
   /** The block's holes and menus, as in a project file; blocks inside need no ids here. */
   readonly args?: Readonly<Record<string, ExampleArgument>>
+  /** Blocks that come before it. */
+  readonly above?: readonly ExampleBlock[]
   /** Blocks that follow it. A `last` block takes none: there they follow a repeat, once, around it. */
   readonly below?: readonly ExampleBlock[]
   /** What a value block gives. */
@@ -59,11 +67,19 @@ export interface BlockExample {
       Record<string, { readonly width: number; readonly values: readonly number[] }>
     >
     readonly charts?: Readonly<Record<string, readonly number[]>>
+    /** What the test reports say, by set: mistakes are answers by image. */
+    readonly reports?: Readonly<Partial<Record<ImageSetName, ExampleReport>>>
     /** Whether the watcher of a variable or list is on the stage; each starts hidden. */
     readonly shown?: Readonly<Record<string, boolean>>
   }
   /** The message that it stops with. */
   readonly stops?: string
+}
+
+export interface ExampleReport {
+  readonly answered: number
+  readonly right: number
+  readonly mistakes: Readonly<Record<number, number>>
 }
 
 export type ExampleArgument = Argument | ExampleBlock | readonly ExampleBlock[]

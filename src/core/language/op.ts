@@ -37,7 +37,7 @@ export type Words = readonly (string | number)[]
 
 /** What a running program shows besides its variables and lists. */
 export interface Stage {
-  /** Goes up with every change. */
+  /** Goes up with every change, but not with answers. */
   readonly version: number
   say(words: Words): void
   log(words: Words): void
@@ -46,6 +46,10 @@ export interface Stage {
   picture(title: string, f64: Float64Array, view: Pick<ListView, 'start' | 'length'>, width: number): void
   showVariable(variable: number, shown: boolean): void
   showList(list: number, shown: boolean): void
+  /** What the program says an image is. It replaces an earlier answer; the image must be there. */
+  recordAnswer(images: ImageSource, set: ImageSetName, position: number, answer: number): void
+  /** How many of 100 recorded answers for a set are right, or null where there are none. */
+  accuracy(set: ImageSetName): number | null
 }
 
 /** What an op may touch while it runs. */

@@ -2,7 +2,16 @@
  * Words that the core and the blocks share, so that one mistake reads the same wherever it happens.
  * Everything here is for a learner's eyes; nothing here is read back by a program.
  */
+import type { ImageSetName } from '../program/ir'
 import type { Words } from './op'
+
+/** The sets of images, as in “the test set”. */
+export const SET_WORDS: Readonly<Record<ImageSetName, string>> = {
+  training: 'training',
+  development: 'development',
+  test: 'test',
+  all: 'whole training',
+}
 
 /** The shortest text that names exactly this number: −0 is 0 to a learner, and there is no plus in 1e21. */
 export function showNumber(x: number): string {

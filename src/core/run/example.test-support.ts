@@ -12,6 +12,7 @@ import { type Argument, type BlockNode, FORMAT, type Project, VERSION } from '..
 import { readProject } from '../project/read'
 import { writeProject } from '../project/write'
 import { FLAG, Machine } from './machine'
+import type { TestReport } from './report'
 import type { StageView } from './snapshot'
 
 /** The seed of every example's random numbers. */
@@ -42,6 +43,7 @@ export interface ExampleRun {
   readonly variables: Readonly<Record<string, number>>
   readonly lists: Readonly<Record<string, readonly number[]>>
   readonly stage: StageView
+  readonly reports: readonly TestReport[]
   readonly log: readonly string[]
   readonly said: string | null
   readonly shown: Readonly<Record<string, boolean>>
@@ -73,6 +75,7 @@ export function runExample(block: BlockDefinition, example: BlockExample, langua
     variables: Object.fromEntries(values.filter(isOwn)),
     lists: Object.fromEntries(items.filter(isOwn)),
     stage: view,
+    reports: machine.reports(),
     log: view.log.map(({ words }) => joinWords(words)),
     said: view.said && joinWords(view.said),
     shown: Object.fromEntries([
@@ -106,11 +109,12 @@ function savedAndOpened(project: Project, language: Language): Project {
 function exampleProject(block: BlockDefinition, example: BlockExample): Project {
   const { withId, nodes } = nodeMaker()
   const tested = withId({ type: block.type, ...(example.args && { args: example.args }) }, TESTED)
+  const above = nodes(example.above ?? [])
   const below = nodes(example.below ?? [])
   const blocks =
     block.gives === 'hat'
       ? [tested, ...below]
-      : [withId({ type: FLAG }), ...around(block, tested, withId), ...below]
+      : [withId({ type: FLAG }), ...above, ...around(block, tested, withId), ...below]
   const isList = block.gives === 'list'
   const variables = { ...example.variables, ...(!isList && { [RESULT]: -1 }) }
   const lists = { ...example.lists, ...(isList && { [RESULT]: [] }) }

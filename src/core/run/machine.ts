@@ -16,6 +16,7 @@ import { TurboEngine } from '../turbo/engine'
 import type { SharedSpace, WasmHost } from '../turbo/host'
 import { Context, FRAME } from './context'
 import { Interpreter, type Outcome } from './interpreter'
+import { type TestReport, testReports } from './report'
 import type { RunMode } from './snapshot'
 import { StageRecord } from './stage-record'
 
@@ -238,6 +239,11 @@ export class Machine {
     this.album.forget()
     this.interpreter.last = -1
     this.diagnostic = diagnostic
+  }
+
+  /** What the program's answers were worth, a report for each set of images. */
+  reports(): readonly TestReport[] {
+    return testReports(this.stage.answers, this.context.images, this.lowered.program.images)
   }
 
   /** Nothing is left to run: the end was reached, or a block stopped the run. */

@@ -5,6 +5,7 @@
  */
 import type { Diagnostic } from '../diagnostic'
 import type { Words } from '../language/op'
+import type { TestReport } from './report'
 
 export type RunMode = 'stepwise' | 'turbo'
 
@@ -79,5 +80,7 @@ export interface Snapshot {
   readonly listLengths: Uint32Array
   readonly windows: readonly ListWindow[]
   readonly stage: StageView | null
+  /** Null where no answer came since the last snapshot that had them. */
+  readonly reports: readonly TestReport[] | null
   readonly diagnostic: Diagnostic | null
 }

@@ -1,6 +1,8 @@
 /** What a run has shown so far: pictures, charts, log, and which watchers are open. Bounded, however long it runs. */
-import type { ListView, Stage, Words } from '../language/op'
+import type { ImageSource, ListView, Stage, Words } from '../language/op'
 import { counted } from '../language/words'
+import type { ImageSetName } from '../program/ir'
+import { Answers } from './answers'
 import type { LogLine, Picture, Series, StageView } from './snapshot'
 import { StopRun } from './stop-run'
 
@@ -38,6 +40,8 @@ export class StageRecord implements Stage {
   private said: Words | null = null
   private readonly shownVariables: boolean[]
   private readonly shownLists: boolean[]
+  /** They have a version of their own: a test answers for thousands of images, and nothing else changes. */
+  answers = new Answers()
 
   constructor(shown: Shown) {
     this.shownVariables = [...shown.variables]
@@ -116,6 +120,14 @@ export class StageRecord implements Stage {
     this.shownLists[list] = shown
   }
 
+  recordAnswer(images: ImageSource, set: ImageSetName, position: number, answer: number): void {
+    this.answers.record(images, set, position, answer)
+  }
+
+  accuracy(set: ImageSetName): number | null {
+    return this.answers.accuracy(set)
+  }
+
   /** Another record of the same, which goes its own way from here. */
   copy(): StageRecord {
     const copy = new StageRecord({ variables: this.shownVariables, lists: this.shownLists })
@@ -128,6 +140,7 @@ export class StageRecord implements Stage {
     copy.numbersInPictures = this.numbersInPictures
     for (const [name, line] of this.charts) copy.charts.set(name, line.copy())
     copy.said = this.said
+    copy.answers = this.answers.copy()
     return copy
   }
 
@@ -135,7 +148,7 @@ export class StageRecord implements Stage {
   get size(): number {
     let points = 0
     for (const line of this.charts.values()) points += line.length
-    return this.numbersInPictures + points
+    return this.numbersInPictures + points + this.answers.size
   }
 
   /** A copy, safe to hand out. */

@@ -16,6 +16,7 @@ export interface Capture {
   readonly said: string | null
   readonly pictures: readonly string[]
   readonly charts: readonly string[]
+  readonly reports: readonly string[]
   readonly shown: readonly boolean[]
   readonly diagnostic: {
     readonly blockId: string
@@ -44,6 +45,14 @@ export function capture(machine: Machine): Capture {
       ({ name, count, every, latest, values }) =>
         `${name} ${count} ${every} ${exact(latest)} ${bits(values)}`,
     ),
+    reports: machine
+      .reports()
+      .map(
+        ({ set, table, mistakes, pixels, width }) =>
+          `${set} ${table.join(' ')} ${width} ${pixels.join(' ')} ${mistakes
+            .map(({ position, label, answer }) => `${position} ${label} ${exact(answer)}`)
+            .join(' ')}`,
+      ),
     shown: [...view.shownVariables, ...view.shownLists],
     diagnostic: diagnostic && {
       blockId: diagnostic.blockId,

@@ -1,0 +1,43 @@
+/** The words of a test report, for the page and for the command line. */
+import { showNumber } from '../language/words'
+import { roundHalfUp } from '../maths/rounding'
+import type { TestReport } from './report'
+
+const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** "a one", "an eight". */
+export function digitWords(digit: number): string {
+  const word = DIGITS[digit]
+  return word === 'eight' ? 'an eight' : `a ${word}`
+}
+
+/** What the columns of a report's table stand for; without the last one where nothing is in it. */
+export function columnWords({ table }: TestReport): readonly string[] {
+  const digits = (table[0]?.length ?? 1) - 1
+  const words = Array.from({ length: digits }, (_, digit) => digitWords(digit))
+  return table.some((row) => row.at(-1)! > 0) ? [...words, 'no digit'] : words
+}
+
+/** "2,113 of 2,115 right". */
+export function rightOfAll({ right, answered }: TestReport): string {
+  return `${right.toLocaleString('en')} of ${answered.toLocaleString('en')} right`
+}
+
+/** With one decimal, cut off and never rounded up: "almost all" must not look like "all". */
+export function perCentRight({ right, answered }: TestReport): string {
+  return `${Math.floor((1000 * right) / answered) / 10}`
+}
+
+/**
+ * A wrong answer with two decimals, or with more where two would make it look right: what was just below a half must
+ * not read as a half.
+ */
+export function saidWords(answer: number): string {
+  if (Number.isInteger(answer) || Math.abs(answer) >= 1000) return showNumber(answer)
+  const whole = roundHalfUp(answer)
+  for (let decimals = 2; decimals < 17; decimals++) {
+    const rounded = answer.toFixed(decimals)
+    if (roundHalfUp(Number(rounded)) === whole) return rounded
+  }
+  return showNumber(answer)
+}
