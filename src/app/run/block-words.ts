@@ -5,16 +5,14 @@
 import type { Language } from '../../core/language/language'
 import type { Slot } from '../../core/language/slots'
 import { showNumber } from '../../core/language/words'
+import { findBlock } from '../../core/project/find-block'
 import type { Argument, BlockNode, Project } from '../../core/project/project'
 
 type Words = Pick<Project, 'stacks' | 'variables' | 'lists'>
 
 export function blockWords(id: string, project: Words, language: Language): string {
   if (id === '') return ''
-  const block = find(
-    id,
-    project.stacks.flatMap(({ blocks }) => blocks),
-  )
+  const block = findBlock(id, project.stacks)
   if (!block) return ''
   const signature = block.signature ?? calledSignature(block, project)
   if (signature) return signature.name
@@ -41,20 +39,4 @@ function argumentWords(slot: Slot | undefined, argument: Argument | undefined, p
 function calledSignature({ procedure }: BlockNode, { stacks }: Words): BlockNode['signature'] {
   if (procedure === undefined) return undefined
   return stacks.find(({ blocks }) => blocks[0]?.signature?.id === procedure)?.blocks[0]?.signature
-}
-
-/** Depth first with an own pile, because stacks may be long and blocks may stand deep. */
-function find(id: string, blocks: readonly BlockNode[]): BlockNode | null {
-  const pile = [...blocks]
-  for (let block = pile.pop(); block; block = pile.pop()) {
-    if (block.id === id) return block
-    for (const argument of Object.values(block.args ?? {}))
-      for (const inner of blocksIn(argument)) pile.push(inner)
-  }
-  return null
-}
-
-function blocksIn(argument: Argument): readonly BlockNode[] {
-  if (typeof argument !== 'object') return []
-  return Array.isArray(argument) ? argument : [argument as BlockNode]
 }

@@ -6,6 +6,7 @@ import { next } from '../maths/random'
 import { type Memory, REGISTER } from '../memory/memory'
 import type { Program } from '../program/ir'
 import { StopRun } from './stop-run'
+import type { Tracer } from './tracer'
 
 /** Slots at the start of a frame: where to go on, the caller's frame, and the caller's local for the result. */
 export const FRAME = { back: 0, caller: 1, into: 2, locals: 3 } as const
@@ -27,6 +28,7 @@ export class Context implements OpMachine {
     readonly memory: Memory,
     public images: ImageSource,
     public stage: Stage,
+    readonly tracer: Tracer | null = null,
   ) {}
 
   get f64(): Float64Array {

@@ -29,7 +29,17 @@ export class Interpreter {
     private readonly code: Code,
     private readonly context: Context,
   ) {
-    this.closures = code.instructions.map((instruction) => this.closure(instruction))
+    const { tracer } = context
+    this.closures = code.instructions.map((instruction, number) => {
+      const run = this.closure(instruction)
+      if (!tracer) return run
+      return () => {
+        tracer.before(number, context)
+        const next = run()
+        tracer.after(number, next, context)
+        return next
+      }
+    })
   }
 
   /**

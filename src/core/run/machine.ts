@@ -19,6 +19,7 @@ import { Interpreter, type Outcome } from './interpreter'
 import { type TestReport, testReports } from './report'
 import type { RunMode } from './snapshot'
 import { StageRecord } from './stage-record'
+import type { Tracer } from './tracer'
 
 /** The hat that the green flag starts. */
 export const FLAG = 'events_flag'
@@ -46,6 +47,8 @@ export interface SavedMachine {
   readonly memory: SavedMemory
   readonly stage: StageRecord
   readonly diagnostic: Diagnostic | null
+  /** The instruction that ran last, or −1. */
+  readonly last: number
 }
 
 export class Machine {
@@ -53,7 +56,7 @@ export class Machine {
   stage: StageRecord
   /** Why the run stopped at a block, or null. */
   diagnostic: Diagnostic | null = null
-  private readonly code: Code
+  readonly code: Code
   private readonly context: Context
   private readonly interpreter: Interpreter
   private readonly album: Album
@@ -62,6 +65,9 @@ export class Machine {
   /** By instruction: whether a learner wants the run to pause there. Null where there is no such place. */
   private breaks: Uint8Array | null = null
   private around: ReturnType<typeof loopsAround> | null = null
+  /** Who listened last, and the engine that was made for them. */
+  private heard: { readonly tracer: Tracer; readonly context: Context; readonly engine: Interpreter } | null =
+    null
   /** Why the program could not be compiled, or null. */
   compileTrouble: unknown = null
 
@@ -129,6 +135,20 @@ export class Machine {
   advance(limit: number, mode: RunMode = 'stepwise'): void {
     if (this.isOver) return
     this.finish(mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit, this.breaks))
+  }
+
+  /** Runs at most `limit` instructions, stepwise, while somebody listens. */
+  advanceHeard(limit: number, tracer: Tracer): void {
+    if (this.isOver) return
+    const { memory, code, stage } = this
+    const { program, language, images } = this.context
+    if (this.heard?.tracer !== tracer) {
+      const context = new Context(program, language, memory, images, stage, tracer)
+      this.heard = { tracer, context, engine: new Interpreter(code, context) }
+    }
+    this.heard.context.stage = stage
+    this.heard.context.images = images
+    this.finish(this.heard.engine.run(limit))
   }
 
   private finish(outcome: Outcome): void {
@@ -229,15 +249,20 @@ export class Machine {
 
   /** A copy of how everything stands, to come back to within this run. */
   save(): SavedMachine {
-    return { memory: this.memory.save(), stage: this.stage.copy(), diagnostic: this.diagnostic }
+    return {
+      memory: this.memory.save(),
+      stage: this.stage.copy(),
+      diagnostic: this.diagnostic,
+      last: this.interpreter.last,
+    }
   }
 
-  restore({ memory, stage, diagnostic }: SavedMachine): void {
+  restore({ memory, stage, diagnostic, last }: SavedMachine): void {
     this.memory.restore(memory)
     this.stage = stage.copy()
     this.context.stage = this.stage
     this.album.forget()
-    this.interpreter.last = -1
+    this.interpreter.last = last
     this.diagnostic = diagnostic
   }
 

@@ -23,7 +23,25 @@ import { StopRun } from './stop-run'
 
 export type Get<T> = () => T
 
-export function numberOf(node: NumberExpression, context: Context): Get<number> {
+export const numberOf = (node: NumberExpression, context: Context): Get<number> =>
+  heard(node, plainNumber(node, context), context)
+
+/** The same value, and whoever listens is told of it. */
+function heard<T extends number | boolean | ListView>(
+  node: { readonly at: string },
+  get: Get<T>,
+  context: Context,
+): Get<T> {
+  const { tracer } = context
+  if (!tracer?.wants(node.at)) return get
+  return () => {
+    const value = get()
+    tracer.value(node, value, context)
+    return value
+  }
+}
+
+function plainNumber(node: NumberExpression, context: Context): Get<number> {
   const { memory } = context
   switch (node.kind) {
     case 'number': {
@@ -175,7 +193,10 @@ function binaryOf(node: Extract<NumberExpression, { kind: 'binary' }>, context: 
   }
 }
 
-export function questionOf(node: BooleanExpression, context: Context): Get<boolean> {
+export const questionOf = (node: BooleanExpression, context: Context): Get<boolean> =>
+  heard(node, plainQuestion(node, context), context)
+
+function plainQuestion(node: BooleanExpression, context: Context): Get<boolean> {
   switch (node.kind) {
     case 'compare':
       return compareOf(node, context)
@@ -214,8 +235,11 @@ function compareOf(node: Extract<BooleanExpression, { kind: 'compare' }>, contex
   }
 }
 
+const listOf = (node: ListExpression, context: Context): Get<ListView> =>
+  heard(node, plainList(node, context), context)
+
 /** One view for each place in the program, filled anew at each call. */
-function listOf(node: ListExpression, context: Context): Get<ListView> {
+function plainList(node: ListExpression, context: Context): Get<ListView> {
   if (node.kind === 'missing') return stopAt(node)
   const { memory } = context
   const entry = memory.entry(node.list)

@@ -15,7 +15,7 @@ const NUMBERS_PER_INSTRUCTION = 2
 /** All copies together, in numbers: 64 MB. */
 const MOST_NUMBERS = 2 ** 23
 
-interface Copy {
+export interface Copy {
   readonly steps: number
   readonly state: SavedMachine
   /** Numbers that it holds. */
@@ -93,6 +93,11 @@ export class Timeline {
     while (machine.steps < target && !machine.isOver) machine.advance(target - machine.steps)
   }
 
+  /** The nearest copy before that moment, to run again from; undefined where the record does not reach there. */
+  partBefore(moment: number): Copy | undefined {
+    return this.copies.findLast((copy) => copy.steps < moment)
+  }
+
   /** The last copy that is no later than `steps`. */
   private copyBefore(steps: number): Copy | undefined {
     return this.copies.findLast((copy) => copy.steps <= steps)
@@ -100,7 +105,7 @@ export class Timeline {
 
   /** The last moment between two blocks before `steps`; moves the machine. */
   private momentBefore(steps: number): number {
-    const copy = this.copies.findLast((each) => each.steps < steps)
+    const copy = this.partBefore(steps)
     if (!copy) return steps
     const moments =
       this.known?.from === copy && this.known.moments.at(-1)! >= steps
