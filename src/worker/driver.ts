@@ -2,6 +2,7 @@
  * Carries one machine on as somebody watches it: in slices, at a pace, to a goal or a breakpoint, and back and forth in
  * its record.
  */
+import { answerTo, type Circumstances, type Inquiry, type Question } from '../core/inspect/question'
 import type { Goal } from '../core/run/goals'
 import type { Machine, SavedMachine } from '../core/run/machine'
 import type { RecordSpan, RunMode, RunStatus } from '../core/run/snapshot'
@@ -119,6 +120,12 @@ export class Driver {
 
   goTo(moment: number): void {
     this.timeline.goTo(moment)
+  }
+
+  /** Looks for something in its record. */
+  inquire(question: Question, { project, language }: Pick<Circumstances, 'project' | 'language'>): Inquiry {
+    const { machine, timeline, ranTurbo } = this
+    return answerTo(question, { machine, timeline, project, language, isWhole: !ranTurbo })
   }
 
   get record(): RecordSpan {

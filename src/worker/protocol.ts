@@ -5,6 +5,7 @@
  * a program runs: the worker looks for them between slices of work.
  */
 import type { Diagnostic } from '../core/diagnostic'
+import type { Answer, Question } from '../core/inspect/question'
 import type { NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
 import type { GoalName } from '../core/run/goals'
@@ -46,6 +47,10 @@ export type RunRequest =
   | { readonly kind: 'watch'; readonly lists: readonly ListWatch[] }
   /** The last snapshot was drawn. While a program runs, the next one is sent only after this. */
   | { readonly kind: 'seen' }
+  /** Asks about a run that stands still. Answered once by `answer` with the same number; a new question ends the search. */
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
+  /** The answer is not wanted any more. */
+  | { readonly kind: 'dontAsk' }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
 
@@ -67,5 +72,9 @@ export type RunEvent =
       readonly variables: Readonly<Record<string, number>>
       readonly lists: Readonly<Record<string, Float64Array>>
     }
+  /** The answer to `ask`. What is told of a run that moved on meanwhile is `unknown`. */
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
+  /** The search takes a while; `part` of the record, 0 … 1, was looked at. */
+  | { readonly kind: 'searching'; readonly number: number; readonly part: number }
   /** The images could not be loaded. The message is for the learner. */
   | { readonly kind: 'trouble'; readonly message: string }

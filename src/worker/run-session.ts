@@ -5,6 +5,7 @@
  * for, and hands it requests in between; so a program can be stopped, paused or switched between any two slices.
  */
 
+import { type Question, UNKNOWN } from '../core/inspect/question'
 import type { Language } from '../core/language/language'
 import type { ImageSource } from '../core/language/op'
 import { lower } from '../core/program/lower'
@@ -15,6 +16,7 @@ import type { RunStatus } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
 import { imageSource, noImages } from '../data/image-source'
 import { AlreadySent } from './already-sent'
+import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
 import type { FetchDigits } from './pictures'
 import type { ListWatch, RunEvent, RunRequest } from './protocol'
@@ -22,6 +24,17 @@ import { takeSnapshot } from './take-snapshot'
 
 /** Milliseconds between two pictures of a run. */
 const FRAME = 16
+
+/** Requests after which the run still stands where it stood. */
+const LETS_STAND: ReadonlySet<RunRequest['kind']> = new Set([
+  'mode',
+  'pace',
+  'breakpoints',
+  'watch',
+  'seen',
+  'numbers',
+  'ask',
+])
 
 export interface SessionParts {
   readonly language: Language
@@ -49,7 +62,11 @@ export class RunSession {
   private lastSent = Number.NEGATIVE_INFINITY
   private readonly alreadySent = new AlreadySent()
 
-  constructor(private readonly parts: SessionParts) {}
+  private readonly asking: Asking
+
+  constructor(private readonly parts: SessionParts) {
+    this.asking = new Asking(parts.send, parts.now)
+  }
 
   /** Where the images come from. */
   useImages(fetchDigits: FetchDigits): void {
@@ -57,6 +74,7 @@ export class RunSession {
   }
 
   handle(request: Exclude<RunRequest, { kind: 'images' }>): void {
+    if (!LETS_STAND.has(request.kind)) this.asking.drop()
     switch (request.kind) {
       case 'load':
         this.load(request.project, request.run)
@@ -111,6 +129,11 @@ export class RunSession {
       case 'numbers':
         this.tellNumbers()
         return
+      case 'ask':
+        this.ask(request.number, request.question)
+        return
+      case 'dontAsk':
+        return
     }
     this.show()
   }
@@ -118,14 +141,14 @@ export class RunSession {
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
   work(): number | null {
     const { driver, pace } = this
-    if (!driver) return null
+    if (!driver) return this.asking.work() ? 0 : null
     if (this.status !== 'running') {
       // Only now: whoever pressed Stop sees at once that it has stopped.
       if (this.mayLookBack && driver.wantsRecord) {
         driver.makeRecord()
         this.show()
       }
-      return null
+      return this.asking.work() ? 0 : null
     }
     const standing = driver.goOn(pace)
     if (standing !== 'running') {
@@ -247,6 +270,14 @@ export class RunSession {
     this.alreadySent.forget()
     const standing = driver.standing()
     this.come(standing === 'running' ? 'paused' : standing)
+  }
+
+  private ask(number: number, question: Question): void {
+    const { driver, project, mayLookBack } = this
+    const { language } = this.parts
+    const isKnown = driver !== null && project !== null && mayLookBack
+    this.asking.ask(number, () => (isKnown ? driver.inquire(question, { project, language }) : UNKNOWN))
+    this.parts.wake()
   }
 
   private showNowAndThen(): void {

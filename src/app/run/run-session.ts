@@ -11,6 +11,7 @@ import type { ListWindow, RunMode, Snapshot } from '../../core/run/snapshot'
 import type { RunClient } from '../../worker/client'
 import type { RunEvent, RunRequest } from '../../worker/protocol'
 import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD } from './nothing-yet'
+import { createQuestions } from './questions'
 import { createWatches } from './watches'
 
 export type KeptNumbers = Extract<RunEvent, { kind: 'numbers' }>
@@ -24,6 +25,7 @@ export function createRunSession(client: RunClient) {
   /** Pause was pressed, and the worker has not held yet. */
   let pausing = false
   let waiting: ((numbers: KeptNumbers) => void)[] = []
+  const questions = createQuestions((request) => client.send(request))
   const watches = createWatches((lists) => client.send({ kind: 'watch', lists }))
 
   const status = signal<Snapshot['status']>('idle')
@@ -66,7 +68,12 @@ export function createRunSession(client: RunClient) {
       case 'numbers':
         for (const answer of waiting.splice(0)) answer(event)
         return
+      case 'answer':
+      case 'searching':
+        questions.hear(event)
+        return
       case 'trouble':
+        questions.giveUp()
         batch(() => {
           trouble.value = event.message
           if (starting) status.value = 'idle'
@@ -174,6 +181,11 @@ export function createRunSession(client: RunClient) {
       pace.value = milliseconds
       client.send({ kind: 'pace', milliseconds })
     },
+    /** Asks about a run that stands still: what a block did last, who changed a number. */
+    ask: questions.ask,
+    /** How much of the record was looked at for the answer, 0 … 1; null where nobody has to wait. */
+    searching: questions.searching,
+    stopAsking: questions.stop,
     /** All variables and lists as they stand now. */
     numbers(): Promise<KeptNumbers> {
       return new Promise((answer) => {

@@ -66,7 +66,8 @@ export function answerTo(question: Question, circumstances: Circumstances): Inqu
     : whoWrote(question, circumstances)
 }
 
-const UNKNOWN: Inquiry = { work: () => true, progress: 1, answer: { kind: 'unknown' } }
+/** There is nothing to look for. */
+export const UNKNOWN: Inquiry = { work: () => true, progress: 1, answer: { kind: 'unknown' } }
 
 function whatItDid(
   blockId: string,
