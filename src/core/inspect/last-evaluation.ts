@@ -10,8 +10,8 @@ import { type Memory, REGISTER } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { NumberExpression } from '../program/ir'
 import type { Argument, BlockNode } from '../project/project'
-import type { Context } from '../run/context'
 import type { Machine } from '../run/machine'
+import type { Scene } from '../run/tracer'
 import { changedSince, type ListValue, listValue } from './list-value'
 import type { Probe } from './search'
 
@@ -106,7 +106,7 @@ export class LastEvaluation implements Probe {
     this.times.clear()
   }
 
-  before(number: number, { memory }: Context): void {
+  before(number: number, { memory }: Scene): void {
     this.moment++
     this.depth = memory.f64[REGISTER.depth]!
     const instruction = this.machine.code.instructions[number]!
@@ -114,24 +114,24 @@ export class LastEvaluation implements Probe {
       this.variable = memory.f64[memory.variables + instruction.statement.variable]!
   }
 
-  after(number: number, next: number, context: Context): void {
+  after(number: number, next: number, scene: Scene): void {
     const instruction = this.machine.code.instructions[number]!
     if (instruction.kind === 'call' && instruction.procedure === this.procedure) {
-      const { inputs } = context.program.procedures[this.procedure]!
-      this.done({ inputs: [...context.memory.f64.subarray(context.base, context.base + inputs.length)] })
+      const { inputs } = scene.program.procedures[this.procedure]!
+      this.done({ inputs: [...scene.memory.f64.subarray(scene.base, scene.base + inputs.length)] })
     }
     if (instruction.at !== this.block.id) return
-    if (!this.isValue) this.statementDone(instruction, next, context)
+    if (!this.isValue) this.statementDone(instruction, next, scene)
     else if (instruction.kind === 'call') this.heardAt(this.depth).called = true
   }
 
   value(
     node: { readonly at: string; readonly kind?: string },
     value: number | boolean | ListView,
-    context: Context,
+    scene: Scene,
   ): void {
-    const heard = this.heardAt(context.memory.f64[REGISTER.depth]!)
-    const kept = typeof value === 'object' ? listValue(value, context) : value
+    const heard = this.heardAt(scene.memory.f64[REGISTER.depth]!)
+    const kept = typeof value === 'object' ? listValue(value, scene) : value
     if (node.at !== this.block.id) {
       heard.inside.set(node.at, kept)
       return
@@ -153,8 +153,8 @@ export class LastEvaluation implements Probe {
     return this.block.procedure !== undefined
   }
 
-  private statementDone(instruction: Instruction, next: number, context: Context): void {
-    const { memory, base } = context
+  private statementDone(instruction: Instruction, next: number, scene: Scene): void {
+    const { memory, base } = scene
     const { f64 } = memory
     switch (instruction.kind) {
       case 'simple': {

@@ -2,8 +2,8 @@
 import type { Memory } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { OpArgument } from '../program/ir'
-import type { Context } from '../run/context'
 import type { Machine } from '../run/machine'
+import type { Scene } from '../run/tracer'
 import type { Probe } from './search'
 
 /** By the program's numbering; positions count from 1. */
@@ -57,7 +57,7 @@ export class LastWrite implements Probe {
     this.moment++
   }
 
-  after(number: number, _next: number, { memory }: Context): void {
+  after(number: number, _next: number, { memory }: Scene): void {
     const instruction = this.machine.code.instructions[number]!
     if (this.mayWrite[number]) {
       const after = numberAt(this.place, memory)

@@ -1,7 +1,7 @@
 /** A list, or a row of one, as it was at a moment: its name, its length and its first numbers. */
 import type { ListView } from '../language/op'
 import type { Memory } from '../memory/memory'
-import type { Context } from '../run/context'
+import type { Scene } from '../run/tracer'
 
 export interface ListValue {
   /** "w1", or "row 3 of w1". */
@@ -15,10 +15,10 @@ export interface ListValue {
 
 const SHOWN = 5
 
-export function listValue({ list, row, isRow, start, length }: ListView, context: Context): ListValue {
-  const first = [...context.memory.f64.subarray(start, start + Math.min(length, SHOWN))]
+export function listValue({ list, row, isRow, start, length }: ListView, scene: Scene): ListValue {
+  const first = [...scene.memory.f64.subarray(start, start + Math.min(length, SHOWN))]
   return {
-    name: context.listName({ list, row, isRow, start, length }),
+    name: scene.listName({ list, row, isRow, start, length }),
     list,
     row: isRow ? row : 0,
     length,
