@@ -15,6 +15,7 @@ export const CATEGORIES: readonly Category[] = [
   { id: 'lists', name: 'Lists', colour: '#0067a3' },
   { id: 'vectors', name: 'Vectors', colour: '#4a5bc4' },
   { id: 'network', name: 'Network', colour: '#7a3fb5' },
+  { id: 'layers', name: 'Layers', colour: '#9a3d2e' },
   { id: 'data', name: 'Images', colour: '#566573' },
   { id: 'stage', name: 'Stage', colour: '#00757d' },
   { id: 'my-blocks', name: 'My blocks', colour: '#b3263c' },

@@ -1,20 +1,18 @@
 /** The gallery, and examples by their address, as a teacher writes it on the board. */
 import type { Page } from '@playwright/test'
+import { exampleTitles } from './support/projects'
 import { expect, test } from './support/test'
 
-const EXAMPLES = [
-  'Zero or one, the Scratch way',
-  'Zero or one, with vectors',
-  'One neuron',
-  'My first list picture',
-]
+const EXAMPLES = exampleTitles()
 
 const goTo = (page: Page, hash: string) =>
   page.evaluate((to) => {
     location.hash = to
   }, hash)
 
-test('the gallery shows four cards, each with a picture, a title and one sentence', async ({ bench }) => {
+test('the gallery shows a card for every example, with a picture, a title and one sentence', async ({
+  bench,
+}) => {
   await bench.openPage()
   await bench.choose('Examples')
   const cards = bench.dialog.getByRole('listitem').getByRole('button')

@@ -1,17 +1,12 @@
 /** Saving to a file and opening it again gives exactly the same project, and nothing is left behind unasked. */
-import { counting, projectText } from './support/projects'
+import { counting, exampleTitles, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
 test.beforeEach(async ({ bench }) => {
   await bench.openPage('example=first-list-picture')
 })
 
-for (const title of [
-  'Zero or one, the Scratch way',
-  'Zero or one, with vectors',
-  'One neuron',
-  'My first list picture',
-]) {
+for (const title of exampleTitles()) {
   test(`${title}: saved, opened by the menu and by dropping, it is the same to the byte`, async ({
     bench,
     files,

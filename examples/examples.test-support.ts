@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockLanguage } from '../blocks/index'
+import type { ImageWidth } from '../src/core/program/ir'
 import { lower } from '../src/core/program/lower'
 import type { BlockNode, Project } from '../src/core/project/project'
 import { readProject } from '../src/core/project/read'
@@ -17,6 +18,7 @@ import { wasmHost } from '../src/host/wasm-host'
 
 const FOLDER = import.meta.dirname
 export const DIGITS = join(FOLDER, '..', 'public', 'data', 'digits-10.bin')
+const LARGE_DIGITS = join(FOLDER, '..', 'public', 'data', 'digits-28.bin')
 
 /** What example.json holds: the words of the gallery, and what a run must reach. */
 export interface Introduction {
@@ -55,8 +57,12 @@ export function blocksOf(project: Project): readonly BlockNode[] {
   return project.stacks.flatMap(({ blocks }) => blocks.flatMap(within))
 }
 
-let digits: ReturnType<typeof unpack> | undefined
-export const loadDigits = () => (digits ??= unpack(readFileSync(DIGITS)))
+const digits = new Map<ImageWidth, ReturnType<typeof unpack>>()
+export function loadDigits(width: ImageWidth): ReturnType<typeof unpack> {
+  const loaded = digits.get(width) ?? unpack(readFileSync(width === 10 ? DIGITS : LARGE_DIGITS))
+  digits.set(width, loaded)
+  return loaded
+}
 
 export interface Run {
   readonly example: string
@@ -80,7 +86,7 @@ export interface Finished {
 export async function runExample({ example, mode = 'turbo', seed, images }: Run): Promise<Finished> {
   const project = projectOf(example)
   const lowered = lower(project, blockLanguage)
-  const source = imageSource([await loadDigits()], images)
+  const source = imageSource(await Promise.all(lowered.program.images.map(loadDigits)), images)
   const machine = new Machine({ lowered, language: blockLanguage, images: source, host: wasmHost() })
   machine.reset({ ...project, seed: seed ?? project.seed })
   machine.begin()

@@ -1,4 +1,6 @@
-/** Small projects for tests, as texts of files. */
+/** Small projects for tests, as texts of files, and the titles of the examples. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BlockNode, Project } from '../../src/core/project/project'
 
 /** A project with one stack under the flag and a variable called total. */
@@ -41,4 +43,14 @@ export const endless: BlockNode = {
   type: 'control_forever',
   id: 'loop',
   args: { body: [changeTotal(1)] },
+}
+
+/** In the gallery's order. */
+export function exampleTitles(): readonly string[] {
+  const folder = join(import.meta.dirname, '..', '..', 'examples')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => JSON.parse(readFileSync(join(folder, name, 'example.json'), 'utf8')))
+    .sort((a, b) => a.order - b.order)
+    .map(({ title }) => title)
 }

@@ -9,7 +9,7 @@ import type {
   NumberExpression,
   Statement,
 } from '../program/ir'
-import type { Argument } from '../project/project'
+import type { Argument, BlockNode } from '../project/project'
 import type { OpDefinition } from './op'
 import type { LoweredSlots, Slots } from './slots'
 
@@ -42,6 +42,22 @@ export interface LoweringContext {
   /** The own block that encloses this one, or null. */
   enclosing(): { readonly name: string; readonly returns: boolean } | null
 }
+
+/** What `inside` may ask of the project that its block stands in. */
+export interface InsideContext {
+  /** The project's first block of this type under a hat, as it stands in the project; null where there is none. */
+  find(type: string): BlockNode | null
+  /**
+   * The id of the list of this name. Where the project has none, the program gets one: it starts empty, and it is an
+   * ordinary list as soon as the project is edited.
+   */
+  list(name: string): string
+  /** The same for a variable, which starts at 0. */
+  variable(name: string): string
+}
+
+/** Blocks that another block stands for, or words on what is missing for it to mean anything. */
+export type Inside = readonly (ExampleBlock | BlockNode)[] | string
 
 /** A worked example. Lists and variables are named here as in a project, and their names are their ids. */
 export interface BlockExample {
@@ -82,13 +98,28 @@ export interface ExampleReport {
   readonly mistakes: Readonly<Record<number, number>>
 }
 
-export type ExampleArgument = Argument | ExampleBlock | readonly ExampleBlock[]
+export type ExampleArgument = Argument | ExampleBlock | readonly (ExampleBlock | BlockNode)[]
 export interface ExampleBlock {
   readonly type: string
   readonly args?: Readonly<Record<string, ExampleArgument>>
 }
 
-export interface BlockDefinition<S extends Slots = Slots, G extends Gives = Gives> {
+/** What a block means: IR of its own, or other blocks that it stands for and can be replaced by. */
+export type Meaning<S extends Slots, G extends Gives> =
+  | {
+      lower(slots: LoweredSlots<S>, context: LoweringContext): LoweredBlock[G]
+      readonly inside?: never
+    }
+  | {
+      readonly lower?: never
+      /** `args` is what the block holds, as in a project file. */
+      inside(args: NonNullable<BlockNode['args']>, context: InsideContext): Inside
+    }
+
+export type BlockDefinition<S extends Slots = Slots, G extends Gives = Gives> = BlockShape<S, G> &
+  Meaning<S, G>
+
+export interface BlockShape<S extends Slots, G extends Gives> {
   /** As in project files: `category_name`. */
   readonly type: string
   readonly gives: G
@@ -103,7 +134,6 @@ export interface BlockDefinition<S extends Slots = Slots, G extends Gives = Give
   readonly signature?: 'defines' | 'calls'
   /** Whether the toolbox offers it as it stands. Blocks that need a name first are offered one by one. Default true. */
   readonly inToolbox?: boolean
-  lower(slots: LoweredSlots<S>, context: LoweringContext): LoweredBlock[G]
   readonly ops?: readonly OpDefinition[]
   readonly examples: readonly BlockExample[]
 }

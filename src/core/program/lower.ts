@@ -3,12 +3,13 @@
  * so, in a learner's words, where the run reaches it; `problems` lists the same before the run.
  */
 import type { Diagnostic } from '../diagnostic'
-import type { BlockDefinition, LoweringContext } from '../language/block'
+import type { BlockDefinition, Inside, InsideContext, LoweringContext } from '../language/block'
 import type { Language } from '../language/language'
 import type { Slot, VariableReference } from '../language/slots'
 import type { Argument, BlockNode, Project, Signature } from '../project/project'
 import { constant, local, missing } from './build'
-import type { ListExpression, NumberExpression, Procedure, Program, Script, Statement } from './ir'
+import { InsideNames, insideContext, nodesInside } from './inside'
+import type { ListExpression, NamedSlot, NumberExpression, Procedure, Program, Script, Statement } from './ir'
 import { lift } from './lift'
 import { stamp } from './stamp'
 import { imagesOf, problemsOf } from './survey'
@@ -18,10 +19,18 @@ export interface LoweredProject {
   readonly problems: readonly Diagnostic[]
   /** The type of each block that is in the program, by block id. */
   readonly blockTypes: ReadonlyMap<string, string>
+  /** The ids of blocks that stand for others: what is inside runs as one step. */
+  readonly wholes: ReadonlySet<string>
+  /** Variables and lists that blocks bring along, and that the project does not have yet. */
+  readonly broughtAlong: { readonly variables: readonly NamedSlot[]; readonly lists: readonly NamedSlot[] }
 }
 
 export function lower(project: Project, language: Language): LoweredProject {
-  const names = nameTable(project)
+  const variables = new InsideNames(project.variables)
+  const lists = new InsideNames(project.lists)
+  const names = nameTable(project, variables, lists)
+  const inside = insideContext(project, language, variables, lists)
+  const wholes = new Set<string>()
   const scripts: Script[] = []
   const procedures: Procedure[] = []
   const blockTypes = new Map<string, string>()
@@ -29,7 +38,7 @@ export function lower(project: Project, language: Language): LoweredProject {
     const [hat, ...rest] = stack.blocks
     const definition = hat && language.blocks.get(hat.type)
     if (!hat || definition?.gives !== 'hat') continue
-    const lowering = new StackLowering(names, language, blockTypes, hat.signature ?? null)
+    const lowering = new StackLowering({ names, language, blockTypes, inside, wholes }, hat.signature ?? null)
     blockTypes.set(hat.id, hat.type)
     const body = lowering.statements(rest)
     const shape = { locals: lowering.locals, body, at: hat.id }
@@ -40,32 +49,41 @@ export function lower(project: Project, language: Language): LoweredProject {
     }
   }
   const program: Program = {
-    variables: project.variables.map(({ id, name }) => ({ id, name })),
-    lists: project.lists.map(({ id, name }) => ({ id, name })),
+    variables: variables.all,
+    lists: lists.all,
     procedures,
     scripts,
     images: imagesOf({ scripts, procedures }, language),
   }
-  return { program, problems: problemsOf(program, blockTypes), blockTypes }
+  const broughtAlong = { variables: variables.broughtAlong, lists: lists.broughtAlong }
+  return { program, problems: problemsOf(program, blockTypes), blockTypes, wholes, broughtAlong }
 }
 
 /** Top to bottom, then left to right: the order in which hats of one kind run. */
 const readingOrder = (project: Project) => project.stacks.toSorted((a, b) => a.y - b.y || a.x - b.x)
 
 interface NameTable {
-  readonly variables: ReadonlyMap<string, number>
-  readonly lists: ReadonlyMap<string, number>
+  readonly variables: InsideNames
+  readonly lists: InsideNames
   readonly procedures: ReadonlyMap<string, { readonly number: number; readonly signature: Signature }>
 }
 
-function nameTable(project: Project): NameTable {
-  const numbered = (list: readonly { readonly id: string }[]) => new Map(list.map(({ id }, i) => [id, i]))
+function nameTable(project: Project, variables: InsideNames, lists: InsideNames): NameTable {
   const signatures = readingOrder(project).flatMap((stack) => stack.blocks[0]?.signature ?? [])
   return {
-    variables: numbered(project.variables),
-    lists: numbered(project.lists),
+    variables,
+    lists,
     procedures: new Map(signatures.map((signature, number) => [signature.id, { number, signature }])),
   }
+}
+
+/** What the stacks of a project share while they are lowered. */
+interface Shared {
+  readonly names: NameTable
+  readonly language: Language
+  readonly blockTypes: Map<string, string>
+  readonly inside: InsideContext
+  readonly wholes: Set<string>
 }
 
 /** Lowers the blocks of one stack; its locals are counted here. */
@@ -73,9 +91,7 @@ class StackLowering {
   locals: number
 
   constructor(
-    private readonly names: NameTable,
-    private readonly language: Language,
-    private readonly types: Map<string, string>,
+    private readonly shared: Shared,
     private readonly signature: Signature | null,
   ) {
     this.locals = signature?.inputs.length ?? 0
@@ -95,8 +111,10 @@ class StackLowering {
 
   /** Every node that the block makes carries its id. `fits` says what the place at hand takes. */
   private block(block: BlockNode, fits: readonly string[]): unknown {
-    this.types.set(block.id, block.type)
-    const definition = this.language.blocks.get(block.type)
+    const { blockTypes, language } = this.shared
+    // Blocks inside another carry its id, and the type that a learner sees is the outer one's.
+    if (!blockTypes.has(block.id)) blockTypes.set(block.id, block.type)
+    const definition = language.blocks.get(block.type)
     const lowered =
       definition && fits.includes(definition.gives)
         ? this.fitting(block, definition)
@@ -105,11 +123,17 @@ class StackLowering {
   }
 
   private fitting(block: BlockNode, definition: BlockDefinition): unknown {
+    if (definition.inside) return this.whole(block, definition.inside(block.args ?? {}, this.shared.inside))
     const slots = Object.entries(definition.slots).map(([name, slot]) => [
       name,
       this.slot(slot, argument(block, name)),
     ])
     return definition.lower(Object.fromEntries(slots), this.context(block))
+  }
+
+  private whole(block: BlockNode, inside: Inside): unknown {
+    this.shared.wholes.add(block.id)
+    return typeof inside === 'string' ? missing(inside) : this.sequence(nodesInside(inside, () => block.id))
   }
 
   private slot(slot: Slot, given: Argument | undefined): unknown {
@@ -147,14 +171,14 @@ class StackLowering {
   }
 
   private list(given: Argument | undefined): ListExpression {
-    const list = this.names.lists.get(given as string)
+    const list = this.shared.names.lists.numberOf(given as string)
     return list === undefined
       ? missing('No list is chosen in this block. Make a list, then pick it in the menu.')
       : { kind: 'list', list, at: '' }
   }
 
   private variable(given: Argument | undefined): VariableReference {
-    const variable = this.names.variables.get(given as string)
+    const variable = this.shared.names.variables.numberOf(given as string)
     return variable === undefined
       ? {
           kind: 'missing',
@@ -171,7 +195,7 @@ class StackLowering {
   }
 
   private context(block: BlockNode): LoweringContext {
-    const called = this.names.procedures.get(block.procedure ?? '')
+    const called = this.shared.names.procedures.get(block.procedure ?? '')
     return {
       newLocal: this.newLocal,
       calledProcedure: () =>

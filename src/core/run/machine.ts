@@ -231,20 +231,31 @@ export class Machine {
   }
 
   /**
-   * Runs one block. What is no step of its own to a learner goes along with it: the end of an own block, and a loop's
-   * first turn, which is the same block once more.
+   * Runs one block. What is no step of its own to a learner goes along with it: the end of an own block, a loop's first
+   * turn, which is the same block once more, and the blocks that a block stands for.
    */
   step(): void {
-    const { kind } = this.code.instructions[this.next]!
-    this.advance(1)
-    if (isStart(kind)) this.advance(1)
-    while (!this.isOver && this.nextBlock === '') this.advance(1)
+    const block = this.nextBlock
+    do {
+      const { kind } = this.code.instructions[this.next]!
+      this.advance(1)
+      if (isStart(kind)) this.advance(1)
+      while (!this.isOver && this.nextBlock === '') this.advance(1)
+    } while (!this.isOver && this.isInside(block))
+  }
+
+  /** Whether what comes next is inside this block, which stands for others. */
+  private isInside(block: string): boolean {
+    return this.nextBlock === block && this.lowered.wholes.has(block)
   }
 
   /** Whether stepwise has come to a moment between two blocks, as a learner sees them: where steps begin and end. */
   get isBetweenBlocks(): boolean {
     const { last } = this.interpreter
-    return this.nextBlock !== '' && (last < 0 || !isStart(this.code.instructions[last]!.kind))
+    if (this.nextBlock === '') return false
+    if (last < 0) return true
+    const { kind, at } = this.code.instructions[last]!
+    return !isStart(kind) && !this.isInside(at)
   }
 
   /** A copy of how everything stands, to come back to within this run. */

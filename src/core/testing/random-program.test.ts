@@ -14,13 +14,16 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const SAMPLES = fc.sample(randomProject({ language }), { numRuns: 400, seed: 1 })
 
+/** Blocks that stand for others are not drawn: what they stand for is. */
+const drawnTypes = [...language.blocks.values()].filter(({ inside }) => !inside).map(({ type }) => type)
+
 describe('random projects', () => {
   it('can all be saved and opened again', () => {
     for (const project of SAMPLES) expect(messageOf(writeProject(project, language))).toBeNull()
   })
 
   it('run every block, and get past it, in several programs each', () => {
-    const programs = new Map([...language.blocks.keys()].map((type) => [type, 0]))
+    const programs = new Map(drawnTypes.map((type) => [type, 0]))
     for (const project of SAMPLES)
       for (const type of typesThatRan(project)) programs.set(type, programs.get(type)! + 1)
     expect(Math.min(...programs.values()), [...programs].join(' ')).toBeGreaterThanOrEqual(5)
@@ -49,7 +52,7 @@ describe('tame projects', () => {
     const types = new Set(
       tame.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.flatMap(typesIn))),
     )
-    expect([...types].sort()).toEqual([...language.blocks.keys()].sort())
+    expect([...types].sort()).toEqual(drawnTypes.toSorted())
     for (const project of tame) {
       expect(messageOf(writeProject(project, language))).toBeNull()
       const { isOver, diagnostic, variables } = inOneGo(taskOf(project, language, 20_000, 0))

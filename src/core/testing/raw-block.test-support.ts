@@ -47,7 +47,9 @@ const CHANCE_OF_LAST = 8
 
 export function rawBlocks(language: Language, profile: Profile): RawBlocks {
   const pick = fc.record({ pick: anyPick })
-  const blocks = (gives: Gives) => [...language.blocks.values()].filter((block) => block.gives === gives)
+  // Blocks that stand for others mean nothing without one another, and what they stand for is drawn anyway.
+  const blocks = (gives: Gives) =>
+    [...language.blocks.values()].filter((block) => block.gives === gives && !block.inside)
   const typed = typedNumber[profile]
   // An empty hole stops the run where it is reached.
   const maybeEmpty = (filled: fc.Arbitrary<RawArgument>) =>
