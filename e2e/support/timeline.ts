@@ -6,6 +6,15 @@ import { touch } from './hand'
 /** On a block's first word, which lies over the block's shape; nearer to the edge may be beside it while it glows. */
 export const GRIP = { position: { x: 18, y: 28 }, force: true }
 
+/** What is chosen and typed in the dialog of a condition. */
+export interface ConditionWords {
+  readonly look: string
+  readonly item?: string
+  readonly is: string
+  readonly number?: string
+  readonly variable?: string
+}
+
 export class Timeline {
   readonly slider: Locator
   /** The signs on blocks before which the run pauses. */
@@ -14,7 +23,7 @@ export class Timeline {
 
   constructor(readonly page: Page) {
     this.slider = page.getByRole('slider', { name: 'Moment of the run' })
-    this.signs = page.locator('.blocklyBlockCanvas').getByRole('img', { name: 'The run pauses here' })
+    this.signs = page.locator('.blocklyBlockCanvas').getByRole('img', { name: /^The run pauses here/ })
     this.menu = page.locator('.blocklyWidgetDiv .blocklyContextMenu')
   }
 
@@ -54,6 +63,25 @@ export class Timeline {
     const lift = await touch(this.page, { x: box.x + GRIP.position.x, y: box.y + GRIP.position.y })
     await expect(this.menu).toBeVisible()
     await lift()
+  }
+
+  /** Marks a block: pause before it only when something holds. Or changes what must hold. */
+  async pauseWhen(block: Locator, condition: ConditionWords): Promise<void> {
+    await this.openMenu(block)
+    await this.menu.getByRole('menuitem', { name: /only when…|Change when/ }).click()
+    const dialog = this.page.getByRole('dialog')
+    const choose = async (menu: string, words: string) => {
+      const select = dialog.getByRole('combobox', { name: menu, exact: true })
+      const option = select.getByRole('option').filter({ hasText: new RegExp(`^${words}( is |$)`) })
+      await select.selectOption((await option.getAttribute('value'))!)
+    }
+    await choose('What to look at', condition.look)
+    if (condition.item) await dialog.getByRole('textbox', { name: 'Which item' }).fill(condition.item)
+    await choose('How to compare', condition.is)
+    if (condition.variable) await choose('Compare with', condition.variable)
+    else await dialog.getByRole('textbox', { name: 'Compare with: number' }).fill(condition.number!)
+    await dialog.getByRole('button', { name: 'OK' }).click()
+    await expect(dialog).toHaveCount(0)
   }
 
   item = (words: string): Locator => this.menu.getByRole('menuitem', { name: words, exact: true })

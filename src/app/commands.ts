@@ -1,11 +1,14 @@
 /** What the buttons and keys do. Each command is a sentence about the run, the project and the editor. */
 import { batch, computed, type Signal, signal } from '@preact/signals'
+import type { Language } from '../core/language/language'
 import type { GoalName } from '../core/run/goals'
 import type { Editor, RunMenu } from '../editor/editor'
+import type { DialogStack } from './dialogs/dialog-stack'
 import { tab } from './layout/layout'
 import type { ProjectStore } from './project-store'
 import type { Breakpoints } from './run/breakpoints'
 import { millisecondsAt } from './run/pace'
+import { pauseMenu } from './run/pause-menu'
 import type { RunSession } from './run/run-session'
 import { between, remembered } from './settings'
 import type { Notices } from './status/notices'
@@ -16,6 +19,8 @@ interface CommandParts {
   readonly breakpoints: Breakpoints
   readonly editor: Signal<Editor | null>
   readonly notices: Notices
+  readonly dialogs: DialogStack
+  readonly language: Language
 }
 
 export type Commands = ReturnType<typeof createCommands>
@@ -27,7 +32,8 @@ export const NO_FAST_CODE =
 /** Short enough to be written on the board. */
 const ROLLED_SEEDS = 9999
 
-export function createCommands({ store, session, breakpoints, editor, notices }: CommandParts) {
+export function createCommands(parts: CommandParts) {
+  const { store, session, breakpoints, editor, notices } = parts
   const notch = remembered('speed', FIRST_NOTCH, between(0, 100))
   /** Whether somebody ever pressed the flag on this device: then it need not call for attention. */
   const hasRun = remembered('has-run', false, (value): value is boolean => typeof value === 'boolean')
@@ -57,8 +63,7 @@ export function createCommands({ store, session, breakpoints, editor, notices }:
       headedFor.value = blockId
       session.reach(blockId)
     },
-    pausesAt: (blockId) => breakpoints.blockIds.peek().has(blockId),
-    togglePause: breakpoints.toggle,
+    ...pauseMenu(parts),
   }
 
   return {
@@ -97,7 +102,12 @@ export function createCommands({ store, session, breakpoints, editor, notices }:
     /** A run came to where the learner had asked it to pause. */
     pausedAsAsked: computed(() => {
       const blockId = session.blockId.value
-      return session.arrived.value && (blockId === headedFor.value || breakpoints.blockIds.value.has(blockId))
+      return session.arrived.value && (blockId === headedFor.value || breakpoints.all.value.has(blockId))
+    }),
+    /** What had to hold for that pause, or null. */
+    pausedBecause: computed(() => {
+      const blockId = session.blockId.value
+      return blockId === headedFor.value ? null : (breakpoints.all.value.get(blockId) ?? null)
     }),
     /** On at full speed to a goal near by. */
     walk(to: GoalName): void {

@@ -1,6 +1,8 @@
 /** Ties the editor to the rest: its changes go into the project, and the run shows on its blocks. */
 import { effect, signal } from '@preact/signals'
+import type { Condition } from '../core/run/breakpoint'
 import type { Editor } from '../editor/editor'
+import { conditionWords } from './run/condition-words'
 import { isDark } from './theme'
 import type { Workbench } from './workbench'
 
@@ -33,7 +35,11 @@ export function bindEditor(
       const { value: stop } = session.diagnostic
       editor.showDiagnostics(stop ? [...session.problems.value, stop] : session.problems.value)
     }),
-    effect(() => editor.showPauses(breakpoints.blockIds.value)),
+    effect(() => {
+      const names = { variables: store.variables.value, lists: store.lists.value }
+      const words = (when: Condition | null) => (when ? conditionWords(when, names) : '')
+      editor.showPauses(new Map([...breakpoints.all.value].map(([id, when]) => [id, words(when)])))
+    }),
     effect(() => editor.setTheme(isDark.value ? 'dark' : 'light')),
     // Opening a project clears the history without being a change.
     effect(() => {

@@ -26,6 +26,7 @@ export type Workbench = ReturnType<typeof createWorkbench>
 
 /** `shelf` is null where this device keeps nothing. */
 export function createWorkbench(shelf: DraftShelf | null) {
+  const language = blockLanguage
   const store = createProjectStore()
   const session = createRunSession(createRunClient())
   const breakpoints = createBreakpoints(session)
@@ -35,15 +36,15 @@ export function createWorkbench(shelf: DraftShelf | null) {
   /** Null until Blockly has arrived. */
   const editor = signal<Editor | null>(null)
   const claims = lockClaims(navigator.locks)
-  const autosave = createAutosave({ store, language: blockLanguage, shelf })
-  const commands = createCommands({ store, session, breakpoints, editor, notices })
+  const autosave = createAutosave({ store, language, shelf })
+  const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
   const projects = createProjects({
     store,
     editor,
     commands,
     autosave,
     claims,
-    language: blockLanguage,
+    language,
     notices,
     ask,
   })
@@ -77,7 +78,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     autosave,
     commands,
     projects,
-    language: blockLanguage,
+    language,
   }
 }
 

@@ -62,8 +62,8 @@ export interface Editor {
   onChange(listener: () => void): () => void
   /** Makes a block shine: the running one, or the next one while paused. */
   glow(blockId: string | null): void
-  /** Marks the blocks before which a run pauses; replaces the earlier marks. */
-  showPauses(blockIds: ReadonlySet<string>): void
+  /** Marks the blocks before which a run pauses, each with what must hold, or ''; replaces the earlier marks. */
+  showPauses(conditions: ReadonlyMap<string, string>): void
   has(blockId: string): boolean
   /** Marks blocks with what is wrong; replaces the earlier marks. */
   showDiagnostics(list: readonly Diagnostic[]): void
@@ -164,7 +164,7 @@ export function createEditor(
     read,
     onChange: (listener) => changes.onChange(listener),
     glow: (blockId) => glow.show(blockId),
-    showPauses: (blockIds) => pauses.show(blockIds),
+    showPauses: (conditions) => pauses.show(conditions),
     has: (blockId) => workspace.getBlockById(blockId) !== null,
     showDiagnostics: (list) => problems.show(list),
     reveal: (blockId) => revealBlock(workspace, blockId),

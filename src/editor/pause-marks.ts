@@ -1,6 +1,7 @@
 /**
- * The marks of blocks before which a run pauses: a small stop sign with two bars at the block's left edge. It is drawn
- * into the block, so it moves along and needs no placing; a screen reader hears it with the block.
+ * The marks of blocks before which a run pauses: a small stop sign at the block's left edge, with two bars, or with a
+ * question mark where it pauses only when something holds. It is drawn into the block, so it moves along and needs no
+ * placing; a screen reader hears it with the block.
  */
 import * as B from 'blockly/core'
 
@@ -8,38 +9,52 @@ const CLASS = 'bg-pause-mark'
 /** Half as wide as it is: an octagon around the middle of the block's left edge, in the first row. */
 const RADIUS = 13
 const MIDDLE = { x: -8, y: 24 }
-const WORDS = 'The run pauses here'
+const BARS = 'M-3.500 -5v10M3.500 -5v10'
+const QUESTION = 'M-3.500 -3a3.500 3.200 0 1 1 5.200 3.200c-1.200 .7 -1.700 1.200 -1.700 2.600M0 6.500v.1'
 
 export class PauseMarks {
-  private marked: ReadonlySet<string> = new Set()
+  /** By block: what must hold for a pause, in words; '' where it pauses each time. */
+  private conditions: ReadonlyMap<string, string> = new Map()
 
   constructor(private readonly workspace: B.WorkspaceSvg) {
     // A step that could not stay may have deleted a block, and brings it back without its mark.
     workspace.addChangeListener(({ type }) => {
-      if (type === B.Events.BLOCK_CREATE) this.show(this.marked)
+      if (type === B.Events.BLOCK_CREATE) this.show(this.conditions)
     })
   }
 
-  show(blockIds: ReadonlySet<string>): void {
-    for (const id of this.marked) if (!blockIds.has(id)) this.unmark(id)
-    for (const id of blockIds) this.mark(id)
-    this.marked = blockIds
+  show(conditions: ReadonlyMap<string, string>): void {
+    const before = this.conditions
+    this.conditions = conditions
+    for (const [id, condition] of before) if (conditions.get(id) !== condition) this.unmark(id)
+    for (const [id, condition] of conditions) this.mark(id, condition)
   }
 
-  private mark(id: string): void {
+  private mark(id: string, condition: string): void {
     const block = this.workspace.getBlockById(id)
     if (!(block instanceof B.BlockSvg) || signOf(block)) return
     const { createSvgElement } = B.utils.dom
     const place = `translate(${MIDDLE.x}, ${MIDDLE.y})`
     const sign = createSvgElement(
       B.utils.Svg.G,
-      { class: CLASS, transform: place, role: 'img', 'aria-label': WORDS },
+      { class: CLASS, transform: place, role: 'img', 'aria-label': `The ${wordsFor(condition)}` },
       block.getSvgRoot(),
     )
+    const drawing = condition === '' ? BARS : QUESTION
     createSvgElement(B.utils.Svg.PATH, { d: octagon(RADIUS) }, sign)
-    createSvgElement(B.utils.Svg.PATH, { class: 'bg-pause-bars', d: 'M-3.500 -5v10M3.500 -5v10' }, sign)
+    createSvgElement(B.utils.Svg.PATH, { class: 'bg-pause-bars', d: drawing }, sign)
+    this.describe(block)
+  }
+
+  /** The provider stays with the block, so it is set once, and asks each time. */
+  private describe(block: B.BlockSvg): void {
+    if (described.has(block)) return
+    described.add(block)
     const usual = block.getAriaRoleDescription()
-    block.setAriaRoleDescriptionProvider(() => (signOf(block) ? `${usual}, the run pauses here` : usual))
+    block.setAriaRoleDescriptionProvider(() => {
+      const condition = this.conditions.get(block.id)
+      return condition === undefined ? usual : `${usual}, the ${wordsFor(condition)}`
+    })
   }
 
   private unmark(id: string): void {
@@ -47,6 +62,11 @@ export class PauseMarks {
     if (block instanceof B.BlockSvg) signOf(block)?.remove()
   }
 }
+
+const described = new WeakSet<B.BlockSvg>()
+
+const wordsFor = (condition: string) =>
+  condition === '' ? 'run pauses here' : `run pauses here when ${condition}`
 
 const signOf = (block: B.BlockSvg): Element | null => block.getSvgRoot().querySelector(`:scope > .${CLASS}`)
 

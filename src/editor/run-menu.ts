@@ -1,4 +1,4 @@
-/** What a block's menu offers about the run: to run to this block, and to pause here each time. */
+/** What a block's menu offers about the run: to run to this block, and to pause here, each time or only when something holds. */
 import * as B from 'blockly/core'
 import { contextOf } from './context'
 
@@ -9,10 +9,15 @@ export interface RunMenu {
   runTo(blockId: string): void
   pausesAt(blockId: string): boolean
   togglePause(blockId: string): void
+  /** Whether it pauses there only when something holds. */
+  asksAt(blockId: string): boolean
+  /** Asks the person what must hold for a pause here. */
+  pauseWhen(blockId: string): void
 }
 
 const RUN_TO = 'blockgradRunToHere'
 const PAUSE = 'blockgradPauseHere'
+const PAUSE_WHEN = 'blockgradPauseWhen'
 
 /** Statements under a hat: only they are steps of a run. */
 function isStep(block: B.BlockSvg): boolean {
@@ -48,6 +53,17 @@ export function registerRunMenu(): void {
       block && (isStep(block) || run(block)?.pausesAt(block.id)) ? 'enabled' : 'hidden',
     callback: ({ block }) => {
       if (block) run(block)?.togglePause(block.id)
+    },
+    scopeType: ScopeType.BLOCK,
+  })
+  registry.register({
+    id: PAUSE_WHEN,
+    weight: 0,
+    displayText: ({ block }) =>
+      block && run(block)?.asksAt(block.id) ? 'Change when it pauses…' : 'Pause here only when…',
+    preconditionFn: ({ block }) => (block && isStep(block) ? 'enabled' : 'hidden'),
+    callback: ({ block }) => {
+      if (block) run(block)?.pauseWhen(block.id)
     },
     scopeType: ScopeType.BLOCK,
   })

@@ -105,7 +105,7 @@ describe('a paused run', () => {
     const run = await paused()
     run.ask({ kind: 'mode', mode })
     run.ask({ kind: 'pace', milliseconds: 0 })
-    run.ask({ kind: 'breakpoints', blockIds: [calling.id] })
+    run.ask({ kind: 'breakpoints', breakpoints: [{ blockId: calling.id, when: null }] })
     const places = Array.from({ length: 4 }, () => {
       run.ask({ kind: 'resume' })
       return [run.at, run.n, run.latest().status]

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../core/diagnostic'
 import type { Answer, Question } from '../core/inspect/question'
 import type { NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
+import type { Breakpoint } from '../core/run/breakpoint'
 import type { GoalName } from '../core/run/goals'
 import type { RunMode, Snapshot } from '../core/run/snapshot'
 
@@ -37,8 +38,8 @@ export type RunRequest =
   | { readonly kind: 'back' }
   /** Goes to a moment of the record, and pauses there. */
   | { readonly kind: 'goTo'; readonly moment: number }
-  /** The blocks before which a run pauses, in either mode. */
-  | { readonly kind: 'breakpoints'; readonly blockIds: readonly string[] }
+  /** The blocks before which a run pauses, in either mode, some of them only when something holds. */
+  | { readonly kind: 'breakpoints'; readonly breakpoints: readonly Breakpoint[] }
   | { readonly kind: 'stop' }
   /** Takes effect at once, also while running. */
   | { readonly kind: 'mode'; readonly mode: RunMode }

@@ -10,6 +10,7 @@ import type { Language } from '../core/language/language'
 import type { ImageSource } from '../core/language/op'
 import { lower } from '../core/program/lower'
 import type { Project } from '../core/project/project'
+import type { Breakpoint } from '../core/run/breakpoint'
 import { GOALS, type Goal, reaches } from '../core/run/goals'
 import { Machine } from '../core/run/machine'
 import type { RunStatus } from '../core/run/snapshot'
@@ -52,7 +53,7 @@ export class RunSession {
   private driver: Driver | null = null
   /** What the machine was made from: where that is the same, so is the compiled code, and it is warm already. */
   private program = ''
-  private breakpoints: readonly string[] = []
+  private breakpoints: readonly Breakpoint[] = []
   private fetchDigits: FetchDigits | null = null
   private status: RunStatus = 'idle'
   private pace: Pace = { mode: 'stepwise', milliseconds: 500 }
@@ -105,8 +106,8 @@ export class RunSession {
         this.travel((driver) => driver.goTo(request.moment))
         break
       case 'breakpoints':
-        this.breakpoints = request.blockIds
-        this.machine?.pauseBefore(request.blockIds)
+        this.breakpoints = request.breakpoints
+        this.machine?.pauseBefore(request.breakpoints)
         break
       case 'stop':
         if (['running', 'paused', 'preparing'].includes(this.status)) this.come('stopped')

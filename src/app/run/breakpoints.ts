@@ -3,29 +3,32 @@
  * the project's file: a project that was handed on must not stop at places that mean nothing to its new owner.
  */
 import { effect, signal } from '@preact/signals'
+import type { Condition } from '../../core/run/breakpoint'
 import type { RunSession } from './run-session'
 
 export type Breakpoints = ReturnType<typeof createBreakpoints>
 
+/** By block: when to pause before it; null for each time. */
+type All = ReadonlyMap<string, Condition | null>
+
 export function createBreakpoints(session: Pick<RunSession, 'setBreakpoints'>) {
-  const blockIds = signal<ReadonlySet<string>>(new Set())
-  // The worker keeps them from program to program, so only a change of the set is news.
-  effect(() => session.setBreakpoints([...blockIds.value]))
+  const all = signal<All>(new Map())
+  // The worker keeps them from program to program, so only a change of them is news.
+  effect(() => session.setBreakpoints([...all.value].map(([blockId, when]) => ({ blockId, when }))))
+
+  function keepOnly(stays: (blockId: string) => boolean): void {
+    const next = new Map([...all.peek()].filter(([blockId]) => stays(blockId)))
+    if (next.size < all.peek().size) all.value = next
+  }
 
   return {
-    blockIds,
-    toggle(blockId: string): void {
-      const next = new Set(blockIds.peek())
-      if (!next.delete(blockId)) next.add(blockId)
-      blockIds.value = next
+    all,
+    set(blockId: string, when: Condition | null): void {
+      all.value = new Map(all.peek()).set(blockId, when)
     },
+    remove: (blockId: string) => keepOnly((each) => each !== blockId),
     /** Drops those whose blocks are gone. */
-    keepOnly(exists: (blockId: string) => boolean): void {
-      const next = new Set([...blockIds.peek()].filter(exists))
-      if (next.size < blockIds.peek().size) blockIds.value = next
-    },
-    clear(): void {
-      if (blockIds.peek().size > 0) blockIds.value = new Set()
-    },
+    keepOnly,
+    clear: () => keepOnly(() => false),
   }
 }

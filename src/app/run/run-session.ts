@@ -6,6 +6,7 @@ import { batch, computed, signal } from '@preact/signals'
 import type { Diagnostic } from '../../core/diagnostic'
 import type { NamedSlot } from '../../core/program/ir'
 import type { Project } from '../../core/project/project'
+import type { Breakpoint } from '../../core/run/breakpoint'
 import type { GoalName } from '../../core/run/goals'
 import type { ListWindow, RunMode, Snapshot } from '../../core/run/snapshot'
 import type { RunClient } from '../../worker/client'
@@ -171,7 +172,7 @@ export function createRunSession(client: RunClient) {
     goTo: (moment: number) => move({ kind: 'goTo', moment }),
     walk: (to: GoalName) => move({ kind: 'walk', to }),
     reach: (block: string) => move({ kind: 'reach', blockId: block }),
-    setBreakpoints: (blockIds: readonly string[]) => client.send({ kind: 'breakpoints', blockIds }),
+    setBreakpoints: (breakpoints: readonly Breakpoint[]) => client.send({ kind: 'breakpoints', breakpoints }),
     stop: () => client.send({ kind: 'stop' }),
     setMode(next: RunMode): void {
       mode.value = next

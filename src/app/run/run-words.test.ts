@@ -9,6 +9,7 @@ const calm: RunFacts = {
   trouble: null,
   nextBlock: '',
   asAsked: false,
+  because: '',
   promise: '',
 }
 
@@ -28,6 +29,14 @@ describe('the status line', () => {
   })
 
   it('names the next block in a pause', () => {
+    const because = {
+      ...calm,
+      status: 'paused',
+      nextBlock: 'set x to 1',
+      asAsked: true,
+      because: 'x > 5',
+    } as const
+    expect(statusWords(because).text).toBe('Paused before “set x to 1”, because x > 5')
     expect(statusWords({ ...calm, status: 'paused', nextBlock: 'set h to …' }).text).toBe(
       'Paused before “set h to …”',
     )

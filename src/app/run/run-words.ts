@@ -13,6 +13,8 @@ export interface RunFacts {
   readonly nextBlock: string
   /** It paused there because the learner had asked for that. */
   readonly asAsked: boolean
+  /** What had to hold for that, or ''. */
+  readonly because: string
   /** What the project does, for before the first run, or ''. */
   readonly promise: string
 }
@@ -42,6 +44,8 @@ export function statusWords(facts: RunFacts): StatusWords {
       return { tone: 'running', text: `${how}${soFar}`, more: '', spoken: `${how}.` }
     }
     case 'paused':
+      if (facts.asAsked && facts.because)
+        return same('paused', `Paused before “${facts.nextBlock}”, because ${facts.because}`)
       if (facts.asAsked) return same('paused', `Paused before “${facts.nextBlock}”, as you asked`)
       return same('paused', facts.nextBlock ? `Paused before “${facts.nextBlock}”` : 'Paused')
     case 'finished':

@@ -7,6 +7,7 @@ import { Seed } from '../bar/seed'
 import { StageIcon } from '../icons'
 import { isPhone, stageFolded } from '../layout/layout'
 import { blockWords } from '../run/block-words'
+import { conditionWords } from '../run/condition-words'
 import { statusWords } from '../run/run-words'
 import { useWorkbench } from '../workbench'
 import { Kept } from './kept'
@@ -21,6 +22,10 @@ export function StatusLine() {
   const nextBlock = useComputed(() =>
     session.status.value === 'paused' ? blockWords(session.blockId.value, store.toProject(), language) : '',
   )
+  const because = useComputed(() => {
+    const when = commands.pausedBecause.value
+    return when ? conditionWords(when, { variables: store.variables.value, lists: store.lists.value }) : ''
+  })
   const words = statusWords({
     status: session.status.value,
     mode: session.mode.value,
@@ -29,6 +34,7 @@ export function StatusLine() {
     trouble: session.trouble.value,
     nextBlock: nextBlock.value,
     asAsked: commands.pausedAsAsked.value,
+    because: because.value,
     promise: projects.example.value?.sentence ?? '',
   })
   const faulty = session.status.value === 'failed' ? (session.diagnostic.value?.blockId ?? '') : ''

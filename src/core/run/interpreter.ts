@@ -6,6 +6,7 @@ import { mustBeWhole } from '../language/words'
 import { REGISTER } from '../memory/memory'
 import type { Code, Instruction } from '../program/code'
 import { END } from '../program/code'
+import type { Pauses } from './breaks'
 import { type Context, FRAME, outOfMemory } from './context'
 import { itemSlot, numberOf, opOf, questionOf } from './numbers'
 import { StopRun } from './stop-run'
@@ -43,11 +44,12 @@ export class Interpreter {
   }
 
   /**
-   * Runs at most `limit` instructions, or to the end; fewer where they work on very long lists, or where the next is
-   * one of `breaks`. A stop leaves everything as it was before its instruction.
+   * Runs at most `limit` instructions, or to the end; fewer where they work on very long lists, or where a pause holds
+   * before the next. A stop leaves everything as it was before its instruction.
    */
-  run(limit: number, breaks: Uint8Array | null = null): Outcome {
+  run(limit: number, pauses: Pauses | null = null): Outcome {
     const { closures, context } = this
+    const marks = pauses?.marks ?? null
     const { memory } = context
     let next = memory.f64[REGISTER.next]!
     let last = -1
@@ -59,7 +61,7 @@ export class Interpreter {
         left--
         last = next
         next = closures[next]!()
-        if (breaks !== null && breaks[next] !== 0) break
+        if (marks !== null && marks[next] !== 0 && pauses!.holdsAt(next)) break
       }
       return { kind: 'ran' }
     } catch (reason) {

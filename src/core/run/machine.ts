@@ -14,6 +14,8 @@ import type { Project } from '../project/project'
 import { Album } from '../turbo/album'
 import { TurboEngine } from '../turbo/engine'
 import type { SharedSpace, WasmHost } from '../turbo/host'
+import type { Breakpoint } from './breakpoint'
+import { alsoBefore, Breaks } from './breaks'
 import { Context, FRAME } from './context'
 import { Interpreter, type Outcome } from './interpreter'
 import { type TestReport, testReports } from './report'
@@ -62,8 +64,8 @@ export class Machine {
   private readonly album: Album
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
-  /** By instruction: whether a learner wants the run to pause there. Null where there is no such place. */
-  private breaks: Uint8Array | null = null
+  /** Where a learner wants the run to pause; null where there is no such place. */
+  private breaks: Breaks | null = null
   private around: ReturnType<typeof loopsAround> | null = null
   /** Who listened last, and the engine that was made for them. */
   private heard: { readonly tracer: Tracer; readonly context: Context; readonly engine: Interpreter } | null =
@@ -162,18 +164,16 @@ export class Machine {
    * From now on the run pauses before these blocks, in either mode, at the latest when one of them comes next again.
    * Compiled code is made anew, for only loops with such a block pay for it.
    */
-  pauseBefore(blockIds: readonly string[]): void {
-    const wanted = new Set(blockIds)
-    const starts = [...this.code.places].filter(([{ at }]) => wanted.has(at)).map(([, { start }]) => start)
-    this.breaks = starts.length > 0 ? new Uint8Array(this.code.instructions.length) : null
-    for (const start of starts) this.breaks![start] = 1
+  pauseBefore(breakpoints: readonly Breakpoint[]): void {
+    const breaks = new Breaks(breakpoints, this.code, this.context)
+    this.breaks = breaks.marks.includes(1) ? breaks : null
     this.turbo = null
     this.compileTrouble = null
   }
 
   /** Whether a block comes next before which the run is to pause. */
   get isAtBreak(): boolean {
-    return this.breaks !== null && this.breaks[this.next] !== 0
+    return this.breaks?.holdsAt(this.next) ?? false
   }
 
   /** The loop around the next block, if there is one. */
@@ -189,9 +189,8 @@ export class Machine {
 
   /** Runs stepwise, at most `limit` instructions, until the next is `instruction` or one to pause before. */
   advanceTo(instruction: number, limit: number): void {
-    const places = this.breaks?.slice() ?? new Uint8Array(this.code.instructions.length)
-    places[instruction] = 1
-    this.finish(this.interpreter.run(limit, places))
+    const pauses = alsoBefore(instruction, this.breaks, this.code.instructions.length)
+    this.finish(this.interpreter.run(limit, pauses))
   }
 
   /** Whether turbo is any faster than stepwise here. */

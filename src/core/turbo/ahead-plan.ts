@@ -15,7 +15,7 @@ import type { Counted } from './kinds'
 import type { Motion } from './motion'
 import { type ChunkPlan, chunkPlan } from './plan'
 import { type Assignment, workOf } from './quick'
-import { placeOf, type Shared } from './shared'
+import { hasBreak, type Shared } from './shared'
 
 export interface AheadPlan {
   readonly inner: Counted
@@ -44,7 +44,7 @@ export function aheadPlan(shared: Shared, { motion }: ChunkPlan): AheadPlan | nu
   const position = body.findIndex((each) => !isAssignment(each))
   const inner = body[position]
   if (inner?.kind !== 'repeat' && inner?.kind !== 'forEach') return null
-  if (body.slice(0, position + 1).some((each) => shared.isBreak(placeOf(shared, each).start))) return null
+  if (body.slice(0, position + 1).some((each) => hasBreak(shared, each))) return null
   const innerPlan = chunkPlan(shared, inner)
   const work = innerPlan && workOf(innerPlan)
   if (!work) return null

@@ -43,7 +43,7 @@ export function compile(
   language: Language,
   memory: Memory,
   roomOf: Shared['roomOf'],
-  isBreak: Shared['isBreak'],
+  breakAt: Shared['breakAt'],
 ): Compiled {
   const { i32, f64 } = TYPE
   const writer = new ModuleWriter()
@@ -68,10 +68,10 @@ export function compile(
     code,
     language,
     at: new Addresses(memory),
-    effects: new EffectFinder(program),
+    effects: new EffectFinder(program, (statement) => breakAt(code.places.get(statement)!.start)),
     sites,
     roomOf,
-    isBreak,
+    breakAt,
     expand: expander(language),
     functions: { perform, evaluate, ln, power, mod, exp, sum, dot, procedures },
   }

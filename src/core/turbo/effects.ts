@@ -96,7 +96,11 @@ export class EffectFinder {
   private readonly known = new Map<Statement, Effects>()
   private readonly procedures: readonly Effects[]
 
-  constructor(private readonly program: Program) {
+  /** `askedBefore` tells what a learner asks before a statement, in order to pause there; it counts as read by it. */
+  constructor(
+    private readonly program: Program,
+    private readonly askedBefore: (statement: Statement) => BooleanExpression | null | undefined,
+  ) {
     this.procedures = this.closures()
   }
 
@@ -132,6 +136,8 @@ export class EffectFinder {
     }
     for (const operation of operations) visitOperation(operation, look)
     for (const question of questions) visitQuestion(question, look)
+    const asked = this.askedBefore(statement)
+    if (asked) visitQuestion(asked, look)
     for (const body of bodies) merge(found, this.of(body))
     this.own(statement, found)
     this.known.set(statement, found)

@@ -8,6 +8,7 @@ import { flooredMod } from '../maths/rounding'
 import { type Memory, REGISTER } from '../memory/memory'
 import { type Code, END } from '../program/code'
 import type { Program } from '../program/ir'
+import type { Breaks } from '../run/breaks'
 import { type Context, FRAME } from '../run/context'
 import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter'
 import { numberOf, questionOf } from '../run/numbers'
@@ -42,7 +43,7 @@ export class TurboEngine {
     private readonly interpreter: Interpreter,
     space: SharedSpace,
     private readonly album: Album,
-    private readonly breaks: Uint8Array | null,
+    private readonly breaks: Breaks | null,
   ) {
     this.memory = context.memory
     const { bytes, entries, sites, hostDepth } = compile(
@@ -51,7 +52,7 @@ export class TurboEngine {
       context.language,
       this.memory,
       (list) => album.roomOf(list),
-      (pc) => this.isBreak(pc),
+      (pc) => breaks?.questionAt(pc),
     )
     const closures: (() => number)[] = sites.map((site) => {
       if (site.gives === 'number') return numberOf(site.node, context)
@@ -72,7 +73,7 @@ export class TurboEngine {
       this.entries[pc] = functions[name]!
       this.isPlace[pc] = 1
     }
-    for (let pc = 0; pc < this.isPlace.length; pc++) if (this.isBreak(pc)) this.isPlace[pc] = 1
+    for (const [pc, mark] of breaks?.marks.entries() ?? []) if (mark !== 0) this.isPlace[pc] = 1
   }
 
   /** Runs until the fuel is used up, or to the end. A stop leaves everything as it was before its instruction. */
@@ -113,7 +114,7 @@ export class TurboEngine {
   }
 
   private isBreak(pc: number): boolean {
-    return this.breaks !== null && this.breaks[pc] !== 0
+    return this.breaks?.holdsAt(pc) ?? false
   }
 
   /** At least one instruction, then on to the next place where a region can take over. */

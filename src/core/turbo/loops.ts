@@ -12,6 +12,7 @@ import { burn } from './fuel'
 import type { ForEach, Loop, Repeat } from './kinds'
 import { checked } from './numbers'
 import { TYPE } from './opcodes'
+import { pauses } from './pauses'
 import { chunkPlan } from './plan'
 import { question } from './questions'
 import type { Region } from './region'
@@ -86,9 +87,8 @@ function allTurns(region: Region, node: Loop): void {
   const done = asm.block()
   const again = asm.loop()
   burn(region, costOf(node), turn)
-  // The first turn's has been left for already, where the loop begins.
-  if (node.kind === 'loop' && region.shared.isBreak(turn)) {
-    region.leaveAt(turn)
+  // The first turn's has been asked for already, where the loop begins: it says the same once more.
+  if (node.kind === 'loop' && pauses(region, turn)) {
     asm.end()
     asm.end()
     return

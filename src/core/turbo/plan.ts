@@ -6,7 +6,7 @@ import { partsOf, visitOperation, visitQuestion } from './effects'
 import type { Counted } from './kinds'
 import { Motion } from './motion'
 import type { Pointer } from './region'
-import { placeOf, type Shared } from './shared'
+import { hasBreak, type Shared } from './shared'
 
 /** Accesses of one list that are always at the same item. */
 export interface Track {
@@ -50,7 +50,7 @@ function newPlan(shared: Shared, loop: Counted): ChunkPlan | null {
 const SIMPLE: readonly Statement['kind'][] = ['setVariable', 'setLocal', 'setItem', 'if']
 
 function isLightStatement(shared: Shared, statement: Statement): boolean {
-  if (!SIMPLE.includes(statement.kind) || shared.isBreak(placeOf(shared, statement).start)) return false
+  if (!SIMPLE.includes(statement.kind) || hasBreak(shared, statement)) return false
   let isLight = true
   const look = (each: Operation) => {
     if (each.kind === 'op' && shared.expand(each) === null) isLight = false

@@ -25,8 +25,10 @@ export interface Shared {
   readonly sites: Site[]
   /** The number of the list's room in the album, or −1. */
   readonly roomOf: (list: number) => number
-  /** Whether compiled code must leave before this instruction, because a learner wants to look. */
-  readonly isBreak: (pc: number) => boolean
+  /**
+   * Where a learner wants to look: before this instruction compiled code must leave if this holds, and always for null.
+   */
+  readonly breakAt: (pc: number) => BooleanExpression | null | undefined
   /** Indexes of functions in the module. */
   readonly functions: {
     readonly perform: number
@@ -44,4 +46,9 @@ export interface Shared {
 /** Where a statement's instructions are. */
 export function placeOf(shared: Shared, statement: Statement) {
   return shared.code.places.get(statement)!
+}
+
+/** Whether a learner may want to look before the statement. */
+export function hasBreak(shared: Shared, statement: Statement): boolean {
+  return shared.breakAt(placeOf(shared, statement).start) !== undefined
 }

@@ -9,6 +9,7 @@ import { itemAddress } from './lists'
 import { forEach, loop, repeat } from './loops'
 import { checked } from './numbers'
 import { TYPE } from './opcodes'
+import { pauses } from './pauses'
 import { question } from './questions'
 import type { Region } from './region'
 
@@ -18,10 +19,7 @@ export function sequence(region: Region, statements: readonly Statement[]): void
 
 function statement(region: Region, node: Statement): void {
   begin(region, node)
-  if (region.shared.isBreak(region.pc)) {
-    region.exitNow()
-    return
-  }
+  if (pauses(region, region.pc)) return
   const { asm } = region
   const draws = drawsRandom(region, node)
   switch (node.kind) {

@@ -25,7 +25,7 @@ function moduleOf(project: Project): Uint8Array<ArrayBuffer> {
     language,
     memory,
     (list) => list,
-    () => false,
+    () => undefined,
   ).bytes as Uint8Array<ArrayBuffer>
 }
 
