@@ -5,7 +5,17 @@ import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
 import { lower } from '../program/lower'
 import type { Project } from '../project/project'
-import { call, change, forEach, forever, get, own, repeat, replace } from '../testing/in-blocks.test-support'
+import {
+  block,
+  call,
+  change,
+  forEach,
+  forever,
+  get,
+  own,
+  repeat,
+  replace,
+} from '../testing/in-blocks.test-support'
 import { layerLoops } from '../testing/layer-loops.test-support'
 import { learnerLoops } from '../testing/learner-loops.test-support'
 import { lots } from '../testing/lots.test-support'
@@ -101,6 +111,16 @@ describe('breakpoints', () => {
       const { found: wanted } = pauses(project, breakpoints, 'stepwise', () => 7)
       expect(wanted.map(({ nextBlock }) => nextBlock)).toContain(id)
       expect(pauses(project, breakpoints, 'turbo', () => 100_000).found).toEqual(wanted)
+    }
+  })
+
+  it('hold once before a block that stands for others', () => {
+    const layer = (neurons: number) => block('layers_layer', { neurons })
+    const network = block('layers_network', { inputs: 100, spread: 0.5, layers: [layer(3), layer(1)] })
+    const project = projectOf({ flag: [repeat(2, network, change('n', 1))], variables: { n: 0 } })
+    for (const mode of ['stepwise', 'turbo'] as const) {
+      const { found } = pauses(project, [{ blockId: network.id, when: null }], mode, () => 500)
+      expect(found.map(({ nextBlock }) => nextBlock)).toEqual([network.id, network.id])
     }
   })
 })

@@ -4,6 +4,7 @@
  */
 import type { Code } from '../program/code'
 import type { BooleanExpression } from '../program/ir'
+import type { LoweredProject } from '../program/lower'
 import { type Breakpoint, lowerCondition } from './breakpoint'
 import type { Context } from './context'
 import { questionOf } from './numbers'
@@ -25,18 +26,19 @@ export class Breaks implements Pauses {
   constructor(
     breakpoints: readonly Breakpoint[],
     code: Code,
+    { program, wholes }: LoweredProject,
     private readonly context: Context,
   ) {
-    const wanted = new Map(breakpoints.map((each) => [each.blockId, each]))
     this.marks = new Uint8Array(code.instructions.length)
-    for (const [{ at }, { start }] of code.places) {
-      const breakpoint = wanted.get(at)
-      if (!breakpoint) continue
-      this.marks[start] = 1
-      if (!breakpoint.when) continue
-      const question = lowerCondition(breakpoint.when, context.program)
-      this.questions.set(start, question)
-      this.answers.set(start, questionOf(question, context))
+    const starts = startsByBlock(code, wholes)
+    for (const { blockId, when } of breakpoints) {
+      for (const start of starts.get(blockId) ?? []) {
+        this.marks[start] = 1
+        if (!when) continue
+        const question = lowerCondition(when, program)
+        this.questions.set(start, question)
+        this.answers.set(start, questionOf(question, context))
+      }
     }
   }
 
@@ -61,6 +63,18 @@ export class Breaks implements Pauses {
       this.context.work = work
     }
   }
+}
+
+/** Where the statements of each block start; a block that stands for others is one step, which starts at the first. */
+function startsByBlock(
+  { places }: Code,
+  wholes: ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const starts = new Map<string, number[]>()
+  // Code is laid out from the end, and inner statements before those around them: the first of a whole comes last.
+  for (const [{ at }, { start }] of places)
+    starts.set(at, wholes.has(at) ? [start] : [...(starts.get(at) ?? []), start])
+  return starts
 }
 
 /** Pauses before one instruction more. */

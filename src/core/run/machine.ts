@@ -165,7 +165,7 @@ export class Machine {
    * Compiled code is made anew, for only loops with such a block pay for it.
    */
   pauseBefore(breakpoints: readonly Breakpoint[]): void {
-    const breaks = new Breaks(breakpoints, this.code, this.context)
+    const breaks = new Breaks(breakpoints, this.code, this.lowered, this.context)
     this.breaks = breaks.marks.includes(1) ? breaks : null
     this.turbo = null
     this.compileTrouble = null
