@@ -1,5 +1,7 @@
 /** What "largest" means, for the block that gives the number and the one that gives its position. */
+import type { Expansion, ListPlace } from '../src/core/language/expansion'
 import type { ListView, OpMachine } from '../src/core/language/op'
+import { compare, constant, length } from '../src/core/program/build'
 
 /** How far from the list's first item its largest number is: the first of equals. Stops where the list is empty. */
 export function offsetOfLargest(machine: OpMachine, list: ListView): number {
@@ -16,4 +18,11 @@ export function offsetOfLargest(machine: OpMachine, list: ListView): number {
     }
   }
   return at - start
+}
+
+export function stopAtEmpty(plain: Expansion, list: ListPlace): void {
+  plain.stopIf(
+    compare('=', length(list), constant(0)),
+    'There is no largest number in this list: it is empty.',
+  )
 }

@@ -9,6 +9,7 @@ const imageCount = defineOp({
   parameters: ['choice'],
   gives: 'number',
   images: () => 10,
+  primitive: true,
   run: (machine, set) => machine.images.count(set as ImageSetName),
 })
 

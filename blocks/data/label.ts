@@ -11,6 +11,7 @@ const labelOfImage = defineOp({
   gives: 'number',
   images: () => 10,
   fast: { kind: 'label', image: 0, of: ([set]) => set as ImageSetName },
+  primitive: true,
   run(machine, n, set) {
     checkImage(machine, set as ImageSetName, n)
     return machine.images.label(set as ImageSetName, n)

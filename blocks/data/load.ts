@@ -19,6 +19,7 @@ const loadImage = defineOp({
     target: 3,
     of: ([set, width]) => ({ set: set as ImageSetName, width: widthOf(width) }),
   },
+  primitive: true,
   run(machine, n, set, width, list) {
     checkImage(machine, set as ImageSetName, n)
     const pixels = machine.images.pixels(widthOf(width), set as ImageSetName, n)

@@ -3,7 +3,10 @@ import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
 import { mustBeWhole } from '../../src/core/language/words'
 import { wholeFrom } from '../../src/core/maths/random'
-import { useOp } from '../../src/core/program/build'
+import { compare, constant, item, setItem, useOp } from '../../src/core/program/build'
+import { add } from '../lists/add'
+import { deleteAll } from '../lists/delete-all'
+import { draw, drawWhole } from '../random-draw'
 
 /** Fisher and Yates, from the end: one number drawn for each place but the first. */
 const shuffle = defineOp({
@@ -24,6 +27,18 @@ const shuffle = defineOp({
       f64[before + j] = swapped
     }
   },
+  expand(plain, list, last) {
+    const n = plain.keep(last)
+    plain.write(useOp(deleteAll, list))
+    plain.each(n, (i) => plain.write(useOp(add, i, list)))
+    const i = plain.local(n)
+    plain.until(compare('<', i, constant(2)), () => {
+      const j = plain.local(drawWhole(plain, constant(1), i))
+      const swapped = plain.local(item(list, i))
+      plain.write(setItem(list, i, item(list, j)), setItem(list, j, swapped))
+      plain.change(i, -1)
+    })
+  },
 })
 
 export default defineBlock({
@@ -34,7 +49,7 @@ export default defineBlock({
   order: 4,
   help: 'Fills a list with the numbers 1, 2, 3 and so on, mixed like a pack of cards. A network learns better when the images come in a mixed order.',
   lower: ({ list, n }) => useOp(shuffle, list, n),
-  ops: [shuffle],
+  ops: [shuffle, draw],
   examples: [
     {
       shows: 'five cards, mixed',

@@ -3,10 +3,11 @@ import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
 import { useOp } from '../../src/core/program/build'
 
-const add = defineOp({
+export const add = defineOp({
   name: 'add',
   parameters: ['number', 'list'],
   gives: 'nothing',
+  primitive: true,
   run(machine, value, list) {
     machine.resize(list, list.length + 1)
     machine.f64[list.start + list.length - 1] = value

@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
+import { compare, constant, item, length, logic, not, useOp } from '../../src/core/program/build'
 
 const contains = defineOp({
   name: 'contains',
@@ -12,6 +12,13 @@ const contains = defineOp({
     const end = list.start + list.length
     for (let i = list.start; i < end; i++) if (f64[i] === value) return true
     return false
+  },
+  expand(plain, list, given) {
+    const value = plain.keep(given)
+    const i = plain.local(constant(1))
+    const isPast = compare('>', i, length(list))
+    plain.until(logic('or', isPast, compare('=', item(list, i), value)), () => plain.change(i, 1))
+    return not(isPast)
   },
 })
 

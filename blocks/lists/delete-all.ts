@@ -3,10 +3,11 @@ import { defineOp } from '../../src/core/language/op'
 import { listMenu } from '../../src/core/language/slots'
 import { useOp } from '../../src/core/program/build'
 
-const deleteAll = defineOp({
+export const deleteAll = defineOp({
   name: 'deleteAll',
   parameters: ['list'],
   gives: 'nothing',
+  primitive: true,
   run(machine, list) {
     machine.resize(list, 0)
   },

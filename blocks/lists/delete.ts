@@ -5,10 +5,11 @@ import { noSuchItem } from '../../src/core/language/words'
 import { useOp } from '../../src/core/program/build'
 
 /** The items after the deleted one move down by one. */
-const deleteItem = defineOp({
+export const deleteItem = defineOp({
   name: 'delete',
   parameters: ['number', 'list'],
   gives: 'nothing',
+  primitive: true,
   run(machine, index, list) {
     if (!Number.isInteger(index) || index < 1 || index > list.length)
       machine.stop(noSuchItem(machine.listName(list), index, list.length))

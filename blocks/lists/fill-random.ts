@@ -4,7 +4,10 @@ import { listMenu, number } from '../../src/core/language/slots'
 import { mustBeWhole } from '../../src/core/language/words'
 import { betweenFrom } from '../../src/core/maths/random'
 import { useOp } from '../../src/core/program/build'
+import { draw, drawBetween, stopAtFarEnds } from '../random-draw'
 import { checkEnds } from '../random-ends'
+import { add } from './add'
+import { deleteAll } from './delete-all'
 
 /** One number drawn for each item, in order. */
 const fillRandom = defineOp({
@@ -20,6 +23,14 @@ const fillRandom = defineOp({
     const end = list.start + count
     for (let i = list.start; i < end; i++) f64[i] = betweenFrom(machine.nextRandom(), from, to)
   },
+  expand(plain, list, items, least, most) {
+    const count = plain.keep(items)
+    const from = plain.keep(least)
+    const to = plain.keep(most)
+    stopAtFarEnds(plain, from, to)
+    plain.write(useOp(deleteAll, list))
+    plain.repeat(count, () => plain.write(useOp(add, drawBetween(plain, from, to), list)))
+  },
 })
 
 export default defineBlock({
@@ -30,7 +41,7 @@ export default defineBlock({
   order: 10,
   help: 'Empties a list, then puts random numbers into it, such as 0.3716. A network starts with random weights, so that its neurons do not all do the same.',
   lower: ({ list, count, from, to }) => useOp(fillRandom, list, count, from, to),
-  ops: [fillRandom],
+  ops: [fillRandom, draw],
   examples: [
     {
       shows: 'three weights between −1 and 1',

@@ -3,6 +3,8 @@ import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
 import { mustBeWhole } from '../../src/core/language/words'
 import { useOp } from '../../src/core/program/build'
+import { add } from './add'
+import { deleteAll } from './delete-all'
 
 const fill = defineOp({
   name: 'fill',
@@ -12,6 +14,12 @@ const fill = defineOp({
     if (!Number.isInteger(count) || count < 0) machine.stop(mustBeWhole('The number of copies', 0, count))
     machine.resize(list, count)
     machine.f64.fill(value, list.start, list.start + count)
+  },
+  expand(plain, list, copies, given) {
+    const count = plain.keep(copies)
+    const value = plain.keep(given)
+    plain.write(useOp(deleteAll, list))
+    plain.repeat(count, () => plain.write(useOp(add, value, list)))
   },
 })
 

@@ -9,6 +9,7 @@ const insert = defineOp({
   name: 'insert',
   parameters: ['number', 'number', 'list'],
   gives: 'nothing',
+  primitive: true,
   run(machine, value, index, list) {
     const places = list.length + 1
     if (!Number.isInteger(index) || index < 1 || index > places)

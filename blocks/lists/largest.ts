@@ -1,14 +1,22 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
-import { offsetOfLargest } from '../largest'
+import { compare, constant, item, length, useOp } from '../../src/core/program/build'
+import { offsetOfLargest, stopAtEmpty } from '../largest'
 
 const largest = defineOp({
   name: 'largest',
   parameters: ['list'],
   gives: 'number',
   run: (machine, list) => machine.f64[list.start + offsetOfLargest(machine, list)]!,
+  expand(plain, list) {
+    stopAtEmpty(plain, list)
+    const best = plain.local(item(list, constant(1)))
+    plain.each(length(list), (i) =>
+      plain.when(compare('>', item(list, i), best), () => plain.set(best, item(list, i))),
+    )
+    return best
+  },
 })
 
 export default defineBlock({

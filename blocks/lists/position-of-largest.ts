@@ -1,14 +1,22 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
-import { offsetOfLargest } from '../largest'
+import { compare, constant, item, length, useOp } from '../../src/core/program/build'
+import { offsetOfLargest, stopAtEmpty } from '../largest'
 
 const positionOfLargest = defineOp({
   name: 'positionOfLargest',
   parameters: ['list'],
   gives: 'number',
   run: (machine, list) => offsetOfLargest(machine, list) + 1,
+  expand(plain, list) {
+    stopAtEmpty(plain, list)
+    const best = plain.local(constant(1))
+    plain.each(length(list), (i) =>
+      plain.when(compare('>', item(list, i), item(list, best)), () => plain.set(best, i)),
+    )
+    return best
+  },
 })
 
 export default defineBlock({

@@ -2,7 +2,7 @@ import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
 import { sumLanes } from '../../src/core/maths/lanes'
-import { useOp } from '../../src/core/program/build'
+import { binary, constant, item, length, useOp } from '../../src/core/program/build'
 
 /** Σ aᵢ, summed in the lane order of `sumLanes`. */
 const sum = defineOp({
@@ -11,6 +11,11 @@ const sum = defineOp({
   gives: 'number',
   fast: { kind: 'lanes', lists: [0] },
   run: (machine, list) => sumLanes(machine.f64, list.start, list.length),
+  expand(plain, list) {
+    const total = plain.local(constant(0))
+    plain.each(length(list), (i) => plain.set(total, binary('+', total, item(list, i))))
+    return total
+  },
 })
 
 export default defineBlock({

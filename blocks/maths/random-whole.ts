@@ -3,7 +3,9 @@ import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
 import { showNumber } from '../../src/core/language/words'
 import { wholeFrom } from '../../src/core/maths/random'
-import { useOp } from '../../src/core/program/build'
+import { binary, compare, constant, unary, useOp } from '../../src/core/program/build'
+import type { NumberExpression } from '../../src/core/program/ir'
+import { draw, drawWhole, stopAtFarEnds } from '../random-draw'
 import { checkEnds } from '../random-ends'
 
 const randomWhole = defineOp({
@@ -19,7 +21,28 @@ const randomWhole = defineOp({
     if (from > to) machine.stop(`Random whole numbers go from a smaller number to a larger one. ${given}`)
     return wholeFrom(machine.nextRandom(), from, to)
   },
+  expand(plain, least, most) {
+    const from = plain.keep(least)
+    const to = plain.keep(most)
+    stopAtFarEnds(plain, from, to)
+    for (const end of [from, to])
+      plain.stopIf(
+        compare('≠', end, unary('floor', end)),
+        'Random whole numbers need whole numbers as their ends.',
+      )
+    plain.stopIf(compare('>', from, to), 'Random whole numbers go from a smaller number to a larger one.')
+    const whole = plain.local(drawWhole(plain, from, howMany(from, to)))
+    // A range too wide for float64 to count exactly.
+    plain.when(compare('>', whole, to), () => plain.set(whole, to))
+    return whole
+  },
 })
+
+/** How many whole numbers there are from one to another, worked out beforehand where both are typed in. */
+const howMany = (from: NumberExpression, to: NumberExpression) =>
+  from.kind === 'number' && to.kind === 'number'
+    ? constant(to.value - from.value + 1)
+    : binary('+', binary('-', to, from), constant(1))
 
 export default defineBlock({
   type: 'maths_random_whole',
@@ -29,7 +52,7 @@ export default defineBlock({
   order: 15,
   help: 'A surprise whole number. From 1 to 6 it is like rolling a die: 1, 2, 3, 4, 5 or 6.',
   lower: ({ from, to }) => useOp(randomWhole, from, to),
-  ops: [randomWhole],
+  ops: [randomWhole, draw],
   examples: [
     { shows: 'a die shows 4', args: { from: 1, to: 6 }, gives: 4 },
     { shows: 'from 5 to 5 there is only 5', args: { from: 5, to: 5 }, gives: 5 },

@@ -3,6 +3,7 @@ import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
 import { betweenFrom } from '../../src/core/maths/random'
 import { useOp } from '../../src/core/program/build'
+import { draw, drawBetween, stopAtFarEnds } from '../random-draw'
 import { checkEnds } from '../random-ends'
 
 const random = defineOp({
@@ -14,6 +15,12 @@ const random = defineOp({
     checkEnds(machine, from, to)
     return betweenFrom(machine.nextRandom(), from, to)
   },
+  expand(plain, least, most) {
+    const from = plain.keep(least)
+    const to = plain.keep(most)
+    stopAtFarEnds(plain, from, to)
+    return drawBetween(plain, from, to)
+  },
 })
 
 export default defineBlock({
@@ -24,7 +31,7 @@ export default defineBlock({
   order: 14,
   help: 'A surprise number between two others, such as 0.3716. It is never rounded. With the same seed, every run gets the same surprises.',
   lower: ({ from, to }) => useOp(random, from, to),
-  ops: [random],
+  ops: [random, draw],
   examples: [
     { shows: 'one draw', args: { from: 0, to: 1 }, gives: 0.5212392304290452 },
     { shows: 'the same draw between −1 and 1', args: { from: -1, to: 1 }, gives: 0.04247846085809037 },

@@ -18,6 +18,10 @@ const slope = defineOp({
     },
   },
   run: (_, x) => sigmoidSlope(x),
+  expand(plain, x) {
+    const s = plain.local(sigmoidOf(x))
+    return binary('*', s, binary('-', constant(1), s))
+  },
 })
 
 export default defineBlock({

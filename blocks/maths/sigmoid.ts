@@ -12,6 +12,7 @@ const sigmoidOp = defineOp({
   gives: 'number',
   fast: { kind: 'expression', of: ([x]) => sigmoidOf(x!) },
   run: (_, x) => sigmoid(x),
+  expand: (_, x) => sigmoidOf(x),
 })
 
 export default defineBlock({

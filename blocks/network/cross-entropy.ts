@@ -3,7 +3,8 @@ import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
 import { showNumber } from '../../src/core/language/words'
 import { ln } from '../../src/core/maths/ln'
-import { useOp } from '../../src/core/program/build'
+import { binary, compare, constant, logic, unary, useOp } from '../../src/core/program/build'
+import type { NumberExpression } from '../../src/core/program/ir'
 
 /** No logarithm counts for less than this, as in PyTorch's BCELoss: a sure wrong answer costs 100, not ∞. */
 const LEAST_LN = -100
@@ -24,6 +25,19 @@ const crossEntropy = defineOp({
     const lnYes = Math.max(ln(prediction), LEAST_LN)
     const lnNo = Math.max(ln(1 - prediction), LEAST_LN)
     return 0 - (label * lnYes + (1 - label) * lnNo)
+  },
+  expand(plain, given, answer) {
+    const prediction = plain.keep(given)
+    const label = plain.keep(answer)
+    plain.stopIf(
+      logic('or', compare('<', prediction, constant(0)), compare('>', prediction, constant(1))),
+      'Cross-entropy needs a prediction from 0 to 1, such as a sigmoid gives.',
+    )
+    const lnOf = (x: NumberExpression) => binary('max', unary('ln', x), constant(LEAST_LN))
+    const no = (x: NumberExpression) => binary('-', constant(1), x)
+    const yesPart = binary('*', label, lnOf(prediction))
+    const noPart = binary('*', no(label), lnOf(no(prediction)))
+    return binary('-', constant(0), binary('+', yesPart, noPart))
   },
 })
 

@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
-import { binary, unary, useOp } from '../../src/core/program/build'
+import { binary, item, length, setItem, unary, useOp } from '../../src/core/program/build'
 import { addScaled } from '../element-wise'
+import { stopAtDifferentLengths } from '../store-each'
 
 /**
  * w ← w − rate × g, worked out as w + (−rate) × g. In float64 the two are the same bit for bit, because turning
@@ -19,6 +20,13 @@ const gradientUpdate = defineOp({
   },
   run: (machine, weights, rate, gradient) =>
     addScaled(machine, 'A gradient update', -rate, gradient, weights),
+  expand(plain, weights, given, gradient) {
+    const rate = plain.keep(given)
+    stopAtDifferentLengths(plain, 'A gradient update', gradient, weights)
+    plain.each(length(weights), (i) =>
+      plain.write(setItem(weights, i, binary('-', item(weights, i), binary('*', rate, item(gradient, i))))),
+    )
+  },
 })
 
 export default defineBlock({

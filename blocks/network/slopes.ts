@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
-import { binary, constant, useOp } from '../../src/core/program/build'
+import { binary, constant, item, useOp } from '../../src/core/program/build'
 import { checkTarget, cutTo, makeRoom } from '../element-wise'
+import { storeEach } from '../store-each'
 
 /**
  * a × (1 − a) for each activation a: the slope of the sigmoid where it gave a. It is never not-a-number (an
@@ -30,6 +31,12 @@ const slopes = defineOp({
       f64[to + i] = a * (1 - a)
     }
     cutTo(machine, target, length)
+  },
+  expand(plain, target, activations) {
+    storeEach(plain, target, [activations], (i) => {
+      const a = item(activations, i)
+      return binary('*', a, binary('-', constant(1), a))
+    })
   },
 })
 

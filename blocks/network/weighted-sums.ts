@@ -1,10 +1,16 @@
 import { defineBlock } from '../../src/core/language/block'
+import type { Expansion, ListPlace } from '../../src/core/language/expansion'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
 import { counted } from '../../src/core/language/words'
 import { dotLanes } from '../../src/core/maths/lanes'
-import { useOp } from '../../src/core/program/build'
+import { binary, compare, constant, item, length, setItem, useOp } from '../../src/core/program/build'
+import type { NumberExpression, Statement } from '../../src/core/program/ir'
 import { checkTarget } from '../element-wise'
+import { add } from '../lists/add'
+import { deleteItem } from '../lists/delete'
+import { deleteAll } from '../lists/delete-all'
+import { liesIn, stopAtOtherLength } from '../store-each'
 
 /**
  * zⱼ = row j of the weights · inputs + bⱼ, each dot product in the lane order of `dotLanes`. The results are kept
@@ -36,7 +42,48 @@ const weightedSums = defineOp({
     machine.resize(target, rows)
     machine.f64.set(results, target.start)
   },
+  expand(plain, target, weights, inputs, biases) {
+    const isApart = !liesIn(target, [weights, inputs, biases])
+    const rows = isApart ? length(biases) : plain.keep(length(biases))
+    const width = isApart ? length(inputs) : plain.keep(length(inputs))
+    plain.stopIf(
+      compare('≠', length(weights), binary('*', rows, width)),
+      'The weights must have a row for each bias, as long as the inputs.',
+    )
+    if (target.kind === 'row') stopAtOtherLength(plain, target, rows)
+    const weight = plain.local(constant(1))
+    const sums: Sums = (store) =>
+      plain.each(rows, (j) => {
+        const total = plain.local(constant(0))
+        plain.each(width, (i) => {
+          plain.set(total, binary('+', total, binary('*', item(weights, weight), item(inputs, i))))
+          plain.change(weight, 1)
+        })
+        plain.write(store(binary('+', total, item(biases, j)), j))
+      })
+    if (!isApart) storeLater(plain, target, rows, sums)
+    else if (target.kind === 'row') sums((sum, j) => setItem(target, j, sum))
+    else {
+      plain.write(useOp(deleteAll, target))
+      sums((sum) => useOp(add, sum, target))
+    }
+  },
 })
+
+type Sums = (store: (sum: NumberExpression, j: NumberExpression) => Statement) => void
+
+/** Keeps the sums behind the target's own items until all are known, and moves them to their place then. */
+function storeLater(plain: Expansion, target: ListPlace, rows: NumberExpression, sums: Sums): void {
+  const whole: ListPlace = { kind: 'list', list: target.list, at: '' }
+  const before = plain.local(length(whole))
+  sums((sum) => useOp(add, sum, whole))
+  if (target.kind === 'list') {
+    plain.repeat(before, () => plain.write(useOp(deleteItem, constant(1), whole)))
+    return
+  }
+  plain.each(rows, (j) => plain.write(setItem(target, j, item(whole, binary('+', before, j)))))
+  plain.repeat(rows, () => plain.write(useOp(deleteItem, length(whole), whole)))
+}
 
 export default defineBlock({
   type: 'network_weighted_sums',

@@ -9,6 +9,7 @@ const accuracyOf = defineOp({
   name: 'accuracyOf',
   parameters: ['choice'],
   gives: 'number',
+  primitive: true,
   run(machine, set) {
     return (
       machine.stage.accuracy(set as ImageSetName) ??

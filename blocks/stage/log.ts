@@ -7,6 +7,7 @@ const log = defineOp({
   name: 'log',
   parameters: ['text', 'number'],
   gives: 'nothing',
+  primitive: true,
   run(machine, words, value) {
     machine.stage.log([...words, value])
   },

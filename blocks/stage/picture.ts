@@ -10,6 +10,7 @@ const picture = defineOp({
   parameters: ['list', 'number'],
   gives: 'nothing',
   fast: { kind: 'picture', list: 0, width: 1 },
+  primitive: true,
   run(machine, list, width) {
     if (!Number.isInteger(width) || width < 1) machine.stop(mustBeWhole("A picture's width", 1, width))
     const title = machine.listName(list)

@@ -8,6 +8,7 @@ const plot = defineOp({
   name: 'plot',
   parameters: ['number', 'text'],
   gives: 'nothing',
+  primitive: true,
   run(machine, value, series) {
     machine.stage.plot(joinWords(series), value)
   },

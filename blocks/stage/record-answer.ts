@@ -10,6 +10,7 @@ const recordAnswer = defineOp({
   parameters: ['number', 'number', 'choice'],
   gives: 'nothing',
   images: () => 10,
+  primitive: true,
   run(machine, answer, n, set) {
     checkImage(machine, set as ImageSetName, n)
     machine.stage.recordAnswer(machine.images, set as ImageSetName, n, answer)

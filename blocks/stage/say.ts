@@ -7,6 +7,7 @@ const say = defineOp({
   name: 'say',
   parameters: ['text'],
   gives: 'nothing',
+  primitive: true,
   run(machine, words) {
     machine.stage.say(words)
   },

@@ -7,6 +7,7 @@ const showList = defineOp({
   name: 'showList',
   parameters: ['choice', 'list'],
   gives: 'nothing',
+  primitive: true,
   run(machine, action, list) {
     machine.stage.showList(list.list, action === 'show')
   },

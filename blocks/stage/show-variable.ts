@@ -7,6 +7,7 @@ const showVariable = defineOp({
   name: 'showVariable',
   parameters: ['choice', 'variable'],
   gives: 'nothing',
+  primitive: true,
   run(machine, action, variable) {
     machine.stage.showVariable(variable, action === 'show')
   },

@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
-import { binary, useOp } from '../../src/core/program/build'
+import { binary, item, length, setItem, useOp } from '../../src/core/program/build'
 import { addScaled } from '../element-wise'
+import { stopAtDifferentLengths } from '../store-each'
 
 const addScaledOp = defineOp({
   name: 'addScaled',
@@ -14,6 +15,13 @@ const addScaledOp = defineOp({
     value: ([k, source, target]) => binary('+', target!, binary('*', k!, source!)),
   },
   run: (machine, k, source, target) => addScaled(machine, 'Adding', k, source, target),
+  expand(plain, given, source, target) {
+    const k = plain.keep(given)
+    stopAtDifferentLengths(plain, 'Adding', source, target)
+    plain.each(length(target), (i) =>
+      plain.write(setItem(target, i, binary('+', item(target, i), binary('*', k, item(source, i))))),
+    )
+  },
 })
 
 export default defineBlock({

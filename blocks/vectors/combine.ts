@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { choice, list } from '../../src/core/language/slots'
-import { binary, useOp } from '../../src/core/program/build'
+import { binary, item, useOp } from '../../src/core/program/build'
 import { checkLengths, checkTarget, cutTo, makeRoom } from '../element-wise'
+import { stopAtDifferentLengths, storeEach } from '../store-each'
 
 /**
  * Goes through all pairs of items, and stores the results where `storing`. True if it met a not-a-number.
@@ -69,6 +70,11 @@ const combine = defineOp({
     makeRoom(machine, target, length)
     pass(machine.f64, a.start, b.start, target.start, length, true)
     cutTo(machine, target, length)
+  },
+  expand(plain, target, a, operator, b) {
+    const { what, name } = OPERATORS[operator]!
+    stopAtDifferentLengths(plain, what, a, b)
+    storeEach(plain, target, [a, b], (i) => binary(name, item(a, i), item(b, i)))
   },
 })
 

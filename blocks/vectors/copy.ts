@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
-import { useOp } from '../../src/core/program/build'
+import { item, useOp } from '../../src/core/program/build'
 import { checkTarget, cutTo, makeRoom } from '../element-wise'
+import { storeEach } from '../store-each'
 
 const copy = defineOp({
   name: 'copy',
@@ -16,6 +17,7 @@ const copy = defineOp({
     machine.f64.copyWithin(target.start, source.start, source.start + length)
     cutTo(machine, target, length)
   },
+  expand: (plain, source, target) => storeEach(plain, target, [source], (i) => item(source, i)),
 })
 
 export default defineBlock({

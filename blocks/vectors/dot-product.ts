@@ -2,8 +2,9 @@ import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
 import { dotLanes } from '../../src/core/maths/lanes'
-import { useOp } from '../../src/core/program/build'
+import { binary, constant, item, length, useOp } from '../../src/core/program/build'
 import { checkLengths } from '../element-wise'
+import { stopAtDifferentLengths } from '../store-each'
 
 /** Σ aᵢ·bᵢ over two lists of one length, summed in the lane order of `dotLanes`. */
 const dot = defineOp({
@@ -14,6 +15,12 @@ const dot = defineOp({
   run(machine, a, b) {
     checkLengths(machine, 'The dot product', a, b)
     return dotLanes(machine.f64, a.start, b.start, a.length)
+  },
+  expand(plain, a, b) {
+    stopAtDifferentLengths(plain, 'The dot product', a, b)
+    const total = plain.local(constant(0))
+    plain.each(length(a), (i) => plain.set(total, binary('+', total, binary('*', item(a, i), item(b, i)))))
+    return total
   },
 })
 

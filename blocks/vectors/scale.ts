@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
-import { binary, useOp } from '../../src/core/program/build'
+import { binary, item, useOp } from '../../src/core/program/build'
 import { checkTarget, cutTo, makeRoom } from '../element-wise'
+import { storeEach } from '../store-each'
 
 const scale = defineOp({
   name: 'scale',
@@ -23,6 +24,10 @@ const scale = defineOp({
     const to = target.start
     for (let i = 0; i < length; i++) f64[to + i] = f64[from + i]! * k
     cutTo(machine, target, length)
+  },
+  expand(plain, target, a, given) {
+    const k = plain.keep(given)
+    storeEach(plain, target, [a], (i) => binary('*', item(a, i), k))
   },
 })
 

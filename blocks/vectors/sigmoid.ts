@@ -2,9 +2,10 @@ import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
 import { sigmoid } from '../../src/core/maths/sigmoid'
-import { useOp } from '../../src/core/program/build'
+import { item, useOp } from '../../src/core/program/build'
 import { checkTarget, cutTo, makeRoom } from '../element-wise'
 import { sigmoidOf } from '../sigmoid-of'
+import { storeEach } from '../store-each'
 
 /** A sigmoid is never not-a-number, so there is nothing to look for before storing. */
 const sigmoidOfEach = defineOp({
@@ -22,6 +23,7 @@ const sigmoidOfEach = defineOp({
     for (let i = 0; i < length; i++) f64[to + i] = sigmoid(f64[from + i]!)
     cutTo(machine, target, length)
   },
+  expand: (plain, target, source) => storeEach(plain, target, [source], (i) => sigmoidOf(item(source, i))),
 })
 
 export default defineBlock({

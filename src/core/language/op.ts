@@ -2,7 +2,14 @@
  * Ops are the open end of the language: a block that needs more than the fixed kinds of the IR brings an op,
  * and the op's `run` is its one meaning in every engine.
  */
-import type { ImageSetName, ImageWidth } from '../program/ir'
+import type {
+  BooleanExpression,
+  ImageSetName,
+  ImageWidth,
+  NumberExpression,
+  TextExpression,
+} from '../program/ir'
+import type { Expansion, ListPlace } from './expansion'
 import type { FastForm } from './fast'
 
 export type OpParameter = 'number' | 'list' | 'text' | 'choice' | 'variable'
@@ -79,10 +86,29 @@ export interface OpValue {
 
 export type OpValues<P extends readonly OpParameter[]> = { [K in keyof P]: OpValue[P[K]] }
 
-export interface OpDefinition<P extends readonly OpParameter[] = readonly OpParameter[]> {
+/** What `expand` receives for each parameter type. */
+export interface OpOperand {
+  number: NumberExpression
+  list: ListPlace
+  text: TextExpression
+  choice: string
+  variable: number
+}
+
+export type OpOperands<P extends readonly OpParameter[]> = { [K in keyof P]: OpOperand[P[K]] }
+
+export interface OpResult {
+  number: NumberExpression
+  boolean: BooleanExpression
+  nothing: void
+}
+
+export type OpGives = keyof OpResult
+
+interface OpMeaning<P extends readonly OpParameter[], G extends OpGives> {
   readonly name: string
   readonly parameters: P
-  readonly gives: 'number' | 'boolean' | 'nothing'
+  readonly gives: G
   /** True where the op reads or moves the random state. */
   readonly random?: boolean
   /** How turbo may do the same faster. */
@@ -98,7 +124,31 @@ export interface OpDefinition<P extends readonly OpParameter[] = readonly OpPara
   run(machine: OpMachine, ...args: OpValues<P>): number | boolean | void
 }
 
-/** Keeps the parameter types of `run` in step with `parameters`. */
-export function defineOp<const P extends readonly OpParameter[]>(op: OpDefinition<P>): OpDefinition<P> {
+/** An op that the fixed kinds of the IR can't say: every language has a spelling for it. */
+interface PrimitiveOp {
+  readonly primitive: true
+  readonly expand?: never
+}
+
+interface ExpandableOp<P extends readonly OpParameter[], G extends OpGives> {
+  readonly primitive?: never
+  /**
+   * The plain program that the op stands for, for languages without a spelling of their own: it writes statements,
+   * and gives the op's result as an expression. It may use other ops, which are expanded in turn. It leaves the same
+   * numbers as `run`, to the last bit, or within 1e-12 relative where it sums; where `run` stops before it stores
+   * anything, the plain program may stop half-way.
+   */
+  expand(plain: Expansion, ...args: OpOperands<P>): OpResult[G]
+}
+
+export type OpDefinition<
+  P extends readonly OpParameter[] = readonly OpParameter[],
+  G extends OpGives = OpGives,
+> = OpMeaning<P, G> & (PrimitiveOp | ExpandableOp<P, G>)
+
+/** Keeps the parameter types of `run` and `expand` in step with `parameters`. */
+export function defineOp<const P extends readonly OpParameter[], const G extends OpGives>(
+  op: OpDefinition<P, G>,
+): OpDefinition<P, G> {
   return op
 }

@@ -1,25 +1,39 @@
 /**
- * Lifts calls of own blocks out of expressions: each becomes a statement that puts its result into a temporary,
- * so that a pause always falls between statements and no engine ever has to stop inside an expression.
+ * Takes out of expressions what can't stay in them: each such piece becomes statements before, and a value in its
+ * place. Calls of own blocks leave that way before anything runs, and ops that a language has no spelling for.
  *
- * The learner's order stays: what stands left of a call is worked out before it (into a temporary of its own),
- * `and` and `or` work out their right side only when they need it, and a loop asks its question anew each turn.
+ * The learner's order stays: what stands left of a piece is worked out before it (into a temporary, where the
+ * piece might change it), `and` and `or` work out their right side only when they need it, and a loop asks its
+ * question anew each turn.
  */
 import { compare, constant, local } from './build'
 import type { BooleanExpression, NumberExpression, Statement } from './ir'
 import { type Operation, operandsOf, withOperands } from './operands'
 
-/** `newLocal` hands out the temporaries' numbers. */
-export function lift(statements: readonly Statement[], newLocal: () => number): readonly Statement[] {
-  return statements.flatMap((statement) => liftStatement(statement, newLocal))
+export type OpUse = Extract<Operation, { kind: 'op' }>
+
+/** What is taken out. Operands of the nodes that it is given are free of it already. */
+export interface Lifting {
+  /** Hands out the temporaries' numbers. */
+  newLocal(): number
+  /** Whether no statement that takes the place of something else can change this value. */
+  isSettled(value: NumberExpression): boolean
+  /** The node, or what stands for it after the statements that it has put into `before`. */
+  number(node: NumberExpression, before: Statement[]): NumberExpression
+  question(node: OpUse, before: Statement[]): BooleanExpression
+  statement(node: OpUse): readonly Statement[]
 }
 
-function liftStatement(statement: Statement, newLocal: () => number): readonly Statement[] {
+export function lift(statements: readonly Statement[], lifting: Lifting): readonly Statement[] {
+  return statements.flatMap((statement) => liftStatement(statement, lifting))
+}
+
+function liftStatement(statement: Statement, lifting: Lifting): readonly Statement[] {
   const before: Statement[] = []
-  const numbers = (...list: NumberExpression[]) => liftAll(list, before, newLocal)
-  const question = (condition: BooleanExpression, into = before) => liftQuestion(condition, into, newLocal)
-  const inside = (body: readonly Statement[]) => lift(body, newLocal)
-  const lifted = (): Statement => {
+  const numbers = (...list: NumberExpression[]) => liftAll(list, before, lifting)
+  const question = (condition: BooleanExpression, into = before) => liftQuestion(condition, into, lifting)
+  const inside = (body: readonly Statement[]) => lift(body, lifting)
+  const lifted = (): Statement | readonly Statement[] => {
     switch (statement.kind) {
       case 'setVariable':
       case 'setLocal': {
@@ -32,7 +46,7 @@ function liftStatement(statement: Statement, newLocal: () => number): readonly S
         return { ...statement, index: index!, list: withOperands(statement.list, rest), value }
       }
       case 'op':
-        return withOperands(statement, numbers(...operandsOf(statement)))
+        return lifting.statement(withOperands(statement, numbers(...operandsOf(statement))))
       case 'if': {
         const condition = question(statement.condition)
         return { ...statement, condition, then: inside(statement.then), else: inside(statement.else) }
@@ -63,78 +77,56 @@ function liftStatement(statement: Statement, newLocal: () => number): readonly S
     }
   }
   const last = lifted()
-  return [...before, last]
+  return before.concat(last)
 }
-
-const callsIn = (node: Operation): boolean => node.kind === 'call' || operandsOf(node).some(callsIn)
-
-/** A value that no statement in between can change. */
-const isSettled = (node: NumberExpression) => node.kind === 'number' || node.kind === 'local'
 
 function liftAll(
   list: readonly NumberExpression[],
   before: Statement[],
-  newLocal: () => number,
+  lifting: Lifting,
 ): readonly NumberExpression[] {
-  const lastCall = list.findLastIndex(callsIn)
-  return list.map((node, i) => {
-    if (i > lastCall) return node
-    const free = liftNumber(node, before, newLocal)
-    return i === lastCall || isSettled(free) ? free : keep(free, before, newLocal)
+  const parts = list.map((node) => {
+    const own: Statement[] = []
+    return { value: liftNumber(node, own, lifting), own }
+  })
+  const last = parts.findLastIndex(({ own }) => own.length > 0)
+  return parts.map(({ value, own }, i) => {
+    before.push(...own)
+    return i >= last || lifting.isSettled(value) ? value : keep(value, before, lifting)
   })
 }
 
-function liftNumber(node: NumberExpression, before: Statement[], newLocal: () => number): NumberExpression {
-  const free = withOperands(node, liftAll(operandsOf(node), before, newLocal))
-  if (free.kind !== 'call') return free
-  const into = newLocal()
-  before.push({ ...free, into })
-  return { ...local(into), at: free.at }
+export function liftNumber(node: NumberExpression, before: Statement[], lifting: Lifting): NumberExpression {
+  return lifting.number(withOperands(node, liftAll(operandsOf(node), before, lifting)), before)
 }
 
 /** Works `value` out now, for later. */
-function keep(value: NumberExpression, before: Statement[], newLocal: () => number): NumberExpression {
-  const into = newLocal()
+export function keep(value: NumberExpression, before: Statement[], lifting: Lifting): NumberExpression {
+  const into = lifting.newLocal()
   before.push({ kind: 'setLocal', local: into, value, at: value.at })
   return { ...local(into), at: value.at }
 }
 
-const asks = (node: BooleanExpression): boolean => {
-  switch (node.kind) {
-    case 'compare':
-      return callsIn(node.a) || callsIn(node.b)
-    case 'logic':
-      return asks(node.a) || asks(node.b)
-    case 'not':
-      return asks(node.a)
-    case 'op':
-      return callsIn(node)
-    case 'missing':
-      return false
-  }
-}
-
-function liftQuestion(
+export function liftQuestion(
   node: BooleanExpression,
   before: Statement[],
-  newLocal: () => number,
+  lifting: Lifting,
 ): BooleanExpression {
-  if (!asks(node)) return node
   switch (node.kind) {
     case 'compare': {
-      const [a, b] = liftAll([node.a, node.b], before, newLocal)
+      const [a, b] = liftAll([node.a, node.b], before, lifting)
       return { ...node, a: a!, b: b! }
     }
     case 'op':
-      return withOperands(node, liftAll(operandsOf(node), before, newLocal))
+      return lifting.question(withOperands(node, liftAll(operandsOf(node), before, lifting)), before)
     case 'not':
-      return { ...node, a: liftQuestion(node.a, before, newLocal) }
+      return { ...node, a: liftQuestion(node.a, before, lifting) }
     case 'logic': {
-      const left = liftQuestion(node.a, before, newLocal)
-      if (!asks(node.b)) return { ...node, a: left }
-      const answer = newLocal()
+      const left = liftQuestion(node.a, before, lifting)
       const right: Statement[] = []
-      const asked = liftQuestion(node.b, right, newLocal)
+      const asked = liftQuestion(node.b, right, lifting)
+      if (right.length === 0) return { ...node, a: left, b: asked }
+      const answer = lifting.newLocal()
       right.push(answerWith(asked, answer, node.at))
       const known = setAnswer(answer, node.name === 'or', node.at)
       before.push({

@@ -10,7 +10,7 @@ import type { Argument, BlockNode, Project, Signature } from '../project/project
 import { constant, local, missing } from './build'
 import { InsideNames, insideContext, nodesInside } from './inside'
 import type { ListExpression, NamedSlot, NumberExpression, Procedure, Program, Script, Statement } from './ir'
-import { lift } from './lift'
+import { liftCalls } from './lift-calls'
 import { stamp } from './stamp'
 import { imagesOf, problemsOf } from './survey'
 
@@ -98,7 +98,7 @@ class StackLowering {
   }
 
   statements(blocks: readonly BlockNode[]): readonly Statement[] {
-    return lift(this.sequence(blocks), this.newLocal)
+    return liftCalls(this.sequence(blocks), this.newLocal)
   }
 
   private readonly newLocal = () => this.locals++

@@ -7,7 +7,7 @@ import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { joinWords } from '../language/words'
 import { stateFromSeed } from '../maths/random'
-import { lower } from '../program/lower'
+import { type LoweredProject, lower } from '../program/lower'
 import { type Argument, type BlockNode, FORMAT, type Project, VERSION } from '../project/project'
 import { readProject } from '../project/read'
 import { writeProject } from '../project/write'
@@ -53,9 +53,15 @@ export interface ExampleRun {
   readonly problems: readonly string[]
 }
 
-export function runExample(block: BlockDefinition, example: BlockExample, language: Language): ExampleRun {
+/** `prepare` may put another program in the place of the one that the blocks make. */
+export function runExample(
+  block: BlockDefinition,
+  example: BlockExample,
+  language: Language,
+  prepare = (lowered: LoweredProject) => lowered,
+): ExampleRun {
   const project = savedAndOpened(exampleProject(block, example), language)
-  const lowered = lower(project, language)
+  const lowered = prepare(lower(project, language))
   const machine = new Machine({ lowered, language, images: EXAMPLE_IMAGES })
   machine.reset(project)
   machine.begin()
