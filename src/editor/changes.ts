@@ -9,20 +9,37 @@ export interface ChangeWatch {
   dispose(): void
 }
 
-/** `refuse` looks at the project after a step, and at what was deleted in it, and says why it cannot stay, or null. */
+/**
+ * `complete` adds to a step what belongs to it: undo takes both back. `refuse` looks at the project after a step, and at
+ * what was deleted in it, and says why it cannot stay, or null.
+ */
 export function watchChanges(
   workspace: B.WorkspaceSvg,
+  complete: () => void,
   refuse: (deleted: readonly B.serialization.blocks.State[]) => string | null,
   notice: (message: string) => void,
 ): ChangeWatch {
   const listeners = new Set<() => void>()
   let deleted: B.serialization.blocks.State[] = []
   let timer: ReturnType<typeof setTimeout> | null = null
+  /** The step that a person has just made; '' where it was undone or done again, so that it is complete already. */
+  let step = ''
 
+  const completeStep = () => {
+    if (step === '') return
+    const outer = B.Events.getGroup()
+    B.Events.setGroup(step)
+    try {
+      complete()
+    } finally {
+      B.Events.setGroup(outer)
+    }
+  }
   const settle = () => {
     timer = null
     // A drag is one step: what it means is known when it ends, and its end is an event too.
     if (workspace.isDragging()) return
+    completeStep()
     const why = refuse(deleted)
     deleted = []
     if (why !== null) {
@@ -40,6 +57,7 @@ export function watchChanges(
       const { oldJson } = event as B.Events.BlockDelete
       if (oldJson) deleted.push(oldJson)
     }
+    step = event.recordUndo ? event.group : ''
     timer ??= setTimeout(settle)
   }
   workspace.addChangeListener(onEvent)

@@ -15,6 +15,7 @@ import { tidyContextMenu } from './context-menu'
 import { type Dialogs, routeBlocklyDialogs } from './dialogs'
 import { readNotes, readStacks } from './from-workspace'
 import { Glow } from './glow'
+import { addBroughtAlong, registerInsideMenu } from './inside'
 import { beyondLimits, stillCalled } from './limits'
 import { Names } from './name-order'
 import { PauseMarks } from './pause-marks'
@@ -100,6 +101,7 @@ export function createEditor(
   registerCommentIcon()
   tidyContextMenu(shapes)
   registerRunMenu()
+  registerInsideMenu()
   setSizes()
 
   const noticeListeners = new Set<(message: string) => void>()
@@ -141,6 +143,7 @@ export function createEditor(
   })
   const changes = watchChanges(
     workspace,
+    () => addBroughtAlong(workspace, shapes),
     (deleted) => {
       const { stacks, notes } = read()
       return beyondLimits(stacks, notes) ?? stillCalled(workspace, deleted, shapes.defines)

@@ -43,7 +43,7 @@ function readSequence(first: B.Block, shapes: Shapes): BlockNode[] {
   return nodes
 }
 
-function readBlock(block: B.Block, shapes: Shapes): BlockNode {
+export function readBlock(block: B.Block, shapes: Shapes): BlockNode {
   const definition = shapes.byType.get(block.type)?.definition
   if (!definition) throw new Error(`A block of an unknown type is on the workspace: ${block.type}`)
   const args: Record<string, Argument> = {}

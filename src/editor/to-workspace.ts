@@ -37,6 +37,19 @@ export function toWorkspace(contents: Contents, workspace: B.Workspace, shapes: 
   for (const note of contents.notes) addNote(note, workspace)
 }
 
+/** Puts blocks that are snapped together on a workspace that holds a project already; `stacks` define its own blocks. */
+export function buildSequence(
+  nodes: readonly BlockNode[],
+  stacks: Project['stacks'],
+  workspace: B.Workspace,
+  shapes: Shapes,
+): { readonly first: B.Block | null; readonly last: B.Block | null } {
+  const builder = new Builder({ stacks }, workspace, shapes)
+  const first = builder.sequence(nodes)
+  builder.draw()
+  return { first, last: first?.lastConnectionInStack(false)?.getSourceBlock() ?? null }
+}
+
 function addNote(note: Project['notes'][number], workspace: B.Workspace): void {
   const comment =
     workspace instanceof B.WorkspaceSvg
@@ -53,7 +66,7 @@ class Builder {
   private readonly drawn: B.BlockSvg[] = []
 
   constructor(
-    contents: Contents,
+    contents: Pick<Contents, 'stacks'>,
     private readonly workspace: B.Workspace,
     private readonly shapes: Shapes,
   ) {

@@ -42,14 +42,14 @@ export class InsideNames {
 }
 
 export function insideContext(
-  project: Pick<Project, 'stacks'>,
-  language: Language,
+  { stacks }: Pick<Project, 'stacks'>,
+  language: Pick<Language, 'blocks'>,
   variables: InsideNames,
   lists: InsideNames,
 ): InsideContext {
   const found = new Map<string, BlockNode | null>()
   const search = (type: string): BlockNode | null => {
-    for (const { blocks } of project.stacks) {
+    for (const { blocks } of stacks) {
       const [hat, ...rest] = blocks
       const block = hat && language.blocks.get(hat.type)?.gives === 'hat' ? firstOf(type, rest) : null
       if (block) return block

@@ -25,7 +25,13 @@ export interface LoweredProject {
   readonly broughtAlong: { readonly variables: readonly NamedSlot[]; readonly lists: readonly NamedSlot[] }
 }
 
-export function lower(project: Project, language: Language): LoweredProject {
+/** What of a project says what its program is. */
+export type Source = Pick<Project, 'stacks'> & {
+  readonly variables: readonly NamedSlot[]
+  readonly lists: readonly NamedSlot[]
+}
+
+export function lower(project: Source, language: Language): LoweredProject {
   const variables = new InsideNames(project.variables)
   const lists = new InsideNames(project.lists)
   const names = nameTable(project, variables, lists)
@@ -60,7 +66,7 @@ export function lower(project: Project, language: Language): LoweredProject {
 }
 
 /** Top to bottom, then left to right: the order in which hats of one kind run. */
-const readingOrder = (project: Project) => project.stacks.toSorted((a, b) => a.y - b.y || a.x - b.x)
+const readingOrder = (project: Source) => project.stacks.toSorted((a, b) => a.y - b.y || a.x - b.x)
 
 interface NameTable {
   readonly variables: InsideNames
@@ -68,7 +74,7 @@ interface NameTable {
   readonly procedures: ReadonlyMap<string, { readonly number: number; readonly signature: Signature }>
 }
 
-function nameTable(project: Project, variables: InsideNames, lists: InsideNames): NameTable {
+function nameTable(project: Source, variables: InsideNames, lists: InsideNames): NameTable {
   const signatures = readingOrder(project).flatMap((stack) => stack.blocks[0]?.signature ?? [])
   return {
     variables,
