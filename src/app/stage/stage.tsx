@@ -7,8 +7,19 @@ import { readable } from '../../panels/common/numbers'
 import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
 import { PicturePanel } from '../../panels/picture/picture-panel'
+import { inShort, ReportPanel } from '../../panels/report/report-panel'
 import { Seed } from '../bar/seed'
-import { BookIcon, ChartIcon, EyeIcon, ListIcon, LogIcon, PictureIcon, PinIcon, TargetIcon } from '../icons'
+import {
+  BookIcon,
+  ChartIcon,
+  EyeIcon,
+  ListIcon,
+  LogIcon,
+  PictureIcon,
+  PinIcon,
+  ReportIcon,
+  TargetIcon,
+} from '../icons'
 import { isPhone } from '../layout/layout'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -37,6 +48,7 @@ export function Stage() {
   const filled = useComputed(() => {
     const cards = new Set<CardId>()
     if (projects.example.value) cards.add('about')
+    if (session.reports.value.length > 0) cards.add('report')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
     if (charts.value.length > 0) cards.add('charts')
@@ -57,6 +69,17 @@ export function Stage() {
         {example && (
           <Card id="about" title={example.title} icon={BookIcon} open={isOpen('about', facts)}>
             <About example={example} />
+          </Card>
+        )}
+        {has('report') && (
+          <Card
+            id="report"
+            title="Test report"
+            icon={ReportIcon}
+            open={isOpen('report', facts)}
+            summary={inShort(session.reports.value)}
+          >
+            <ReportPanel reports={session.reports} />
           </Card>
         )}
         <div class="stage-top">
