@@ -34,7 +34,7 @@ import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, projects, commands } = workbench
+  const { session, store, projects, commands, inspector } = workbench
   const watched = useMemo(() => createWatched(store, session), [store, session])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
@@ -150,7 +150,11 @@ export function Stage() {
               </>
             }
           >
-            <NumbersPanel watched={watched} watch={session.watch} />
+            <NumbersPanel
+              watched={watched}
+              watch={session.watch}
+              ask={session.resting.value ? inspector.askWho : null}
+            />
           </Card>
         )}
         {has('log') && (
