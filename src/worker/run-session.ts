@@ -8,18 +8,19 @@
 import { type Question, UNKNOWN } from '../core/inspect/question'
 import type { Language } from '../core/language/language'
 import type { ImageSource } from '../core/language/op'
-import { lower } from '../core/program/lower'
+import { type LoweredProject, lower } from '../core/program/lower'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
 import { GOALS, type Goal, reaches } from '../core/run/goals'
 import { Machine } from '../core/run/machine'
 import type { RunStatus } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
-import { imageSource, noImages } from '../data/image-source'
+import { noImages } from '../data/image-source'
+import { Alone, lowerBeside } from './alone'
 import { AlreadySent } from './already-sent'
 import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
-import type { FetchDigits } from './pictures'
+import { type FetchDigits, imagesFor } from './pictures'
 import type { ListWatch, RunEvent, RunRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
@@ -51,7 +52,9 @@ export interface SessionParts {
 export class RunSession {
   private project: Project | null = null
   private driver: Driver | null = null
-  /** What the machine was made from: where that is the same, so is the compiled code, and it is warm already. */
+  /** The one that the flag starts. */
+  private flagDriver: Driver | null = null
+  /** What its machine was made from: where that is the same, so is the compiled code, and it is warm already. */
   private program = ''
   private breakpoints: readonly Breakpoint[] = []
   private fetchDigits: FetchDigits | null = null
@@ -64,9 +67,11 @@ export class RunSession {
   private readonly alreadySent = new AlreadySent()
 
   private readonly asking: Asking
+  private readonly alone: Alone
 
   constructor(private readonly parts: SessionParts) {
     this.asking = new Asking(parts.send, parts.now)
+    this.alone = new Alone(parts)
   }
 
   /** Where the images come from. */
@@ -76,6 +81,15 @@ export class RunSession {
 
   handle(request: Exclude<RunRequest, { kind: 'images' }>): void {
     if (!LETS_STAND.has(request.kind)) this.asking.drop()
+    // Stop is for what runs: beside a paused run that is the block that runs alone.
+    const isForAlone = request.kind === 'stop' && this.alone.isBusy
+    if (!LETS_STAND.has(request.kind)) this.alone.drop()
+    if (!isForAlone && !this.carryOut(request)) return
+    this.show()
+  }
+
+  /** Gives whether there may be something new to show. */
+  private carryOut(request: Exclude<RunRequest, { kind: 'images' }>): boolean {
     switch (request.kind) {
       case 'load':
         this.load(request.project, request.run)
@@ -126,17 +140,20 @@ export class RunSession {
         break
       case 'seen':
         this.isSeen = true
-        return
+        return false
       case 'numbers':
         this.tellNumbers()
-        return
+        return false
       case 'ask':
         this.ask(request.number, request.question)
-        return
+        return false
       case 'dontAsk':
-        return
+        return false
+      case 'runAlone':
+        void this.runAlone(request.project, request.blockId)
+        return false
     }
-    this.show()
+    return true
   }
 
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
@@ -149,7 +166,8 @@ export class RunSession {
         driver.makeRecord()
         this.show()
       }
-      return this.asking.work() ? 0 : null
+      const goesOn = this.asking.work()
+      return this.alone.work() || goesOn ? 0 : null
     }
     const standing = driver.goOn(pace)
     if (standing !== 'running') {
@@ -181,23 +199,28 @@ export class RunSession {
     this.project = project
     this.run = run
     const program = programOf(project)
-    const known = this.program === program ? this.driver : null
+    const known = this.program === program ? this.flagDriver : null
     this.program = program
-    this.driver = known ?? new Driver(this.newMachine(project), this.parts.now)
+    this.flagDriver =
+      known ?? new Driver(this.newMachine(lower(project, this.parts.language)), this.parts.now)
+    this.driver = this.flagDriver
     const { machine } = this.driver
     machine.reset(project)
     this.driver.begin()
     this.status = 'idle'
     this.prepare()
     this.alreadySent.forget()
-    const { program: lowered, problems } = machine.lowered
-    const { variables, lists } = lowered
-    this.parts.send({ kind: 'loaded', run, variables, lists, problems, canCompile: machine.canCompile })
+    this.tellProgram(machine)
   }
 
-  private newMachine(project: Project): Machine {
+  private tellProgram({ lowered, canCompile }: Machine): void {
+    const { variables, lists } = lowered.program
+    const { problems } = lowered
+    this.parts.send({ kind: 'loaded', run: this.run, variables, lists, problems, canCompile })
+  }
+
+  private newMachine(lowered: LoweredProject): Machine {
     const { language, host } = this.parts
-    const lowered = lower(project, language)
     const machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
     machine.pauseBefore(this.breakpoints)
     return machine
@@ -231,22 +254,42 @@ export class RunSession {
     this.parts.wake()
   }
 
-  /** Null where they can't be had; the page was told why. */
-  private async imagesFor(machine: Machine): Promise<ImageSource | null> {
-    const widths = machine.lowered.program.images
-    if (widths.length === 0) return noImages()
-    try {
-      if (!this.fetchDigits) throw new Error('The page never said where the images are.')
-      return imageSource(await Promise.all(widths.map(this.fetchDigits)))
-    } catch (reason) {
-      console.error(reason)
-      this.parts.send({
-        kind: 'trouble',
-        message:
-          'The images of handwritten digits could not be loaded. Load the page again, then press the flag.',
-      })
-      return null
+  private async runAlone(project: Project, blockId: string): Promise<void> {
+    const { driver, status } = this
+    if (!driver || status === 'running' || status === 'preparing') return
+    const lowered = lowerBeside(driver.machine, project, blockId, this.parts.language)
+    if (!lowered) return
+    if (status === 'paused' || status === 'failed') {
+      await this.alone.begin({ project, lowered, blockId, beside: driver.machine }, (each) =>
+        this.imagesFor(each),
+      )
+      this.parts.wake()
+      return
     }
+    this.status = 'preparing'
+    const machine = this.newMachine(lowered)
+    const images = await this.imagesFor(machine)
+    if (this.status !== 'preparing' || this.driver !== driver) return
+    if (!images) {
+      this.status = status
+      return this.show()
+    }
+    machine.useImages(images)
+    machine.reset(project)
+    machine.takeOver(driver.machine)
+    machine.begin()
+    this.project = project
+    this.driver = new Driver(machine, this.parts.now)
+    this.driver.begin()
+    this.alreadySent.forget()
+    this.tellProgram(machine)
+    this.status = 'running'
+    this.show()
+    this.parts.wake()
+  }
+
+  private imagesFor(machine: Machine): Promise<ImageSource | null> {
+    return imagesFor(machine, this.fetchDigits, this.parts.send)
   }
 
   private step(): void {
