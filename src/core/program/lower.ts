@@ -9,7 +9,16 @@ import type { Slot, VariableReference } from '../language/slots'
 import type { Argument, BlockNode, Project, Signature } from '../project/project'
 import { constant, length, local, missing } from './build'
 import { InsideNames, insideContext, nodesInside } from './inside'
-import type { BooleanExpression, ListExpression, NamedSlot, NumberExpression, Procedure, Program, Script, Statement } from './ir'
+import type {
+  BooleanExpression,
+  ListExpression,
+  NamedSlot,
+  NumberExpression,
+  Procedure,
+  Program,
+  Script,
+  Statement,
+} from './ir'
 import { liftCalls } from './lift-calls'
 import { stamp } from './stamp'
 import { imagesOf, problemsOf } from './survey'
@@ -31,7 +40,12 @@ export type Source = Pick<Project, 'stacks'> & {
   readonly lists: readonly NamedSlot[]
 }
 
-export function lower(project: Source, language: Language): LoweredProject {
+/** `alone` makes a script that is to run instead of the project's own. */
+export function lower(
+  project: Source,
+  language: Language,
+  alone: ((shared: Shared) => Script) | null = null,
+): LoweredProject {
   const variables = new InsideNames(project.variables)
   const lists = new InsideNames(project.lists)
   const names = nameTable(project, variables, lists)
@@ -217,7 +231,9 @@ export class StackLowering {
   private input(given: Argument | undefined): NumberExpression {
     const input = this.signature?.inputs.findIndex(({ id }) => id === given) ?? -1
     if (input < 0)
-      return missing('This input belongs to another own block. It only works under the block that defines it.')
+      return missing(
+        'This input belongs to another own block. It only works under the block that defines it.',
+      )
     return this.noInputs === null ? local(input) : missing(this.noInputs)
   }
 
