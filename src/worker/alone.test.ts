@@ -55,7 +55,7 @@ async function session(project = PROJECT) {
     host: wasmHost(),
     send: (event) => events.push(event),
     wake: () => {},
-    now: () => (time += 0.05),
+    now: () => (time += 1),
   })
   const settle = async () => {
     for (let i = 0; i < 6; i++) await null
