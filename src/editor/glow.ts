@@ -1,25 +1,23 @@
 /**
- * One block shines: the running one, or one that was looked for. Called up to 60 times a second, so it only moves one
- * class from one path to another; the style sheet does the rest.
+ * The running block shines. Called up to 60 times a second, so it only moves one class from one path to another;
+ * the style sheet does the rest.
  */
 import * as B from 'blockly/core'
+
+const CLASS = 'bg-running'
 
 export class Glow {
   private lit: Element | null = null
   private id: string | null = null
 
-  /** `className` is how it shines. */
-  constructor(
-    private readonly workspace: B.WorkspaceSvg,
-    private readonly className: 'bg-running' | 'bg-found',
-  ) {}
+  constructor(private readonly workspace: B.WorkspaceSvg) {}
 
   show(blockId: string | null): void {
     if (blockId === this.id && (this.lit?.isConnected ?? blockId === null)) return
     this.id = blockId
-    this.lit?.classList.remove(this.className)
+    this.lit?.classList.remove(CLASS)
     const block = blockId ? this.workspace.getBlockById(blockId) : null
     this.lit = block instanceof B.BlockSvg ? block.pathObject.svgPath : null
-    this.lit?.classList.add(this.className)
+    this.lit?.classList.add(CLASS)
   }
 }

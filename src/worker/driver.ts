@@ -1,10 +1,10 @@
 /**
  * Carries one machine on as somebody watches it: in slices, at a pace, to a goal or a breakpoint, and back and forth in
- * its record.
+ * its record. What comes from outside waits here for its moment.
  */
 import { answerTo, type Circumstances, type Inquiry, type Question } from '../core/inspect/question'
 import type { Goal } from '../core/run/goals'
-import type { Machine, SavedMachine } from '../core/run/machine'
+import type { Arrival, Machine, SavedMachine } from '../core/run/machine'
 import type { RecordSpan, RunMode, RunStatus } from '../core/run/snapshot'
 import { retrace } from '../core/timeline/retrace'
 import { Timeline } from '../core/timeline/timeline'
@@ -36,6 +36,8 @@ export class Driver {
   /** Where a paused run was sent to, while it is on its way. */
   private goal: Goal | null = null
   private nextBlockAt = 0
+  /** A drawing that waits until it may come in. A newer one takes its place. */
+  private waiting: Arrival | null = null
   /** Whether a part of the run was done in turbo, which does not count what it does. */
   ranTurbo = false
 
@@ -52,6 +54,7 @@ export class Driver {
     this.timeline.clear()
     this.goal = null
     this.turboStart = null
+    this.waiting = null
     this.ranTurbo = false
     this.nextBlockAt = this.now()
   }
@@ -63,6 +66,30 @@ export class Driver {
 
   dueNow(): void {
     this.nextBlockAt = this.now()
+  }
+
+  /** Something was drawn: it comes in between the next two blocks, or when the scripts are done that drawing has started. */
+  draw(arrival: Arrival): void {
+    this.waiting = arrival
+    this.takeDrawing()
+  }
+
+  /** Whether a drawing waits for its moment. */
+  get hasDrawingWaiting(): boolean {
+    return this.waiting !== null
+  }
+
+  forgetWaiting(): void {
+    this.waiting = null
+  }
+
+  private takeDrawing(): void {
+    const { machine, timeline, waiting } = this
+    if (!waiting || (machine.isDrawing && !waiting.afresh)) return
+    while (!waiting.afresh && !machine.isOver && !machine.isBetweenBlocks) timeline.advance(1)
+    timeline.take({ ...waiting, afresh: waiting.afresh || machine.isOver })
+    this.waiting = null
+    this.turboStart = null
   }
 
   /** A slice of the run. */
@@ -85,8 +112,8 @@ export class Driver {
   /** One block. */
   step(): Standing {
     this.turboStart = null
-    this.timeline.note()
-    this.machine.step()
+    this.timeline.step()
+    this.takeDrawing()
     return this.standing()
   }
 
@@ -136,7 +163,7 @@ export class Driver {
   /** Whether a run that may go on is at its end, its goal or a breakpoint. */
   standing(): Standing {
     const { machine } = this
-    if (machine.isOver) return machine.diagnostic ? 'failed' : 'finished'
+    if (this.timeline.isAtEnd) return machine.diagnostic ? 'failed' : 'finished'
     return machine.isAtBreak || this.goal?.(machine) ? 'paused' : 'running'
   }
 
@@ -145,7 +172,8 @@ export class Driver {
   }
 
   private runChunk({ mode }: Pace): Standing {
-    if (mode === 'turbo') {
+    // Turbo does not count, so it would miss the moments at which something comes again.
+    if (mode === 'turbo' && !this.timeline.hasArrivalAhead) {
       const { machine } = this
       this.ranTurbo = true
       this.turboStart = machine.memory.changingSize <= MOST_KEPT ? machine.save() : null
@@ -154,9 +182,9 @@ export class Driver {
       this.timeline.clear()
     } else {
       this.turboStart = null
-      this.timeline.note()
-      this.machine.advance(CHUNK)
+      this.timeline.advance(CHUNK)
     }
+    this.takeDrawing()
     return this.standing()
   }
 

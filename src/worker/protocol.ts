@@ -5,9 +5,10 @@
  * a program runs: the worker looks for them between slices of work.
  */
 import type { Diagnostic } from '../core/diagnostic'
-import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
-import type { NamedSlot } from '../core/program/ir'
+import type { Drawing } from '../core/memory/drawing'
+import type { ImageSetName, NamedSlot } from '../core/program/ir'
+import type { PadUse } from '../core/program/survey'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
 import type { GoalName } from '../core/run/goals'
@@ -47,17 +48,24 @@ export type RunRequest =
   /** Milliseconds between two blocks in stepwise mode; 0 is as fast as stepwise goes. */
   | { readonly kind: 'pace'; readonly milliseconds: number }
   | { readonly kind: 'watch'; readonly lists: readonly ListWatch[] }
+  /**
+   * What is on the pad now. `starts` begins the scripts under “when I draw”: at once where no program is under way, else
+   * between two blocks.
+   */
+  | { readonly kind: 'draw'; readonly drawing: Drawing; readonly starts: boolean }
+  /** The same with an image in place of a drawing; positions count from 1. `imageDrawn` is the answer. */
+  | {
+      readonly kind: 'drawImage'
+      readonly set: ImageSetName
+      readonly position: number
+      readonly id: number
+    }
   /** The last snapshot was drawn. While a program runs, the next one is sent only after this. */
   | { readonly kind: 'seen' }
   /** Asks about a run that stands still. Answered once by `answer` with the same number; a new question ends the search. */
   | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
   /** The answer is not wanted any more. */
   | { readonly kind: 'dontAsk' }
-  /**
-   * Runs one block or stack of this project, which may have changed since. On a copy of the numbers where a run is
-   * paused or a block has stopped it: that stays as it is, and `ranAlone` tells what came out. Else for real, as a run.
-   */
-  | { readonly kind: 'runAlone'; readonly project: Project; readonly blockId: string }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
 
@@ -71,7 +79,11 @@ export type RunEvent =
       readonly problems: readonly Diagnostic[]
       /** False where this browser lacks what turbo needs, so that turbo runs as fast as stepwise. */
       readonly canCompile: boolean
+      /** What the program wants of a drawing pad; null where it has no use for one. */
+      readonly pad: PadUse | null
     }
+  /** The image's 28×28 bytes, 0 paper to 255 ink. */
+  | { readonly kind: 'imageDrawn'; readonly id: number; readonly pixels: Uint8Array }
   | { readonly kind: 'snapshot'; readonly run: number; readonly snapshot: Snapshot }
   /** The answer to `numbers`, by id. */
   | {
@@ -83,7 +95,5 @@ export type RunEvent =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
   /** The search takes a while; `part` of the record, 0 … 1, was looked at. */
   | { readonly kind: 'searching'; readonly number: number; readonly part: number }
-  /** A block that ran on a copy has ended; `outcome` is null where it was ended before, or never began. */
-  | { readonly kind: 'ranAlone'; readonly blockId: string; readonly outcome: AloneOutcome | null }
   /** The images could not be loaded. The message is for the learner. */
   | { readonly kind: 'trouble'; readonly message: string }

@@ -7,8 +7,10 @@
 
 import { type Question, UNKNOWN } from '../core/inspect/question'
 import type { Language } from '../core/language/language'
-import type { ImageSource } from '../core/language/op'
-import { type LoweredProject, lower } from '../core/program/lower'
+import type { Drawing } from '../core/memory/drawing'
+import type { ImageSetName } from '../core/program/ir'
+import { lower } from '../core/program/lower'
+import { padUseOf } from '../core/program/survey'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
 import { GOALS, type Goal, reaches } from '../core/run/goals'
@@ -16,11 +18,12 @@ import { Machine } from '../core/run/machine'
 import type { RunStatus } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
 import { noImages } from '../data/image-source'
-import { Alone, lowerBeside } from './alone'
+import { shrink } from '../data/shrink'
 import { AlreadySent } from './already-sent'
 import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
-import { type FetchDigits, imagesFor } from './pictures'
+import { ImageSupply } from './image-supply'
+import type { FetchDigits } from './pictures'
 import type { ListWatch, RunEvent, RunRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
@@ -52,44 +55,38 @@ export interface SessionParts {
 export class RunSession {
   private project: Project | null = null
   private driver: Driver | null = null
-  /** The one that the flag starts. */
-  private flagDriver: Driver | null = null
-  /** What its machine was made from: where that is the same, so is the compiled code, and it is warm already. */
+  /** What the machine was made from: where that is the same, so is the compiled code, and it is warm already. */
   private program = ''
   private breakpoints: readonly Breakpoint[] = []
-  private fetchDigits: FetchDigits | null = null
+  private readonly images: ImageSupply
   private status: RunStatus = 'idle'
   private pace: Pace = { mode: 'stepwise', milliseconds: 500 }
   private watches: readonly ListWatch[] = []
   private run = 0
+  /** What is on the page's pad, whether or not the program has it already. */
+  private drawing: Drawing = { id: 0, pixels: null }
+  /** Whether the machine has its images and its room: since the flag, or since the first drawing. */
+  private isReady = false
+  /** Something was drawn while the images were on their way. */
+  private drewMeanwhile = false
   private isSeen = true
   private lastSent = Number.NEGATIVE_INFINITY
   private readonly alreadySent = new AlreadySent()
 
   private readonly asking: Asking
-  private readonly alone: Alone
 
   constructor(private readonly parts: SessionParts) {
     this.asking = new Asking(parts.send, parts.now)
-    this.alone = new Alone(parts)
+    this.images = new ImageSupply(parts.send)
   }
 
   /** Where the images come from. */
   useImages(fetchDigits: FetchDigits): void {
-    this.fetchDigits = fetchDigits
+    this.images.useFetch(fetchDigits)
   }
 
   handle(request: Exclude<RunRequest, { kind: 'images' }>): void {
     if (!LETS_STAND.has(request.kind)) this.asking.drop()
-    // Stop is for what runs: beside a paused run that is the block that runs alone.
-    const isForAlone = request.kind === 'stop' && this.alone.isBusy
-    if (!LETS_STAND.has(request.kind)) this.alone.drop()
-    if (!isForAlone && !this.carryOut(request)) return
-    this.show()
-  }
-
-  /** Gives whether there may be something new to show. */
-  private carryOut(request: Exclude<RunRequest, { kind: 'images' }>): boolean {
     switch (request.kind) {
       case 'load':
         this.load(request.project, request.run)
@@ -119,6 +116,12 @@ export class RunSession {
       case 'goTo':
         this.travel((driver) => driver.goTo(request.moment))
         break
+      case 'draw':
+        this.draw(request.drawing, request.starts)
+        break
+      case 'drawImage':
+        void this.drawImage(request.set, request.position, request.id)
+        return
       case 'breakpoints':
         this.breakpoints = request.breakpoints
         this.machine?.pauseBefore(request.breakpoints)
@@ -140,20 +143,17 @@ export class RunSession {
         break
       case 'seen':
         this.isSeen = true
-        return false
+        return
       case 'numbers':
         this.tellNumbers()
-        return false
+        return
       case 'ask':
         this.ask(request.number, request.question)
-        return false
+        return
       case 'dontAsk':
-        return false
-      case 'runAlone':
-        void this.runAlone(request.project, request.blockId)
-        return false
+        return
     }
-    return true
+    this.show()
   }
 
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
@@ -166,8 +166,7 @@ export class RunSession {
         driver.makeRecord()
         this.show()
       }
-      const goesOn = this.asking.work()
-      return this.alone.work() || goesOn ? 0 : null
+      return this.asking.work() ? 0 : null
     }
     const standing = driver.goOn(pace)
     if (standing !== 'running') {
@@ -187,6 +186,7 @@ export class RunSession {
   private come(status: Exclude<RunStatus, 'running'>): void {
     this.status = status
     this.driver?.rest()
+    if (status === 'stopped' || status === 'failed') this.driver?.forgetWaiting()
     if (this.driver?.wantsRecord) this.parts.wake()
   }
 
@@ -199,28 +199,37 @@ export class RunSession {
     this.project = project
     this.run = run
     const program = programOf(project)
-    const known = this.program === program ? this.flagDriver : null
+    const known = this.program === program ? this.driver : null
     this.program = program
-    this.flagDriver =
-      known ?? new Driver(this.newMachine(lower(project, this.parts.language)), this.parts.now)
-    this.driver = this.flagDriver
+    this.driver = known ?? new Driver(this.newMachine(project), this.parts.now)
     const { machine } = this.driver
-    machine.reset(project)
+    this.reset(machine, project)
     this.driver.begin()
     this.status = 'idle'
+    this.isReady = false
     this.prepare()
     this.alreadySent.forget()
-    this.tellProgram(machine)
+    const { program: lowered, problems } = machine.lowered
+    const { variables, lists } = lowered
+    this.parts.send({
+      kind: 'loaded',
+      run,
+      variables,
+      lists,
+      problems,
+      canCompile: machine.canCompile,
+      pad: padUseOf(lowered, this.parts.language),
+    })
   }
 
-  private tellProgram({ lowered, canCompile }: Machine): void {
-    const { variables, lists } = lowered.program
-    const { problems } = lowered
-    this.parts.send({ kind: 'loaded', run: this.run, variables, lists, problems, canCompile })
+  private reset(machine: Machine, project: Project): void {
+    machine.reset(project)
+    machine.setDrawing(this.drawing)
   }
 
-  private newMachine(lowered: LoweredProject): Machine {
+  private newMachine(project: Project): Machine {
     const { language, host } = this.parts
+    const lowered = lower(project, language)
     const machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
     machine.pauseBefore(this.breakpoints)
     return machine
@@ -228,68 +237,85 @@ export class RunSession {
 
   /** What the flag will need, while nobody waits for it. Where it fails, it is tried again then. */
   private prepare(): void {
-    const { machine, fetchDigits } = this
+    const { machine } = this
     if (!machine || this.status !== 'idle') return
     if (this.pace.mode === 'turbo') machine.prepareTurbo()
-    if (fetchDigits) for (const width of machine.lowered.program.images) fetchDigits(width).catch(() => {})
+    this.images.fetchAhead(machine.lowered.program.images)
   }
 
   private async start(paused: boolean): Promise<void> {
     const { driver, project } = this
     if (!driver || !project) return
-    this.status = 'preparing'
-    const images = await this.imagesFor(driver.machine)
-    // While the images came, somebody may have pressed Stop or opened another project.
-    if (this.status !== 'preparing' || this.driver !== driver) return
-    if (images) {
-      driver.machine.useImages(images)
-      driver.machine.reset(project)
+    this.drewMeanwhile = false
+    if (await this.becomeReady(driver)) {
+      this.reset(driver.machine, project)
       driver.machine.begin()
       driver.begin()
       this.alreadySent.forget()
-    }
-    if (images && !paused) this.status = 'running'
-    else this.come(images ? 'paused' : 'idle')
-    this.show()
-    this.parts.wake()
-  }
-
-  private async runAlone(project: Project, blockId: string): Promise<void> {
-    const { driver, status } = this
-    if (!driver || status === 'running' || status === 'preparing') return
-    const lowered = lowerBeside(driver.machine, project, blockId, this.parts.language)
-    if (!lowered) return
-    if (status === 'paused' || status === 'failed') {
-      await this.alone.begin({ project, lowered, blockId, beside: driver.machine }, (each) =>
-        this.imagesFor(each),
-      )
+      if (this.drewMeanwhile) driver.draw({ drawing: this.drawing, starts: true, afresh: false })
+      if (paused) this.come('paused')
+      else this.status = 'running'
+      this.show()
       this.parts.wake()
-      return
     }
+  }
+
+  /** What is under “when I draw” runs, though the flag was never pressed. */
+  private async startDrawn(): Promise<void> {
+    const { driver } = this
+    if (driver && (await this.becomeReady(driver))) {
+      driver.machine.open()
+      driver.begin()
+      this.runDrawn(driver, true)
+      this.show()
+    }
+  }
+
+  /** False where the images can't be had, or where somebody pressed Stop or opened another project meanwhile. */
+  private async becomeReady(driver: Driver): Promise<boolean> {
     this.status = 'preparing'
-    const machine = this.newMachine(lowered)
-    const images = await this.imagesFor(machine)
-    if (this.status !== 'preparing' || this.driver !== driver) return
-    if (!images) {
-      this.status = status
-      return this.show()
+    this.isReady = false
+    const images = await this.images.of(driver.machine.lowered.program.images)
+    if (this.status !== 'preparing' || this.driver !== driver) return false
+    if (images) driver.machine.useImages(images)
+    else {
+      this.come('idle')
+      this.show()
     }
-    machine.useImages(images)
-    machine.reset(project)
-    machine.takeOver(driver.machine)
-    machine.begin()
-    this.project = project
-    this.driver = new Driver(machine, this.parts.now)
-    this.driver.begin()
-    this.alreadySent.forget()
-    this.tellProgram(machine)
+    return (this.isReady = images !== null)
+  }
+
+  private draw(drawing: Drawing, starts: boolean): void {
+    this.drawing = drawing
+    const { driver, status } = this
+    if (!driver) return
+    const begins = starts && driver.machine.startsWhenDrawn
+    if (status === 'preparing') this.drewMeanwhile ||= begins
+    else if (!this.isReady) {
+      driver.machine.setDrawing(drawing)
+      if (begins) void this.startDrawn()
+    } else if (status === 'running' || !begins) driver.draw({ drawing, starts: begins, afresh: false })
+    else this.runDrawn(driver, status !== 'paused')
+  }
+
+  /** Runs what is under “when I draw” where the program is at rest; a paused one pauses again at the same place. */
+  private runDrawn(driver: Driver, afresh: boolean): void {
+    driver.draw({ drawing: this.drawing, starts: true, afresh })
+    // Where it paused among these very scripts, the drawing waits until they are done.
+    if (driver.hasDrawingWaiting) return
+    if (!afresh) driver.headFor((machine) => !machine.isDrawing)
     this.status = 'running'
-    this.show()
+    driver.dueNow()
     this.parts.wake()
   }
 
-  private imagesFor(machine: Machine): Promise<ImageSource | null> {
-    return imagesFor(machine, this.fetchDigits, this.parts.send)
+  private async drawImage(set: ImageSetName, position: number, id: number): Promise<void> {
+    const images = await this.images.of([28])
+    if (!images || !(position >= 1 && position <= images.count(set))) return
+    const large = images.pixels(28, set, position).slice()
+    this.parts.send({ kind: 'imageDrawn', id, pixels: large })
+    this.draw({ id, pixels: { large, small: shrink(large) } }, true)
+    this.show()
   }
 
   private step(): void {
@@ -310,6 +336,7 @@ export class RunSession {
     const { driver } = this
     if (!driver || !this.mayLookBack) return
     if (driver.wantsRecord) driver.makeRecord()
+    driver.forgetWaiting()
     go(driver)
     this.alreadySent.forget()
     const standing = driver.standing()

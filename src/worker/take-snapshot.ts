@@ -24,6 +24,7 @@ export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot
     blockId: isOn ? machine.nextBlock : (diagnostic?.blockId ?? ''),
     record: wishes.record,
     random: machine.random,
+    drawing: machine.drawing,
     variables: memory.f64.slice(memory.variables, memory.variables + variables.length),
     listLengths: Uint32Array.from(lists, (_, i) => memory.length(i)),
     windows: wishes.watches.flatMap((watch) => windowOf(machine, watch)),

@@ -11,7 +11,7 @@ import type { GoalName } from '../../core/run/goals'
 import type { ListWindow, RunMode, Snapshot } from '../../core/run/snapshot'
 import type { RunClient } from '../../worker/client'
 import type { RunEvent, RunRequest } from '../../worker/protocol'
-import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD, NO_REPORTS } from './nothing-yet'
+import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD } from './nothing-yet'
 import { createQuestions } from './questions'
 import { createWatches } from './watches'
 
@@ -49,7 +49,6 @@ export function createRunSession(client: RunClient) {
   const listLengths = signal<Uint32Array>(NO_LENGTHS)
   const windows = signal<readonly ListWindow[]>([])
   const stage = signal(EMPTY_STAGE)
-  const reports = signal(NO_REPORTS)
   const variablePlaces = computed(() => placesById(variableSlots.value))
   const listPlaces = computed(() => placesById(listSlots.value))
 
@@ -101,7 +100,6 @@ export function createRunSession(client: RunClient) {
     listLengths.value = snapshot.listLengths
     windows.value = snapshot.windows
     if (snapshot.stage) stage.value = snapshot.stage
-    if (snapshot.reports) reports.value = snapshot.reports
   }
 
   /** Why a run stands where it does is forgotten as soon as it is asked to stand elsewhere. */
@@ -125,7 +123,6 @@ export function createRunSession(client: RunClient) {
       diagnostic.value = null
       trouble.value = null
       stage.value = EMPTY_STAGE
-      reports.value = NO_REPORTS
     })
     client.send({ kind: 'load', project, run })
     client.send({ kind: 'mode', mode: mode.value })
@@ -151,7 +148,6 @@ export function createRunSession(client: RunClient) {
     listLengths,
     windows,
     stage,
-    reports,
     variablePlaces,
     listPlaces,
     /** Whether a program is under way, also while it is paused. */

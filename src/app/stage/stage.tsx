@@ -7,19 +7,8 @@ import { readable } from '../../panels/common/numbers'
 import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
 import { PicturePanel } from '../../panels/picture/picture-panel'
-import { inShort, ReportPanel } from '../../panels/report/report-panel'
 import { Seed } from '../bar/seed'
-import {
-  BookIcon,
-  ChartIcon,
-  EyeIcon,
-  ListIcon,
-  LogIcon,
-  PictureIcon,
-  PinIcon,
-  ReportIcon,
-  TargetIcon,
-} from '../icons'
+import { BookIcon, ChartIcon, EyeIcon, ListIcon, LogIcon, PictureIcon, PinIcon, TargetIcon } from '../icons'
 import { isPhone } from '../layout/layout'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -34,7 +23,7 @@ import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, projects, commands, inspector } = workbench
+  const { session, store, projects, commands } = workbench
   const watched = useMemo(() => createWatched(store, session), [store, session])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
@@ -48,7 +37,6 @@ export function Stage() {
   const filled = useComputed(() => {
     const cards = new Set<CardId>()
     if (projects.example.value) cards.add('about')
-    if (session.reports.value.length > 0) cards.add('report')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
     if (charts.value.length > 0) cards.add('charts')
@@ -69,17 +57,6 @@ export function Stage() {
         {example && (
           <Card id="about" title={example.title} icon={BookIcon} open={isOpen('about', facts)}>
             <About example={example} />
-          </Card>
-        )}
-        {has('report') && (
-          <Card
-            id="report"
-            title="Test report"
-            icon={ReportIcon}
-            open={isOpen('report', facts)}
-            summary={inShort(session.reports.value)}
-          >
-            <ReportPanel reports={session.reports} />
           </Card>
         )}
         <div class="stage-top">
@@ -150,11 +127,7 @@ export function Stage() {
               </>
             }
           >
-            <NumbersPanel
-              watched={watched}
-              watch={session.watch}
-              ask={session.resting.value ? inspector.askWho : null}
-            />
+            <NumbersPanel watched={watched} watch={session.watch} />
           </Card>
         )}
         {has('log') && (

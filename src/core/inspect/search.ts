@@ -73,12 +73,12 @@ export class Search {
 
   /** Gives whether the part is over. */
   private listen(part: Copy, isLate: () => boolean): boolean {
-    const { machine, probe, partEnd } = this
+    const { machine, timeline, probe, partEnd } = this
     machine.restore(this.middle ?? part.state)
     if (!this.middle) probe.begin(machine)
     this.middle = null
-    while (machine.steps < partEnd && !machine.isOver) {
-      machine.advanceHeard(Math.min(CHUNK, partEnd - machine.steps), probe)
+    while (machine.steps < partEnd && !timeline.isAtEnd) {
+      timeline.advanceHeard(Math.min(CHUNK, partEnd - machine.steps), probe)
       if (machine.steps < partEnd && isLate()) {
         this.middle = machine.save()
         return false

@@ -67,6 +67,8 @@ export interface BlockExample {
   readonly lists?: Readonly<Record<string, readonly number[]>>
   /** The block's holes and menus, as in a project file; blocks inside need no ids here. */
   readonly args?: Readonly<Record<string, ExampleArgument>>
+  /** Whether somebody draws something when it starts; else the pad stays empty. */
+  readonly drawn?: true
   /** Blocks that come before it. */
   readonly above?: readonly ExampleBlock[]
   /** Blocks that follow it. A `last` block takes none: there they follow a repeat, once, around it. */

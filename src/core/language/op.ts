@@ -65,6 +65,8 @@ export interface OpMachine {
   readonly f64: Float64Array
   readonly images: ImageSource
   readonly stage: Stage
+  /** The bytes of what the learner has drawn, 0 paper to 255 ink, or null where there is nothing. Read them at once. */
+  drawing(width: ImageWidth): Uint8Array | null
   /** The next state of the seeded generator (a whole number, 1 … 2³¹−2). */
   nextRandom(): number
   /** Gives the list `length` items; new ones are undefined until written. Keeps `view` true. Stops where memory ends. */
@@ -115,6 +117,8 @@ interface OpMeaning<P extends readonly OpParameter[], G extends OpGives> {
   readonly fast?: FastForm
   /** For ops that use images: the width of the set that must be there, from the op's choices in order. */
   images?(choices: readonly string[]): ImageWidth
+  /** For ops that read the learner's drawing: how wide, from the op's choices; null where any width will do. */
+  reads?(choices: readonly string[]): ImageWidth | null
   /**
    * The meaning. A result that is not-a-number stops the run at the block, so `run` may just return it. An op
    * that gives nothing does the same: before it stores anything, it looks for a not-a-number among all its

@@ -7,7 +7,8 @@
  *
  * Layout: registers · heads of the free blocks · list table · variables · heap. The heap hands out blocks of
  * powers of two; a block that a list has outgrown is kept for the next list of its size. Behind the program's own
- * lists there are hidden ones: the frames, which grow like any other, the table of images, and the album of pictures.
+ * lists there are hidden ones: the frames, which grow like any other, the table of images, the album of
+ * pictures, and the learner's drawing.
  */
 import type { Space } from './space'
 
@@ -31,6 +32,10 @@ export const REGISTER = {
   deepest: 7,
   /** Turbo only: what the own block that returned last gave back. */
   result: 8,
+  /** 1 while scripts that came in between are at work, as far as nothing has ended the run. */
+  between: 9,
+  /** Which drawing is at hand; 0 is none. See drawing.ts. */
+  drawing: 10,
 } as const
 
 const REGISTERS = 16
@@ -59,6 +64,8 @@ export class Memory {
   readonly images: number
   /** The number of the list that holds pictures on their way to the stage; see turbo/album.ts. */
   readonly album: number
+  /** The number of the list that holds what the learner has drawn; see drawing.ts. */
+  readonly drawing: number
   private readonly heap: number
 
   constructor(
@@ -69,7 +76,8 @@ export class Memory {
     this.frames = listCount
     this.images = listCount + 1
     this.album = listCount + 2
-    this.variables = LIST_TABLE + (listCount + 3) * SLOTS_PER_LIST
+    this.drawing = listCount + 3
+    this.variables = LIST_TABLE + (listCount + 4) * SLOTS_PER_LIST
     this.heap = this.variables + variableCount
     space.grow(this.heap * 8)
     this.f64 = new Float64Array(space.buffer)

@@ -2,6 +2,7 @@
  * A program's statements laid out flat: numbered instructions that say where to go next. The number of the next
  * instruction, kept in memory, is all that an engine needs to know about where a run is.
  */
+import { FLAG } from './events'
 import type { BooleanExpression, NumberExpression, Procedure, Program, Statement } from './ir'
 
 type SimpleStatement = Extract<Statement, { kind: 'setVariable' | 'setLocal' | 'setItem' | 'op' }>
@@ -48,9 +49,11 @@ export type Instruction = { readonly at: string } & (
   | { readonly kind: 'return'; readonly value: NumberExpression | null }
   /** The end of an own block's stack. */
   | { readonly kind: 'leave'; readonly procedure: number }
-  /** Starts a script: makes room for its locals. */
+  /** Starts a script: makes room for its locals in the frame at hand. */
   | { readonly kind: 'enter'; readonly locals: number; readonly next: number }
   | { readonly kind: 'missing'; readonly message: string }
+  /** The end of scripts that came in between. */
+  | { readonly kind: 'resume' }
   /** The end of the run. */
   | { readonly kind: 'end' }
 )
@@ -81,14 +84,14 @@ export interface CodeOfProcedure {
   readonly entry: number
   /** The instruction at the end of its stack. */
   readonly leave: number
-  /** Its instructions are numbered from `leave` up to here, this one left out. */
-  readonly end: number
   readonly locals: number
   readonly inputs: number
 }
 
 /** The instruction where every run ends. */
 export const END = 0
+/** The instruction where scripts end that came in between. */
+const RESUME = 1
 
 export function flatten(program: Program): Code {
   const layout = new Layout()
@@ -96,7 +99,7 @@ export function flatten(program: Program): Code {
   const entries = new Map<string, number>()
   const bodies: number[] = []
   for (const script of program.scripts.toReversed()) {
-    const next = layout.sequence(script.body, entries.get(script.event) ?? END)
+    const next = layout.sequence(script.body, entries.get(script.event) ?? endOf(script.event))
     entries.set(script.event, layout.add({ kind: 'enter', locals: script.locals, next, at: script.at }))
     bodies.unshift(next)
   }
@@ -104,9 +107,15 @@ export function flatten(program: Program): Code {
   return { instructions, places, entries, procedures, bodies }
 }
 
+/** Only the flag's scripts are a run of their own. */
+const endOf = (event: string) => (event === FLAG ? END : RESUME)
+
 /** Instructions are laid out from the last to the first, so that each knows the number of its successor. */
 class Layout {
-  readonly instructions: Instruction[] = [{ kind: 'end', at: '' }]
+  readonly instructions: Instruction[] = [
+    { kind: 'end', at: '' },
+    { kind: 'resume', at: '' },
+  ]
   readonly places = new Map<Statement, Place>()
 
   add(instruction: Instruction): number {
@@ -115,8 +124,7 @@ class Layout {
 
   procedure({ body, locals, inputs }: Procedure, procedure: number) {
     const leave = this.add({ kind: 'leave', procedure, at: '' })
-    const entry = this.sequence(body, leave)
-    return { entry, leave, end: this.instructions.length, locals, inputs: inputs.length }
+    return { entry: this.sequence(body, leave), leave, locals, inputs: inputs.length }
   }
 
   /** The number of the sequence's first instruction; after its last the run goes on at `next`. */

@@ -1,6 +1,7 @@
 /** What a look through a whole program finds: the images that it needs, and the places that can't work. */
 import type { Diagnostic } from '../diagnostic'
 import type { Language } from '../language/language'
+import { DRAW } from './events'
 import type { ImageWidth, OpArgument, Program } from './ir'
 
 interface Stacks {
@@ -13,14 +14,38 @@ export function imagesOf(stacks: Stacks, language: Language): readonly ImageWidt
   const widths = new Set<ImageWidth>()
   visit([stacks.scripts, stacks.procedures], (node) => {
     if (node.kind !== 'op') return
-    const choices = (node.args as readonly OpArgument[]).flatMap((argument) =>
-      argument.type === 'choice' ? argument.value : [],
-    )
+    const choices = choicesOf(node.args as readonly OpArgument[])
     const width = language.ops.get(node.op as string)?.images?.(choices)
     if (width) widths.add(width)
   })
   return [...widths].sort((a, b) => a - b)
 }
+
+/** What a program wants of a drawing pad. */
+export interface PadUse {
+  /** Whether anything stands under “when I draw”. */
+  readonly starts: boolean
+  /** The widths that it reads the drawing at. */
+  readonly widths: readonly ImageWidth[]
+}
+
+/** Null where the program has no use for a pad. */
+export function padUseOf(stacks: Stacks, language: Language): PadUse | null {
+  const starts = stacks.scripts.some(({ event }) => event === DRAW)
+  let reads = false
+  const widths = new Set<ImageWidth>()
+  visit([stacks.scripts, stacks.procedures], (node) => {
+    const read = node.kind === 'op' ? language.ops.get(node.op as string)?.reads : undefined
+    if (!read) return
+    reads = true
+    const width = read(choicesOf(node.args as readonly OpArgument[]))
+    if (width) widths.add(width)
+  })
+  return starts || reads ? { starts, widths: [...widths].sort((a, b) => a - b) } : null
+}
+
+const choicesOf = (args: readonly OpArgument[]) =>
+  args.flatMap((argument) => (argument.type === 'choice' ? argument.value : []))
 
 /** The lists that the program shows as pictures, where that is told beforehand. */
 export function picturedLists(stacks: Stacks, language: Language): readonly number[] {

@@ -3,8 +3,9 @@ import type { Language } from '../language/language'
 import type { ImageSource, ListView, OpMachine, Stage } from '../language/op'
 import { noSuchItem } from '../language/words'
 import { next } from '../maths/random'
+import { drawnPixels } from '../memory/drawing'
 import { type Memory, REGISTER } from '../memory/memory'
-import type { Program } from '../program/ir'
+import type { ImageWidth, Program } from '../program/ir'
 import { StopRun } from './stop-run'
 import type { Tracer } from './tracer'
 
@@ -38,6 +39,10 @@ export class Context implements OpMachine {
   nextRandom(): number {
     const { f64 } = this.memory
     return (f64[REGISTER.random] = next(f64[REGISTER.random]!))
+  }
+
+  drawing(width: ImageWidth): Uint8Array | null {
+    return drawnPixels(this.memory, width)
   }
 
   resize(view: ListView, length: number): void {

@@ -7,11 +7,13 @@ import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { joinWords } from '../language/words'
 import { stateFromSeed } from '../maths/random'
+import type { Drawing } from '../memory/drawing'
+import { FLAG } from '../program/events'
 import { type LoweredProject, lower } from '../program/lower'
 import { type Argument, type BlockNode, FORMAT, type Project, VERSION } from '../project/project'
 import { readProject } from '../project/read'
 import { writeProject } from '../project/write'
-import { FLAG, Machine } from './machine'
+import { Machine } from './machine'
 import type { TestReport } from './report'
 import type { StageView } from './snapshot'
 
@@ -29,6 +31,16 @@ export const EXAMPLE_IMAGES: ImageSource = {
   label: (_, position) => position % 2,
   pixels: (width, _, position) =>
     Uint8Array.from({ length: width ** 2 }, (_, p) => 51 * ((position + p) % 6)),
+}
+
+/** A made-up drawing: its pixel p, counting from 0, is 51 × (p mod 6). */
+const EXAMPLE_DRAWING: Drawing = {
+  id: 1,
+  pixels: { small: sawtooth(100), large: sawtooth(784) },
+}
+
+function sawtooth(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, p) => 51 * (p % 6))
 }
 
 const RESULT = 'the result'
@@ -65,6 +77,7 @@ export function runExample(
   const machine = new Machine({ lowered, language, images: EXAMPLE_IMAGES })
   machine.reset(project)
   machine.begin()
+  if (example.drawn) machine.take({ drawing: EXAMPLE_DRAWING, starts: true, afresh: false })
   // Long lists end a slice early.
   for (let slices = 0; slices < 40 && !machine.isOver; slices++) machine.advance(100_000)
   if (!machine.isOver) throw new Error(`The example “${example.shows}” of ${block.type} does not end.`)

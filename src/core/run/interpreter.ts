@@ -203,10 +203,11 @@ export class Interpreter {
       case 'enter': {
         const { locals, next } = instruction
         return () => {
-          if (!memory.resize(memory.frames, FRAME.locals + locals))
+          const frame = context.base - FRAME.locals - memory.start(memory.frames)
+          if (!memory.resize(memory.frames, frame + FRAME.locals + locals))
             throw new StopRun(outOfMemory('The program'), instruction.at)
-          memory.items(memory.frames).fill(0)
-          context.base = this.baseOf(0)
+          memory.items(memory.frames).fill(0, frame + FRAME.locals)
+          context.base = this.baseOf(frame)
           return next
         }
       }
@@ -216,6 +217,13 @@ export class Interpreter {
           throw new StopRun(message, at)
         }
       }
+      case 'resume':
+        return () => {
+          const back = memory.f64[context.base - FRAME.locals + FRAME.back]!
+          this.dropFrame()
+          memory.f64[REGISTER.between] = 0
+          return back
+        }
       case 'end':
         return () => END
     }

@@ -3,12 +3,13 @@ import type { Diagnostic } from '../diagnostic'
 import type { Language } from '../language/language'
 import type { ImageSource } from '../language/op'
 import { stateFromSeed } from '../maths/random'
+import { type Drawing, makeRoomForDrawing, writeDrawing } from '../memory/drawing'
 import { writeImageTable } from '../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import { plainSpace, type Space } from '../memory/space'
 import { loopsAround } from '../program/around'
 import { type Code, END, flatten, type Instruction, type Place } from '../program/code'
-import type { NamedSlot } from '../program/ir'
+import { DRAW, FLAG } from '../program/events'
 import type { LoweredProject } from '../program/lower'
 import { picturedLists } from '../program/survey'
 import type { Project } from '../project/project'
@@ -17,15 +18,13 @@ import { TurboEngine } from '../turbo/engine'
 import type { SharedSpace, WasmHost } from '../turbo/host'
 import type { Breakpoint } from './breakpoint'
 import { alsoBefore, Breaks } from './breaks'
-import { Context, FRAME } from './context'
+import { Context, FRAME, outOfMemory } from './context'
 import { Interpreter, type Outcome } from './interpreter'
+import { interrupt } from './interrupt'
 import { type TestReport, testReports } from './report'
 import type { RunMode } from './snapshot'
 import { StageRecord } from './stage-record'
 import type { Tracer } from './tracer'
-
-/** The hat that the green flag starts. */
-export const FLAG = 'events_flag'
 
 export interface MachineParts {
   readonly lowered: LoweredProject
@@ -45,6 +44,15 @@ const NANOSECONDS = 60
 
 /** What the flag sets everything to. Variables and lists by id; what is not named stays 0 or empty. */
 export type StartingValues = Pick<Project, 'variables' | 'lists' | 'seed'>
+
+/** A drawing on its way into a run. */
+export interface Arrival {
+  readonly drawing: Drawing
+  /** Whether the scripts under “when I draw” begin; else it only lies there. */
+  readonly starts: boolean
+  /** Whether they are all that runs from here: what was under way is over. */
+  readonly afresh: boolean
+}
 
 export interface SavedMachine {
   readonly memory: SavedMemory
@@ -116,65 +124,69 @@ export class Machine {
     this.diagnostic = null
   }
 
-  /** Everything as it stands in another machine, as far as both know it: it may be of another program. */
-  takeOver(other: Machine): void {
-    const { memory } = this
-    const { program } = this.lowered
-    const theirs = other.lowered.program
-    const placesOf = (slots: readonly NamedSlot[]) => new Map(slots.map(({ id }, i) => [id, i]))
-    const variables = placesOf(theirs.variables)
-    const lists = placesOf(theirs.lists)
-    memory.f64[REGISTER.random] = other.random
-    for (const [i, { id }] of program.variables.entries()) {
-      const place = variables.get(id)
-      if (place !== undefined)
-        memory.f64[memory.variables + i] = other.memory.f64[other.memory.variables + place]!
-    }
-    for (const [i, { id }] of program.lists.entries()) {
-      const place = lists.get(id)
-      if (place !== undefined) memory.assign(i, other.memory.items(place))
-    }
-    const { shownVariables, shownLists } = this.stage.view()
-    const view = other.stage.view()
-    this.stage = other.stage.copy({
-      variables: program.variables.map(
-        ({ id }, i) => view.shownVariables[variables.get(id) ?? -1] ?? shownVariables[i]!,
-      ),
-      lists: program.lists.map(({ id }, i) => view.shownLists[lists.get(id) ?? -1] ?? shownLists[i]!),
-    })
-    this.context.stage = this.stage
+  /** Makes ready to run what is under the flag; variables and lists stay as they are. */
+  begin(): void {
+    this.open()
+    this.memory.f64[REGISTER.next] = this.code.entries.get(FLAG) ?? END
   }
 
-  /** The inputs of the innermost call of an own block that is open; null where none of it is. */
-  inputsOf(procedure: number): readonly number[] | null {
-    const { f64 } = this.memory
-    const code = this.code.procedures[procedure]
-    let frame = f64[REGISTER.frame]!
-    let { next } = this
-    if (!code) return null
-    for (let depth = f64[REGISTER.depth]!; depth > 0; depth--) {
-      const slot = this.memory.start(this.memory.frames) + frame
-      if (next >= code.leave && next < code.end)
-        return [...f64.subarray(slot + FRAME.locals, slot + FRAME.locals + code.inputs)]
-      next = f64[slot + FRAME.back]!
-      frame = f64[slot + FRAME.caller]!
-    }
-    return null
-  }
-
-  /** Makes ready to run the scripts of an event; memory stays as it is. */
-  begin(event = FLAG): void {
+  /** Makes ready for anything that may come; nothing is about to run. */
+  open(): void {
     const { memory } = this
     // Room that own blocks will take, and that kernels may use before.
     memory.resize(memory.frames, ROOM)
+    memory.items(memory.frames).fill(0)
     memory.resize(memory.frames, 0)
+    makeRoomForDrawing(memory)
     this.album.open()
     writeImageTable(memory, this.context.images, this.lowered.program.images)
-    memory.f64[REGISTER.next] = this.code.entries.get(event) ?? END
+    memory.f64[REGISTER.steps] = 0
+    this.abandon()
+  }
+
+  /** Whatever was under way is over. */
+  private abandon(): void {
+    const { memory } = this
+    memory.resize(memory.frames, 0)
+    memory.f64[REGISTER.next] = END
     memory.f64[REGISTER.frame] = 0
     memory.f64[REGISTER.depth] = 0
-    memory.f64[REGISTER.steps] = 0
+    memory.f64[REGISTER.between] = 0
     this.diagnostic = null
+  }
+
+  /** From now on this is on the pad; nothing starts. */
+  setDrawing(drawing: Drawing): void {
+    writeDrawing(this.memory, drawing)
+  }
+
+  /** A drawing comes in between two blocks. That counts as an instruction of its own, so that it has its moment. */
+  take({ drawing, starts, afresh }: Arrival): void {
+    const { memory, interpreter, code } = this
+    this.setDrawing(drawing)
+    memory.f64[REGISTER.steps]!++
+    interpreter.last = -1
+    const entry = starts ? code.entries.get(DRAW) : undefined
+    if (entry === undefined) return
+    if (afresh) this.abandon()
+    const { at } = code.instructions[entry]!
+    if (!interrupt(memory, entry))
+      this.finish({ kind: 'stopped', message: outOfMemory('The program'), blockId: at })
+  }
+
+  /** Whether anything stands under “when I draw”. */
+  get startsWhenDrawn(): boolean {
+    return this.code.entries.has(DRAW)
+  }
+
+  /** Whether scripts that a drawing has started are still at work. */
+  get isDrawing(): boolean {
+    return this.memory.f64[REGISTER.between] !== 0 && !this.isOver
+  }
+
+  /** The id of the drawing at hand; 0 is none. */
+  get drawing(): number {
+    return this.memory.f64[REGISTER.drawing]!
   }
 
   /**
@@ -278,16 +290,18 @@ export class Machine {
 
   /**
    * Runs one block. What is no step of its own to a learner goes along with it: the end of an own block, a loop's first
-   * turn, which is the same block once more, and the blocks that a block stands for.
+   * turn, which is the same block once more, and the blocks that a block stands for. It goes no further than to so many
+   * instructions since the run began.
    */
-  step(): void {
+  step(mostSteps = Number.POSITIVE_INFINITY): void {
     const block = this.nextBlock
+    const goesOn = () => !this.isOver && this.steps < mostSteps
     do {
       const { kind } = this.code.instructions[this.next]!
       this.advance(1)
-      if (isStart(kind)) this.advance(1)
-      while (!this.isOver && this.nextBlock === '') this.advance(1)
-    } while (!this.isOver && this.isInside(block))
+      if (isStart(kind) && goesOn()) this.advance(1)
+      while (goesOn() && this.nextBlock === '') this.advance(1)
+    } while (goesOn() && this.isInside(block))
   }
 
   /** Whether what comes next is inside this block, which stands for others. */

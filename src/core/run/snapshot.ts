@@ -74,6 +74,8 @@ export interface Snapshot {
   readonly blockId: string
   readonly record: RecordSpan
   readonly random: number
+  /** The id of the drawing that the program has at hand; 0 is none. */
+  readonly drawing: number
   /** By the program's numbering of variables. */
   readonly variables: Float64Array
   /** By the program's numbering of lists. */

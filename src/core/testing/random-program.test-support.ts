@@ -36,6 +36,7 @@ interface Drawn {
   readonly items: readonly number[]
   readonly rest: readonly number[]
   readonly flags: readonly (readonly RawBlock[])[]
+  readonly draws: readonly (readonly RawBlock[])[]
   readonly procedures: readonly DrawnProcedure[]
   readonly loose: readonly RawBlock[]
   readonly mends: number
@@ -68,6 +69,7 @@ export function randomProject({ language, profile = 'wild' }: ProgramOptions): f
       items: fc.array(typed, { minLength: 1, maxLength: 12 }),
       rest: fc.oneof(fc.array(typed, { maxLength: 9 }), fc.array(typed, { minLength: 3, maxLength: 3 })),
       flags: fc.array(raw.sequence(3, 4, 14), { minLength: 1, maxLength: 2, size: 'max' }),
+      draws: fc.array(raw.sequence(3, 1, 8), { maxLength: 2, size: 'max' }),
       procedures: fc.array(procedure, { maxLength: 4, size: 'max' }),
       loose: fc.array(raw.loose, { maxLength: 1 }),
       mends: profile === 'wild' ? fc.oneof(fc.nat(4), fc.constant(MANY_MENDS)) : fc.constant(MANY_MENDS),
@@ -81,12 +83,13 @@ function assembled(drawn: Drawn, profile: Profile): Project {
   const signatures = drawn.procedures.map(signatureOf)
   const settler = new Settler({ variables: VARIABLES, lists: LISTS, signatures }, profile)
   const flags = drawn.flags.map((body) => [settler.block('events_flag'), ...settler.sequence(body, OUTSIDE)])
+  const draws = drawn.draws.map((body) => [settler.block('events_draw'), ...settler.sequence(body, OUTSIDE)])
   const definitions = drawn.procedures.map((procedure, i) => [
     settler.block('my_define', {}, { signature: signatures[i]! }),
     ...procedureBody(settler, procedure, signatures, i),
   ])
   const loose = drawn.loose.map((raw) => settler.any(raw, OUTSIDE)).filter((block) => block !== null)
-  const stacks = [...flags, ...definitions, ...loose.map((block) => [block])]
+  const stacks = [...flags, ...draws, ...definitions, ...loose.map((block) => [block])]
   return {
     format: FORMAT,
     version: VERSION,

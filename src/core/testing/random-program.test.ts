@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { Argument, BlockNode, Project } from '../project/project'
 import { type WriteResult, writeProject } from '../project/write'
+import { madeUpDrawing } from './made-up-drawing.test-support'
 import { randomProject } from './random-program.test-support'
 import type { Capture } from './run-and-capture.test-support'
 import { machineFor } from './run-blocks.test-support'
@@ -70,6 +71,7 @@ function typesThatRan(project: Project): Set<string> {
   machine.begin()
   const ran = new Set<string>()
   for (let step = 0; step < 2_000 && !machine.isOver; step++) {
+    if (step === 5) machine.take({ drawing: madeUpDrawing(1), starts: true, afresh: false })
     const { nextBlock } = machine
     machine.advance(1)
     if (machine.diagnostic === null) ran.add(nextBlock)

@@ -1,5 +1,6 @@
 /** Everything that a run leaves behind and that anybody could see, to the last bit. */
 import { joinWords } from '../language/words'
+import { drawnPixels } from '../memory/drawing'
 import type { Machine } from '../run/machine'
 
 export interface Capture {
@@ -18,6 +19,8 @@ export interface Capture {
   readonly charts: readonly string[]
   readonly reports: readonly string[]
   readonly shown: readonly boolean[]
+  /** Its id, and its bytes. */
+  readonly drawing: string
   readonly diagnostic: {
     readonly blockId: string
     readonly blockType: string
@@ -53,6 +56,7 @@ export function capture(machine: Machine): Capture {
             .map(({ position, label, answer }) => `${position} ${label} ${exact(answer)}`)
             .join(' ')}`,
       ),
+    drawing: `${machine.drawing} ${drawnPixels(memory, 28)} ${drawnPixels(memory, 10)}`,
     shown: [...view.shownVariables, ...view.shownLists],
     diagnostic: diagnostic && {
       blockId: diagnostic.blockId,

@@ -75,7 +75,7 @@ function isLike(memory: Memory, saved: SavedMemory): () => boolean {
   const ints = new Int32Array(before.buffer)
   const { from, to } = memory.unchanging()
   const savedAt = (slot: number): number => (slot < from ? before[slot]! : after[slot - to]!)
-  const registers = [REGISTER.next, REGISTER.frame, REGISTER.depth, REGISTER.random]
+  const registers = [REGISTER.next, REGISTER.frame, REGISTER.depth, REGISTER.between, REGISTER.random]
   return () => {
     const { f64 } = memory
     for (const register of registers) if (f64[register] !== before[register]) return false

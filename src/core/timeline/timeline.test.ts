@@ -1,5 +1,5 @@
 /** Back and forth in a recorded run: every moment is again just as it was. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { lower } from '../program/lower'
 import type { Project } from '../project/project'
@@ -11,6 +11,9 @@ import { projectOf } from '../testing/project-of.test-support'
 import { capture } from '../testing/run-and-capture.test-support'
 import { readyMachine } from '../testing/ways-to-run.test-support'
 import { Timeline } from './timeline'
+
+// Much is run here, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const machineOf = (project: Project): Machine => readyMachine(project, lower(project, language), language)
 

@@ -5,8 +5,11 @@
  *
  * Moments are counted in instructions since the run began, as the machine counts them. Turbo does not count, so a
  * record ends where turbo runs, and another begins behind it.
+ *
+ * What comes from outside a program is recorded with its moment: when the run is there again, it comes again.
  */
-import type { Machine, SavedMachine } from '../run/machine'
+import type { Arrival, Machine, SavedMachine } from '../run/machine'
+import type { Tracer } from '../run/tracer'
 
 /** Instructions between two copies, at least. Running them again takes a fraction of a millisecond. */
 const SHORTEST = 1_000
@@ -22,8 +25,18 @@ export interface Copy {
   readonly size: number
 }
 
+interface Recorded {
+  /** It came when so many instructions had been run, and counts as the next one. */
+  readonly steps: number
+  readonly arrival: Arrival
+}
+
+/** Numbers that an arrival takes the room of. */
+const ARRIVAL = 120
+
 export class Timeline {
   private copies: Copy[] = []
+  private arrivals: Recorded[] = []
   private size = 0
   private latest = 0
   /** Moments between two blocks, behind one copy: what the last search found. */
@@ -38,6 +51,7 @@ export class Timeline {
   /** Forgets everything: a run begins, or turbo has run. */
   clear(): void {
     this.copies = []
+    this.arrivals = []
     this.size = 0
     this.latest = this.machine.steps
     this.known = null
@@ -56,7 +70,74 @@ export class Timeline {
     const size = state.memory.before.length + state.memory.after.length + state.stage.size
     this.copies.push({ steps, state, size })
     this.size += size
-    while (this.size > this.mostNumbers && this.copies.length > 0) this.size -= this.copies.shift()!.size
+    while (this.size > this.mostNumbers && this.copies.length > 0) this.forgetFirst()
+  }
+
+  private forgetFirst(): void {
+    this.size -= this.copies.shift()!.size
+    const known = this.arrivals.length
+    this.arrivals = this.arrivals.filter(({ steps }) => steps >= this.first)
+    this.size -= (known - this.arrivals.length) * ARRIVAL
+  }
+
+  /** Something comes from outside now. What was recorded beyond this moment will never be: the run goes another way. */
+  take(arrival: Arrival): void {
+    const { machine } = this
+    const { steps } = machine
+    this.copies = this.copies.filter((copy) => copy.steps <= steps)
+    this.arrivals = this.arrivals.filter((recorded) => recorded.steps < steps)
+    this.size = this.copies.reduce((sum, copy) => sum + copy.size, this.arrivals.length * ARRIVAL)
+    this.known = null
+    this.note()
+    this.arrivals.push({ steps, arrival })
+    this.size += ARRIVAL
+    machine.take(arrival)
+    this.latest = machine.steps
+  }
+
+  /** One block on, or what came from outside here. */
+  step(): void {
+    this.note()
+    this.goStep()
+  }
+
+  /** At most so many instructions on, stepwise, and what comes from outside among them. */
+  advance(limit: number): void {
+    this.note()
+    this.go(limit)
+  }
+
+  /** The same within what is recorded, while somebody listens. */
+  advanceHeard(limit: number, tracer: Tracer): void {
+    this.go(limit, (most) => this.machine.advanceHeard(most, tracer))
+  }
+
+  /** Whether something from outside comes now or later in what is recorded. */
+  get hasArrivalAhead(): boolean {
+    return this.nextArrival !== undefined
+  }
+
+  /** Whether the run is over and nothing comes from outside here to start it again. */
+  get isAtEnd(): boolean {
+    return this.machine.isOver && this.nextArrival?.steps !== this.machine.steps
+  }
+
+  private goStep(): void {
+    const next = this.nextArrival
+    if (next?.steps === this.machine.steps) this.machine.take(next.arrival)
+    else this.machine.step(next?.steps)
+  }
+
+  private go(limit: number, advance = (most: number) => this.machine.advance(most)): void {
+    const { machine } = this
+    const next = this.nextArrival
+    if (next?.steps === machine.steps) machine.take(next.arrival)
+    else advance(next ? Math.min(limit, next.steps - machine.steps) : limit)
+  }
+
+  private get nextArrival(): Recorded | undefined {
+    if ((this.arrivals.at(-1)?.steps ?? -1) < this.machine.steps) return undefined
+    return this.arrivals.find(({ steps }) => steps >= this.machine.steps)
   }
 
   /** The first moment of the record. */
@@ -90,7 +171,7 @@ export class Timeline {
 
   private run(target: number): void {
     const { machine } = this
-    while (machine.steps < target && !machine.isOver) machine.advance(target - machine.steps)
+    while (machine.steps < target && !this.isAtEnd) this.go(target - machine.steps)
   }
 
   /** The nearest copy before that moment, to run again from; undefined where the record does not reach there. */
@@ -119,8 +200,8 @@ export class Timeline {
     const { machine } = this
     const moments = [copy.steps]
     machine.restore(copy.state)
-    while (machine.steps < steps && !machine.isOver) {
-      machine.step()
+    while (machine.steps < steps && !this.isAtEnd) {
+      this.goStep()
       moments.push(machine.steps)
     }
     return moments
