@@ -3,11 +3,13 @@
  * its record. What comes from outside waits here for its moment.
  */
 import { answerTo, type Circumstances, type Inquiry, type Question } from '../core/inspect/question'
+import type { Breakpoint } from '../core/run/breakpoint'
 import type { Goal } from '../core/run/goals'
-import type { Arrival, Machine, SavedMachine } from '../core/run/machine'
+import type { Arrival, Machine } from '../core/run/machine'
 import type { RecordSpan, RunMode, RunStatus } from '../core/run/snapshot'
 import { retrace } from '../core/timeline/retrace'
 import { Timeline } from '../core/timeline/timeline'
+import { Trail } from '../core/timeline/trail'
 
 /** Milliseconds of work in a slice. */
 const SLICE = 12
@@ -15,8 +17,6 @@ const SLICE = 12
 const CHUNK = 4_000
 /** The same for turbo, in nanoseconds or so. */
 const TURBO_CHUNK = 2_000_000
-/** Numbers that are copied before each chunk of turbo, at most: that takes a hundredth of its time. */
-const MOST_KEPT = 50_000
 /** Milliseconds that the pace may lie behind. */
 const FRAME = 16
 
@@ -31,8 +31,9 @@ export type Standing = Extract<RunStatus, 'running' | 'paused' | 'finished' | 'f
 
 export class Driver {
   private readonly timeline: Timeline
-  /** How everything stood before the last chunk of turbo; null where it was too much to keep, or turbo did not run. */
-  private turboStart: SavedMachine | null = null
+  private readonly trail: Trail
+  /** Whether turbo has brought it here, so that there is no record yet of how. */
+  wantsRecord = false
   /** Where a paused run was sent to, while it is on its way. */
   private goal: Goal | null = null
   private nextBlockAt = 0
@@ -47,13 +48,14 @@ export class Driver {
     private readonly now: () => number,
   ) {
     this.timeline = new Timeline(machine)
+    this.trail = new Trail(machine)
   }
 
   /** The run begins, or everything is at its starting values and nothing runs. */
   begin(): void {
     this.timeline.clear()
     this.goal = null
-    this.turboStart = null
+    this.leaveTrail()
     this.waiting = null
     this.ranTurbo = false
     this.nextBlockAt = this.now()
@@ -89,7 +91,7 @@ export class Driver {
     while (!waiting.afresh && !machine.isOver && !machine.isBetweenBlocks) timeline.advance(1)
     timeline.take({ ...waiting, afresh: waiting.afresh || machine.isOver })
     this.waiting = null
-    this.turboStart = null
+    this.leaveTrail()
   }
 
   /** A slice of the run. */
@@ -111,7 +113,7 @@ export class Driver {
 
   /** One block. */
   step(): Standing {
-    this.turboStart = null
+    this.leaveTrail()
     this.timeline.step()
     this.takeDrawing()
     return this.standing()
@@ -128,25 +130,28 @@ export class Driver {
     this.timeline.note()
   }
 
-  /** Whether turbo has brought it here, so that there is no record yet of how. */
-  get wantsRecord(): boolean {
-    return this.turboStart !== null
-  }
-
-  /** Makes that record; it may take a second. */
+  /** Makes the record that is wanted; it may take a second. */
   makeRecord(): void {
-    const { machine, timeline, turboStart } = this
-    if (turboStart) retrace(machine, timeline, turboStart, machine.turboSpent)
-    this.turboStart = null
-    this.timeline.note()
+    const { machine, timeline, trail } = this
+    if (this.wantsRecord) retrace(machine, timeline, trail)
+    this.wantsRecord = false
+    timeline.note()
   }
 
   back(): void {
+    this.leaveTrail()
     this.timeline.back()
   }
 
   goTo(moment: number): void {
+    this.leaveTrail()
     this.timeline.goTo(moment)
+  }
+
+  /** Where it pauses is another matter now. */
+  pauseBefore(breakpoints: readonly Breakpoint[]): void {
+    this.trail.forgetBreaks()
+    this.machine.pauseBefore(breakpoints)
   }
 
   /** Looks for something in its record. */
@@ -172,20 +177,28 @@ export class Driver {
   }
 
   private runChunk({ mode }: Pace): Standing {
+    const { machine, timeline, trail } = this
     // Turbo does not count, so it would miss the moments at which something comes again.
-    if (mode === 'turbo' && !this.timeline.hasArrivalAhead) {
-      const { machine } = this
+    if (mode === 'turbo' && machine.canCompile && !timeline.hasArrivalAhead) {
       this.ranTurbo = true
-      this.turboStart = machine.memory.changingSize <= MOST_KEPT ? machine.save() : null
+      this.wantsRecord = true
+      trail.begin()
       machine.advance(TURBO_CHUNK, 'turbo')
+      trail.end()
       // What was recorded before turbo ran is out of reach: nobody knows how many instructions ago it was.
-      this.timeline.clear()
+      timeline.clear()
     } else {
-      this.turboStart = null
-      this.timeline.advance(CHUNK)
+      this.leaveTrail()
+      timeline.advance(CHUNK)
     }
     this.takeDrawing()
     return this.standing()
+  }
+
+  /** The way here is in the record, or lost. */
+  private leaveTrail(): void {
+    this.trail.clear()
+    this.wantsRecord = false
   }
 
   /** Every block has its time; where several are due, because the pace is quick, they run together. */

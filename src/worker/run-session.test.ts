@@ -4,6 +4,8 @@ import { blockLanguage } from '../../blocks/index'
 import type { BlockNode, Project } from '../core/project/project'
 import { checkProject } from '../core/project/read'
 import type { Snapshot } from '../core/run/snapshot'
+import type { WasmHost } from '../core/turbo/host'
+import { wasmHost } from '../host/wasm-host'
 import type { RunEvent, RunRequest } from './protocol'
 import { RunSession } from './run-session'
 
@@ -35,11 +37,12 @@ const ENDLESS = [{ type: 'control_forever', id: 'forever', args: { body: [change
 const THREE = [change('one', 1), change('two', 2), change('three', 3)]
 
 /** A session with a clock that moves a little at each look, and all that it said. */
-function sessionWith(blocks: readonly unknown[]) {
+function sessionWith(blocks: readonly unknown[], host: WasmHost | null = null) {
   const events: RunEvent[] = []
   let time = 0
   const session = new RunSession({
     language: blockLanguage,
+    host,
     send: (event) => events.push(event),
     wake: () => {},
     now: () => (time += 0.25),
@@ -169,7 +172,7 @@ describe('a run session', () => {
   })
 
   it('switches to turbo and back in the middle, and counts no steps from then on', async () => {
-    const session = sessionWith(ENDLESS)
+    const session = sessionWith(ENDLESS, wasmHost())
     session.ask({ kind: 'pace', milliseconds: 0 })
     await session.start()
     session.work()
@@ -180,6 +183,17 @@ describe('a run session', () => {
     session.work()
     session.ask({ kind: 'pause' })
     expect(session.latest).toMatchObject({ status: 'paused', mode: 'stepwise', steps: null })
+  })
+
+  it('goes on counting in a turbo that is no faster, where there is no fast code', async () => {
+    const session = sessionWith(ENDLESS)
+    session.ask({ kind: 'mode', mode: 'turbo' })
+    await session.start()
+    session.work()
+    session.ask({ kind: 'pause' })
+    const { steps, record } = session.latest
+    expect(steps).toBeGreaterThan(0)
+    expect(record).toEqual({ first: 0, now: steps, last: steps })
   })
 
   it('sends the next picture of a run only when the last one was drawn', async () => {

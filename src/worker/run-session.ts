@@ -124,7 +124,7 @@ export class RunSession {
         return
       case 'breakpoints':
         this.breakpoints = request.breakpoints
-        this.machine?.pauseBefore(request.breakpoints)
+        this.driver?.pauseBefore(request.breakpoints)
         break
       case 'stop':
         if (['running', 'paused', 'preparing'].includes(this.status)) this.come('stopped')

@@ -1,5 +1,5 @@
 /** Where turbo has come to rest, its last moments can be gone back through as if it had been stepwise. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
 import { lower } from '../program/lower'
@@ -12,6 +12,10 @@ import { capture } from '../testing/run-and-capture.test-support'
 import { readyMachine } from '../testing/ways-to-run.test-support'
 import { retrace } from './retrace'
 import { Timeline } from './timeline'
+import { Trail } from './trail'
+
+// The machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
 
 const machineOf = (project: Project): Machine =>
   readyMachine(project, lower(project, language), language, wasmHost())
@@ -31,10 +35,14 @@ describe('the record of a run in turbo', () => {
       const timeline = new Timeline(machine)
       machine.advance(1 + lot(3_000), 'turbo')
       if (machine.isOver) continue
-      const start = machine.save()
-      machine.advance(1 + lot(2_000), 'turbo')
+      const trail = new Trail(machine)
+      for (let slices = 1 + lot(5); slices > 0 && !machine.isOver; slices--) {
+        trail.begin()
+        machine.advance(1 + lot(2_000), 'turbo')
+        trail.end()
+      }
       const before = uncounted(machine)
-      retrace(machine, timeline, start, machine.turboSpent)
+      retrace(machine, timeline, trail)
       expect(uncounted(machine), `program ${seed}`).toEqual(before)
       if (timeline.last === timeline.first) continue
       recorded++

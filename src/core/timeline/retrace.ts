@@ -1,15 +1,14 @@
 /**
  * A record of the last moments of a run in turbo. Turbo does not count what it does, so where it comes to rest, its last
- * slice is run once more, stepwise and recorded: the same numbers, this time counted.
+ * slices are run once more, stepwise and recorded: the same numbers, this time counted.
  */
 import { type Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import type { Machine, SavedMachine } from '../run/machine'
 import type { Timeline } from './timeline'
+import type { Start, Trail } from './trail'
 
-/** Fuel of the short slices that turbo is run in to find where to begin: about as many nanoseconds. */
-const SHORT = 50_000
-/** So many of them before the end the search begins, because fuel is not counted to the last drop. */
-const MARGIN = 2
+/** Fuel before the end, about as many nanoseconds, within which no beginning is looked for: fuel is not counted to the last drop. */
+const NEAR = 100_000
 /** Instructions that a record should reach back, if the run is that long. */
 const WANTED = 10_000
 /** Instructions after which the search for a moment is given up: a second or so. */
@@ -17,35 +16,52 @@ const MOST = 20_000_000
 /** Instructions between two looks at the record. */
 const CHUNK = 4_000
 
-/**
- * `start` is how the machine stood before its last slice of turbo, which used up `spent`. Afterwards the machine
- * stands where it stood; where the way there is not found, there is no record.
- */
-export function retrace(machine: Machine, timeline: Timeline, start: SavedMachine, spent: number): void {
+/** Afterwards the machine stands where it stood; where the way there is not found, there is no record. */
+export function retrace(machine: Machine, timeline: Timeline, trail: Trail): void {
   const end = machine.save()
-  machine.restore(start)
-  const starts = [machine.save()]
-  for (let fuel = 0; fuel < spent - MARGIN * SHORT && !hasStopped(machine); fuel += machine.turboSpent) {
-    machine.advance(SHORT, 'turbo')
-    starts.push(machine.save())
-  }
-  // If one begins too late, or too near to the end for a long record, the next try begins earlier, twice as far.
-  for (let back = hasStopped(machine) ? 2 : 1; ; back = Math.min(2 * back, starts.length)) {
-    machine.restore(starts[Math.max(0, starts.length - back)]!)
-    timeline.clear()
-    const { steps } = machine
-    const isFound = recordTo(machine, timeline, end)
-    if (isFound && machine.steps - steps >= WANTED) return
-    if (back < starts.length) continue
-    if (!isFound) {
-      machine.restore(end)
+  let best: SavedMachine | null = null
+  let tried = 0
+  let isRecorded = false
+  // From ever earlier moments: the first that is far enough is the one, and what it records is soon run.
+  for (const start of trail.starts) {
+    for (const state of momentsBehind(machine, start, tried)) {
+      machine.restore(state)
       timeline.clear()
+      const { steps } = machine
+      isRecorded = recordTo(machine, timeline, end)
+      if (!isRecorded) continue
+      if (machine.steps - steps >= WANTED) return
+      best = state
     }
-    return
+    tried = start.fuel
   }
+  if (isRecorded) return
+  machine.restore(best ?? end)
+  timeline.clear()
+  if (best) recordTo(machine, timeline, end)
 }
 
-const hasStopped = (machine: Machine) => machine.isOver || machine.isAtBreak
+/**
+ * The start, and moments behind it that halve the fuel to the end again and again; the latest first. None is nearer
+ * than `tried`.
+ */
+function momentsBehind(machine: Machine, { state, fuel, breaks }: Start, tried: number): SavedMachine[] {
+  const moments = [state]
+  machine.restore(state)
+  let spent = 0
+  let passed = 0
+  for (let left = fuel / 2; left > Math.max(tried, NEAR); left /= 2) {
+    while (spent < fuel - left) {
+      machine.advance(fuel - left - spent, 'turbo')
+      spent += machine.turboSpent
+      if (machine.isAtBreak) passed++
+      // Here the run has ended, or paused: this is the end, or beyond it.
+      if (machine.isOver || (breaks > 0 && passed >= breaks)) return moments
+    }
+    moments.unshift(machine.save())
+  }
+  return moments
+}
 
 /** Runs stepwise to where everything is as in `end`; false where that does not come. */
 function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): boolean {
@@ -60,7 +76,6 @@ function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): bool
     if (isStopped) machine.advance(CHUNK)
     else machine.advanceTo(wanted, CHUNK)
     if (machine.isOver) return isStopped && isThere()
-    if (machine.isAtBreak && machine.next !== wanted) return false
     if (!isStopped && isThere()) {
       timeline.note()
       return true
