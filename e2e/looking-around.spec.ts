@@ -1,6 +1,6 @@
 /** Looking around in a paused run: back, by slider, in jumps, and to blocks where somebody wants it to pause. */
 import type { Project } from '../src/core/project/project'
-import { changeTotal, counting, projectText, setTotal } from './support/projects'
+import { changeTotal, counting, endless, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 import { GRIP } from './support/timeline'
 
@@ -111,6 +111,104 @@ test('jumps go over an own block in one step, out of it, and to the next turn of
   await timeline.jump('Out')
   await bench.expectStatus('Paused before “change total by 1”')
   await stage.expectVariable('total', '21')
+})
+
+test('"Next image" goes on to where the next image was loaded, and says where there is none', async ({
+  bench,
+  blocks,
+  stage,
+  files,
+  timeline,
+  page,
+}) => {
+  const load = {
+    type: 'data_load',
+    id: 'load',
+    args: {
+      n: { type: 'variables_get', id: 'n', args: { variable: 'v' } },
+      set: 'training',
+      width: '10',
+      list: 'l',
+    },
+  }
+  const body = [changeTotal(1), load, { type: 'control_repeat', id: 'inner', args: { times: 9, body: [] } }]
+  const lists = [{ id: 'l', name: 'pixels', values: [], shown: true }]
+  const loading = [{ type: 'control_repeat', id: 'loop', args: { times: 3, body } }]
+  await files.openProject(projectText('Images', loading, { lists }))
+  await timeline.openJumps()
+  await expect(timeline.jumpTo('Next image')).toHaveText(/Pause first/)
+  await page.keyboard.press('Escape')
+  await timeline.jump('Start paused')
+  await bench.expectStatus(/^Paused before “when/)
+  for (const image of ['1', '2', '3']) {
+    if (image === '2') await page.keyboard.press('Shift+F4')
+    else await timeline.jump('Next image')
+    await stage.expectVariable('total', image)
+    await bench.expectStatus(/^Paused before “repeat 9/)
+    await stage.expectListLength('pixels', '100 items')
+  }
+  await timeline.jump('Next image')
+  await bench.expectFinished()
+  await files.openProject(projectText('None', [changeTotal(1)]))
+  await timeline.jump('Start paused')
+  await expect(blocks.on('when ⚑ clicked')).toHaveClass(/bg-running/)
+  await timeline.openJumps()
+  await expect(timeline.jumpTo('Next image')).toBeDisabled()
+  await expect(timeline.jumpTo('Next image')).toHaveText(/This program loads no images/)
+})
+
+test('a run can start paused: with Shift on the flag, with a key, with Step, and from the Jump menu', async ({
+  bench,
+  stage,
+  files,
+  timeline,
+  page,
+}) => {
+  await files.openProject(projectText('Start', [changeTotal(1, 'a'), changeTotal(2, 'b')]))
+  const ways = [
+    () => bench.flag.click({ modifiers: ['Shift'] }),
+    () => page.keyboard.press('Control+Shift+Enter'),
+    () => bench.pressStep(),
+    () => timeline.jump('Start paused'),
+  ]
+  for (const start of ways) {
+    await start()
+    await bench.expectStatus(/^Paused before “when/)
+    await stage.expectVariable('total', '0')
+    for (const next of [/change total by 1/, /change total by 2/]) {
+      await bench.pressStep()
+      await bench.expectStatus(next)
+    }
+    await stage.expectVariable('total', '1')
+    await bench.pressStop()
+  }
+})
+
+test('the record says where it begins, and Back ends there', async ({ bench, stage, files, timeline }) => {
+  await files.openProject(projectText('Two', [changeTotal(1, 'a'), changeTotal(2, 'b')]))
+  await bench.pressFlag()
+  await bench.expectFinished()
+  await timeline.scrubTo('start')
+  await expect(bench.status.getByRole('status')).toContainText('This is the start of the run.')
+  await expect(timeline.back).toBeDisabled()
+  await files.openProject(projectText('Long', [endless]))
+  await bench.pressTurbo()
+  await bench.pressFlag()
+  await bench.expectStatus('Running in turbo')
+  await bench.pressPause()
+  await timeline.scrubTo('start')
+  await expect(bench.status.getByRole('status')).toContainText(
+    /The record begins here: \d{2,},\d{3} blocks back\./,
+  )
+  await expect(timeline.back).toBeDisabled()
+  const first = await stage.readVariable('total')
+  await bench.pressStep()
+  await expect(timeline.back).toBeEnabled()
+  await bench.pressStep()
+  await timeline.pressBack()
+  await timeline.pressBack()
+  await expect(timeline.back).toBeDisabled()
+  expect(await stage.readVariable('total')).toBe(first)
 })
 
 test('"Run to here" goes on to a block, and is for a paused run and for steps only', async ({

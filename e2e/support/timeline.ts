@@ -33,10 +33,13 @@ export class Timeline {
 
   pressBack = () => this.back.click()
 
-  async jump(where: 'Over' | 'Out' | 'Next turn'): Promise<void> {
-    await this.page.getByRole('button', { name: 'Jump', exact: true }).click()
-    await this.page.getByRole('menuitem', { name: where }).click()
+  async jump(where: 'Over' | 'Out' | 'Next turn' | 'Next image' | 'Start paused'): Promise<void> {
+    await this.openJumps()
+    await this.jumpTo(where).click()
   }
+
+  openJumps = () => this.page.getByRole('button', { name: 'Jump', exact: true }).click()
+  jumpTo = (where: string): Locator => this.page.getByRole('menuitem', { name: new RegExp(`^${where}`) })
 
   /** Drags the slider to one of its ends. */
   async scrubTo(end: 'start' | 'end'): Promise<void> {

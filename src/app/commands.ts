@@ -83,6 +83,8 @@ export function createCommands(parts: CommandParts) {
       session.load(store.toProject())
     },
     pressFlag: () => start(false),
+    /** From the beginning, before the first block: for whoever wants to see each step. */
+    startPaused: () => start(true),
     pauseOrResume(): void {
       if (session.status.value === 'paused') session.resume()
       else session.pause()

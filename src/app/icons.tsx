@@ -19,6 +19,8 @@ export const JumpIcon = icon(<path d="M4 15a8 7 0 0 1 15.500-2.500M20 6.500v6.50
 export const OverIcon = icon(<path d="M3 14a9 7.500 0 0 1 17-2.500M20.500 5v6.500H14M9 17h6v3H9z" />)
 export const OutIcon = icon(<path d="M14 20H4V9h5M12 14L20 4M13.500 4H20v6.500" />)
 export const TurnIcon = icon(<path d="M20 12a8 8 0 1 1-2.500-5.800M20 3v5h-5" />)
+export const ImageIcon = icon(<path d="M3 5h12v14H3zM3 16l4-4 3 3 2-2 3 3M7 9v.01M18 9l3 3-3 3" />)
+export const StartPausedIcon = icon(<path d="M4 21V4c3-2 6 2 9 0v8c-3 2-6-2-9 0M17 9v9M21 9v9" />)
 export const StopIcon = icon(<path d="M8.5 3h7L21 8.5v7L15.5 21h-7L3 15.5v-7z" />)
 export const TortoiseIcon = icon(
   <path d="M3 16a7 7 0 0 1 14 0zM17 14.500c.2-2 1.200-3 2.500-3 1.300 0 2 .8 2 1.900 0 1.700-2 2.600-4.500 2.600M6 16v3M14 16v3M7.500 16l1.300-3.500h2.400l1.300 3.500" />,

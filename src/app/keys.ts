@@ -14,6 +14,7 @@ export function useKeys(): void {
       F8: () => commands.walk('over'),
       'Shift F8': () => commands.walk('out'),
       F4: () => commands.walk('turn'),
+      'Shift F4': () => commands.walk('image'),
     }
     const press = (event: KeyboardEvent) => {
       const isPlain = !(event.ctrlKey || event.metaKey || event.altKey)
@@ -23,14 +24,15 @@ export function useKeys(): void {
         steps()
         return
       }
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      if (dialogs.open.peek().length > 0) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || dialogs.open.peek().length > 0) return
+      if (event.shiftKey && event.key !== 'Enter') return
       // Blockly undoes by itself where it has the focus, and fields for typing undo what was typed.
       if (event.key === 'z' && !(event.target as Element).closest('.blocks-host, input, textarea')) {
         commands.undo()
         return
       }
-      const does = { Enter: commands.pressFlag, s: projects.save, o: projects.chooseFile }[event.key]
+      const flag = event.shiftKey ? commands.startPaused : commands.pressFlag
+      const does = { Enter: flag, s: projects.save, o: projects.chooseFile }[event.key]
       if (!does) return
       event.preventDefault()
       void does()

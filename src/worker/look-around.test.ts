@@ -2,7 +2,18 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
 import type { RunMode, Snapshot } from '../core/run/snapshot'
-import { call, change, forEach, get, item, own, repeat, set } from '../core/testing/in-blocks.test-support'
+import { fewDigits } from '../core/testing/few-digits.test-support'
+import {
+  block,
+  call,
+  change,
+  forEach,
+  get,
+  item,
+  own,
+  repeat,
+  set,
+} from '../core/testing/in-blocks.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
 import { wasmHost } from '../host/wasm-host'
 import type { RunEvent, RunRequest } from './protocol'
@@ -25,7 +36,7 @@ const PROJECT = projectOf({
   lists: { list: [1] },
 })
 
-async function paused() {
+async function paused(project = PROJECT) {
   const events: RunEvent[] = []
   let time = 0
   const session = new RunSession({
@@ -40,7 +51,8 @@ async function paused() {
     if (event?.kind !== 'snapshot') throw new Error('No snapshot was sent.')
     return event.snapshot
   }
-  session.handle({ kind: 'load', project: PROJECT, run: 1 })
+  session.useImages(async (width) => fewDigits(width))
+  session.handle({ kind: 'load', project, run: 1 })
   session.handle({ kind: 'start', paused: true })
   for (let i = 0; i < 5; i++) await null
   session.handle({ kind: 'step' })
@@ -90,6 +102,27 @@ describe('a paused run', () => {
       [loop.id, 14],
       [loop.id, 16],
       [after.id, 16],
+    ])
+  })
+
+  it('goes on to behind the next block that loads an image, and to the end where none comes', async () => {
+    const load = (n: number) => block('data_load', { n, set: 'training', width: '10', list: 'list' })
+    const run = await paused(
+      projectOf({
+        flag: [change('n', 1), load(1), change('n', 1), call('show'), change('n', 1)],
+        own: [own('show', [], false, load(2), change('n', 10))],
+        variables: { n: 0 },
+        lists: { list: [] },
+      }),
+    )
+    const places = Array.from({ length: 3 }, () => {
+      run.ask({ kind: 'walk', to: 'image' })
+      return [run.latest().status, run.n, run.latest().listLengths[0]]
+    })
+    expect(places).toEqual([
+      ['paused', 1, 100],
+      ['paused', 2, 100],
+      ['finished', 13, 100],
     ])
   })
 

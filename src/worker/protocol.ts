@@ -32,7 +32,7 @@ export type RunRequest =
   | { readonly kind: 'resume' }
   /** Runs one block and pauses again. */
   | { readonly kind: 'step' }
-  /** From a pause, on at full speed to there, and pauses again: past a call, out of an own block, to the loop's next turn. */
+  /** From a pause, on at full speed to there, and pauses again: past a call, to the loop's next turn, … */
   | { readonly kind: 'walk'; readonly to: GoalName }
   /** From a pause, on at full speed until this block comes next. */
   | { readonly kind: 'reach'; readonly blockId: string }
@@ -77,6 +77,8 @@ export type RunEvent =
       readonly variables: readonly NamedSlot[]
       readonly lists: readonly NamedSlot[]
       readonly problems: readonly Diagnostic[]
+      /** Whether there is a next image to go to. */
+      readonly loadsImages: boolean
       /** False where this browser lacks what turbo needs, so that turbo runs as fast as stepwise. */
       readonly canCompile: boolean
       /** What the program wants of a drawing pad; null where it has no use for one. */

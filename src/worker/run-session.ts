@@ -10,7 +10,7 @@ import type { Language } from '../core/language/language'
 import type { Drawing } from '../core/memory/drawing'
 import type { ImageSetName } from '../core/program/ir'
 import { lower } from '../core/program/lower'
-import { padUseOf } from '../core/program/survey'
+import { loadsImages, padUseOf } from '../core/program/survey'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
 import { GOALS, type Goal, reaches } from '../core/run/goals'
@@ -218,6 +218,7 @@ export class RunSession {
       lists,
       problems,
       canCompile: machine.canCompile,
+      loadsImages: loadsImages(lowered, this.parts.language),
       pad: padUseOf(lowered, this.parts.language),
     })
   }

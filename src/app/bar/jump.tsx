@@ -1,28 +1,30 @@
-/** Ways to go on from a pause that are longer than a step: past an own block, out of it, to the loop's next turn. */
-import { JumpIcon, OutIcon, OverIcon, TurnIcon } from '../icons'
+/** Ways through a run that are longer than a step: past an own block, out of it, to the next turn or image, to the start. */
+import type { GoalName } from '../../core/run/goals'
+import { ImageIcon, JumpIcon, OutIcon, OverIcon, StartPausedIcon, TurnIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import { Menu, type MenuItem } from './menu'
 
 export function Jump() {
   const { commands, session } = useWorkbench()
+  const isPaused = session.status.value === 'paused'
+  const jump = (to: GoalName, words: string, hint: string, icon: MenuItem['icon'], why = ''): MenuItem => ({
+    words,
+    hint: why || (isPaused ? hint : 'Pause first'),
+    icon,
+    disabled: !isPaused || why !== '',
+    run: () => commands.walk(to),
+  })
+  const noImages = session.loadsImages.value ? '' : 'This program loads no images'
   const items: MenuItem[] = [
+    jump('over', 'Over', 'Run your own block in one go (F8)', OverIcon),
+    jump('out', 'Out', 'Go on to the end of your own block (Shift + F8)', OutIcon),
+    jump('turn', 'Next turn', 'Go on until the loop starts again (F4)', TurnIcon),
+    jump('image', 'Next image', 'Go on until the next image is loaded (Shift + F4)', ImageIcon, noImages),
     {
-      words: 'Over',
-      hint: 'Run your own block in one go (F8)',
-      icon: OverIcon,
-      run: () => commands.walk('over'),
-    },
-    {
-      words: 'Out',
-      hint: 'Go on to the end of your own block (Shift + F8)',
-      icon: OutIcon,
-      run: () => commands.walk('out'),
-    },
-    {
-      words: 'Next turn',
-      hint: 'Go on until the loop starts again (F4)',
-      icon: TurnIcon,
-      run: () => commands.walk('turn'),
+      words: 'Start paused',
+      hint: 'From the beginning, before the first block (Ctrl + Shift + Enter)',
+      icon: StartPausedIcon,
+      run: commands.startPaused,
     },
   ]
   return (
@@ -30,8 +32,8 @@ export function Jump() {
       label="Jump"
       name="Jump"
       buttonClass="run-key"
-      title="Go further than one block"
-      disabled={session.status.value !== 'paused'}
+      title="Go further than one block, or to the start"
+      disabled={session.status.value === 'preparing'}
       items={items}
     >
       <JumpIcon />

@@ -7,6 +7,8 @@ export interface MenuItem {
   /** One short sentence more. */
   readonly hint?: string
   readonly icon: () => JSX.Element
+  /** It says why in its hint; it can be reached, so that those who hear the page hear that, too. */
+  readonly disabled?: boolean
   readonly run: () => unknown
 }
 
@@ -74,14 +76,16 @@ export function Menu({ label, name, buttonClass, title, disabled = false, items,
       </button>
       {open && (
         <div class="menu-items" role="menu" aria-label={name} tabIndex={-1} onKeyDown={move}>
-          {items.map(({ words, hint, icon: Icon, run }) => (
+          {items.map(({ words, hint, icon: Icon, disabled: isOff = false, run }) => (
             <button
               key={words}
               type="button"
               role="menuitem"
               class="menu-item"
               tabIndex={-1}
+              aria-disabled={isOff}
               onClick={() => {
+                if (isOff) return
                 close()
                 void run()
               }}

@@ -16,8 +16,8 @@ export function RunControls() {
         <button
           type="button"
           class={invites ? 'run-key flag invites' : 'run-key flag'}
-          title="Start from the beginning (Ctrl + Enter)"
-          onClick={commands.pressFlag}
+          title="Start from the beginning (Ctrl + Enter). With Shift: start paused"
+          onClick={({ shiftKey }) => (shiftKey ? commands.startPaused() : commands.pressFlag())}
         >
           <FlagIcon />
           {active ? 'Again' : 'Start'}
@@ -44,7 +44,7 @@ export function RunControls() {
         <button
           type="button"
           class="run-key"
-          title="Run one block (F9)"
+          title={active ? 'Run one block (F9)' : 'Start paused, before the first block (F9)'}
           disabled={status === 'preparing'}
           onClick={commands.step}
         >

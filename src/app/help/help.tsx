@@ -23,8 +23,8 @@ function Help() {
           <StepIcon />
           <p>
             <strong>Look closely.</strong> Pause, then press Step: one block runs, and you see what it did.
-            Back undoes it. To pause before a block, open its menu (right click, or a long press) and choose
-            “Pause here”.
+            Back undoes it. To see the very first step, press Step before the flag. To pause before a block,
+            open its menu (right click, or a long press) and choose “Pause here”, or “Pause here only when…”.
           </p>
         </li>
         <li>
@@ -52,11 +52,13 @@ function Help() {
       <h3>Keys</h3>
       <dl class="help-keys">
         <Key keys="Ctrl + Enter" does="start from the beginning" />
+        <Key keys="Ctrl + Shift + Enter" does="start paused, before the first block" />
         <Key keys="F9" does="step: run one block" />
         <Key keys="Shift + F9" does="back: undo one block of the run" />
         <Key keys="F8" does="in a pause: jump over an own block" />
         <Key keys="Shift + F8" does="in a pause: jump out of an own block" />
         <Key keys="F4" does="in a pause: jump to the loop's next turn" />
+        <Key keys="Shift + F4" does="in a pause: jump to the next image" />
         <Key keys="Ctrl + S" does="save to this computer" />
         <Key keys="Ctrl + O" does="open from this computer" />
         <Key keys="Ctrl + Z" does="undo a change of blocks" />

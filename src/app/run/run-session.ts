@@ -43,6 +43,7 @@ export function createRunSession(client: RunClient) {
   const trouble = signal<string | null>(null)
   /** Whether turbo is any faster than stepwise in this browser; true until the worker says otherwise. */
   const canCompile = signal(true)
+  const loadsImages = signal(false)
   const variableSlots = signal<readonly NamedSlot[]>([])
   const listSlots = signal<readonly NamedSlot[]>([])
   const variables = signal<Float64Array>(NO_NUMBERS)
@@ -61,6 +62,7 @@ export function createRunSession(client: RunClient) {
           listSlots.value = event.lists
           problems.value = event.problems
           canCompile.value = event.canCompile
+          loadsImages.value = event.loadsImages
         })
         return
       case 'snapshot':
@@ -142,6 +144,7 @@ export function createRunSession(client: RunClient) {
     problems,
     trouble,
     canCompile,
+    loadsImages,
     variableSlots,
     listSlots,
     variables,

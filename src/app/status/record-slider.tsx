@@ -1,4 +1,5 @@
 /** The slider over the moments of a run that stands still: drag it, and everything is as it was then. */
+import { recordWords } from '../run/record-words'
 import { useWorkbench } from '../workbench'
 import '../slider.css'
 import './record.css'
@@ -13,6 +14,7 @@ export function RecordSlider() {
     return ranTurbo ? <p class="record-none">Turbo was here: there is no way back before this.</p> : null
   const at = scrub.at.value
   const words = `moment ${at - first + 1} of ${last - first + 1}`
+  const begins = first === 0 && !ranTurbo ? 'the start' : 'as far back as I remember'
   return (
     <label class="record" title="Drag to see an earlier moment of this run">
       <span class="for-readers">Moment of the run</span>
@@ -27,7 +29,7 @@ export function RecordSlider() {
         onInput={({ currentTarget }) => scrub.to(currentTarget.valueAsNumber)}
       />
       <span class="record-ends" aria-hidden="true">
-        <span>{first === 0 && !ranTurbo ? 'the start' : 'as far back as I remember'}</span>
+        <span>{recordWords({ first, now: at, last }, !ranTurbo) || begins}</span>
         <span>where the run has been</span>
       </span>
     </label>

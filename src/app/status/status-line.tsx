@@ -8,6 +8,7 @@ import { StageIcon } from '../icons'
 import { isPhone, stageFolded } from '../layout/layout'
 import { blockWords } from '../run/block-words'
 import { conditionWords } from '../run/condition-words'
+import { recordWords } from '../run/record-words'
 import { statusWords } from '../run/run-words'
 import { useWorkbench } from '../workbench'
 import { Kept } from './kept'
@@ -26,6 +27,9 @@ export function StatusLine() {
     const when = commands.pausedBecause.value
     return when ? conditionWords(when, { variables: store.variables.value, lists: store.lists.value }) : ''
   })
+  const recordBegins = useComputed(() =>
+    session.resting.value ? recordWords(session.record.value, session.steps.value !== null) : '',
+  )
   const words = statusWords({
     status: session.status.value,
     mode: session.mode.value,
@@ -54,7 +58,9 @@ export function StatusLine() {
       </div>
       {commands.outdated.value && <p class="status-outdated">{OUTDATED}</p>}
       <Spoken
-        words={[stepWords.value, words.spoken, commands.outdated.value && OUTDATED].filter(Boolean).join(' ')}
+        words={[stepWords.value, words.spoken, recordBegins.value, commands.outdated.value && OUTDATED]
+          .filter(Boolean)
+          .join(' ')}
       />
       <RecordSlider />
       <div class="status-side">

@@ -47,6 +47,15 @@ export function padUseOf(stacks: Stacks, language: Language): PadUse | null {
 const choicesOf = (args: readonly OpArgument[]) =>
   args.flatMap((argument) => (argument.type === 'choice' ? argument.value : []))
 
+/** Whether any of the program's ops loads the pixels of images. */
+export function loadsImages(stacks: Stacks, language: Language): boolean {
+  let loads = false
+  visit([stacks.scripts, stacks.procedures], (node) => {
+    if (node.kind === 'op' && language.ops.get(node.op as string)?.fast?.kind === 'pixels') loads = true
+  })
+  return loads
+}
+
 /** The lists that the program shows as pictures, where that is told beforehand. */
 export function picturedLists(stacks: Stacks, language: Language): readonly number[] {
   const lists = new Set<number>()

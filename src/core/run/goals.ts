@@ -1,11 +1,11 @@
-/** Where a learner wants a paused run to go: past a call, out of an own block, to the next turn of a loop, to a block. */
+/** Where a learner wants a paused run to go: past a call, out of an own block, to a loop's next turn, to the next image, to a block. */
 import { REGISTER } from '../memory/memory'
 import type { Machine } from './machine'
 
 /** Whether the machine is there. It has done at least one block since the goal was set. */
 export type Goal = (machine: Machine) => boolean
 
-export type GoalName = 'over' | 'out' | 'turn'
+export type GoalName = 'over' | 'out' | 'turn' | 'image'
 
 export const GOALS: Readonly<Record<GoalName, (machine: Machine) => Goal>> = {
   /** The next block that does not belong to an own block which is called here. */
@@ -26,6 +26,11 @@ export const GOALS: Readonly<Record<GoalName, (machine: Machine) => Goal>> = {
     return (now) =>
       depthOf(now) < depth ||
       (around !== undefined && frameOf(now) === frame && [around.turn, around.next].includes(now.next))
+  },
+  /** Behind the next block that loads an image. */
+  image(machine) {
+    const { imagesLoaded } = machine
+    return (now) => now.imagesLoaded > imagesLoaded
   },
 }
 

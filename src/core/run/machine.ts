@@ -79,6 +79,8 @@ export class Machine {
   /** Who listened last, and the engine that was made for them. */
   private heard: { readonly tracer: Tracer; readonly context: Context; readonly engine: Interpreter } | null =
     null
+  /** How many images blocks have loaded, wherever that was not compiled: it only ever goes up. */
+  imagesLoaded = 0
   /** Why the program could not be compiled, or null. */
   compileTrouble: unknown = null
 
@@ -94,7 +96,7 @@ export class Machine {
       parts.space ?? this.space ?? plainSpace(),
     )
     this.stage = new StageRecord({ variables: [], lists: [] })
-    this.context = new Context(program, parts.language, this.memory, parts.images, this.stage)
+    this.context = new Context(program, parts.language, this.memory, this.counting(parts.images), this.stage)
     this.album = new Album(this.context, picturedLists(program, parts.language))
     this.code = flatten(program)
     this.interpreter = new Interpreter(this.code, this.context)
@@ -102,7 +104,17 @@ export class Machine {
 
   /** From now on images come from there. */
   useImages(images: ImageSource): void {
-    this.context.images = images
+    this.context.images = this.counting(images)
+  }
+
+  private counting(images: ImageSource): ImageSource {
+    return {
+      ...images,
+      pixels: (...which) => {
+        this.imagesLoaded++
+        return images.pixels(...which)
+      },
+    }
   }
 
   /** Sets everything to its starting values; nothing is about to run. */
