@@ -64,6 +64,10 @@ export function loadDigits(width: ImageWidth): ReturnType<typeof unpack> {
   return loaded
 }
 
+/** The real images at these widths, with only so many of the training set. */
+export const imagesAt = async (widths: readonly ImageWidth[], first?: number) =>
+  imageSource(await Promise.all(widths.map(loadDigits)), first)
+
 export interface Run {
   readonly example: string
   readonly mode?: RunMode
@@ -86,7 +90,7 @@ export interface Finished {
 export async function runExample({ example, mode = 'turbo', seed, images }: Run): Promise<Finished> {
   const project = projectOf(example)
   const lowered = lower(project, blockLanguage)
-  const source = imageSource(await Promise.all(lowered.program.images.map(loadDigits)), images)
+  const source = await imagesAt(lowered.program.images, images)
   const machine = new Machine({ lowered, language: blockLanguage, images: source, host: wasmHost() })
   machine.reset({ ...project, seed: seed ?? project.seed })
   machine.begin()

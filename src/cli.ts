@@ -1,5 +1,6 @@
 /** Blockgrad without a browser: reads the command's words, does the work, sets the exit code. */
 import { checkCommand } from './cli/check'
+import { exportCommand } from './cli/export'
 import { runCommand } from './cli/run'
 import { parseCommand, USAGE } from './cli/usage'
 
@@ -7,6 +8,9 @@ const command = parseCommand(process.argv.slice(2))
 switch (command.kind) {
   case 'run':
     process.exitCode = await runCommand(command)
+    break
+  case 'export':
+    process.exitCode = await exportCommand(command)
     break
   case 'check':
     process.exitCode = checkCommand(command.file)

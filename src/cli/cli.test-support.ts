@@ -8,6 +8,7 @@ import { blockLanguage } from '../../blocks/index'
 import type { Project } from '../core/project/project'
 import { writeProject } from '../core/project/write'
 import { checkCommand } from './check'
+import { exportCommand } from './export'
 import { runCommand } from './run'
 import { parseCommand } from './usage'
 
@@ -51,8 +52,12 @@ export class Folder {
     try {
       const command = parseCommand(words)
       if (command.kind === 'run') return { code: await runCommand(command), ...printed }
+      if (command.kind === 'export') {
+        const code = await exportCommand(command)
+        return { code, ...printed }
+      }
       if (command.kind === 'check') return { code: checkCommand(command.file), ...printed }
-      throw new Error(`This is neither a run nor a check: ${words.join(' ')}`)
+      throw new Error(`This is neither a run nor an export nor a check: ${words.join(' ')}`)
     } finally {
       out.mockRestore()
       err.mockRestore()

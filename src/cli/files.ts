@@ -1,5 +1,5 @@
 /** Files as the command line names them: relative to where npm was called, with plain words when they can't be read. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ImageSource } from '../core/language/op'
 import type { ImageWidth } from '../core/program/ir'
@@ -22,6 +22,34 @@ export function readText(file: string): Result<string> {
   } catch (reason) {
     return fail(`${file} can't be read: ${because(reason)}.`)
   }
+}
+
+/** The names of all that is in a folder; none where there is no such folder. */
+export function readFolder(folder: string): Result<readonly string[]> {
+  try {
+    return { ok: true, value: readdirSync(place(folder)) }
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return { ok: true, value: [] }
+    return fail(`${folder} can't be used as a folder: ${because(reason)}.`)
+  }
+}
+
+/** Makes the folder where there is none. */
+export function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Result<null> {
+  try {
+    mkdirSync(place(folder), { recursive: true })
+    for (const { path, content } of files) writeFileSync(join(place(folder), path), content)
+    return { ok: true, value: null }
+  } catch (reason) {
+    return fail(`${folder} can't be written to: ${because(reason)}.`)
+  }
+}
+
+export function removeFile(folder: string, name: string): void {
+  rmSync(join(place(folder), name), { force: true })
 }
 
 /** Lists by name, as `--lists` writes them. */
@@ -80,6 +108,7 @@ function because(reason: unknown, missing = 'there is no such file'): string {
   const code = (reason as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return missing
   if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'it is a file'
   if (code === 'EACCES') return 'this computer does not allow it'
   return (reason as Error).message
 }

@@ -3,10 +3,10 @@ import { blockLanguage } from '../../blocks/index'
 import { Machine } from '../core/run/machine'
 import { wasmHost } from '../host/wasm-host'
 import type { Result } from './files'
-import { loadImages, readLists, writeLists } from './files'
+import { writeLists } from './files'
 import { progressOf } from './progress'
-import { openProject } from './project-file'
 import { failureAsJson, reportAsJson, reportForPerson } from './report'
+import { startingProject } from './starting'
 import type { RunOptions } from './usage'
 
 /** Instructions between two looks at the clock: short enough for a bar that moves. */
@@ -53,22 +53,12 @@ function fail(options: RunOptions, message: string): number {
 async function prepare(
   options: RunOptions,
 ): Promise<Result<{ machine: Machine; seed: number; name: string }>> {
-  const opened = openProject(options.file)
-  if (!opened.ok) return opened
-  const { project, lowered } = opened.value
-  const given = options.setLists === null ? null : readLists(options.setLists)
-  if (given && !given.ok) return given
-  const known = new Set(project.lists.map(({ name }) => name))
-  const stranger = [...(given?.value.keys() ?? [])].find((name) => !known.has(name))
-  if (stranger !== undefined)
-    return { ok: false, message: `${options.setLists}: the project has no list “${stranger}”.` }
-  const lists = project.lists.map((list) => ({ ...list, values: given?.value.get(list.name) ?? list.values }))
-  const images = await loadImages(lowered.program.images, options.images)
-  if (!images.ok) return images
-  const machine = new Machine({ lowered, language: blockLanguage, images: images.value, host: wasmHost() })
-  const seed = options.seed ?? project.seed
-  machine.reset({ variables: project.variables, lists, seed })
-  if (lists.some(({ values }, i) => machine.memory.length(i) !== values.length))
+  const starting = await startingProject(options)
+  if (!starting.ok) return starting
+  const { project, lowered, images } = starting.value
+  const machine = new Machine({ lowered, language: blockLanguage, images, host: wasmHost() })
+  machine.reset(project)
+  if (project.lists.some(({ values }, i) => machine.memory.length(i) !== values.length))
     return { ok: false, message: `${options.setLists}: these are more numbers than there is memory for.` }
-  return { ok: true, value: { machine, seed, name: project.name } }
+  return { ok: true, value: { machine, seed: project.seed, name: project.name } }
 }

@@ -1,5 +1,6 @@
 /** The command line's words: what they mean, and what is said about words that mean nothing. */
 import { describe, expect, it } from 'vitest'
+import { numpy } from '../exporters/numpy/numpy'
 import { parseCommand, USAGE } from './usage'
 
 const RUN = {
@@ -10,6 +11,15 @@ const RUN = {
   images: null,
   json: false,
   lists: null,
+  setLists: null,
+}
+const EXPORT = {
+  kind: 'export',
+  file: 'p.json',
+  to: numpy,
+  out: 'd',
+  seed: null,
+  images: null,
   setLists: null,
 }
 const parsed = (words: string) => parseCommand(words === '' ? [] : words.split(' '))
@@ -23,6 +33,11 @@ describe('words that are understood', () => {
     ['run p.json --seed=0 --images=0', { ...RUN, seed: 0, images: 0 }],
     ['run p.json --seed 2147483646', { ...RUN, seed: 2147483646 }],
     ['run p.json --lists a.json --set-lists b.json', { ...RUN, lists: 'a.json', setLists: 'b.json' }],
+    ['export p.json --to numpy --out d', EXPORT],
+    [
+      'export p.json --to numpy --out d --seed 7 --images 9 --set-lists l.json',
+      { ...EXPORT, seed: 7, images: 9, setLists: 'l.json' },
+    ],
     ['check p.json', { kind: 'check', file: 'p.json' }],
     ['help', { kind: 'help' }],
     ['--help', { kind: 'help' }],
@@ -34,7 +49,11 @@ describe('words that are understood', () => {
   it('are all told in the usage', () => {
     for (const word of [
       'run FILE',
+      'export FILE',
       'check FILE',
+      '--to LANGUAGE',
+      'numpy',
+      '--out FOLDER',
       '--turbo',
       '--seed N',
       '--images N',
@@ -48,10 +67,21 @@ describe('words that are understood', () => {
 
 describe('words that are not', () => {
   it.each([
-    ['', 'Say what to do: run or check.'],
+    ['export p.json --out d', /^Say which language to export to: --to and one of .*numpy/],
+    ['export p.json --to cobol --out d', /^--to takes one of .*numpy.*, not “cobol”\.$/],
+    ['export p.json --to numpy', /^Say which folder to export into: --out and a folder\.$/],
+  ])('“%s”', (words, message) => {
+    expect(parsed(words)).toEqual({ kind: 'wrong', message: expect.stringMatching(message) })
+  })
+
+  it.each([
+    ['', 'Say what to do: run, export or check.'],
     ['walk p.json', 'There is no command “walk”.'],
     ['run', 'Say which project file to run.'],
     ['check', 'Say which project file to check.'],
+    ['export', 'Say which project file to export.'],
+    ['export p.json --turbo', 'export does not take --turbo.'],
+    ['run p.json --out d', '--out belongs to export.'],
     ['run a.json b.json', 'One project file at a time: what is “b.json”?'],
     ['check p.json --turbo', 'check takes no options.'],
     ['run p.json --fast', "Unknown option '--fast'."],

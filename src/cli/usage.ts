@@ -2,13 +2,18 @@
 import { parseArgs } from 'node:util'
 import { LARGEST_SEED } from '../core/project/limits'
 import type { RunMode } from '../core/run/snapshot'
+import type { Exporter } from '../exporters/exporter'
+import { EXPORTERS } from '../exporters/index'
 
 export const USAGE = `Usage:
   npm run -s blockgrad -- run FILE [--turbo] [--seed N] [--images N] [--json]
                                    [--lists FILE] [--set-lists FILE]
+  npm run -s blockgrad -- export FILE --to LANGUAGE --out FOLDER
+                                      [--seed N] [--images N] [--set-lists FILE]
   npm run -s blockgrad -- check FILE
 
 run      runs the project in FILE, as the green flag does
+export   writes the project in FILE as a program in another language, with its data, into FOLDER
 check    only says whether the project in FILE makes sense
 
   --turbo            run in turbo, not block by block; the numbers are the same
@@ -17,6 +22,8 @@ check    only says whether the project in FILE makes sense
   --json             print one JSON object and nothing else
   --lists FILE       write the numbers of all lists to FILE as JSON, after the run
   --set-lists FILE   start with the lists in FILE, as --lists writes them
+  --to LANGUAGE      one of: ${EXPORTERS.map(({ name }) => name).join(', ')}
+  --out FOLDER       a new or empty folder, or one with an earlier export
 
 Exit code: 0 when it ran, 1 when the program or a file is at fault, 2 for wrong usage.
 `
@@ -32,8 +39,19 @@ export interface RunOptions {
   readonly setLists: string | null
 }
 
+export interface ExportOptions {
+  readonly kind: 'export'
+  readonly file: string
+  readonly to: Exporter
+  readonly out: string
+  readonly seed: number | null
+  readonly images: number | null
+  readonly setLists: string | null
+}
+
 export type Command =
   | RunOptions
+  | ExportOptions
   | { readonly kind: 'check'; readonly file: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string }
@@ -50,8 +68,8 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed
   const [verb, file, ...more] = positionals
   if (values.help || verb === 'help') return { kind: 'help' }
-  if (verb !== 'run' && verb !== 'check')
-    return wrong(verb ? `There is no command “${verb}”.` : 'Say what to do: run or check.')
+  if (verb !== 'run' && verb !== 'export' && verb !== 'check')
+    return wrong(verb ? `There is no command “${verb}”.` : 'Say what to do: run, export or check.')
   if (file === undefined) return wrong(`Say which project file to ${verb}.`)
   if (more.length > 0) return wrong(`One project file at a time: what is “${more[0]}”?`)
   if (verb === 'check') {
@@ -63,6 +81,23 @@ export function parseCommand(words: readonly string[]): Command {
     return wrong(`--seed takes a whole number from 0 to ${LARGEST_SEED}, not “${values.seed}”.`)
   const images = wholeNumber(values.images, 1e9)
   if (Number.isNaN(images)) return wrong(`--images takes a whole number, 0 or more, not “${values.images}”.`)
+  const setLists = values['set-lists'] ?? null
+  if (verb === 'export') {
+    const other = (['turbo', 'json', 'lists'] as const).find((option) => values[option] !== undefined)
+    if (other) return wrong(`export does not take --${other}.`)
+    const to = EXPORTERS.find(({ name }) => name === values.to)
+    const languages = EXPORTERS.map(({ name }) => name).join(', ')
+    if (!to)
+      return wrong(
+        values.to === undefined
+          ? `Say which language to export to: --to and one of ${languages}.`
+          : `--to takes one of ${languages}, not “${values.to}”.`,
+      )
+    if (values.out === undefined) return wrong('Say which folder to export into: --out and a folder.')
+    return { kind: 'export', file, to, out: values.out, seed, images, setLists }
+  }
+  const exporting = (['to', 'out'] as const).find((option) => values[option] !== undefined)
+  if (exporting) return wrong(`--${exporting} belongs to export.`)
   return {
     kind: 'run',
     file,
@@ -71,7 +106,7 @@ export function parseCommand(words: readonly string[]): Command {
     images,
     json: values.json ?? false,
     lists: values.lists ?? null,
-    setLists: values['set-lists'] ?? null,
+    setLists,
   }
 }
 
@@ -87,6 +122,8 @@ const parse = (words: readonly string[]) =>
       images: { type: 'string' },
       lists: { type: 'string' },
       'set-lists': { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string' },
     },
   })
 

@@ -66,6 +66,11 @@ export class Identifiers {
     return identifier
   }
 
+  /** Nobody gets this one from here on. */
+  keep(identifier: string): void {
+    this.taken.add(this.key(identifier))
+  }
+
   private isReserved(identifier: string): boolean {
     return this.rules.reserved.has(identifier)
   }

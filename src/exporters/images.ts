@@ -21,7 +21,7 @@ const isSet = (word: string): word is ImageSetName => (SETS as readonly string[]
 export const partsOf = (set: ImageSetName): readonly StoredSet[] =>
   set === 'all' ? ['training', 'development'] : [set]
 
-/** An op that gives a number asks for labels or for how many there are; one that gives nothing takes pixels too. */
+/** An op with a list puts pixels into it; the others ask for labels, or for how many there are. */
 export function imagesNeeded(program: Program, language: Language): ImagesNeeded {
   const named = new Set<ImageSetName>()
   const labels = new Set<StoredSet>()
@@ -37,7 +37,7 @@ export function imagesNeeded(program: Program, language: Language): ImagesNeeded
       named.add(set)
       for (const part of partsOf(set)) {
         labels.add(part)
-        if (op.gives === 'nothing') pixels.set(`${part} ${width}`, { set: part, width })
+        if (op.parameters.includes('list')) pixels.set(`${part} ${width}`, { set: part, width })
       }
     }
   })

@@ -1,4 +1,5 @@
 /** The languages that projects can be exported to, in the order of the tabs: one line for each. */
 import type { Exporter } from './exporter'
+import { numpy } from './numpy/numpy'
 
-export const EXPORTERS: readonly Exporter[] = []
+export const EXPORTERS: readonly Exporter[] = [numpy]

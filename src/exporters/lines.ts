@@ -33,6 +33,11 @@ export class Lines {
     )
   }
 
+  /** All lines of others, from where the next line stands. */
+  append({ all }: Lines): void {
+    for (const { text, at } of all) this.add(text, at)
+  }
+
   /** At most one empty line, and none at the top. */
   gap(): void {
     if (this.written.length > 0 && this.written.at(-1)!.text !== '') this.add('')

@@ -1,4 +1,5 @@
 /** The README that lies beside an exported program: what it is, how to run it, where it differs from the blocks. */
+import type { ExportedFile } from './exporter'
 import { commentInLine } from './words'
 
 export interface ReadmeParts {
@@ -11,14 +12,28 @@ export interface ReadmeParts {
   readonly needs: string
   /** Sentences on what it does otherwise than the blocks. */
   readonly differences: readonly string[]
-  /** Whether images lie beside it. */
+  /** All files of the export but this one. */
+  readonly files: readonly string[]
+  /** Whether there are images among them. */
   readonly hasImages: boolean
 }
 
-export function readmeText({ project, title, commands, needs, differences, hasImages }: ReadmeParts): string {
+const NAME = 'README.md'
+const FILES = 'Files of this export: '
+
+/** The README as a file. */
+export function readmeFile({
+  project,
+  title,
+  commands,
+  needs,
+  differences,
+  files,
+  hasImages,
+}: ReadmeParts): ExportedFile {
   // A name may look like Markdown; it stays what it is.
   const name = commentInLine(project).replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&')
-  return `${[
+  const text = `${[
     `# ${name}, in ${title}`,
     `Made by Blockgrad from the project's blocks. It needs ${needs}. Run it in this folder:`,
     commands.map((command) => `    ${command}`).join('\n'),
@@ -29,5 +44,13 @@ export function readmeText({ project, title, commands, needs, differences, hasIm
           "The images are MNIST's handwritten digits by Yann LeCun, Corinna Cortes and Christopher J. C. Burges.",
         ]
       : []),
+    `${FILES}${[NAME, ...files].join(', ')}`,
   ].join('\n\n')}\n`
+  return { path: NAME, content: text }
+}
+
+/** The files of the export that this README came with, itself included; null if it is another README. */
+export function filesNamedIn(readme: string): readonly string[] | null {
+  const line = readme.split('\n').find((each) => each.startsWith(FILES))
+  return line ? line.slice(FILES.length).split(', ') : null
 }

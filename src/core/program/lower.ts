@@ -31,7 +31,16 @@ export type Source = Pick<Project, 'stacks'> & {
   readonly lists: readonly NamedSlot[]
 }
 
-export function lower(project: Source, language: Language): LoweredProject {
+export interface LowerOptions {
+  /** Engines want calls of own blocks taken out of expressions; a language that can call inside one may keep them. */
+  readonly calls?: 'lifted' | 'in place'
+}
+
+export function lower(
+  project: Source,
+  language: Language,
+  { calls = 'lifted' }: LowerOptions = {},
+): LoweredProject {
   const variables = new InsideNames(project.variables)
   const lists = new InsideNames(project.lists)
   const names = nameTable(project, variables, lists)
@@ -44,7 +53,8 @@ export function lower(project: Source, language: Language): LoweredProject {
     const [hat, ...rest] = stack.blocks
     const definition = hat && language.blocks.get(hat.type)
     if (!hat || definition?.gives !== 'hat') continue
-    const lowering = new StackLowering({ names, language, blockTypes, inside, wholes }, hat.signature ?? null)
+    const shared = { names, language, blockTypes, inside, wholes, calls }
+    const lowering = new StackLowering(shared, hat.signature ?? null)
     blockTypes.set(hat.id, hat.type)
     const body = lowering.statements(rest)
     const shape = { locals: lowering.locals, body, at: hat.id }
@@ -90,6 +100,7 @@ interface Shared {
   readonly blockTypes: Map<string, string>
   readonly inside: InsideContext
   readonly wholes: Set<string>
+  readonly calls: LowerOptions['calls']
 }
 
 /** Lowers the blocks of one stack; its locals are counted here. */
@@ -104,7 +115,8 @@ class StackLowering {
   }
 
   statements(blocks: readonly BlockNode[]): readonly Statement[] {
-    return liftCalls(this.sequence(blocks), this.newLocal)
+    const statements = this.sequence(blocks)
+    return this.shared.calls === 'lifted' ? liftCalls(statements, this.newLocal) : statements
   }
 
   private readonly newLocal = () => this.locals++

@@ -128,7 +128,8 @@ function savedAndOpened(project: Project, language: Language): Project {
   return read.project
 }
 
-function exampleProject(block: BlockDefinition, example: BlockExample): Project {
+/** The example as a project: its block under a flag, and what it needs above and below. */
+export function exampleProject(block: BlockDefinition, example: BlockExample): Project {
   const { withId, nodes } = nodeMaker()
   const tested = withId({ type: block.type, ...(example.args && { args: example.args }) }, TESTED)
   const above = nodes(example.above ?? [])

@@ -1,0 +1,31 @@
+/** Every block, and with it every op, goes into every language: all worked examples of all blocks can be written. */
+import { describe, expect, it, vi } from 'vitest'
+import { blockLanguage as language } from '../../blocks/index'
+import { expandOps } from '../core/program/expand'
+import { lower } from '../core/program/lower'
+import { visit } from '../core/program/survey'
+import { exampleProject } from '../core/run/example.test-support'
+import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
+import { EXPORTERS } from './index'
+
+// The machine may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 })
+
+const PROJECTS = [...language.blocks.values()].flatMap((block) =>
+  block.examples.map((example) => exampleProject(block, example)),
+)
+
+describe.each(EXPORTERS.map((exporter) => [exporter.title, exporter] as const))('%s', (_, exporter) => {
+  it('writes every op', () => {
+    const ops = new Set<string>()
+    for (const project of PROJECTS) {
+      const lowered = lower(project, language)
+      // Some ops are met only where others are written out.
+      for (const program of [lowered.program, expandOps(lowered.program, language, () => false)])
+        visit(program, ({ kind, op }) => kind === 'op' && ops.add(op as string))
+      const { program } = exporter.write({ project, lowered, language, images: FEW_IMAGES })
+      expect(program.length).toBeGreaterThan(0)
+    }
+    expect([...ops].sort()).toEqual([...language.ops.keys()].sort())
+  })
+})

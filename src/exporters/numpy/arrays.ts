@@ -1,0 +1,23 @@
+/** Arrays of float64 in NumPy. */
+import type { Arrays } from '../python/arrays'
+
+export const NUMPY_ARRAYS: Arrays = {
+  maths: { sqrt: 'np.sqrt', ln: 'np.log', exp: 'np.exp' },
+  mathsImport: 'import numpy as np',
+  // Without a float among them, NumPy would make an array of integers.
+  of: (list, areFloats) => `np.array(${list}${areFloats ? '' : ', dtype=float'})`,
+  zeros: (count) => `np.zeros(${count})`,
+  full: (count, value, isFloat) => `np.full(${count}, ${value}${isFloat ? '' : ', dtype=float'})`,
+  item: (picked) => picked,
+  copy: (array) => `${array}.copy()`,
+  append: (array, value) => `np.append(${array}, ${value})`,
+  insert: (array, position, value) => `np.insert(${array}, ${position}, ${value})`,
+  without: (array, position) => `np.delete(${array}, ${position})`,
+  contains: (array, value) => `np.any(${array} == ${value})`,
+  sum: (array) => `${array}.sum()`,
+  largest: (array) => `${array}.max()`,
+  positionOfLargest: (array) => `int(${array}.argmax())`,
+  loadPixels: (path) => `${path} / 255`,
+  image: (pixels, position, mayChange) => `${pixels}[${position}]${mayChange ? '.copy()' : ''}`,
+  join: (parts) => `np.concatenate([${parts.join(', ')}])`,
+}

@@ -1,0 +1,19 @@
+/** What one Python language says that the other does not. */
+import type { Exporter } from '../exporter'
+import type { Arrays } from './arrays'
+import type { Helpers } from './helpers'
+import type { Spellings } from './spelling'
+
+export interface Dialect {
+  readonly name: Exporter['name']
+  readonly title: string
+  readonly arrays: Arrays
+  readonly helpers: Helpers
+  /** Ops that it spells besides those that every Python language spells alike. */
+  readonly spellings: Spellings
+  /** `import numpy as np`, and a line that sets it up: for programs that use it. */
+  readonly library: { readonly word: string; readonly import: string; readonly setUp: readonly string[] }
+  /** For the README: what must be installed, and what is different. */
+  readonly needs: string
+  readonly differences: readonly string[]
+}

@@ -1,0 +1,36 @@
+/** Numbers and words as Python reads them back. */
+import { describe, expect, it } from 'vitest'
+import { docstring, numberLiteral, stringLiteral } from './literals'
+
+describe('a number', () => {
+  it.each([
+    [0, '0'],
+    [-0, '0'],
+    [3, '3'],
+    [-2.5, '-2.5'],
+    [1e300, '1e300'],
+    [1e20, '100000000000000000000.0'],
+    [2 ** 53, '9007199254740992.0'],
+    [5e-324, '5e-324'],
+    [Number.POSITIVE_INFINITY, 'inf'],
+    [Number.NEGATIVE_INFINITY, '-inf'],
+  ])('%d is %s', (value, text) => {
+    expect(numberLiteral(value).text).toBe(text)
+  })
+})
+
+describe('words', () => {
+  it.each([
+    ['a "b" \\ c', '"a \\"b\\" \\\\ c"'],
+    ['two\nlines\r', '"two\\nlines\\u000d"'],
+    ['\u2028\u202e\u0000', '"\\u2028\\u202e\\u0000"'],
+    ['😀 مرحبا', '"😀 مرحبا"'],
+    ['\ud83d', '"\ufffd"'],
+  ])('%j', (text, literal) => {
+    expect(stringLiteral(text)).toBe(literal)
+  })
+
+  it('stay inside the quotes at the top of a function', () => {
+    expect(docstring(['a """ b\\', 'end"'])).toEqual(['"""a \'\'\' b\\\\', 'end\'"""'])
+  })
+})

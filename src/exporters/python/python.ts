@@ -1,0 +1,78 @@
+/** A project as a program in one of the Python languages, with its data and its README. */
+import type { Exported, ExportedFile, ExportInput } from '../exporter'
+import { textOf } from '../exporter'
+import { imagesNeeded } from '../images'
+import { UNKNOWN } from '../known'
+import { knownNumbers } from '../known-numbers'
+import { readmeFile } from '../readme'
+import { remarksOf } from '../remarks'
+import { commonSpellings } from './common-spellings'
+import { imageFiles } from './data'
+import { DATA_WORDS, dataNames } from './data-names'
+import type { Dialect } from './dialect'
+import { documentOf } from './document'
+import { COMMON_HELPERS, Used } from './helpers'
+import { listForms } from './list-forms'
+import { namesOf } from './names'
+import { preparedProgram } from './prepared'
+import { reservedWords } from './reserved'
+import { startingLists } from './starting-lists'
+
+export function writePython(input: ExportInput, dialect: Dialect): Exported {
+  const { project, language, images } = input
+  const spellings = { ...commonSpellings(dialect.arrays), ...dialect.spellings }
+  const program = preparedProgram(project, language, (op) => Object.hasOwn(spellings, op))
+  const needed = imagesNeeded(program, language)
+  const helpers = { ...COMMON_HELPERS, ...dialect.helpers }
+  const names = namesOf(program, reservedWords([...Object.keys(helpers), ...DATA_WORDS]))
+  const forms = listForms(program, spellings)
+  const starting = {
+    variables: program.variables.map(
+      ({ id }) => project.variables.find((each) => each.id === id)?.value ?? 0,
+    ),
+    lists: program.lists.map(({ id }) => project.lists.find((each) => each.id === id)?.values ?? []),
+  }
+  const known = knownNumbers({
+    program,
+    ...starting,
+    keepsForm: (list) => !forms.isArray(list),
+    op: (name, args) => {
+      const stores = language.ops.get(name)?.gives === 'nothing' ? UNKNOWN : null
+      return { gives: UNKNOWN, stores, ...spellings[name]?.known?.(args) }
+    },
+  })
+  const lists = startingLists(program, starting.lists)
+  const lines = documentOf({
+    names,
+    known,
+    forms,
+    spellings,
+    used: new Used(helpers),
+    arrays: dialect.arrays,
+    data: dataNames(needed),
+    language,
+    remarks: remarksOf(project, language),
+    remarked: new Set(),
+    dialect,
+    project,
+    program,
+    needed,
+    starting,
+    longLists: lists.long,
+  })
+  const others: readonly ExportedFile[] = [
+    { path: 'main.py', content: textOf(lines) },
+    ...(lists.file ? [lists.file] : []),
+    ...imageFiles(needed, dataNames(needed), images),
+  ]
+  const readme = readmeFile({
+    project: project.name,
+    title: dialect.title,
+    commands: ['python3 main.py'],
+    needs: dialect.needs,
+    differences: dialect.differences,
+    files: others.map(({ path }) => path),
+    hasImages: needed.labels.length > 0,
+  })
+  return { program: lines, files: [readme, ...others] }
+}

@@ -1,0 +1,281 @@
+/** Statements in Python: what stands below a flag, or in an own block. */
+import type { Language } from '../../core/language/language'
+import type { ListExpression, NumberExpression, OpArgument, Statement } from '../../core/program/ir'
+import { operandsOf, withOperands } from '../../core/program/operands'
+import type { Lines } from '../lines'
+import { infix } from '../precedence'
+import type { Remarks } from '../remarks'
+import { commentLines } from '../words'
+import { hasEffects } from './effects'
+import { Expressions, type ProgramParts } from './expressions'
+import { LEVEL } from './levels'
+import { stringLiteral } from './literals'
+import { opposite } from './opposites'
+import type { OpLines } from './spelling'
+
+export interface StackParts extends ProgramParts {
+  readonly language: Language
+  readonly remarks: Remarks
+  /** Blocks whose comments were written. */
+  readonly remarked: Set<string>
+}
+
+type SetItem = Extract<Statement, { kind: 'setItem' }>
+type OpStatement = Extract<Statement, { kind: 'op' }>
+type ForEach = Extract<Statement, { kind: 'forEach' }>
+
+/** Writes one stack. `inputs` are the names of its first locals. */
+export class Statements {
+  /** Global names that stand for something else after a line of this stack. */
+  readonly rebound = new Set<string>()
+  stops = false
+  private readonly localNames = new Map<number, string>()
+  private readonly text: Expressions
+
+  constructor(
+    private readonly parts: StackParts,
+    private readonly lines: Lines,
+    inputs: readonly string[] = [],
+  ) {
+    for (const [local, name] of inputs.entries()) this.localNames.set(local, name)
+    this.text = new Expressions(parts, (local) => this.localName(local))
+  }
+
+  all(statements: readonly Statement[]): void {
+    for (const statement of statements) this.statement(statement)
+  }
+
+  private localName(local: number): string {
+    const known = this.localNames.get(local)
+    if (known !== undefined) return known
+    const name = this.parts.names.others.take('part', 'part')
+    this.localNames.set(local, name)
+    return name
+  }
+
+  private statement(statement: Statement): void {
+    const { at } = statement
+    this.remark(at)
+    switch (statement.kind) {
+      case 'setVariable': {
+        const name = this.parts.names.variables[statement.variable]!
+        this.rebound.add(name)
+        this.set(name, statement.value, at, (a) => a.kind === 'variable' && a.variable === statement.variable)
+        break
+      }
+      case 'setLocal':
+        this.set(
+          this.localName(statement.local),
+          statement.value,
+          at,
+          (a) => a.kind === 'local' && a.local === statement.local,
+        )
+        break
+      case 'setItem':
+        this.setItem(statement)
+        break
+      case 'op':
+        this.op(statement)
+        break
+      case 'if':
+        this.branch(statement)
+        break
+      case 'repeat':
+        this.block(`for _ in range(${this.text.count(statement.times).text}):`, at, statement.body)
+        break
+      case 'forEach':
+        this.forEach(statement)
+        break
+      case 'loop':
+        this.loop(statement)
+        break
+      case 'call': {
+        const { procedure, args } = statement
+        const { text } = this.text.number({ kind: 'call', procedure, args, at })
+        this.lines.add(statement.into === null ? text : `${this.localName(statement.into)} = ${text}`, at)
+        break
+      }
+      case 'return':
+        this.lines.add(statement.value ? `return ${this.text.number(statement.value).text}` : 'return', at)
+        break
+      case 'stop':
+        this.stops = true
+        this.lines.add('raise Stop', at)
+        break
+      case 'missing':
+        this.lines.add(`${this.parts.used.helper('cannot_work')}(${stringLiteral(statement.message)})`, at)
+    }
+  }
+
+  /** What the learner wrote beside the block, above its first line. */
+  private remark(at: string): void {
+    const { remarks, remarked } = this.parts
+    const comments = remarked.has(at) ? undefined : remarks.comments.get(at)
+    if (!comments) return
+    remarked.add(at)
+    for (const comment of comments)
+      for (const line of commentLines(comment, this.lines.roomAfter('# ')))
+        this.lines.add(`# ${line}`.trimEnd(), at)
+  }
+
+  /** `name += value` where the value is the name and something. */
+  private set(
+    name: string,
+    value: NumberExpression,
+    at: string,
+    isItself: (node: NumberExpression) => boolean,
+  ): void {
+    const more = value.kind === 'binary' && isItself(value.a) ? changeBy(value) : null
+    if (more) this.lines.add(`${name} ${more.sign}= ${this.text.number(more.by).text}`, at)
+    else this.lines.add(`${name} = ${this.text.number(value).text}`, at)
+  }
+
+  private setItem({ list, index, value, at }: SetItem): void {
+    // Python works out the value first, the blocks the position.
+    const place = hasEffects(value, this.parts.language) ? this.kept(index, at) : index
+    const target = `${this.text.list(list).text}[${this.text.position(place)}]`
+    const old =
+      value.kind === 'binary' && value.a.kind === 'item' && isSamePlace(value.a, list, index) && value.a
+    const more = old && value.kind === 'binary' ? changeBy(value) : null
+    if (more && !hasEffects(index, this.parts.language) && !hasEffects(more.by, this.parts.language))
+      this.lines.add(`${target} ${more.sign}= ${this.text.number(more.by).text}`, at)
+    else this.lines.add(`${target} = ${this.text.number(value).text}`, at)
+  }
+
+  /** The number, worked out now, for later. */
+  private kept(value: NumberExpression, at: string): NumberExpression {
+    if (value.kind === 'number') return value
+    const name = this.parts.names.others.take('part', 'part')
+    this.lines.add(`${name} = ${this.text.number(value).text}`, at)
+    // No local of the program has a number below 0.
+    const local = -1 - this.localNames.size
+    this.localNames.set(local, name)
+    return { kind: 'local', local, at }
+  }
+
+  private op(statement: OpStatement): void {
+    const spelling = this.parts.spellings[statement.op]!
+    const operands = operandsOf(statement)
+    // A line of Python may take them in another order than the blocks do.
+    const isMixed =
+      !spelling.keepsOrder &&
+      operands.length > 1 &&
+      operands.some((each) => hasEffects(each, this.parts.language))
+    const settled = isMixed
+      ? withOperands(
+          statement,
+          operands.map((each) => this.kept(each, statement.at)),
+        )
+      : statement
+    const missing = settled.args.find(({ type, value }) => type === 'list' && value.kind === 'missing')
+    if (missing?.type === 'list') {
+      this.lines.add(this.text.list(missing.value).text, statement.at)
+      return
+    }
+    spelling.lines!(this.opLines(settled))
+  }
+
+  private opLines(statement: OpStatement): OpLines {
+    const { at, args } = statement
+    const text = this.text.opText(statement)
+    const listOf = (argument: number) => (args[argument] as OpArgument & { type: 'list' }).value
+    /** A row is a window on its list: what is put into it goes there. */
+    const target = (argument: number) => {
+      const list = listOf(argument)
+      const name = this.text.list(list).text
+      if (list.kind === 'list') this.rebound.add(name)
+      return list.kind === 'list' ? name : `${name}[:]`
+    }
+    return {
+      ...text,
+      line: (line) => this.lines.add(line, at),
+      assign: (argument, value) => this.lines.add(`${target(argument)} = ${value}`, at),
+      update: (argument, sign, value) => this.lines.add(`${target(argument)} ${sign}= ${value}`, at),
+    }
+  }
+
+  private branch(statement: Extract<Statement, { kind: 'if' }>, word = 'if'): void {
+    const { condition, at } = statement
+    const [first] = statement.then
+    if (!first && statement.else.length > 0) {
+      this.block(`${word} ${this.text.opposite(condition).text}:`, at, statement.else)
+      return
+    }
+    this.block(`${word} ${this.text.question(condition).text}:`, at, statement.then)
+    const [other, ...more] = statement.else
+    if (!other) return
+    if (other.kind === 'if' && more.length === 0) {
+      this.remark(other.at)
+      this.branch(other, 'elif')
+    } else this.block('else:', at, statement.else)
+  }
+
+  private forEach({ variable, from, to, body, at }: ForEach): void {
+    const name = this.parts.names.variables[variable]!
+    this.rebound.add(name)
+    const first = this.text.number(from)
+    const last = this.text.number(to)
+    if (!this.text.known(from).whole) {
+      const counting = this.parts.used.helper('count_up')
+      this.block(`for ${name} in ${counting}(${first.text}, ${last.text}):`, at, body)
+      return
+    }
+    this.block(`for ${name} in range(${first.text}, ${this.end(to)}):`, at, body)
+  }
+
+  /** One past the last number of a range, as Python wants it. */
+  private end(to: NumberExpression): string {
+    if (to.kind === 'number' && Number.isSafeInteger(to.value)) return String(to.value + 1)
+    const one = this.text.literal(1)
+    if (!this.text.known(to).whole) {
+      this.parts.used.import('import math')
+      return `math.floor(${this.text.number(to).text}) + 1`
+    }
+    if (to.kind === 'binary' && to.name === '-' && to.b.kind === 'number' && to.b.value === 1)
+      return this.text.number(to.a).text
+    return infix(this.text.number(to), '+', one, LEVEL.sum).text
+  }
+
+  private loop({ before, until, body, at }: Extract<Statement, { kind: 'loop' }>): void {
+    if (!until) this.block('while True:', at, [...before, ...body])
+    else if (before.length === 0) this.block(`while ${this.text.opposite(until).text}:`, at, body)
+    else
+      this.suite('while True:', at, () => {
+        this.all(before)
+        this.lines.add(`if ${this.text.question(until).text}:`, at)
+        this.lines.indented(() => this.lines.add('break', at))
+        this.all(body)
+      })
+  }
+
+  private block(head: string, at: string, body: readonly Statement[]): void {
+    this.suite(head, at, () => this.all(body))
+  }
+
+  private suite(head: string, at: string, write: () => void): void {
+    this.lines.add(head, at)
+    const from = this.lines.all.length
+    this.lines.indented(write)
+    // A comment is not enough for Python.
+    if (this.lines.all.slice(from).every(({ text }) => /^ *(#|$)/.test(text)))
+      this.lines.indented(() => this.lines.add('pass', at))
+  }
+}
+
+type Binary = Extract<NumberExpression, { kind: 'binary' }>
+
+/** For `a + by` and the like; a change by a number below 0 takes away. */
+function changeBy({ name, b }: Binary): { readonly sign: string; readonly by: NumberExpression } | null {
+  const less = name === '+' ? opposite(b) : null
+  if (less) return { sign: '-', by: less }
+  return name === '+' || name === '-' || name === '*' || name === '/' ? { sign: name, by: b } : null
+}
+
+function isSamePlace(
+  item: Extract<NumberExpression, { kind: 'item' }>,
+  list: ListExpression,
+  index: NumberExpression,
+): boolean {
+  const bare = (node: unknown) => JSON.stringify(node, (key, value) => (key === 'at' ? undefined : value))
+  return bare(item.list) === bare(list) && bare(item.index) === bare(index)
+}
