@@ -81,6 +81,7 @@ function check(block: BlockDefinition, example: BlockExample): void {
   if (after.log) expect(run.log).toEqual(after.log)
   if (after.said !== undefined) expect(run.said).toBe(after.said)
   if (after.shown) expect(run.shown).toMatchObject(after.shown)
+  expect(run.network).toEqual(after.network ?? null)
   const pictures = run.stage.pictures.map(({ title, width, values }) => [
     title,
     { width, values: [...values] },

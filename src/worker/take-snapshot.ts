@@ -1,5 +1,6 @@
 /** Copies what the panels asked to see out of a machine. */
 import type { Machine } from '../core/run/machine'
+import { networkNumbers } from '../core/run/network-numbers'
 import type { ListWindow, RecordSpan, RunMode, RunStatus, Snapshot } from '../core/run/snapshot'
 import type { ListWatch } from './protocol'
 
@@ -14,7 +15,7 @@ export interface SnapshotWishes {
 }
 
 export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot {
-  const { memory, lowered, diagnostic } = machine
+  const { memory, lowered, diagnostic, stage } = machine
   const { lists, variables } = lowered.program
   const isOn = wishes.status === 'running' || wishes.status === 'paused'
   return {
@@ -28,8 +29,9 @@ export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot
     variables: memory.f64.slice(memory.variables, memory.variables + variables.length),
     listLengths: Uint32Array.from(lists, (_, i) => memory.length(i)),
     windows: wishes.watches.flatMap((watch) => windowOf(machine, watch)),
-    stage: wishes.withStage ? machine.stage.view() : null,
+    stage: wishes.withStage ? stage.view() : null,
     reports: wishes.withReports ? machine.reports() : null,
+    network: stage.network && networkNumbers(stage.network, memory),
     diagnostic,
   }
 }

@@ -11,6 +11,7 @@ export const EMPTY_STAGE: StageView = {
   log: [],
   logCount: 0,
   said: null,
+  network: null,
   shownVariables: [],
   shownLists: [],
 }

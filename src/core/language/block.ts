@@ -87,6 +87,10 @@ export interface BlockExample {
     readonly charts?: Readonly<Record<string, readonly number[]>>
     /** What the test reports say, by set: mistakes are answers by image. */
     readonly reports?: Readonly<Partial<Record<ImageSetName, ExampleReport>>>
+    /** The names of what the network picture shows. */
+    readonly network?: Readonly<Record<'image' | 'w1' | 'hidden' | 'w2', string>> & {
+      readonly output: string | null
+    }
     /** Whether the watcher of a variable or list is on the stage; each starts hidden. */
     readonly shown?: Readonly<Record<string, boolean>>
   }

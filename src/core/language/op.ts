@@ -42,6 +42,17 @@ export interface ImageSource {
 /** A text argument that was worked out: words and numbers in order. */
 export type Words = readonly (string | number)[]
 
+/** What makes up a network, by the program's numbering. Its weights come flat: a row of inputs for each hidden unit. */
+export interface NetworkParts {
+  readonly image: number
+  readonly w1: number
+  readonly hidden: number
+  /** One weight for each hidden unit. */
+  readonly w2: number
+  /** Null where the program keeps no output in a variable. */
+  readonly output: number | null
+}
+
 /** What a running program shows besides its variables and lists. */
 export interface Stage {
   /** Goes up with every change, but not with answers. */
@@ -51,6 +62,8 @@ export interface Stage {
   plot(series: string, value: number): void
   /** Keeps a copy of the view's numbers in `f64`. */
   picture(title: string, f64: Float64Array, view: Pick<ListView, 'start' | 'length'>, width: number): void
+  /** From now on the network picture shows these lists and this variable. */
+  showNetwork(parts: NetworkParts): void
   showVariable(variable: number, shown: boolean): void
   showList(list: number, shown: boolean): void
   /** What the program says an image is. It replaces an earlier answer; the image must be there. */

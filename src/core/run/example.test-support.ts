@@ -4,11 +4,12 @@
  */
 import type { BlockDefinition, BlockExample, ExampleArgument, ExampleBlock } from '../language/block'
 import type { Language } from '../language/language'
-import type { ImageSource } from '../language/op'
+import type { ImageSource, NetworkParts } from '../language/op'
 import { joinWords } from '../language/words'
 import { stateFromSeed } from '../maths/random'
 import type { Drawing } from '../memory/drawing'
 import { FLAG } from '../program/events'
+import type { Program } from '../program/ir'
 import { type LoweredProject, lower } from '../program/lower'
 import { type Argument, type BlockNode, FORMAT, type Project, VERSION } from '../project/project'
 import { readProject } from '../project/read'
@@ -59,6 +60,7 @@ export interface ExampleRun {
   readonly log: readonly string[]
   readonly said: string | null
   readonly shown: Readonly<Record<string, boolean>>
+  readonly network: Required<BlockExample>['after']['network'] | null
   /** Whether random numbers were drawn. */
   readonly drew: boolean
   /** What is wrong before the run. */
@@ -104,6 +106,7 @@ export function runExample(
       ...variables.map(({ name }, i) => [name, view.shownVariables[i]!] as const),
       ...lists.map(({ name }, i) => [name, view.shownLists[i]!] as const),
     ]),
+    network: view.network && namesOf(view.network, lowered.program),
     drew: machine.random !== stateFromSeed(EXAMPLE_SEED),
     problems: lowered.problems.map(({ message }) => message),
   }
@@ -118,6 +121,17 @@ function resultOf(
   if (gives === 'boolean') return value === 1
   if (gives === 'list') return items
   return undefined
+}
+
+function namesOf({ image, w1, hidden, w2, output }: NetworkParts, { lists, variables }: Program) {
+  const nameOf = (list: number) => lists[list]!.name
+  return {
+    image: nameOf(image),
+    w1: nameOf(w1),
+    hidden: nameOf(hidden),
+    w2: nameOf(w2),
+    output: output === null ? null : variables[output]!.name,
+  }
 }
 
 function savedAndOpened(project: Project, language: Language): Project {

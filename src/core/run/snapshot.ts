@@ -4,7 +4,8 @@
  * Typed arrays are made afresh for each snapshot, so that a worker can hand them over without copying again.
  */
 import type { Diagnostic } from '../diagnostic'
-import type { Words } from '../language/op'
+import type { NetworkParts, Words } from '../language/op'
+import type { NetworkNumbers } from './network-numbers'
 import type { TestReport } from './report'
 
 export type RunMode = 'stepwise' | 'turbo'
@@ -54,6 +55,8 @@ export interface StageView {
   readonly logCount: number
   /** What `say` said last, or null. */
   readonly said: Words | null
+  /** What the network picture shows, or null where there is none. */
+  readonly network: NetworkParts | null
   readonly shownVariables: readonly boolean[]
   readonly shownLists: readonly boolean[]
 }
@@ -84,5 +87,7 @@ export interface Snapshot {
   readonly stage: StageView | null
   /** Null where no answer came since the last snapshot that had them. */
   readonly reports: readonly TestReport[] | null
+  /** The numbers of the network picture's lists, or null where there is none. */
+  readonly network: NetworkNumbers | null
   readonly diagnostic: Diagnostic | null
 }

@@ -107,6 +107,28 @@ describe('pictures', () => {
   })
 })
 
+describe('the network picture', () => {
+  const parts = { image: 0, w1: 1, hidden: 2, w2: 3, output: 0 }
+  const other = { ...parts, output: null }
+
+  it('is of the lists and the variable that were shown last, and takes no room', () => {
+    const stage = record()
+    expect(stage.view().network).toBeNull()
+    stage.showNetwork(parts)
+    stage.showNetwork(other)
+    expect(stage.view().network).toEqual(other)
+    expect(stage.size).toBe(0)
+  })
+
+  it('is kept by a copy, whatever is shown after it', () => {
+    const stage = record()
+    stage.showNetwork(parts)
+    const copy = stage.copy()
+    stage.showNetwork(other)
+    expect(copy.view().network).toEqual(parts)
+  })
+})
+
 describe('watchers', () => {
   it('start as the project says, and follow their blocks', () => {
     const stage = record()
@@ -127,6 +149,7 @@ describe('watchers', () => {
       () => stage.picture('a', Float64Array.of(1), { start: 0, length: 1 }, 1),
       () => stage.showVariable(0, true),
       () => stage.showList(0, true),
+      () => stage.showNetwork({ image: 0, w1: 0, hidden: 0, w2: 0, output: null }),
     ]
     for (const deed of deeds) {
       deed()

@@ -1,5 +1,5 @@
 /** What a run has shown so far: pictures, charts, log, and which watchers are open. Bounded, however long it runs. */
-import type { ImageSource, ListView, Stage, Words } from '../language/op'
+import type { ImageSource, ListView, NetworkParts, Stage, Words } from '../language/op'
 import { counted } from '../language/words'
 import type { ImageSetName } from '../program/ir'
 import { Answers } from './answers'
@@ -38,6 +38,8 @@ export class StageRecord implements Stage {
   private numbersInPictures = 0
   private readonly charts = new Map<string, ChartLine>()
   private said: Words | null = null
+  /** Only which: the numbers stay in memory. */
+  network: NetworkParts | null = null
   private readonly shownVariables: boolean[]
   private readonly shownLists: boolean[]
   /** They have a version of their own: a test answers for thousands of images, and nothing else changes. */
@@ -110,6 +112,11 @@ export class StageRecord implements Stage {
     this.pictures.set(title, { values: from.slice(), width, from })
   }
 
+  showNetwork(parts: NetworkParts): void {
+    this.version++
+    this.network = parts
+  }
+
   showVariable(variable: number, shown: boolean): void {
     this.version++
     this.shownVariables[variable] = shown
@@ -141,6 +148,7 @@ export class StageRecord implements Stage {
     for (const [name, line] of this.charts) copy.charts.set(name, line.copy())
     copy.said = this.said
     copy.answers = this.answers.copy()
+    copy.network = this.network
     return copy
   }
 
@@ -161,6 +169,7 @@ export class StageRecord implements Stage {
       log: this.lines.slice(-LINES_IN_VIEW),
       logCount: this.lineCount,
       said: this.said,
+      network: this.network,
       shownVariables: [...this.shownVariables],
       shownLists: [...this.shownLists],
     }

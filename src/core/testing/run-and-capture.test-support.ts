@@ -1,4 +1,5 @@
 /** Everything that a run leaves behind and that anybody could see, to the last bit. */
+import type { NetworkParts } from '../language/op'
 import { joinWords } from '../language/words'
 import { drawnPixels } from '../memory/drawing'
 import type { Machine } from '../run/machine'
@@ -18,6 +19,7 @@ export interface Capture {
   readonly pictures: readonly string[]
   readonly charts: readonly string[]
   readonly reports: readonly string[]
+  readonly network: NetworkParts | null
   readonly shown: readonly boolean[]
   /** Its id, and its bytes. */
   readonly drawing: string
@@ -57,6 +59,7 @@ export function capture(machine: Machine): Capture {
             .join(' ')}`,
       ),
     drawing: `${machine.drawing} ${drawnPixels(memory, 28)} ${drawnPixels(memory, 10)}`,
+    network: view.network,
     shown: [...view.shownVariables, ...view.shownLists],
     diagnostic: diagnostic && {
       blockId: diagnostic.blockId,
