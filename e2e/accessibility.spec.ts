@@ -4,6 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { networkText, SMALL } from './support/networks'
 import { expect, test } from './support/test'
 
 async function expectClean(page: Page): Promise<void> {
@@ -32,6 +33,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await bench.pressTurbo()
       await bench.pressFlag()
       await bench.expectStatus(/^Finished/, 60_000)
+      await expectClean(page)
+    })
+
+    test('a network with what a unit adds up is clean, on a desk and on a phone', async ({
+      page,
+      bench,
+      stage,
+      files,
+    }) => {
+      await bench.openPage('example=first-list-picture')
+      await files.openProject(networkText('Small', SMALL))
+      await bench.pressFlag()
+      await bench.expectFinished()
+      await stage.unit(1).click()
+      await expect(stage.sum('Hidden unit 1')).toBeVisible()
+      await expectClean(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.getByRole('tab', { name: 'Stage' }).click()
+      await expect(stage.sum('Hidden unit 1')).toBeVisible()
       await expectClean(page)
     })
 

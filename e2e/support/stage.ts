@@ -44,5 +44,25 @@ export class Stage {
   picture = (title: string): Locator =>
     this.region.getByRole('img', { name: new RegExp(`^${title}: a picture`) })
 
+  /** The card with the network picture. */
+  get network(): Locator {
+    return this.region.getByRole('region', { name: 'Network', exact: true })
+  }
+
+  /** A hidden unit of the network picture, counted from 1. */
+  unit = (unit: number): Locator =>
+    this.network.getByRole('button', { name: new RegExp(`^Hidden unit ${unit}:`) })
+
+  get units(): Locator {
+    return this.network.getByRole('button', { name: /^Hidden unit/ })
+  }
+
+  get output(): Locator {
+    return this.network.getByRole('button', { name: /^Output:/ })
+  }
+
+  /** What a unit adds up, once it was pointed at. */
+  sum = (title: string): Locator => this.network.getByRole('region', { name: `${title}, term by term` })
+
   keepNumbers = () => this.region.getByRole('button', { name: 'Keep these numbers' }).click()
 }

@@ -61,6 +61,9 @@ export const CheckIcon = icon(<path d="M5 12.500l4.500 4.500L19 7.500" />)
 export const WarnIcon = icon(<path d="M12 4L2.500 20h19zM12 10v4.500M12 17.300v.01" />)
 export const PictureIcon = icon(<path d="M4 4h16v16H4zM4 16l5-5 4 4 3-3 4 4M9 8.500v.01" />)
 export const ChartIcon = icon(<path d="M4 4v16h16M8 15l3.500-5 3.500 2.500L20 6" />)
+export const NetworkIcon = icon(
+  <path d="M5 4.500a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM5 15.500a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM19 10a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM7 7.500l10 3.600M7 16.500l10-3.600" />,
+)
 export const ListIcon = icon(<path d="M9 6h11M9 12h11M9 18h11M4 6v.01M4 12v.01M4 18v.01" />)
 export const LogIcon = icon(<path d="M4 5h16v12h-9l-4 4v-4H4zM8 9h8M8 13h5" />)
 export const TargetIcon = icon(

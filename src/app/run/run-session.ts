@@ -8,9 +8,11 @@ import type { NamedSlot } from '../../core/program/ir'
 import type { Project } from '../../core/project/project'
 import type { Breakpoint } from '../../core/run/breakpoint'
 import type { GoalName } from '../../core/run/goals'
+import type { NetworkNumbers } from '../../core/run/network-numbers'
 import type { ListWindow, RunMode, Snapshot } from '../../core/run/snapshot'
 import type { RunClient } from '../../worker/client'
 import type { RunEvent, RunRequest } from '../../worker/protocol'
+import { keepSame } from './keep-same'
 import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD } from './nothing-yet'
 import { createQuestions } from './questions'
 import { createWatches } from './watches'
@@ -50,6 +52,7 @@ export function createRunSession(client: RunClient) {
   const listLengths = signal<Uint32Array>(NO_LENGTHS)
   const windows = signal<readonly ListWindow[]>([])
   const stage = signal(EMPTY_STAGE)
+  const network = signal<NetworkNumbers | null>(null)
   const variablePlaces = computed(() => placesById(variableSlots.value))
   const listPlaces = computed(() => placesById(listSlots.value))
 
@@ -102,6 +105,7 @@ export function createRunSession(client: RunClient) {
     listLengths.value = snapshot.listLengths
     windows.value = snapshot.windows
     if (snapshot.stage) stage.value = snapshot.stage
+    network.value = keepSame(network.peek(), snapshot.network)
   }
 
   /** Why a run stands where it does is forgotten as soon as it is asked to stand elsewhere. */
@@ -125,6 +129,7 @@ export function createRunSession(client: RunClient) {
       diagnostic.value = null
       trouble.value = null
       stage.value = EMPTY_STAGE
+      network.value = null
     })
     client.send({ kind: 'load', project, run })
     client.send({ kind: 'mode', mode: mode.value })
@@ -151,6 +156,7 @@ export function createRunSession(client: RunClient) {
     listLengths,
     windows,
     stage,
+    network,
     variablePlaces,
     listPlaces,
     /** Whether a program is under way, also while it is paused. */

@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 
-export type CardId = 'about' | 'picture' | 'accuracy' | 'charts' | 'numbers' | 'log'
+export type CardId = 'about' | 'picture' | 'accuracy' | 'network' | 'charts' | 'numbers' | 'log'
 
 export interface StageFacts {
   /** Whether this project ran since it was opened. */
@@ -13,6 +13,9 @@ export interface StageFacts {
   readonly filled: ReadonlySet<CardId>
 }
 
+/** What there is to look at while a program runs. */
+const MOVING: readonly CardId[] = ['picture', 'network', 'charts', 'numbers']
+
 /** Whether a card that nobody touched is open. */
 export function opensByItself(card: CardId, { hasRun, filled }: StageFacts): boolean {
   switch (card) {
@@ -20,7 +23,7 @@ export function opensByItself(card: CardId, { hasRun, filled }: StageFacts): boo
       return !hasRun
     // The log's newest line stands in its title; it opens where there is nothing else to look at.
     case 'log':
-      return !filled.has('picture') && !filled.has('charts') && !filled.has('numbers')
+      return !MOVING.some((other) => filled.has(other))
     default:
       return true
   }

@@ -6,9 +6,20 @@ import { ChartsPanel } from '../../panels/charts/charts-panel'
 import { readable } from '../../panels/common/numbers'
 import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
+import { NetworkPanel } from '../../panels/network/network-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
 import { Seed } from '../bar/seed'
-import { BookIcon, ChartIcon, EyeIcon, ListIcon, LogIcon, PictureIcon, PinIcon, TargetIcon } from '../icons'
+import {
+  BookIcon,
+  ChartIcon,
+  EyeIcon,
+  ListIcon,
+  LogIcon,
+  NetworkIcon,
+  PictureIcon,
+  PinIcon,
+  TargetIcon,
+} from '../icons'
 import { isPhone } from '../layout/layout'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -17,6 +28,7 @@ import { Card } from './card'
 import { type CardId, enlarged, forgetChoices, isOpen, type StageFacts } from './cards'
 import { chooseWatched } from './choose-watched'
 import { EmptyStage } from './empty-stage'
+import { createNetwork, InShort } from './network'
 import { NumbersPanel } from './numbers'
 import { createWatched } from './watched'
 import './stage.css'
@@ -30,6 +42,8 @@ export function Stage() {
   const log = useComputed(() => session.stage.value.log)
   const logCount = useComputed(() => session.stage.value.logCount)
   const said = useComputed(() => session.stage.value.said)
+  const network = useMemo(() => createNetwork(session), [session])
+  const hasNetwork = useComputed(() => network.value !== null)
   const accuracy = useComputed(() => watched.accuracy.value ?? 0)
   const shownCount = useComputed(() => watched.variables.value.length + watched.lists.value.length)
   const example = projects.example.value
@@ -39,6 +53,7 @@ export function Stage() {
     if (projects.example.value) cards.add('about')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
+    if (hasNetwork.value) cards.add('network')
     if (charts.value.length > 0) cards.add('charts')
     if (store.variables.value.length + store.lists.value.length > 0) cards.add('numbers')
     if (logCount.value > 0) cards.add('log')
@@ -83,6 +98,17 @@ export function Stage() {
             </Card>
           )}
         </div>
+        {has('network') && (
+          <Card
+            id="network"
+            title="Network"
+            icon={NetworkIcon}
+            open={isOpen('network', facts)}
+            summary={<InShort network={network} />}
+          >
+            <NetworkPanel network={network} />
+          </Card>
+        )}
         {has('charts') && (
           <Card
             id="charts"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { colourOf, paint, scaleFor, scaleOf } from './colours'
+import { colourOf, paint, scaleFor, scaleOf, signedScaleFor } from './colours'
 
 const rgb = (packed: number) => [packed & 255, (packed >> 8) & 255, (packed >> 16) & 255]
 
@@ -40,6 +40,12 @@ describe('colours of a picture', () => {
       expect(most).toBeGreaterThanOrEqual(size)
       expect(most / size).toBeLessThan(1.7)
     }
+  })
+
+  it('has zero in the middle where that is asked for, whatever the numbers are', () => {
+    expect(signedScaleFor(Float64Array.of(0.1, 0.42))).toEqual({ kind: 'signed', most: 0.5 })
+    expect(signedScaleFor(Float64Array.of(-2, 1))).toEqual(scaleFor(Float64Array.of(-2, 1)))
+    expect(signedScaleFor(new Float64Array(3))).toEqual({ kind: 'signed', most: 1 })
   })
 
   it('paints every value in order', () => {

@@ -36,6 +36,12 @@ export function scaleOf({ least, most }: Reach): Scale {
   return { kind: 'ink', most: most <= 1 ? 1 : most <= 255 ? 255 : steady(most) }
 }
 
+/** The same with zero in the middle, also where nothing is negative: for what is compared with its like. */
+export function signedScaleFor(values: Float64Array): Scale {
+  const { least, most } = reachOf(values)
+  return { kind: 'signed', most: steady(Math.max(-least, most)) || 1 }
+}
+
 const STEADY = [1, 1.5, 2, 3, 5, 7]
 
 /** The next round number: 1, 1.5, 2, 3, 5, 7, 10 and so on, larger and smaller. */

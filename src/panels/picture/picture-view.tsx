@@ -1,27 +1,16 @@
-/**
- * One picture on a canvas. The numbers are painted a pixel each and the browser enlarges them without blurring, so
- * a new snapshot costs one small image. Pointing at a pixel tells its place and its number.
- */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+/** One picture. Pointing at a pixel tells its place and its number. */
+import { useState } from 'preact/hooks'
 import type { Picture } from '../../core/run/snapshot'
-import { paint, type Scale, scaleFor } from '../common/colours'
+import { type Scale, scaleFor } from '../common/colours'
 import { Legend, scaleInWords } from '../common/legend'
 import { full, readable } from '../common/numbers'
+import { Pixels, rowsOf } from '../common/pixels'
 
 export function PictureView({ picture }: { picture: Picture }) {
-  const canvas = useRef<HTMLCanvasElement>(null)
   const [pointed, point] = useState<number | null>(null)
   const { values, width } = picture
-  const height = Math.max(1, Math.ceil(values.length / width))
+  const height = rowsOf(values, width)
   const scale = scaleFor(values)
-
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
-    const image = new ImageData(width, height)
-    paint(values, scale, new Uint32Array(image.data.buffer))
-    context.putImageData(image, 0, 0)
-  })
 
   const pixelAt = (event: PointerEvent): number | null => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
@@ -35,10 +24,10 @@ export function PictureView({ picture }: { picture: Picture }) {
   return (
     <figure class="picture">
       <div class="picture-frame" style={{ aspectRatio: `${width} / ${height}` }}>
-        <canvas
-          ref={canvas}
-          width={width}
-          height={height}
+        <Pixels
+          values={values}
+          columns={width}
+          scale={scale}
           role="img"
           aria-label={inWords(picture, height, scale)}
           onPointerMove={(event) => point(pixelAt(event))}
