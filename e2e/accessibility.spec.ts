@@ -1,22 +1,7 @@
-/**
- * What axe can find, in both themes, empty and filled, with dialogs open. Blockly's inside is left out: its open
- * drawers have defects of their own.
- */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+/** What axe can find, in both themes, empty and filled, with dialogs open. */
+import { expectClean } from './support/axe'
 import { networkText, SMALL } from './support/networks'
 import { expect, test } from './support/test'
-
-async function expectClean(page: Page): Promise<void> {
-  // Axe brings its own copy of Playwright's types; the page is the same.
-  const { violations } = await new AxeBuilder({ page: page as never })
-    .exclude('.blocks-host')
-    .exclude('.blocklyComputeCanvas')
-    .exclude('.blocklyWidgetDiv')
-    .exclude('.blocklyDropDownDiv')
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

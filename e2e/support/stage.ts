@@ -24,9 +24,9 @@ export class Stage {
   readVariable = async (name: string): Promise<number> =>
     Number((await this.variable(name).getAttribute('title'))?.replace('−', '-').replace('∞', 'Infinity'))
 
-  /** The accuracy's gauge, in per cent. */
+  /** The accuracy in per cent, on its gauge or, after a test, in the report. */
   async expectAccuracy(atLeast: number): Promise<void> {
-    const gauge = this.region.getByRole('region', { name: 'Accuracy' })
+    const gauge = this.region.getByRole('region', { name: /^(Accuracy|Test report)$/ })
     await expect
       .poll(async () => Number(/([\d.]+)\s*%/.exec((await gauge.innerText()) ?? '')?.[1]))
       .toBeGreaterThanOrEqual(atLeast)

@@ -6,6 +6,7 @@ import { type BrowserContext, test as base } from '@playwright/test'
 import { Blocks } from './blocks'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
+import { Report } from './report'
 import { Stage } from './stage'
 import { Timeline } from './timeline'
 import { Workbench } from './workbench'
@@ -17,6 +18,8 @@ interface Helpers {
   readonly blocks: Blocks
   /** What the program shows. */
   readonly stage: Stage
+  /** The Test report on the stage. */
+  readonly report: Report
   /** Back and forth in a run, and where it pauses. */
   readonly timeline: Timeline
   /** Saving, opening, dropping. */
@@ -57,6 +60,7 @@ export const test = base.extend<Helpers & Promises>({
   bench: async ({ page }, use) => use(new Workbench(page)),
   blocks: async ({ page }, use) => use(new Blocks(page)),
   stage: async ({ page }, use) => use(new Stage(page)),
+  report: async ({ page }, use) => use(new Report(page)),
   timeline: async ({ page }, use) => use(new Timeline(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })

@@ -4,6 +4,8 @@ import { CATEGORIES } from '../../blocks/categories'
 import { blocksByCategory } from '../../blocks/index'
 import { bindEditor } from './editor-binding'
 import { openFirst } from './files/open-first'
+import { Bubble } from './inspect/bubble'
+import { ValuesSwitch } from './inspect/values-switch'
 import { followRun } from './run/follow'
 import { isDark } from './theme'
 import { useWorkbench } from './workbench'
@@ -28,12 +30,14 @@ export function BlocksPane() {
       const observer = new ResizeObserver(() => editor.resize())
       observer.observe(element)
       const untie = bindEditor(editor, workbench)
+      const unlook = editor.onLook(workbench.inspector.look)
       const unfollow = followRun(editor, element, workbench.session)
       workbench.editor.value = editor
       void openFirst(workbench)
       end = () => {
         observer.disconnect()
         untie()
+        unlook()
         unfollow()
         workbench.editor.value = null
         editor.dispose()
@@ -55,6 +59,8 @@ export function BlocksPane() {
     <section class="blocks-pane" aria-label="Blocks">
       {workbench.editor.value === null && <p class="blocks-coming">The blocks are coming …</p>}
       <div ref={host} class="blocks-host" />
+      <ValuesSwitch />
+      <Bubble />
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { createAutosave } from './files/autosave'
 import { lockClaims } from './files/draft-claims'
 import type { DraftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
+import { createInspector } from './inspect/inspector'
 import { createProjectStore } from './project-store'
 import { createBreakpoints } from './run/breakpoints'
 import { createRunSession } from './run/run-session'
@@ -38,6 +39,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
+  const inspector = createInspector({ session, editor, notices, showBlock: commands.showBlock })
   const projects = createProjects({
     store,
     editor,
@@ -61,6 +63,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   effect(() => {
     void projects.opened.value
     breakpoints.clear()
+    inspector.close()
   })
 
   return {
@@ -73,6 +76,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     notices,
     ask,
     editor,
+    inspector,
     claims,
     shelf,
     autosave,

@@ -17,6 +17,7 @@ import { readNotes, readStacks } from './from-workspace'
 import { Glow } from './glow'
 import { addBroughtAlong, registerInsideMenu } from './inside'
 import { beyondLimits, stillCalled } from './limits'
+import { type Look, type LookAway, watchLooks } from './looks'
 import { Names } from './name-order'
 import { PauseMarks } from './pause-marks'
 import { Problems, revealBlock } from './problems'
@@ -33,6 +34,7 @@ import { setSizes, workspaceOptions } from './workspace-options'
 import './editor.css'
 
 export type { Dialogs, NameCheck } from './dialogs'
+export type { Look, LookAway } from './looks'
 export type { RunMenu } from './run-menu'
 export type { ThemeName } from './theme'
 
@@ -65,6 +67,16 @@ export interface Editor {
   glow(blockId: string | null): void
   /** Marks the blocks before which a run pauses, each with what must hold, or ''; replaces the earlier marks. */
   showPauses(conditions: ReadonlyMap<string, string>): void
+  /** Makes a block shine that somebody looked for: the one that wrote a number. */
+  showFound(blockId: string | null): void
+  /** Called when somebody looks at another block, or away. */
+  onLook(listener: (look: Look | LookAway) => void): () => void
+  /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
+  placeOf(blockId: string): DOMRect | null
+  /** Called when blocks may be elsewhere on the screen. */
+  onMove(listener: () => void): () => void
+  /** Whether the hints that the pointer brings up may show. */
+  showHints(shown: boolean): void
   has(blockId: string): boolean
   /** Marks blocks with what is wrong; replaces the earlier marks. */
   showDiagnostics(list: readonly Diagnostic[]): void
@@ -150,7 +162,12 @@ export function createEditor(
     },
     notice,
   )
-  const glow = new Glow(workspace)
+  const glow = new Glow(workspace, 'bg-running')
+  const found = new Glow(workspace, 'bg-found')
+  const lookListeners = new Set<(look: Look | LookAway) => void>()
+  const endLooks = watchLooks(workspace, host, (look) => {
+    for (const listener of [...lookListeners]) listener(look)
+  })
   const pauses = new PauseMarks(workspace)
   const problems = new Problems(workspace, host)
 
@@ -161,6 +178,7 @@ export function createEditor(
         names.restart()
         problems.show([])
         glow.show(null)
+        found.show(null)
       }
       return result
     },
@@ -168,6 +186,23 @@ export function createEditor(
     onChange: (listener) => changes.onChange(listener),
     glow: (blockId) => glow.show(blockId),
     showPauses: (conditions) => pauses.show(conditions),
+    showFound: (blockId) => found.show(blockId),
+    onLook(listener) {
+      lookListeners.add(listener)
+      return () => lookListeners.delete(listener)
+    },
+    placeOf(blockId) {
+      const block = workspace.getBlockById(blockId)
+      return block instanceof B.BlockSvg ? block.pathObject.svgPath.getBoundingClientRect() : null
+    },
+    onMove(listener) {
+      workspace.addChangeListener(listener)
+      return () => workspace.removeChangeListener(listener)
+    },
+    showHints(shown) {
+      if (shown) B.Tooltip.unblock()
+      else B.Tooltip.block()
+    },
     has: (blockId) => workspace.getBlockById(blockId) !== null,
     showDiagnostics: (list) => problems.show(list),
     reveal: (blockId) => revealBlock(workspace, blockId),
@@ -189,6 +224,7 @@ export function createEditor(
       return () => noticeListeners.delete(listener)
     },
     dispose() {
+      endLooks()
       changes.dispose()
       problems.dispose()
       workspace.dispose()

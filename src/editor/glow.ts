@@ -1,23 +1,25 @@
 /**
- * The running block shines. Called up to 60 times a second, so it only moves one class from one path to another;
- * the style sheet does the rest.
+ * One block shines: the running one, or one that was looked for. Called up to 60 times a second, so it only moves one
+ * class from one path to another; the style sheet does the rest.
  */
 import * as B from 'blockly/core'
-
-const CLASS = 'bg-running'
 
 export class Glow {
   private lit: Element | null = null
   private id: string | null = null
 
-  constructor(private readonly workspace: B.WorkspaceSvg) {}
+  /** `className` is how it shines. */
+  constructor(
+    private readonly workspace: B.WorkspaceSvg,
+    private readonly className: 'bg-running' | 'bg-found',
+  ) {}
 
   show(blockId: string | null): void {
     if (blockId === this.id && (this.lit?.isConnected ?? blockId === null)) return
     this.id = blockId
-    this.lit?.classList.remove(CLASS)
+    this.lit?.classList.remove(this.className)
     const block = blockId ? this.workspace.getBlockById(blockId) : null
     this.lit = block instanceof B.BlockSvg ? block.pathObject.svgPath : null
-    this.lit?.classList.add(CLASS)
+    this.lit?.classList.add(this.className)
   }
 }

@@ -5,6 +5,7 @@
  * a program runs: the worker looks for them between slices of work.
  */
 import type { Diagnostic } from '../core/diagnostic'
+import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
 import type { ImageSetName, NamedSlot } from '../core/program/ir'
@@ -66,6 +67,11 @@ export type RunRequest =
   | { readonly kind: 'ask'; readonly number: number; readonly question: Question }
   /** The answer is not wanted any more. */
   | { readonly kind: 'dontAsk' }
+  /**
+   * Runs one block or stack of this project, which may have changed since. On a copy of the numbers where a run is
+   * paused or a block has stopped it: that stays as it is, and `ranAlone` tells what came out. Else for real, as a run.
+   */
+  | { readonly kind: 'runAlone'; readonly project: Project; readonly blockId: string }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
 
@@ -97,5 +103,7 @@ export type RunEvent =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
   /** The search takes a while; `part` of the record, 0 … 1, was looked at. */
   | { readonly kind: 'searching'; readonly number: number; readonly part: number }
+  /** A block that ran on a copy has ended; `outcome` is null where it was ended before, or never began. */
+  | { readonly kind: 'ranAlone'; readonly blockId: string; readonly outcome: AloneOutcome | null }
   /** The images could not be loaded. The message is for the learner. */
   | { readonly kind: 'trouble'; readonly message: string }

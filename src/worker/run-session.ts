@@ -7,9 +7,10 @@
 
 import { type Question, UNKNOWN } from '../core/inspect/question'
 import type { Language } from '../core/language/language'
+import type { ImageSource } from '../core/language/op'
 import type { Drawing } from '../core/memory/drawing'
 import type { ImageSetName } from '../core/program/ir'
-import { lower } from '../core/program/lower'
+import { type LoweredProject, lower } from '../core/program/lower'
 import { loadsImages, padUseOf } from '../core/program/survey'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
@@ -19,11 +20,11 @@ import type { RunStatus } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
 import { noImages } from '../data/image-source'
 import { shrink } from '../data/shrink'
+import { Alone, lowerBeside } from './alone'
 import { AlreadySent } from './already-sent'
 import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
-import { ImageSupply } from './image-supply'
-import type { FetchDigits } from './pictures'
+import { type FetchDigits, imagesFor } from './pictures'
 import type { ListWatch, RunEvent, RunRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
@@ -55,10 +56,12 @@ export interface SessionParts {
 export class RunSession {
   private project: Project | null = null
   private driver: Driver | null = null
-  /** What the machine was made from: where that is the same, so is the compiled code, and it is warm already. */
+  /** The one that the flag starts. */
+  private flagDriver: Driver | null = null
+  /** What its machine was made from: where that is the same, so is the compiled code, and it is warm already. */
   private program = ''
   private breakpoints: readonly Breakpoint[] = []
-  private readonly images: ImageSupply
+  private fetchDigits: FetchDigits | null = null
   private status: RunStatus = 'idle'
   private pace: Pace = { mode: 'stepwise', milliseconds: 500 }
   private watches: readonly ListWatch[] = []
@@ -74,19 +77,29 @@ export class RunSession {
   private readonly alreadySent = new AlreadySent()
 
   private readonly asking: Asking
+  private readonly alone: Alone
 
   constructor(private readonly parts: SessionParts) {
     this.asking = new Asking(parts.send, parts.now)
-    this.images = new ImageSupply(parts.send)
+    this.alone = new Alone(parts)
   }
 
   /** Where the images come from. */
   useImages(fetchDigits: FetchDigits): void {
-    this.images.useFetch(fetchDigits)
+    this.fetchDigits = fetchDigits
   }
 
   handle(request: Exclude<RunRequest, { kind: 'images' }>): void {
     if (!LETS_STAND.has(request.kind)) this.asking.drop()
+    // Stop is for what runs: beside a paused run that is the block that runs alone.
+    const isForAlone = request.kind === 'stop' && this.alone.isBusy
+    if (!LETS_STAND.has(request.kind)) this.alone.drop()
+    if (!isForAlone && !this.carryOut(request)) return
+    this.show()
+  }
+
+  /** Gives whether there may be something new to show. */
+  private carryOut(request: Exclude<RunRequest, { kind: 'images' }>): boolean {
     switch (request.kind) {
       case 'load':
         this.load(request.project, request.run)
@@ -121,7 +134,7 @@ export class RunSession {
         break
       case 'drawImage':
         void this.drawImage(request.set, request.position, request.id)
-        return
+        return false
       case 'breakpoints':
         this.breakpoints = request.breakpoints
         this.driver?.pauseBefore(request.breakpoints)
@@ -143,17 +156,20 @@ export class RunSession {
         break
       case 'seen':
         this.isSeen = true
-        return
+        return false
       case 'numbers':
         this.tellNumbers()
-        return
+        return false
       case 'ask':
         this.ask(request.number, request.question)
-        return
+        return false
       case 'dontAsk':
-        return
+        return false
+      case 'runAlone':
+        void this.runAlone(request.project, request.blockId)
+        return false
     }
-    this.show()
+    return true
   }
 
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
@@ -166,7 +182,8 @@ export class RunSession {
         driver.makeRecord()
         this.show()
       }
-      return this.asking.work() ? 0 : null
+      const goesOn = this.asking.work()
+      return this.alone.work() || goesOn ? 0 : null
     }
     const standing = driver.goOn(pace)
     if (standing !== 'running') {
@@ -199,9 +216,11 @@ export class RunSession {
     this.project = project
     this.run = run
     const program = programOf(project)
-    const known = this.program === program ? this.driver : null
+    const known = this.program === program ? this.flagDriver : null
     this.program = program
-    this.driver = known ?? new Driver(this.newMachine(project), this.parts.now)
+    this.flagDriver =
+      known ?? new Driver(this.newMachine(lower(project, this.parts.language)), this.parts.now)
+    this.driver = this.flagDriver
     const { machine } = this.driver
     this.reset(machine, project)
     this.driver.begin()
@@ -209,18 +228,7 @@ export class RunSession {
     this.isReady = false
     this.prepare()
     this.alreadySent.forget()
-    const { program: lowered, problems } = machine.lowered
-    const { variables, lists } = lowered
-    this.parts.send({
-      kind: 'loaded',
-      run,
-      variables,
-      lists,
-      problems,
-      canCompile: machine.canCompile,
-      loadsImages: loadsImages(lowered, this.parts.language),
-      pad: padUseOf(lowered, this.parts.language),
-    })
+    this.tellProgram(machine)
   }
 
   private reset(machine: Machine, project: Project): void {
@@ -228,9 +236,23 @@ export class RunSession {
     machine.setDrawing(this.drawing)
   }
 
-  private newMachine(project: Project): Machine {
+  private tellProgram({ lowered, canCompile }: Machine): void {
+    const { variables, lists } = lowered.program
+    const { problems } = lowered
+    this.parts.send({
+      kind: 'loaded',
+      run: this.run,
+      variables,
+      lists,
+      problems,
+      canCompile,
+      loadsImages: loadsImages(lowered.program, this.parts.language),
+      pad: padUseOf(lowered.program, this.parts.language),
+    })
+  }
+
+  private newMachine(lowered: LoweredProject): Machine {
     const { language, host } = this.parts
-    const lowered = lower(project, language)
     const machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
     machine.pauseBefore(this.breakpoints)
     return machine
@@ -238,10 +260,10 @@ export class RunSession {
 
   /** What the flag will need, while nobody waits for it. Where it fails, it is tried again then. */
   private prepare(): void {
-    const { machine } = this
+    const { machine, fetchDigits } = this
     if (!machine || this.status !== 'idle') return
     if (this.pace.mode === 'turbo') machine.prepareTurbo()
-    this.images.fetchAhead(machine.lowered.program.images)
+    if (fetchDigits) for (const width of machine.lowered.program.images) fetchDigits(width).catch(() => {})
   }
 
   private async start(paused: boolean): Promise<void> {
@@ -276,7 +298,7 @@ export class RunSession {
   private async becomeReady(driver: Driver): Promise<boolean> {
     this.status = 'preparing'
     this.isReady = false
-    const images = await this.images.of(driver.machine.lowered.program.images)
+    const images = await this.imagesFor(driver.machine)
     if (this.status !== 'preparing' || this.driver !== driver) return false
     if (images) driver.machine.useImages(images)
     else {
@@ -310,8 +332,46 @@ export class RunSession {
     this.parts.wake()
   }
 
+  private async runAlone(project: Project, blockId: string): Promise<void> {
+    const { driver, status } = this
+    if (!driver || status === 'running' || status === 'preparing') return
+    const lowered = lowerBeside(driver.machine, project, blockId, this.parts.language)
+    if (!lowered) return
+    if (status === 'paused' || status === 'failed') {
+      await this.alone.begin({ project, lowered, blockId, beside: driver.machine }, (each) =>
+        this.imagesFor(each),
+      )
+      this.parts.wake()
+      return
+    }
+    this.status = 'preparing'
+    const machine = this.newMachine(lowered)
+    const images = await this.imagesFor(machine)
+    if (this.status !== 'preparing' || this.driver !== driver) return
+    if (!images) {
+      this.status = status
+      return this.show()
+    }
+    machine.useImages(images)
+    machine.reset(project)
+    machine.takeOver(driver.machine)
+    machine.begin()
+    this.project = project
+    this.driver = new Driver(machine, this.parts.now)
+    this.driver.begin()
+    this.alreadySent.forget()
+    this.tellProgram(machine)
+    this.status = 'running'
+    this.show()
+    this.parts.wake()
+  }
+
+  private imagesFor(machine: Machine): Promise<ImageSource | null> {
+    return imagesFor(machine.lowered.program.images, this.fetchDigits, this.parts.send)
+  }
+
   private async drawImage(set: ImageSetName, position: number, id: number): Promise<void> {
-    const images = await this.images.of([28])
+    const images = await imagesFor([28], this.fetchDigits, this.parts.send)
     if (!images || !(position >= 1 && position <= images.count(set))) return
     const large = images.pixels(28, set, position).slice()
     this.parts.send({ kind: 'imageDrawn', id, pixels: large })

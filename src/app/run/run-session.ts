@@ -13,7 +13,7 @@ import type { ListWindow, RunMode, Snapshot } from '../../core/run/snapshot'
 import type { RunClient } from '../../worker/client'
 import type { RunEvent, RunRequest } from '../../worker/protocol'
 import { keepSame } from './keep-same'
-import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD } from './nothing-yet'
+import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD, NO_REPORTS } from './nothing-yet'
 import { createQuestions } from './questions'
 import { createWatches } from './watches'
 
@@ -53,6 +53,7 @@ export function createRunSession(client: RunClient) {
   const windows = signal<readonly ListWindow[]>([])
   const stage = signal(EMPTY_STAGE)
   const network = signal<NetworkNumbers | null>(null)
+  const reports = signal(NO_REPORTS)
   const variablePlaces = computed(() => placesById(variableSlots.value))
   const listPlaces = computed(() => placesById(listSlots.value))
 
@@ -106,6 +107,7 @@ export function createRunSession(client: RunClient) {
     windows.value = snapshot.windows
     if (snapshot.stage) stage.value = snapshot.stage
     network.value = keepSame(network.peek(), snapshot.network)
+    if (snapshot.reports) reports.value = snapshot.reports
   }
 
   /** Why a run stands where it does is forgotten as soon as it is asked to stand elsewhere. */
@@ -130,6 +132,7 @@ export function createRunSession(client: RunClient) {
       trouble.value = null
       stage.value = EMPTY_STAGE
       network.value = null
+      reports.value = NO_REPORTS
     })
     client.send({ kind: 'load', project, run })
     client.send({ kind: 'mode', mode: mode.value })
@@ -157,6 +160,7 @@ export function createRunSession(client: RunClient) {
     windows,
     stage,
     network,
+    reports,
     variablePlaces,
     listPlaces,
     /** Whether a program is under way, also while it is paused. */

@@ -4,7 +4,7 @@
  */
 import { signal } from '@preact/signals'
 
-export type CardId = 'about' | 'picture' | 'accuracy' | 'network' | 'charts' | 'numbers' | 'log'
+export type CardId = 'about' | 'report' | 'picture' | 'accuracy' | 'network' | 'charts' | 'numbers' | 'log'
 
 export interface StageFacts {
   /** Whether this project ran since it was opened. */

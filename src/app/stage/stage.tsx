@@ -8,6 +8,7 @@ import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
 import { NetworkPanel } from '../../panels/network/network-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
+import { inShort, ReportPanel } from '../../panels/report/report-panel'
 import { Seed } from '../bar/seed'
 import {
   BookIcon,
@@ -18,6 +19,7 @@ import {
   NetworkIcon,
   PictureIcon,
   PinIcon,
+  ReportIcon,
   TargetIcon,
 } from '../icons'
 import { isPhone } from '../layout/layout'
@@ -35,7 +37,7 @@ import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, projects, commands } = workbench
+  const { session, store, projects, commands, inspector } = workbench
   const watched = useMemo(() => createWatched(store, session), [store, session])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
@@ -51,6 +53,7 @@ export function Stage() {
   const filled = useComputed(() => {
     const cards = new Set<CardId>()
     if (projects.example.value) cards.add('about')
+    if (session.reports.value.length > 0) cards.add('report')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
     if (hasNetwork.value) cards.add('network')
@@ -72,6 +75,17 @@ export function Stage() {
         {example && (
           <Card id="about" title={example.title} icon={BookIcon} open={isOpen('about', facts)}>
             <About example={example} />
+          </Card>
+        )}
+        {has('report') && (
+          <Card
+            id="report"
+            title="Test report"
+            icon={ReportIcon}
+            open={isOpen('report', facts)}
+            summary={inShort(session.reports.value)}
+          >
+            <ReportPanel reports={session.reports} />
           </Card>
         )}
         <div class="stage-top">
@@ -153,7 +167,11 @@ export function Stage() {
               </>
             }
           >
-            <NumbersPanel watched={watched} watch={session.watch} />
+            <NumbersPanel
+              watched={watched}
+              watch={session.watch}
+              ask={session.resting.value ? inspector.askWho : null}
+            />
           </Card>
         )}
         {has('log') && (

@@ -8,7 +8,7 @@ import type { ShownVariable } from '../../panels/watchers/variables-panel'
 import type { ProjectStore } from '../project-store'
 import type { RunSession } from '../run/run-session'
 
-/** This variable has a gauge of its own. */
+/** This variable has a gauge of its own, as long as no test report tells the accuracy. */
 const ACCURACY = 'accuracy'
 
 export type Watched = ReturnType<typeof createWatched>
@@ -51,11 +51,15 @@ export function createWatched(store: ProjectStore, session: RunSession) {
       })
   })
 
+  const gauged = computed(() =>
+    session.reports.value.length > 0 ? undefined : shownVariables.value.find(({ name }) => name === ACCURACY),
+  )
+
   return {
     lists,
-    variables: computed(() => shownVariables.value.filter(({ name }) => name !== ACCURACY)),
-    /** The accuracy's value where it is shown, else null. */
-    accuracy: computed(() => shownVariables.value.find(({ name }) => name === ACCURACY)?.value ?? null),
+    variables: computed(() => shownVariables.value.filter((variable) => variable !== gauged.value)),
+    /** The accuracy's value where a gauge shows it, else null. */
+    accuracy: computed(() => gauged.value?.value ?? null),
     isVariableShown,
     isListShown,
     show(kind: 'variables' | 'lists', id: string, shown: boolean): void {

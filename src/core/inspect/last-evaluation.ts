@@ -121,7 +121,9 @@ export class LastEvaluation implements Probe {
       this.done({ inputs: [...scene.memory.f64.subarray(scene.base, scene.base + inputs.length)] })
     }
     if (instruction.at !== this.block.id) return
-    if (!this.isValue) this.statementDone(instruction, next, scene)
+    // What a block does that stands for others is too much for a formula.
+    if (this.machine.lowered.wholes.has(this.block.id)) this.done({})
+    else if (!this.isValue) this.statementDone(instruction, next, scene)
     else if (instruction.kind === 'call') this.heardAt(this.depth).called = true
   }
 

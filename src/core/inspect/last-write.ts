@@ -16,7 +16,7 @@ export interface Write {
   /** Null where the list had no such item. */
   readonly before: number | null
   readonly after: number | null
-  /** Instructions run before the one that wrote: the moment to go back to. */
+  /** Instructions run before the block that wrote: the moment to go back to. */
   readonly moment: number
 }
 
@@ -27,8 +27,9 @@ export class LastWrite implements Probe {
   private current: number | null = null
   /** By instruction: whether it may write there. */
   private readonly mayWrite: Uint8Array
-  /** The instruction before is the start of a loop, which is one step with its first turn. */
-  private afterStart = false
+  /** Where the step began that the instruction at hand belongs to, and the instruction before. */
+  private stepBegan = 0
+  private last: Instruction | null = null
 
   constructor(
     private readonly machine: Machine,
@@ -50,24 +51,29 @@ export class LastWrite implements Probe {
   begin(machine: Machine): void {
     this.moment = machine.steps
     this.current = numberAt(this.place, machine.memory)
-    this.afterStart = false
+    this.last = null
   }
 
-  before(): void {
+  before(number: number): void {
+    const instruction = this.machine.code.instructions[number]!
+    if (!this.isSameStep(instruction)) this.stepBegan = this.moment
+    this.last = instruction
     this.moment++
   }
 
   after(number: number, _next: number, { memory }: Scene): void {
-    const instruction = this.machine.code.instructions[number]!
-    if (this.mayWrite[number]) {
-      const after = numberAt(this.place, memory)
-      if (!Object.is(after, this.current)) {
-        const moment = this.moment - (this.afterStart ? 2 : 1)
-        this.write = { blockId: instruction.at, before: this.current, after, moment }
-        this.current = after
-      }
-    }
-    this.afterStart = instruction.kind === 'forEachStart'
+    if (!this.mayWrite[number]) return
+    const after = numberAt(this.place, memory)
+    if (Object.is(after, this.current)) return
+    const { at } = this.machine.code.instructions[number]!
+    this.write = { blockId: at, before: this.current, after, moment: this.stepBegan }
+    this.current = after
+  }
+
+  /** A loop's first turn belongs to its start, and a block that stands for others is one step, as stepping has it. */
+  private isSameStep({ at }: Instruction): boolean {
+    if (this.last?.at !== at) return false
+    return this.last.kind === 'forEachStart' || this.machine.lowered.wholes.has(at)
   }
 
   value(): void {}

@@ -84,6 +84,8 @@ export interface CodeOfProcedure {
   readonly entry: number
   /** The instruction at the end of its stack. */
   readonly leave: number
+  /** Its instructions are numbered from `leave` up to here, this one left out. */
+  readonly end: number
   readonly locals: number
   readonly inputs: number
 }
@@ -124,7 +126,8 @@ class Layout {
 
   procedure({ body, locals, inputs }: Procedure, procedure: number) {
     const leave = this.add({ kind: 'leave', procedure, at: '' })
-    return { entry: this.sequence(body, leave), leave, locals, inputs: inputs.length }
+    const entry = this.sequence(body, leave)
+    return { entry, leave, end: this.instructions.length, locals, inputs: inputs.length }
   }
 
   /** The number of the sequence's first instruction; after its last the run goes on at `next`. */

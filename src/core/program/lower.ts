@@ -7,9 +7,18 @@ import type { BlockDefinition, Inside, InsideContext, LoweringContext } from '..
 import type { Language } from '../language/language'
 import type { Slot, VariableReference } from '../language/slots'
 import type { Argument, BlockNode, Project, Signature } from '../project/project'
-import { constant, local, missing } from './build'
+import { constant, length, local, missing } from './build'
 import { InsideNames, insideContext, nodesInside } from './inside'
-import type { ListExpression, NamedSlot, NumberExpression, Procedure, Program, Script, Statement } from './ir'
+import type {
+  BooleanExpression,
+  ListExpression,
+  NamedSlot,
+  NumberExpression,
+  Procedure,
+  Program,
+  Script,
+  Statement,
+} from './ir'
 import { liftCalls } from './lift-calls'
 import { stamp } from './stamp'
 import { imagesOf, problemsOf } from './survey'
@@ -34,12 +43,14 @@ export type Source = Pick<Project, 'stacks'> & {
 export interface LowerOptions {
   /** Engines want calls of own blocks taken out of expressions; a language that can call inside one may keep them. */
   readonly calls?: 'lifted' | 'in place'
+  /** Makes a script that is to run instead of the project's own. */
+  readonly alone?: (shared: Shared) => Script
 }
 
 export function lower(
   project: Source,
   language: Language,
-  { calls = 'lifted' }: LowerOptions = {},
+  { calls = 'lifted', alone }: LowerOptions = {},
 ): LoweredProject {
   const variables = new InsideNames(project.variables)
   const lists = new InsideNames(project.lists)
@@ -49,11 +60,11 @@ export function lower(
   const scripts: Script[] = []
   const procedures: Procedure[] = []
   const blockTypes = new Map<string, string>()
+  const shared: Shared = { names, language, blockTypes, inside, wholes, calls }
   for (const stack of readingOrder(project)) {
     const [hat, ...rest] = stack.blocks
     const definition = hat && language.blocks.get(hat.type)
     if (!hat || definition?.gives !== 'hat') continue
-    const shared = { names, language, blockTypes, inside, wholes, calls }
     const lowering = new StackLowering(shared, hat.signature ?? null)
     blockTypes.set(hat.id, hat.type)
     const body = lowering.statements(rest)
@@ -64,15 +75,17 @@ export function lower(
       procedures.push({ id, name, inputs: inputs.map((input) => input.name), returns, ...shape })
     }
   }
+  const started = alone ? [alone(shared)] : scripts
   const program: Program = {
     variables: variables.all,
     lists: lists.all,
     procedures,
-    scripts,
-    images: imagesOf({ scripts, procedures }, language),
+    scripts: started,
+    images: imagesOf({ scripts: started, procedures }, language),
   }
+  const problems = problemsOf({ scripts: alone ? [...scripts, ...started] : scripts, procedures }, blockTypes)
   const broughtAlong = { variables: variables.broughtAlong, lists: lists.broughtAlong }
-  return { program, problems: problemsOf(program, blockTypes), blockTypes, wholes, broughtAlong }
+  return { program, problems, blockTypes, wholes, broughtAlong }
 }
 
 /** Top to bottom, then left to right: the order in which hats of one kind run. */
@@ -94,7 +107,7 @@ function nameTable(project: Source, variables: InsideNames, lists: InsideNames):
 }
 
 /** What the stacks of a project share while they are lowered. */
-interface Shared {
+export interface Shared {
   readonly names: NameTable
   readonly language: Language
   readonly blockTypes: Map<string, string>
@@ -104,12 +117,14 @@ interface Shared {
 }
 
 /** Lowers the blocks of one stack; its locals are counted here. */
-class StackLowering {
+export class StackLowering {
   locals: number
 
   constructor(
     private readonly shared: Shared,
     private readonly signature: Signature | null,
+    /** What to say of the own block's inputs where they have no numbers. */
+    private readonly noInputs: string | null = null,
   ) {
     this.locals = signature?.inputs.length ?? 0
   }
@@ -117,6 +132,22 @@ class StackLowering {
   statements(blocks: readonly BlockNode[]): readonly Statement[] {
     const statements = this.sequence(blocks)
     return this.shared.calls === 'lifted' ? liftCalls(statements, this.newLocal) : statements
+  }
+
+  /** Works out a value block and leaves it at that. */
+  value(block: BlockNode): readonly Statement[] {
+    const { id: at } = block
+    const gives = this.shared.language.blocks.get(block.type)?.gives ?? 'number'
+    const value = this.block(block, [gives])
+    const into = this.newLocal()
+    const statement = (): Statement => {
+      if (gives === 'boolean')
+        return { kind: 'if', condition: value as BooleanExpression, then: [], else: [], at }
+      const number =
+        gives === 'list' ? { ...length(value as ListExpression), at } : (value as NumberExpression)
+      return { kind: 'setLocal', local: into, value: number, at }
+    }
+    return liftCalls([statement()], this.newLocal)
   }
 
   private readonly newLocal = () => this.locals++
@@ -207,9 +238,11 @@ class StackLowering {
 
   private input(given: Argument | undefined): NumberExpression {
     const input = this.signature?.inputs.findIndex(({ id }) => id === given) ?? -1
-    return input < 0
-      ? missing('This input belongs to another own block. It only works under the block that defines it.')
-      : local(input)
+    if (input < 0)
+      return missing(
+        'This input belongs to another own block. It only works under the block that defines it.',
+      )
+    return this.noInputs === null ? local(input) : missing(this.noInputs)
   }
 
   private context(block: BlockNode): LoweringContext {

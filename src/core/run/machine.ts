@@ -10,6 +10,7 @@ import { plainSpace, type Space } from '../memory/space'
 import { loopsAround } from '../program/around'
 import { type Code, END, flatten, type Instruction, type Place } from '../program/code'
 import { DRAW, FLAG } from '../program/events'
+import type { NamedSlot } from '../program/ir'
 import type { LoweredProject } from '../program/lower'
 import { picturedLists } from '../program/survey'
 import type { Project } from '../project/project'
@@ -134,6 +135,52 @@ export class Machine {
     })
     this.context.stage = this.stage
     this.diagnostic = null
+  }
+
+  /** Everything as it stands in another machine, as far as both know it: it may be of another program. */
+  takeOver(other: Machine): void {
+    const { memory } = this
+    const { program } = this.lowered
+    const theirs = other.lowered.program
+    const placesOf = (slots: readonly NamedSlot[]) => new Map(slots.map(({ id }, i) => [id, i]))
+    const variables = placesOf(theirs.variables)
+    const lists = placesOf(theirs.lists)
+    memory.f64[REGISTER.random] = other.random
+    for (const [i, { id }] of program.variables.entries()) {
+      const place = variables.get(id)
+      if (place !== undefined)
+        memory.f64[memory.variables + i] = other.memory.f64[other.memory.variables + place]!
+    }
+    for (const [i, { id }] of program.lists.entries()) {
+      const place = lists.get(id)
+      if (place !== undefined) memory.assign(i, other.memory.items(place))
+    }
+    const { shownVariables, shownLists } = this.stage.view()
+    const view = other.stage.view()
+    this.stage = other.stage.copy({
+      variables: program.variables.map(
+        ({ id }, i) => view.shownVariables[variables.get(id) ?? -1] ?? shownVariables[i]!,
+      ),
+      lists: program.lists.map(({ id }, i) => view.shownLists[lists.get(id) ?? -1] ?? shownLists[i]!),
+    })
+    this.context.stage = this.stage
+  }
+
+  /** The inputs of the innermost call of an own block that is open; null where none of it is. */
+  inputsOf(procedure: number): readonly number[] | null {
+    const { f64 } = this.memory
+    const code = this.code.procedures[procedure]
+    let frame = f64[REGISTER.frame]!
+    let { next } = this
+    if (!code) return null
+    for (let depth = f64[REGISTER.depth]!; depth > 0; depth--) {
+      const slot = this.memory.start(this.memory.frames) + frame
+      if (next >= code.leave && next < code.end)
+        return [...f64.subarray(slot + FRAME.locals, slot + FRAME.locals + code.inputs)]
+      next = f64[slot + FRAME.back]!
+      frame = f64[slot + FRAME.caller]!
+    }
+    return null
   }
 
   /** Makes ready to run what is under the flag; variables and lists stay as they are. */

@@ -135,9 +135,9 @@ export class StageRecord implements Stage {
     return this.answers.accuracy(set)
   }
 
-  /** Another record of the same, which goes its own way from here. */
-  copy(): StageRecord {
-    const copy = new StageRecord({ variables: this.shownVariables, lists: this.shownLists })
+  /** Another record of the same, which goes its own way from here; perhaps for other variables and lists. */
+  copy(shown: Shown = { variables: this.shownVariables, lists: this.shownLists }): StageRecord {
+    const copy = new StageRecord(shown)
     copy.version = this.version
     copy.allLines = this.allLines
     copy.kept = this.kept

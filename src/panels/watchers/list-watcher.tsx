@@ -2,9 +2,11 @@
  * One list on the stage. It asks for the part that is in view (and a little around it) and shows just that, so a
  * list of a million numbers costs as much as one of ten. Positions count from 1.
  */
+import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListWindow } from '../../core/run/snapshot'
 import { full, grouped, readable } from '../common/numbers'
+import { walkItems } from './item-keys'
 import { useFlash } from './use-flash'
 import { jumpedTo, rowsInView, START, scrolled, scrollHeight, settled } from './virtual-scroll'
 
@@ -19,11 +21,20 @@ export interface ShownList {
 /** Asks for items `from` … `from + count − 1` of a list; a count of 0 asks for nothing more. */
 export type WatchList = (listId: string, from: number, count: number) => void
 
+/** Asks who changed an item last. Absent where nobody could tell. */
+export type AskItem = (list: ShownList, position: number) => void
+
 const ROW = 28
 /** Rows asked for above and below the view, so that a slow scroll never shows a gap. */
 const AROUND = 30
 
-export function ListWatcher({ list, watch }: { list: ShownList; watch: WatchList }) {
+interface Props {
+  readonly list: ShownList
+  readonly watch: WatchList
+  readonly onAsk?: AskItem | undefined
+}
+
+export function ListWatcher({ list, watch, onAsk }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [viewHeight, measure] = useState(ROW * 6)
   const [place, move] = useState(START)
@@ -88,6 +99,7 @@ export function ListWatcher({ list, watch }: { list: ShownList; watch: WatchList
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={`${list.name}: ${grouped(String(list.length))} items`}
+        onKeyDown={onAsk && walkItems}
         onScroll={({ currentTarget }) => move(scrolled(place, currentTarget.scrollTop, size))}
       >
         <div class="list-height" style={{ height: `${scrollHeight(size)}px` }}>
@@ -98,6 +110,7 @@ export function ListWatcher({ list, watch }: { list: ShownList; watch: WatchList
                   key={(first + i) % (count + 1)}
                   position={first + i}
                   value={valueAt(list.window, first + i)}
+                  onAsk={onAsk && ((position) => onAsk(list, position))}
                 />
               ))}
             </ol>
@@ -116,15 +129,38 @@ function valueAt(window: ShownList['window'], position: number): number | undefi
   return window?.values[position - window.from]
 }
 
-function Item({ position, value }: { position: number; value: number | undefined }) {
-  const cell = useRef<HTMLSpanElement>(null)
+interface ItemProps {
+  readonly position: number
+  readonly value: number | undefined
+  readonly onAsk?: ((position: number) => void) | undefined
+}
+
+function Item({ position, value, onAsk }: ItemProps) {
+  const cell = useRef<HTMLElement>(null)
   useFlash(cell, value, position)
+  const words = value === undefined ? '…' : readable(value)
+  const title = value === undefined ? '' : full(value)
   return (
     <li value={position}>
       <span class="item-position">{position}</span>
-      <span ref={cell} class="item-value" title={value === undefined ? '' : full(value)}>
-        {value === undefined ? '…' : readable(value)}
-      </span>
+      {onAsk && value !== undefined ? (
+        // The scrolled region is one stop for the keyboard; from there the arrow keys lead to the items.
+        <button
+          ref={cell as RefObject<HTMLButtonElement>}
+          type="button"
+          class="item-value asks"
+          tabIndex={-1}
+          title={title}
+          aria-label={`${words}. Who changed item ${position} last?`}
+          onClick={() => onAsk(position)}
+        >
+          {words}
+        </button>
+      ) : (
+        <span ref={cell} class="item-value" title={title}>
+          {words}
+        </span>
+      )}
     </li>
   )
 }

@@ -11,25 +11,46 @@ export interface ShownVariable {
   readonly value: number
 }
 
-export function VariablesPanel({ variables }: { variables: ReadonlySignal<readonly ShownVariable[]> }) {
+/** Asks who changed this last. Absent where nobody could tell. */
+export type AskVariable = (variable: ShownVariable) => void
+
+interface Props {
+  readonly variables: ReadonlySignal<readonly ShownVariable[]>
+  readonly onAsk?: AskVariable | undefined
+}
+
+export function VariablesPanel({ variables, onAsk }: Props) {
   return (
     <ul class="variable-chips" aria-label="Variables">
       {variables.value.map((variable) => (
-        <VariableChip key={variable.id} {...variable} />
+        <VariableChip key={variable.id} variable={variable} onAsk={onAsk} />
       ))}
     </ul>
   )
 }
 
-function VariableChip({ id, name, value }: ShownVariable) {
+function VariableChip({ variable, onAsk }: { variable: ShownVariable; onAsk: AskVariable | undefined }) {
+  const { id, name, value } = variable
   const chip = useRef<HTMLLIElement>(null)
   useFlash(chip, value, id)
   return (
     <li ref={chip} class="variable">
       <span class="variable-name">{name}</span>
-      <span class="variable-value" title={full(value)}>
-        {readable(value)}
-      </span>
+      {onAsk ? (
+        <button
+          type="button"
+          class="variable-value asks"
+          title={full(value)}
+          aria-label={`${readable(value)}. Who changed ${name} last?`}
+          onClick={() => onAsk(variable)}
+        >
+          {readable(value)}
+        </button>
+      ) : (
+        <span class="variable-value" title={full(value)}>
+          {readable(value)}
+        </span>
+      )}
     </li>
   )
 }

@@ -1,0 +1,142 @@
+/** The bubble at a block. It lies beside the block, follows it, and goes with Escape. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Sentence } from '../../core/inspect/formula'
+import { full, readable } from '../../panels/common/numbers'
+import { BackIcon, CloseIcon } from '../icons'
+import { useWorkbench } from '../workbench'
+import type { Told } from './inspector'
+import { placeBeside } from './place'
+import './bubble.css'
+
+export function Bubble() {
+  const { inspector } = useWorkbench()
+  const told = inspector.told.value
+  return (
+    <>
+      <p class="for-readers" role="status" aria-label="About this block">
+        {inspector.spoken}
+      </p>
+      {told && <BubbleAt key={told.blockId} told={told} />}
+    </>
+  )
+}
+
+function BubbleAt({ told }: { told: Told }) {
+  const { inspector, editor, session } = useWorkbench()
+  const element = useRef<HTMLDivElement>(null)
+  const [place, move] = useState<{ readonly left: number; readonly top: number } | null>(null)
+  const isSearching = session.searching.value !== null
+  const stays = told.how !== 'pointed'
+
+  const settle = () => {
+    const room = element.current?.parentElement?.getBoundingClientRect()
+    const block = editor.peek()?.placeOf(told.blockId)
+    if (!element.current || !room || !block) return move(null)
+    const { width, height } = element.current.getBoundingClientRect()
+    const { left, top, width: w, height: h } = block
+    const next = placeBeside(
+      { left: left - room.left, top: top - room.top, width: w, height: h },
+      { width, height },
+      room,
+    )
+    move((before) => (before?.left === next.left && before.top === next.top ? before : next))
+  }
+
+  useLayoutEffect(settle)
+  useEffect(() => {
+    let frame = 0
+    const soon = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        settle()
+      })
+    }
+    const end = editor.peek()?.onMove(soon)
+    addEventListener('resize', soon)
+    return () => {
+      cancelAnimationFrame(frame)
+      removeEventListener('resize', soon)
+      end?.()
+    }
+  }, [])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') inspector.close()
+    }
+    document.addEventListener('keydown', press, true)
+    return () => document.removeEventListener('keydown', press, true)
+  }, [inspector])
+
+  if (!stays && !told.words && !isSearching) return null
+  return (
+    <section
+      ref={element}
+      class={`value-bubble ${told.how === 'wrote' ? 'wrote' : ''}`}
+      aria-label={told.how === 'wrote' ? 'Who wrote this' : 'What this block did'}
+      style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : { visibility: 'hidden' }}
+      onPointerEnter={() => inspector.hold(true)}
+      onPointerLeave={() => inspector.hold(false)}
+    >
+      {told.words ? (
+        <>
+          <p class="bubble-main">
+            <Words of={told.words.main} />
+          </p>
+          {told.words.more.map((sentence, i) => (
+            <p key={String(i)}>
+              <Words of={sentence} />
+            </p>
+          ))}
+          {told.words.when !== '' && <p class="bubble-when">{told.words.when}</p>}
+        </>
+      ) : (
+        isSearching && <Searching />
+      )}
+      {stays && (
+        <div class="bubble-does">
+          {told.moment !== null && (
+            <button type="button" class="key" onClick={() => inspector.stepBackTo(told.moment ?? 0)}>
+              <BackIcon />
+              Step back to there
+            </button>
+          )}
+          <button
+            type="button"
+            class="quiet icon-only"
+            aria-label="Close"
+            title="Close (Escape)"
+            onClick={inspector.close}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Words({ of }: { of: Sentence }) {
+  return (
+    <>
+      {of.map((part, i) =>
+        typeof part === 'number' ? (
+          <span key={String(i)} class="bubble-number" title={full(part)}>
+            {readable(part)}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  )
+}
+
+function Searching() {
+  const { session } = useWorkbench()
+  const part = Math.round((session.searching.value ?? 0) * 100)
+  return (
+    <p>
+      Looking back … <progress max={100} value={part} aria-label="How much of the record was looked at" />
+    </p>
+  )
+}

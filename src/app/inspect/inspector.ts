@@ -1,0 +1,131 @@
+/**
+ * What is told at a block while a run stands still: what it did last, or that it was the one that changed a number.
+ * Somebody points at a block, presses it, comes to it with the keys, or asks a number on the stage.
+ */
+import { computed, effect, type Signal, signal } from '@preact/signals'
+import type { Question } from '../../core/inspect/question'
+import type { Editor, Look, LookAway } from '../../editor/editor'
+import type { RunSession } from '../run/run-session'
+import { remembered } from '../settings'
+import type { Notices } from '../status/notices'
+import { type AnswerWords, aboutBlock, aboutNumber, spoken } from './answer-words'
+
+export interface Told {
+  readonly blockId: string
+  readonly how: Look['how'] | 'wrote'
+  /** Null while it is looked for, and where there is nothing to tell but what can be done. */
+  readonly words: AnswerWords | null
+  /** The moment just before, to step back to. */
+  readonly moment: number | null
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export type Inspector = ReturnType<typeof createInspector>
+
+interface InspectorParts {
+  readonly session: RunSession
+  readonly editor: Signal<Editor | null>
+  readonly notices: Notices
+  /** Brings a block into view. */
+  readonly showBlock: (blockId: string) => void
+}
+
+export function createInspector({ session, editor, notices, showBlock }: InspectorParts) {
+  const told = signal<Told | null>(null)
+  /** Whether a block tells its values when it is pointed at. */
+  const isOn = remembered('values', true, (value): value is boolean => typeof value === 'boolean')
+  let asked = 0
+  let isHeld = false
+
+  function close(): void {
+    asked += 1
+    isHeld = false
+    if (told.peek() === null) return
+    told.value = null
+    session.stopAsking()
+  }
+
+  async function tellAbout(look: Look): Promise<void> {
+    const number = ++asked
+    // What is told of the same block stays until there is something newer.
+    const before = told.peek()
+    const words = before?.blockId === look.blockId && before.how !== 'wrote' ? before.words : null
+    told.value = { ...look, words, moment: null }
+    if (!session.resting.peek()) return
+    const answer = aboutBlock(await session.ask({ about: 'block', blockId: look.blockId }))
+    if (number === asked && answer) told.value = { ...look, words: answer, moment: null }
+  }
+
+  async function who(question: Question, name: string): Promise<void> {
+    if (!session.resting.peek()) return
+    close()
+    const number = asked
+    const answer = await session.ask(question)
+    if (number !== asked) return
+    const words = aboutNumber(name, answer)
+    if (!words) return
+    if (answer.kind === 'wrote' && editor.peek()?.has(answer.blockId)) {
+      showBlock(answer.blockId)
+      told.value = { blockId: answer.blockId, how: 'wrote', words, moment: answer.moment }
+    } else notices.show(spoken(words))
+  }
+
+  // A run that goes on takes what was told along; one that moved to another moment is asked again.
+  let now = -1
+  effect(() => {
+    const record = session.record.value
+    if (!session.resting.value) {
+      now = -1
+      if (session.active.value) close()
+      return
+    }
+    const before = told.peek()
+    const hasMoved = now !== -1 && record.now !== now
+    now = record.now
+    if (!hasMoved || !before) return
+    if (before.how === 'wrote') close()
+    else void tellAbout({ blockId: before.blockId, how: before.how })
+  })
+  // The hints on what blocks are for would lie over what they did.
+  effect(() => editor.value?.showHints(told.value === null))
+  effect(() => {
+    const shown = told.value
+    editor.value?.showFound(shown?.how === 'wrote' ? shown.blockId : null)
+  })
+
+  return {
+    told,
+    isOn,
+    close,
+    /** Said to screen readers. */
+    spoken: computed(() => (told.value?.words ? spoken(told.value.words) : '')),
+    /** The pointer is on the bubble, or left it. */
+    hold(on: boolean): void {
+      isHeld = on
+      if (!on && told.peek()?.how === 'pointed') close()
+    },
+    look(look: Look | LookAway): void {
+      const before = told.peek()?.how
+      if (look === 'left') {
+        if (before === 'pointed' && !isHeld) close()
+      } else if (look === 'elsewhere' || session.status.peek() === 'running') close()
+      else if (look.how !== 'pointed') void tellAbout(look)
+      else if (isOn.peek() && session.resting.peek() && before !== 'pressed' && before !== 'wrote')
+        void tellAbout(look)
+    },
+    /** Who changed this last? */
+    askWho: {
+      variable: ({ id, name }: Named) => void who({ about: 'variable', id }, name),
+      item: ({ id, name }: Named, position: number) =>
+        void who({ about: 'item', listId: id, position }, `item ${position} of ${name}`),
+    },
+    stepBackTo(moment: number): void {
+      close()
+      session.goTo(moment)
+    },
+  }
+}

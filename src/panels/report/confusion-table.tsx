@@ -1,0 +1,72 @@
+/**
+ * The confusion table: a row for what an image is, a column for what the network said. Right answers stand on the
+ * diagonal in one colour, mistakes beside it in another; the more there are of a row, the stronger the shade.
+ */
+import type { TestReport } from '../../core/run/report'
+import { columnWords, digitWords } from '../../core/run/report-words'
+
+/** The strongest shade, in per cent: the number in the cell stays readable on it. */
+const STRONGEST = 42
+/** Any mistake can be seen, even one in a thousand. */
+const WEAKEST = 20
+
+/** More columns than this are headed by digits. */
+const MOST_WORDS = 3
+
+export function ConfusionTable({ report }: { report: TestReport }) {
+  const columns = columnWords(report)
+  const isNarrow = columns.length > MOST_WORDS
+  return (
+    <section
+      class="confusion"
+      aria-label="Confusion table"
+      // A region that scrolls must be reachable by keyboard.
+      tabIndex={isNarrow ? 0 : undefined}
+    >
+      <table class={isNarrow ? 'many' : ''}>
+        <caption>Rows: what it is. Columns: what the network said.</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((words, said) => (
+              <th key={words} scope="col" aria-label={`said ${words}`}>
+                {isNarrow ? short(words, said) : <>said {words}</>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.table.map((row, label) => (
+            <tr key={label}>
+              <th scope="row" aria-label={`is ${digitWords(label)}`}>
+                {isNarrow ? `is ${label}` : `is ${digitWords(label)}`}
+              </th>
+              {columns.map((words, said) => (
+                <Cell
+                  key={words}
+                  count={row[said]!}
+                  share={row[said]! / sum(row)}
+                  kind={said === label ? 'right' : 'wrong'}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Cell({ count, share, kind }: { count: number; share: number; kind: 'right' | 'wrong' }) {
+  if (count === 0) return <td class="none">0</td>
+  const shade = WEAKEST + (STRONGEST - WEAKEST) * share
+  return (
+    <td class={kind} style={{ '--shade': `${shade.toFixed(1)}%` }}>
+      {count.toLocaleString('en')}
+    </td>
+  )
+}
+
+const short = (words: string, said: number) => (words === 'no digit' ? 'none' : said)
+
+const sum = (row: readonly number[]) => row.reduce((a, b) => a + b, 0)

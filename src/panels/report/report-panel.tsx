@@ -1,0 +1,69 @@
+/**
+ * The Test report card's inside: how many answers were right, what was taken for what, and the mistakes as pictures.
+ * A program that tests on several sets of images has a report for each.
+ */
+import type { ReadonlySignal } from '@preact/signals'
+import { useId, useState } from 'preact/hooks'
+import { SET_WORDS } from '../../core/language/words'
+import type { ImageSetName } from '../../core/program/ir'
+import type { TestReport } from '../../core/run/report'
+import { perCentRight, rightOfAll } from '../../core/run/report-words'
+import { ConfusionTable } from './confusion-table'
+import { Mistakes } from './mistakes'
+import './report.css'
+
+export function ReportPanel({ reports }: { reports: ReadonlySignal<readonly TestReport[]> }) {
+  const [chosen, choose] = useState<ImageSetName | null>(null)
+  const all = reports.value
+  const report = all.find(({ set }) => set === chosen) ?? all[0]
+  if (!report) return null
+  return (
+    <div class="report">
+      {all.length > 1 && <ChooseSet sets={all.map(({ set }) => set)} chosen={report.set} choose={choose} />}
+      <div class="report-top">
+        <p class="report-result">
+          <strong>
+            {perCentRight(report)} <span>%</span>
+          </strong>
+          {rightOfAll(report)}
+          {all.length === 1 && <span class="report-set">in the {SET_WORDS[report.set]} set</span>}
+        </p>
+        <ConfusionTable report={report} />
+      </div>
+      <Mistakes key={report.set} report={report} />
+    </div>
+  )
+}
+
+interface ChooseSetProps {
+  readonly sets: readonly ImageSetName[]
+  readonly chosen: ImageSetName
+  readonly choose: (set: ImageSetName) => void
+}
+
+function ChooseSet({ sets, chosen, choose }: ChooseSetProps) {
+  const name = useId()
+  return (
+    <fieldset class="report-sets">
+      <legend class="for-readers">Which images?</legend>
+      {sets.map((set) => (
+        <label key={set}>
+          <input
+            type="radio"
+            class="for-readers"
+            name={name}
+            checked={set === chosen}
+            onChange={() => choose(set)}
+          />
+          {SET_WORDS[set]} set
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What the folded card tells. */
+export function inShort(reports: readonly TestReport[]): string {
+  const [report] = reports
+  return report ? `${rightOfAll(report)} · ${perCentRight(report)} %` : ''
+}
