@@ -74,6 +74,23 @@ describe('the open project', () => {
     expect(store.toProject().lists[0]).toEqual({ id: 'l', name: 'pixels', values: [1, 2], shown: false })
   })
 
+  it('keeps how a list looks as a change of the project, and none of the program', () => {
+    const store = opened()
+    const { revision, program } = store
+    const [changes, programs] = [revision.value, program.value]
+    store.setLook('l', { look: 'picture', width: 28 })
+    store.setLook('l', { look: 'bars' })
+    expect(store.toProject().lists[0]).toEqual({ ...project.lists[0], look: 'bars', width: 28 })
+    expect(revision.value).toBe(changes + 2)
+    expect(store.unsaved.value).toBe(true)
+    expect(program.value).toBe(programs)
+    store.setLook('l', { look: 'bars' })
+    store.setLook('nowhere', { look: 'bars' })
+    expect(revision.value).toBe(changes + 2)
+    store.keepNumbers({}, { l: Float64Array.of(5) })
+    expect(store.toProject().lists[0]).toMatchObject({ values: [5], look: 'bars', width: 28 })
+  })
+
   it('counts changes, and none where nothing changed', () => {
     const store = opened()
     const before = store.revision.value

@@ -108,6 +108,16 @@ export function createProjectStore() {
         }
       })
     },
+    /** How a list's watcher draws it. The program stays the same. */
+    setLook(id: string, chosen: Pick<List, 'look' | 'width'>): void {
+      const entry = lists.value.find((list) => list.id === id)
+      if (!entry) return
+      const next = { ...entry, ...chosen }
+      if (next.look === entry.look && next.width === entry.width) return
+      changed(() => {
+        known.value = { ...known.value, lists: put(known.value.lists, next) }
+      })
+    },
     /** Makes a run's numbers the starting values. */
     keepNumbers(
       variableValues: Readonly<Record<string, number>>,

@@ -19,8 +19,14 @@ import type { RunMode, Snapshot } from '../core/run/snapshot'
 export interface ListWatch {
   readonly listId: string
   readonly from: number
+  /** At most MOST_WATCHED are sent. */
   readonly count: number
+  /** Whether it also wants to know how far the numbers of the whole list go. */
+  readonly withReach: boolean
 }
+
+/** Of one list in one snapshot: more than any screen shows, and quickly copied. */
+export const MOST_WATCHED = 65_536
 
 export type RunRequest =
   /** Where the packed images are: an address that ends in a slash. Sent once, first. */

@@ -227,7 +227,7 @@ describe('a run session', () => {
 
   it('shows the part of a list that was asked for', () => {
     const session = sessionWith(THREE)
-    session.ask({ kind: 'watch', lists: [{ listId: 'list', from: 2, count: 10 }] })
+    session.ask({ kind: 'watch', lists: [{ listId: 'list', from: 2, count: 10, withReach: true }] })
     expect(session.latest.windows.map(({ from, values }) => [from, ...values])).toEqual([[2, 20, 30]])
   })
 

@@ -24,8 +24,9 @@ import { Alone, lowerBeside } from './alone'
 import { AlreadySent } from './already-sent'
 import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
+import { ListWindows } from './list-windows'
 import { type FetchDigits, imagesFor } from './pictures'
-import type { ListWatch, RunEvent, RunRequest } from './protocol'
+import type { RunEvent, RunRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
 /** Milliseconds between two pictures of a run. */
@@ -64,7 +65,7 @@ export class RunSession {
   private fetchDigits: FetchDigits | null = null
   private status: RunStatus = 'idle'
   private pace: Pace = { mode: 'stepwise', milliseconds: 500 }
-  private watches: readonly ListWatch[] = []
+  private readonly windows = new ListWindows()
   private run = 0
   /** What is on the page's pad, whether or not the program has it already. */
   private drawing: Drawing = { id: 0, pixels: null }
@@ -152,7 +153,7 @@ export class RunSession {
         this.driver?.dueIn(request.milliseconds)
         break
       case 'watch':
-        this.watches = request.lists
+        this.windows.watch(request.lists)
         break
       case 'seen':
         this.isSeen = true
@@ -425,7 +426,7 @@ export class RunSession {
     const snapshot = takeSnapshot(machine, {
       status,
       mode: this.pace.mode,
-      watches: this.watches,
+      windows: this.windows.take(machine, status === 'running'),
       countsSteps: !ranTurbo,
       ...this.alreadySent.next(machine, status, this.lastSent),
       record,

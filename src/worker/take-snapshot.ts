@@ -2,12 +2,11 @@
 import type { Machine } from '../core/run/machine'
 import { networkNumbers } from '../core/run/network-numbers'
 import type { ListWindow, RecordSpan, RunMode, RunStatus, Snapshot } from '../core/run/snapshot'
-import type { ListWatch } from './protocol'
 
 export interface SnapshotWishes {
   readonly status: RunStatus
   readonly mode: RunMode
-  readonly watches: readonly ListWatch[]
+  readonly windows: readonly ListWindow[]
   readonly countsSteps: boolean
   readonly withStage: boolean
   readonly withReports: boolean
@@ -28,17 +27,10 @@ export function takeSnapshot(machine: Machine, wishes: SnapshotWishes): Snapshot
     drawing: machine.drawing,
     variables: memory.f64.slice(memory.variables, memory.variables + variables.length),
     listLengths: Uint32Array.from(lists, (_, i) => memory.length(i)),
-    windows: wishes.watches.flatMap((watch) => windowOf(machine, watch)),
+    windows: wishes.windows,
     stage: wishes.withStage ? stage.view() : null,
     reports: wishes.withReports ? machine.reports() : null,
     network: stage.network && networkNumbers(stage.network, memory),
     diagnostic,
   }
-}
-
-function windowOf(machine: Machine, { listId, from, count }: ListWatch): ListWindow[] {
-  const list = machine.lowered.program.lists.findIndex(({ id }) => id === listId)
-  if (list < 0) return []
-  const start = Math.max(1, Math.floor(from))
-  return [{ list, from: start, values: machine.memory.items(list).slice(start - 1, start - 1 + count) }]
 }

@@ -18,12 +18,14 @@ export function createWatches(send: (lists: readonly ListWatch[]) => void) {
   }
 
   return {
-    /** A count of 0 ends the watch. */
-    watch(listId: string, from: number, count: number): void {
+    /** Null ends the watch. */
+    watch(listId: string, part: Omit<ListWatch, 'listId'> | null): void {
       const before = wishes.get(listId)
-      if (count === 0) wishes.delete(listId)
-      else wishes.set(listId, { listId, from, count })
-      if (before?.from !== from || before?.count !== count) sendSoon()
+      if (part) wishes.set(listId, { listId, ...part })
+      else wishes.delete(listId)
+      const same =
+        before?.from === part?.from && before?.count === part?.count && before?.withReach === part?.withReach
+      if (!same) sendSoon()
     },
     sendAgain: sendSoon,
   }

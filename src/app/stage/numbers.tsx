@@ -1,24 +1,25 @@
 /** The inside of the card for lists and variables: chips first, then the lists, or a word where nothing is shown. */
 
-import type { AskItem, WatchList } from '../../panels/watchers/list-watcher'
 import { ListsPanel } from '../../panels/watchers/lists-panel'
+import type { AskItem, SetLook, WatchList } from '../../panels/watchers/shown-list'
 import { type AskVariable, VariablesPanel } from '../../panels/watchers/variables-panel'
 import type { Watched } from './watched'
 
-interface Props {
+interface NumbersProps {
   readonly watched: Watched
   readonly watch: WatchList
+  readonly setLook: SetLook
   /** Who changed a number last can be asked of a run that stands still. */
   readonly ask: { readonly variable: AskVariable; readonly item: AskItem } | null
 }
 
-export function NumbersPanel({ watched, watch, ask }: Props) {
+export function NumbersPanel({ watched, watch, setLook, ask }: NumbersProps) {
   const some = watched.variables.value.length > 0
   const many = watched.lists.value.length > 0
   return (
     <div class="numbers-inside">
       {some && <VariablesPanel variables={watched.variables} onAsk={ask?.variable} />}
-      {many && <ListsPanel lists={watched.lists} watch={watch} onAsk={ask?.item} />}
+      {many && <ListsPanel lists={watched.lists} watch={watch} setLook={setLook} onAsk={ask?.item} />}
       {!some && !many && <p class="numbers-none">Nothing is shown now. Press the eye to choose.</p>}
     </div>
   )

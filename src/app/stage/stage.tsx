@@ -170,6 +170,7 @@ export function Stage() {
             <NumbersPanel
               watched={watched}
               watch={session.watch}
+              setLook={store.setLook}
               ask={session.resting.value ? inspector.askWho : null}
             />
           </Card>

@@ -3,7 +3,7 @@
  * has it shown, unless the running program showed or hid it, unless somebody did so by hand since.
  */
 import { computed, effect, signal } from '@preact/signals'
-import type { ShownList } from '../../panels/watchers/list-watcher'
+import type { ShownList } from '../../panels/watchers/shown-list'
 import type { ShownVariable } from '../../panels/watchers/variables-panel'
 import type { ProjectStore } from '../project-store'
 import type { RunSession } from '../run/run-session'
@@ -40,12 +40,14 @@ export function createWatched(store: ProjectStore, session: RunSession) {
     const windows = session.windows.value
     return store.lists.value
       .filter(({ id, shown }) => isListShown(id, shown))
-      .map(({ id, name, values }) => {
+      .map(({ id, name, values, look = 'numbers', width = null }) => {
         const place = places.get(id) ?? -1
         return {
           id,
           name,
           length: session.listLengths.value[place] ?? values.length,
+          look,
+          width,
           window: windows.find(({ list }) => list === place) ?? null,
         }
       })

@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import type { Language } from '../language/language'
 import { randomProject } from '../testing/random-program.test-support'
+import { WIDEST_LOOK } from './limits'
 import { isName, nameKey } from './names'
-import type { Project } from './project'
+import { LIST_LOOKS, type List, type Project } from './project'
 
 const NAMES = [
   '__proto__',
@@ -46,6 +47,8 @@ interface Hostility {
   readonly names: readonly string[]
   readonly ids: readonly string[]
   readonly values: readonly number[]
+  /** How the first list looks. */
+  readonly looks: Pick<List, 'look' | 'width'>
   readonly x: number
   readonly y: number
   readonly notes: Project['notes']
@@ -57,6 +60,10 @@ export function hostileProject(language: Language): fc.Arbitrary<Project> {
     names: fc.uniqueArray(name, { minLength: NAMED, maxLength: NAMED, selector: nameKey }),
     ids: fc.uniqueArray(id, { minLength: NAMED, maxLength: NAMED }),
     values: fc.array(fc.double({ noNaN: true }), { maxLength: 300 }),
+    looks: fc.record(
+      { look: fc.constantFrom(...LIST_LOOKS), width: fc.integer({ min: 1, max: WIDEST_LOOK }) },
+      { requiredKeys: [] },
+    ),
     x: place,
     y: place,
     notes: fc.array(fc.record({ x: place, y: place, width: size, height: size, text: words }), {
@@ -74,11 +81,11 @@ const isFree =
   (id: string) =>
     lists.every((list) => list.id !== id)
 
-function spoiled(project: Project, { names, values, x, y, notes, comment }: Hostility): Project {
+function spoiled(project: Project, { names, values, looks, x, y, notes, comment }: Hostility): Project {
   const { lists } = project
   return {
     ...project,
-    lists: lists.map((each, i) => ({ ...each, name: names[i]!, values: i === 0 ? values : each.values })),
+    lists: lists.map((each, i) => ({ ...each, name: names[i]!, ...(i === 0 && { values, ...looks }) })),
     variables: project.variables.map((each, i) => ({
       ...each,
       name: names[lists.length + i] ?? each.name,

@@ -13,3 +13,5 @@ export const MOST_NUMBERS = 1_500_000
 export const LONGEST_NAME = 100
 export const LONGEST_TEXT = 10_000
 export const LARGEST_SEED = 2_147_483_646
+/** Items in a row, where a list is looked at as a picture. */
+export const WIDEST_LOOK = 1_000

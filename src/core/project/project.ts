@@ -53,7 +53,15 @@ export interface List {
   /** The starting items. */
   readonly values: readonly number[]
   readonly shown: boolean
+  /** How its watcher draws it; absent, as numbers. */
+  readonly look?: ListLook
+  /** Items in a row of its picture, 1 … WIDEST_LOOK; absent, what fits its length. */
+  readonly width?: number
 }
+
+export const LIST_LOOKS = ['numbers', 'bars', 'picture'] as const
+
+export type ListLook = (typeof LIST_LOOKS)[number]
 
 /** A note on the workspace. */
 export interface Note {

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot'
 import { fromJsonNumber } from './json-numbers'
-import { LARGEST_SEED, LONGEST_NAME, LONGEST_TEXT, MOST_NAMES } from './limits'
+import { LARGEST_SEED, LONGEST_NAME, LONGEST_TEXT, MOST_NAMES, WIDEST_LOOK } from './limits'
 import { isName } from './names'
-import { FORMAT, VERSION } from './project'
+import { FORMAT, LIST_LOOKS, VERSION } from './project'
 
 const idText = v.pipe(
   v.string('an id in quotes'),
@@ -46,6 +46,8 @@ const size = v.pipe(
   v.check((value) => value >= 1 && value <= 10_000, 'a size between 1 and 10000'),
 )
 
+const lookWidth = `a whole number from 1 to ${WIDEST_LOOK}`
+
 const few = <T extends v.GenericSchema>(each: T) =>
   v.pipe(v.array(each, 'a list in [ ]'), v.maxLength(MOST_NAMES, `a list of at most ${MOST_NAMES}`))
 
@@ -76,7 +78,19 @@ export const projectSchema = object({
   ),
   variables: few(object({ id: idText, name: nameText, value: anyNumber, shown: yesNo })),
   lists: few(
-    object({ id: idText, name: nameText, values: v.array(anyNumber, 'a list in [ ]'), shown: yesNo }),
+    object({
+      id: idText,
+      name: nameText,
+      values: v.array(anyNumber, 'a list in [ ]'),
+      shown: yesNo,
+      look: v.exactOptional(v.picklist(LIST_LOOKS, '"numbers", "bars" or "picture"')),
+      width: v.exactOptional(
+        v.pipe(
+          v.number(lookWidth),
+          v.check((width) => Number.isInteger(width) && width >= 1 && width <= WIDEST_LOOK, lookWidth),
+        ),
+      ),
+    }),
   ),
   stacks: few(object({ x: place, y: place, blocks: v.array(v.unknown(), 'a list in [ ]') })),
   notes: few(object({ x: place, y: place, width: size, height: size, text: longText })),

@@ -16,7 +16,9 @@ export function smallProject() {
       { id: 'v1', name: 'rate', value: 0.1, shown: true },
       { id: 'v2', name: 'loss', value: '-0', shown: false },
     ] as Json[],
-    lists: [{ id: 'l1', name: 'w', values: [1, 'Infinity', 2.5], shown: true }] as Json[],
+    lists: [
+      { id: 'l1', name: 'w', values: [1, 'Infinity', 2.5], shown: true, look: 'picture', width: 2 },
+    ] as Json[],
     stacks: [
       {
         x: 20,

@@ -34,7 +34,14 @@ function inOrder(project: Project): unknown {
     name,
     seed: seed + 0,
     variables: variables.map(({ id, name, value, shown }) => ({ id, name, value, shown })),
-    lists: lists.map(({ id, name, values, shown }) => ({ id, name, values, shown })),
+    lists: lists.map(({ id, name, values, shown, look, width }) => ({
+      id,
+      name,
+      values,
+      shown,
+      ...(look !== undefined && { look }),
+      ...(width !== undefined && { width }),
+    })),
     stacks: stacks.map(({ x, y, blocks }) => ({ x: x + 0, y: y + 0, blocks: blocks.map(blockInOrder) })),
     notes: notes.map(({ x, y, width, height, text }) => ({ x: x + 0, y: y + 0, width, height, text })),
   }

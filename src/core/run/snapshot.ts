@@ -6,6 +6,7 @@
 import type { Diagnostic } from '../diagnostic'
 import type { NetworkParts, Words } from '../language/op'
 import type { NetworkNumbers } from './network-numbers'
+import type { Reach } from './reach'
 import type { TestReport } from './report'
 
 export type RunMode = 'stepwise' | 'turbo'
@@ -21,6 +22,8 @@ export interface ListWindow {
   readonly list: number
   readonly from: number
   readonly values: Float64Array
+  /** Of the whole list, where it was asked for. While a run goes on, that of a long list comes a little later. */
+  readonly reach: Reach | null
 }
 
 export interface Picture {

@@ -213,7 +213,7 @@ async function inRestlessSession(
       case 5:
         session.handle({
           kind: 'watch',
-          lists: [{ listId: project.lists[0]?.id ?? '', from: lot(5), count: lot(9) }],
+          lists: [{ listId: project.lists[0]?.id ?? '', from: lot(5), count: lot(9), withReach: true }],
         })
         break
       case 6:

@@ -5,8 +5,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { wantsStillness } from '../common/motion'
-
-const LASTS = 600
+import { FLASH } from './changes'
 
 /** `subject` is what the value belongs to: another subject in the same place is no change. */
 export function useFlash(
@@ -23,7 +22,7 @@ export function useFlash(
     current.subject = subject
     if (!differs) return
     const rested = performance.now() >= current.until
-    current.until = performance.now() + LASTS
+    current.until = performance.now() + FLASH
     if (!rested || wantsStillness()) return
     element.current?.animate(
       [
@@ -31,7 +30,7 @@ export function useFlash(
         { boxShadow: 'inset 0 0 0 99px transparent' },
       ],
       {
-        duration: LASTS,
+        duration: FLASH,
         easing: 'ease-out',
       },
     )

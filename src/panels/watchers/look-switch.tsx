@@ -1,0 +1,84 @@
+/** How a list is looked at: three looks to choose from, and for a picture how wide it is. */
+import type { JSX } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import { WIDEST_LOOK } from '../../core/project/limits'
+import { LIST_LOOKS, type ListLook } from '../../core/project/project'
+
+const DRAWINGS: Readonly<Record<ListLook, JSX.Element>> = {
+  numbers: <path d="M5 8l3-2v12M13 9c0-2 1.500-3 3-3s3 1 3 3c0 3-6 5-6 9h6" />,
+  bars: <path d="M9 3v18M9 6h9v3H9M9 15H4v3h5" />,
+  picture: <path d="M4 4h16v16H4zM12 4v16M4 12h16M4 4h8v8H4zM12 12h8v8h-8z" />,
+}
+
+interface SwitchProps {
+  readonly name: string
+  readonly look: ListLook
+  readonly choose: (look: ListLook) => void
+}
+
+export function LookSwitch({ name, look, choose }: SwitchProps) {
+  const group = useId()
+  return (
+    <fieldset class="looks">
+      <legend class="for-readers">Show {name} as</legend>
+      {LIST_LOOKS.map((each) => (
+        <label key={each} class="look" title={`Show as ${each}`}>
+          <input type="radio" name={group} checked={each === look} onChange={() => choose(each)} />
+          <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            {DRAWINGS[each]}
+          </svg>
+          <span class="look-name">{each}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface WidthProps {
+  readonly name: string
+  readonly width: number
+  readonly choose: (width: number) => void
+}
+
+export function PictureWidth({ name, width, choose }: WidthProps) {
+  /** What stands in the field while somebody types, as long as it is no width. */
+  const [draft, type] = useState<string | null>(null)
+  const step = (by: number) => choose(Math.min(Math.max(width + by, 1), WIDEST_LOOK))
+  return (
+    <div class="look-width">
+      <button
+        type="button"
+        aria-label={`Make the picture of ${name} narrower`}
+        title="Narrower"
+        onClick={() => step(-1)}
+      >
+        −
+      </button>
+      <label>
+        <span class="for-readers">Width of the picture of {name}</span>
+        <input
+          type="number"
+          min={1}
+          max={WIDEST_LOOK}
+          title="How wide the picture is"
+          value={draft ?? width}
+          onInput={({ currentTarget }) => {
+            const typed = currentTarget.valueAsNumber
+            const fits = Number.isInteger(typed) && typed >= 1 && typed <= WIDEST_LOOK
+            type(fits ? null : currentTarget.value)
+            if (fits) choose(typed)
+          }}
+          onBlur={() => type(null)}
+        />
+      </label>
+      <button
+        type="button"
+        aria-label={`Make the picture of ${name} wider`}
+        title="Wider"
+        onClick={() => step(1)}
+      >
+        +
+      </button>
+    </div>
+  )
+}
