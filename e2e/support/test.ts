@@ -4,11 +4,13 @@
  */
 import { type BrowserContext, test as base } from '@playwright/test'
 import { Blocks } from './blocks'
+import { Charts } from './charts'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { Report } from './report'
 import { Stage } from './stage'
 import { Timeline } from './timeline'
+import { Watchers } from './watchers'
 import { Workbench } from './workbench'
 
 interface Helpers {
@@ -20,6 +22,9 @@ interface Helpers {
   readonly stage: Stage
   /** The Test report on the stage. */
   readonly report: Report
+  /** The lists on the stage, as numbers, bars or pictures. */
+  readonly watchers: Watchers
+  readonly charts: Charts
   /** Back and forth in a run, and where it pauses. */
   readonly timeline: Timeline
   /** Saving, opening, dropping. */
@@ -61,6 +66,8 @@ export const test = base.extend<Helpers & Promises>({
   blocks: async ({ page }, use) => use(new Blocks(page)),
   stage: async ({ page }, use) => use(new Stage(page)),
   report: async ({ page }, use) => use(new Report(page)),
+  watchers: async ({ page }, use) => use(new Watchers(page)),
+  charts: async ({ page }, use) => use(new Charts(page)),
   timeline: async ({ page }, use) => use(new Timeline(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })

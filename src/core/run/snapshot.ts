@@ -33,10 +33,15 @@ export interface Picture {
   readonly values: Float64Array
 }
 
-/** One line of a chart. Long runs are thinned evenly: point i was plotted as number `1 + i × every`. */
+/**
+ * One line of a chart. Of a long one, each stretch of `every` plotted points is there as its lowest and its highest;
+ * the first and the latest point always are.
+ */
 export interface Series {
   readonly name: string
   readonly every: number
+  /** Counted from 1, in order: as which point each of the values was plotted. */
+  readonly places: Float64Array
   readonly values: Float64Array
   /** How many points were plotted in all. */
   readonly count: number

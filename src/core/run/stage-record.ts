@@ -3,15 +3,14 @@ import type { ImageSource, ListView, NetworkParts, Stage, Words } from '../langu
 import { counted } from '../language/words'
 import type { ImageSetName } from '../program/ir'
 import { Answers } from './answers'
-import type { LogLine, Picture, Series, StageView } from './snapshot'
+import { ChartLine } from './chart-line'
+import type { LogLine, Picture, StageView } from './snapshot'
 import { StopRun } from './stop-run'
 
 const MOST_PICTURES = 64
 /** In all pictures together: they are kept beside the run's own memory, and copied for each snapshot. */
 const MOST_NUMBERS_IN_PICTURES = 1_000_000
 const MOST_SERIES = 16
-/** A chart keeps between half and all of this many points. */
-const MOST_POINTS = 4096
 const MOST_LINES = 100_000
 const LINES_IN_VIEW = 500
 
@@ -173,43 +172,5 @@ export class StageRecord implements Stage {
       shownVariables: [...this.shownVariables],
       shownLists: [...this.shownLists],
     }
-  }
-}
-
-/** A line that stays whole while it grows: when it is full, every second point goes. */
-class ChartLine {
-  private points: number[]
-  private every = 1
-  private count = 1
-
-  constructor(private latest: number) {
-    this.points = [latest]
-  }
-
-  add(value: number): void {
-    this.latest = value
-    if (this.count % this.every === 0) this.points.push(value)
-    this.count++
-    if (this.points.length >= MOST_POINTS) {
-      this.points = this.points.filter((_, i) => i % 2 === 0)
-      this.every *= 2
-    }
-  }
-
-  get length(): number {
-    return this.points.length
-  }
-
-  copy(): ChartLine {
-    const copy = new ChartLine(this.latest)
-    copy.points = [...this.points]
-    copy.every = this.every
-    copy.count = this.count
-    return copy
-  }
-
-  series(name: string): Series {
-    const { every, count, latest } = this
-    return { name, every, count, latest, values: Float64Array.from(this.points) }
   }
 }

@@ -47,8 +47,8 @@ export function capture(machine: Machine): Capture {
     said: view.said?.map(exact).join(' ') ?? null,
     pictures: view.pictures.map(({ title, width, values }) => `${title} ${width} ${bits(values)}`),
     charts: view.charts.map(
-      ({ name, count, every, latest, values }) =>
-        `${name} ${count} ${every} ${exact(latest)} ${bits(values)}`,
+      ({ name, count, every, latest, places, values }) =>
+        `${name} ${count} ${every} ${exact(latest)} ${bits(places)} ${bits(values)}`,
     ),
     reports: machine
       .reports()

@@ -1,12 +1,14 @@
 /**
- * The Charts card's inside. Each series has its own plot at first, because a loss and an accuracy share no scale;
- * two losses do, so the plots can be laid over one another.
+ * The Charts card's inside. Each series has a plot of its own at first, because a loss near 0 would lie flat beside an
+ * accuracy near 100; laid over one another, such two get an axis each. Whatever is pointed at, in whichever plot, is
+ * told for every series.
  */
 import type { ReadonlySignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { Series } from '../../core/run/snapshot'
-import { full, grouped, readable } from '../common/numbers'
-import { nearest, styleOf } from './lines'
+import { grouped } from '../common/numbers'
+import { Caption } from './caption'
+import { type LineStyle, type Side, sides, styleOf } from './lines'
 import { Plot } from './plot'
 import './charts.css'
 
@@ -16,13 +18,31 @@ interface ChartsProps {
   readonly large: boolean
 }
 
+interface Line {
+  readonly series: Series
+  readonly style: LineStyle
+  readonly side: Side
+}
+
 export function ChartsPanel({ charts, dark, large }: ChartsProps) {
   const [together, lay] = useState(false)
   const [pointed, point] = useState<number | null>(null)
-  const series = charts.value
-  const many = series.length > 1
-  const groups = together ? [series] : series.map((line) => [line])
+  /** The names of those that are switched off. */
+  const [off, switchOff] = useState<ReadonlySet<string>>(new Set())
+  const many = charts.value.length > 1
+  const axes = together ? sides(charts.value) : []
+  const lines = charts.value.map(
+    (series, i): Line => ({ series, style: styleOf(i), side: axes[i] ?? 'left' }),
+  )
   const height = large ? (together || !many ? 420 : 240) : together || !many ? 190 : 140
+
+  const toggle = (name: string) => {
+    const next = new Set(off)
+    if (!next.delete(name)) next.add(name)
+    switchOff(next)
+  }
+  const isOn = ({ series }: Line) => !off.has(series.name)
+
   return (
     <div class="charts">
       {many && (
@@ -35,47 +55,40 @@ export function ChartsPanel({ charts, dark, large }: ChartsProps) {
           All in one chart
         </label>
       )}
-      {groups.map((group, i) => (
-        <div key={group.map(({ name }) => name).join('\n')} class="chart">
-          {group.map((line, j) => (
-            <Caption
-              key={line.name}
-              line={line}
-              place={together ? j : i}
-              dark={dark.value}
-              pointed={pointed}
-            />
-          ))}
-          <Plot series={group} offset={together ? 0 : i} dark={dark.value} height={height} onPoint={point} />
-        </div>
-      ))}
+      {(together ? [lines] : lines.map((line) => [line])).map((group) => {
+        const shown = group.filter(isOn)
+        return (
+          <div key={group[0]!.series.name} class="chart">
+            {group.map((line) => (
+              <Caption
+                key={line.series.name}
+                line={line.series}
+                style={line.style}
+                axis={axes.includes('right') ? line.side : null}
+                dark={dark.value}
+                pointed={pointed}
+                on={isOn(line)}
+                toggle={many ? () => toggle(line.series.name) : null}
+              />
+            ))}
+            {shown.length > 0 && (
+              <Plot lines={shown} dark={dark.value} height={height} pointed={pointed} onPoint={point} />
+            )}
+          </div>
+        )
+      })}
+      <Thinned lines={lines.filter(isOn)} />
     </div>
   )
 }
 
-interface CaptionProps {
-  readonly line: Series
-  readonly place: number
-  readonly dark: boolean
-  readonly pointed: number | null
-}
-
-function Caption({ line, place, dark, pointed }: CaptionProps) {
-  const style = styleOf(place)
-  const found = pointed === null ? null : nearest(line, pointed)
-  const value = found?.value ?? line.latest
+/** Says so where not every point is drawn. */
+function Thinned({ lines }: { lines: readonly Line[] }) {
+  const every = Math.max(1, ...lines.map(({ series }) => series.every))
+  if (every === 1) return null
   return (
-    <p class="chart-caption">
-      <svg class="chart-swatch" viewBox="0 0 32 8" aria-hidden="true">
-        <path d="M1 4h30" stroke={dark ? style.dark : style.light} stroke-dasharray={style.dash.join(' ')} />
-      </svg>
-      <strong>{line.name}</strong>
-      <span class="chart-value" title={full(value)}>
-        {readable(value)}
-      </span>
-      <span class="chart-at">
-        {found ? `at point ${grouped(String(found.at))}` : `after ${grouped(String(line.count))}`}
-      </span>
+    <p class="chart-thinned">
+      Of every {grouped(String(every))} points, the lowest and the highest are drawn.
     </p>
   )
 }

@@ -1,39 +1,56 @@
 /**
  * A uPlot in a box: made once for a set of lines, then only given new numbers. It takes its ink from the page's
- * own colours, so it is made anew when the theme changes.
+ * own colours, so it is made anew when the theme changes. Mouse, finger and arrow keys point at places on its axis;
+ * where somebody points in another plot, this one marks the same place.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Series } from '../../core/run/snapshot'
-import { readable } from '../common/numbers'
-import { aligned, styleOf } from './lines'
+import { grouped, readable } from '../common/numbers'
+import { aligned, extremes, type LineStyle, nearest, type Side, stepped } from './lines'
+
+export interface PlotLine {
+  readonly series: Series
+  readonly style: LineStyle
+  readonly side: Side
+}
 
 export interface PlotProps {
-  readonly series: readonly Series[]
-  /** The place of the first line among all, for its look. */
-  readonly offset: number
+  readonly lines: readonly PlotLine[]
   readonly dark: boolean
   readonly height: number
   /** The place on the axis that is pointed at, or null. */
-  readonly onPoint: (x: number | null) => void
+  readonly pointed: number | null
+  readonly onPoint: (place: number | null) => void
 }
 
-export function Plot({ series, offset, dark, height, onPoint }: PlotProps) {
+export function Plot({ lines, dark, height, pointed, onPoint }: PlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot>(null)
-  const names = series.map(({ name }) => name).join('\n')
+  const series = lines.map((line) => line.series)
+  const kind = lines
+    .map(({ series: { name }, side, style }) => [name, side, style.light, style.dash].join())
+    .join('\n')
+  /** Made afresh for all series whenever one of them has changed. */
+  const data = series[0]?.values
 
   // Only another set of lines, another theme or another size needs a new plot.
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
     const made = new uPlot(
-      { ...options(element, series, offset, dark, onPoint), width: element.clientWidth || 300, height },
+      { ...options(element, lines, dark), width: element.clientWidth || 300, height },
       aligned(series),
       element,
     )
     plot.current = made
+    const pointAt = (event: PointerEvent) =>
+      onPoint(made.posToVal(event.clientX - made.over.getBoundingClientRect().left, 'x'))
+    made.over.addEventListener('pointerdown', pointAt)
+    made.over.addEventListener('pointermove', pointAt)
+    // A finger that was lifted wants to read what it touched.
+    made.over.addEventListener('pointerleave', ({ pointerType }) => pointerType !== 'touch' && onPoint(null))
     const observer = new ResizeObserver(() => {
       if (element.clientWidth > 0) made.setSize({ width: element.clientWidth, height })
     })
@@ -43,13 +60,59 @@ export function Plot({ series, offset, dark, height, onPoint }: PlotProps) {
       made.destroy()
       plot.current = null
     }
-  }, [names, dark, height])
+  }, [kind, dark, height])
+
+  // In a batch, so that the axes fit the new numbers before anything is marked on them.
+  useLayoutEffect(() => {
+    const { current } = plot
+    current?.batch(() => current.setData(aligned(series)))
+  }, [kind, data])
 
   useLayoutEffect(() => {
-    plot.current?.setData(aligned(series))
-  }, [series])
+    const left = pointed === null ? -10 : (plot.current?.valToPos(pointed, 'x') ?? -10)
+    plot.current?.setCursor({ left, top: left < 0 ? -10 : 0 }, false)
+  })
 
-  return <div ref={box} class="plot" role="img" aria-label={series.map(inWords).join(' ')} />
+  const longest = series.reduce((a, b) => (b.count > a.count ? b : a))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = destination(event.key, longest, pointed ?? longest.count)
+    if (to === null) return
+    event.preventDefault()
+    onPoint(to)
+  }
+
+  return (
+    <div
+      ref={box}
+      class="plot"
+      role="slider"
+      tabIndex={0}
+      aria-label={`Chart. ${series.map(inWords).join(' ')}`}
+      aria-valuemin={1}
+      aria-valuemax={longest.count}
+      aria-valuenow={pointed === null ? longest.count : Math.round(pointed)}
+      aria-valuetext={atPlace(series, pointed ?? longest.count)}
+      onKeyDown={onKeyDown}
+      onFocus={() => onPoint(pointed ?? longest.count)}
+      onBlur={() => onPoint(null)}
+    />
+  )
+}
+
+/** The place that a key leads to, or null where it is no such key. */
+function destination(key: string, series: Series, from: number): number | null {
+  const page = Math.max(1, Math.round(series.places.length / 10))
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    ArrowRight: 1,
+    ArrowUp: 1,
+    PageDown: -page,
+    PageUp: page,
+    Home: Number.NEGATIVE_INFINITY,
+    End: Number.POSITIVE_INFINITY,
+  }
+  return Object.hasOwn(steps, key) ? stepped(series, from, steps[key]!) : null
 }
 
 /** Points are counted, so the marks below a chart are whole numbers. */
@@ -57,12 +120,15 @@ const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) =>
   [1, 2, 5].map((step) => step * 10 ** power),
 ).flat()
 
+/** With so few points, each is marked: a line alone would not say where they are. */
+const FEW = 30
+
+const ignored = () => null
+
 function options(
   element: HTMLElement,
-  series: readonly Series[],
-  offset: number,
+  lines: readonly PlotLine[],
   dark: boolean,
-  onPoint: (x: number | null) => void,
 ): Omit<uPlot.Options, 'width' | 'height'> {
   const { color, fontFamily } = getComputedStyle(element)
   const axis = {
@@ -70,39 +136,61 @@ function options(
     font: `14px ${fontFamily}`,
     grid: { stroke: dark ? '#34444f' : '#dde5eb', width: 1 },
     ticks: { stroke: dark ? '#34444f' : '#dde5eb', width: 1, size: 6 },
+    values: (_: uPlot, marks: number[]) => marks.map(readable),
   }
+  const upright = { ...axis, size: 62, space: 34 }
+  const right = lines.some(({ side }) => side === 'right')
+  const left = lines.some(({ side }) => side === 'left')
   return {
     legend: { show: false },
-    cursor: { y: false, drag: { x: false, y: false }, points: { size: 9 } },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false },
+      points: { size: 9 },
+      bind: {
+        mousedown: ignored,
+        mouseup: ignored,
+        mousemove: ignored,
+        mouseenter: ignored,
+        mouseleave: ignored,
+      },
+    },
     scales: { x: { time: false } },
     axes: [
-      { ...axis, incrs: WHOLE_STEPS, size: 34, values: (_, marks) => marks.map(readable), space: 70 },
-      { ...axis, size: 62, values: (_, marks) => marks.map(readable), space: 34 },
+      { ...axis, incrs: WHOLE_STEPS, size: 34, space: 70 },
+      ...(left ? [{ ...upright, scale: 'left' }] : []),
+      ...(right
+        ? [{ ...upright, scale: 'right', side: 1 as const, grid: { show: !left, ...axis.grid } }]
+        : []),
     ],
     series: [
       {},
-      ...series.map(({ name }, i) => {
-        const style = styleOf(offset + i)
+      ...lines.map(({ series: { name }, style, side }) => {
+        const stroke = dark ? style.dark : style.light
         return {
           label: name,
-          stroke: dark ? style.dark : style.light,
+          scale: side,
+          stroke,
           width: 2,
           dash: [...style.dash],
           spanGaps: true,
-          points: { show: false },
+          points: { show: ({ data }: uPlot) => data[0].length <= FEW, size: 7, fill: stroke, dash: [] },
         }
       }),
     ],
-    hooks: {
-      setCursor: [
-        ({ cursor, posToVal }) =>
-          onPoint(cursor.left === undefined || cursor.left < 0 ? null : posToVal(cursor.left, 'x')),
-      ],
-    },
   }
 }
 
-function inWords({ name, count, latest, values }: Series): string {
-  if (values.length === 0) return `${name}: nothing plotted yet.`
-  return `${name}: ${readable(count)} points, from ${readable(values[0]!)} to ${readable(latest)} now.`
+function inWords(series: Series): string {
+  const { name, count, latest } = series
+  const ends = extremes(series)
+  if (!ends) return `${name}: nothing plotted yet.`
+  const at = ({ at, value }: { at: number; value: number }) =>
+    `${readable(value)} at point ${grouped(String(at))}`
+  return `${name}: ${grouped(String(count))} ${count === 1 ? 'point' : 'points'}, ${readable(latest)} now, lowest ${at(ends.lowest)}, highest ${at(ends.highest)}.`
+}
+
+function atPlace(series: readonly Series[], place: number): string {
+  const values = series.map((each) => `${each.name} ${readable(nearest(each, place)?.value ?? each.latest)}`)
+  return `point ${grouped(String(Math.round(place)))}: ${values.join(', ')}`
 }

@@ -1,14 +1,15 @@
-/** What the colours of a picture or of bars mean: a ramp from end to end. The picture's own words say it as well. */
+/** What the colours of a picture or of bars mean: from end to end. The picture's own words say it as well. */
 import type { Scale } from './colours'
 import { readable } from './numbers'
 import './legend.css'
 
-export function Legend({ scale }: { scale: Scale }) {
+/** `bars` have two colours and no shades between them. */
+export function Legend({ scale, bars = false }: { scale: Scale; bars?: boolean }) {
   const { kind, most } = scale
   return (
     <div class="legend" aria-hidden="true">
       <span>{readable(kind === 'signed' ? -most : 0)}</span>
-      <span class={`legend-ramp ${kind}`} />
+      <span class={`legend-ramp ${kind}${bars ? ' bars' : ''}`} />
       <span>{readable(most)}</span>
     </div>
   )

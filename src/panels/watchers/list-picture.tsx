@@ -9,15 +9,13 @@ import { wantsStillness } from '../common/motion'
 import { grouped } from '../common/numbers'
 import { Changes, FLASH } from './changes'
 import { moved } from './moved'
-import { fittingWidth, squareSize } from './picture-size'
+import { fittingWidth, squareSize, wantedHeight } from './picture-size'
 import { inWords, type LookProps, leftBy, type ShownList, valueAt } from './shown-list'
 import { useScroll, useView } from './use-scroll'
 
 const ASK = ' Enter asks who changed a number last.'
 /** Numbers asked for above and below the view, so that a slow scroll never shows a gap. */
 const AROUND = 10_000
-/** The tallest that a picture makes its watcher, in pixels. */
-const TALL = 240
 /** A picture wider than this needs the whole card. */
 const WIDE = 20
 
@@ -87,7 +85,7 @@ export function ListPicture({ list, watch, pointed, onPoint, target, scale, onAs
       class="list-scroll list-picture"
       data-asks={onAsk ? '' : undefined}
       data-wide={width > WIDE ? '' : undefined}
-      style={{ flexBasis: `${Math.min(TALL, Math.max(44, height))}px` }}
+      style={{ flexBasis: `${wantedHeight(rows, width, view.width)}px` }}
       onScroll={onScroll}
     >
       <div

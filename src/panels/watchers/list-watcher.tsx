@@ -74,7 +74,7 @@ export function ListWatcher({ list, watch, setLook, onAsk }: ListProps) {
         scale={scale}
         onAsk={onAsk && ((position) => onAsk(list, position))}
       />
-      {look !== 'numbers' && <Legend scale={scale} />}
+      {look !== 'numbers' && <Legend scale={scale} bars={look === 'bars'} />}
       <p class="list-foot" title={value === undefined ? '' : full(value)}>
         {pointed !== null && value !== undefined
           ? inWords(pointed, value)

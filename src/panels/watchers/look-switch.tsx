@@ -6,7 +6,7 @@ import { LIST_LOOKS, type ListLook } from '../../core/project/project'
 
 const DRAWINGS: Readonly<Record<ListLook, JSX.Element>> = {
   numbers: <path d="M5 8l3-2v12M13 9c0-2 1.500-3 3-3s3 1 3 3c0 3-6 5-6 9h6" />,
-  bars: <path d="M9 3v18M9 6h9v3H9M9 15H4v3h5" />,
+  bars: <path d="M4 3v18M4 5.500h15v3H4M4 10.500h8v3H4M4 15.500h11.500v3H4" />,
   picture: <path d="M4 4h16v16H4zM12 4v16M4 12h16M4 4h8v8H4zM12 12h8v8h-8z" />,
 }
 
@@ -70,6 +70,9 @@ export function PictureWidth({ name, width, choose }: WidthProps) {
           }}
           onBlur={() => type(null)}
         />
+        <span class="look-name" aria-hidden="true">
+          wide
+        </span>
       </label>
       <button
         type="button"

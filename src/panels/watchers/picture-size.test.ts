@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fittingWidth, MOST_IN_VIEW, squareSize } from './picture-size'
+import { fittingWidth, MOST_IN_VIEW, squareSize, wantedHeight } from './picture-size'
 
 describe('the size of a picture', () => {
   it.each([
@@ -22,6 +22,12 @@ describe('the size of a picture', () => {
     expect(squareSize(28, 28, { width: 560, height: 240 })).toBe(8)
     expect(squareSize(100, 10, { width: 170, height: 240 })).toBe(17)
     expect(squareSize(1, 10, { width: 900, height: 240 })).toBe(28)
+  })
+
+  it('asks for no more height than it needs, and for no more than there is', () => {
+    expect(wantedHeight(1, 10, 170)).toBe(44)
+    expect(wantedHeight(10, 10, 170)).toBe(170)
+    expect(wantedHeight(28, 28, 560)).toBe(240)
   })
 
   it('never has more numbers in view than a snapshot brings', () => {

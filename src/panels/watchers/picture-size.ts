@@ -12,6 +12,9 @@ export interface View {
 export const MOST_IN_VIEW = 40_000
 const LARGEST = 28
 const SMALLEST = 3
+/** Pixels; a finger finds it, and it leaves room for what is beside it. */
+const LOWEST = 44
+const TALLEST = 240
 /** A picture with more rows than this is scrolled. */
 const ROWS_AT_ONCE = 60
 
@@ -28,4 +31,10 @@ export function squareSize(rows: number, width: number, view: View): number {
   const fits = rows <= ROWS_AT_ONCE ? Math.min(across, Math.max(down, SMALLEST)) : across
   const least = Math.max(SMALLEST, Math.ceil((view.height * width) / MOST_IN_VIEW))
   return Math.max(least, Math.min(fits, LARGEST))
+}
+
+/** How high a watcher would like to be; its card may give it more. */
+export function wantedHeight(rows: number, width: number, across: number): number {
+  const square = Math.max(SMALLEST, Math.min(Math.floor(across / width), LARGEST))
+  return Math.min(Math.max(LOWEST, rows * square), TALLEST)
 }
