@@ -211,6 +211,33 @@ test.describe('a list', () => {
   })
 })
 
+test('a number in any look can be asked who changed it, by mouse and by key', async ({
+  bench,
+  files,
+  watchers,
+  page,
+}) => {
+  await bench.openPage()
+  await files.openProject(everyLook('Asked', [say]))
+  await bench.pressFlag()
+  await bench.expectFinished()
+  const bubble = page.getByRole('status', { name: 'About this block' })
+  await watchers.list('numbers').getByRole('group').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(bubble).toContainText('item 2 of numbers')
+  await watchers.row('bars', 2).getByRole('button').click()
+  await expect(bubble).toContainText('item 2 of bars')
+  const box = (await watchers.picture('picture').boundingBox())!
+  await page.mouse.click(box.x + box.width * 0.15, box.y + box.width * 0.05)
+  await expect(bubble).toContainText('item 2 of picture')
+  await watchers.picture('picture').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await bench.expectNotice(/item 1 of picture/)
+})
+
 test.describe('charts', () => {
   test('of loss and accuracy tell both values at a point, by mouse and by key', async ({
     bench,

@@ -19,8 +19,7 @@ interface SwitchProps {
 export function LookSwitch({ name, look, choose }: SwitchProps) {
   const group = useId()
   return (
-    <fieldset class="looks">
-      <legend class="for-readers">Show {name} as</legend>
+    <div class="looks" role="radiogroup" aria-label={`Show ${name} as`}>
       {LIST_LOOKS.map((each) => (
         <label key={each} class="look" title={`Show as ${each}`}>
           <input type="radio" name={group} checked={each === look} onChange={() => choose(each)} />
@@ -30,7 +29,7 @@ export function LookSwitch({ name, look, choose }: SwitchProps) {
           <span class="look-name">{each}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }
 
