@@ -357,6 +357,7 @@ export class RunSession {
     machine.reset(project)
     machine.takeOver(driver.machine)
     machine.begin()
+    this.isReady = true
     this.project = project
     this.driver = new Driver(machine, this.parts.now)
     this.driver.begin()

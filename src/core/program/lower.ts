@@ -75,7 +75,7 @@ export function lower(
       procedures.push({ id, name, inputs: inputs.map((input) => input.name), returns, ...shape })
     }
   }
-  const started = alone ? [alone(shared)] : scripts
+  const started = alone ? withAlone(alone(shared), scripts) : scripts
   const program: Program = {
     variables: variables.all,
     lists: lists.all,
@@ -87,6 +87,12 @@ export function lower(
   const broughtAlong = { variables: variables.broughtAlong, lists: lists.broughtAlong }
   return { program, problems, blockTypes, wholes, broughtAlong }
 }
+
+/** What other events start goes on to be started by them. */
+const withAlone = (script: Script, scripts: readonly Script[]): readonly Script[] => [
+  script,
+  ...scripts.filter(({ event }) => event !== script.event),
+]
 
 /** Top to bottom, then left to right: the order in which hats of one kind run. */
 const readingOrder = (project: Source) => project.stacks.toSorted((a, b) => a.y - b.y || a.x - b.x)

@@ -146,6 +146,8 @@ export class Machine {
     const variables = placesOf(theirs.variables)
     const lists = placesOf(theirs.lists)
     memory.f64[REGISTER.random] = other.random
+    memory.f64[REGISTER.drawing] = other.memory.f64[REGISTER.drawing]!
+    memory.assign(memory.drawing, other.memory.items(other.memory.drawing))
     for (const [i, { id }] of program.variables.entries()) {
       const place = variables.get(id)
       if (place !== undefined)
