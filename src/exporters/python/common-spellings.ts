@@ -159,6 +159,14 @@ export function commonSpellings(arrays: Arrays): Spellings {
       known: () => ({ stores: null }),
       lines: (op) => op.line(call(op.helper('show_picture'), listOf(op, 0), op.number(1).text).text),
     },
+    showNetwork: {
+      known: () => ({ stores: null }),
+      lines: (op) => op.line(`# show the network of ${listOf(op, 1)} and ${listOf(op, 3)} on the stage`),
+    },
+    showLayers: {
+      known: () => ({ stores: null }),
+      lines: (op) => op.line(`# show the network of ${listOf(op, 1)} and ${listOf(op, 3)} on the stage`),
+    },
     showVariable: { lines: (op) => op.line(`# ${op.choice(0)} ${op.variableName(1)} on the stage`) },
     showList: {
       known: () => ({ stores: null }),

@@ -105,10 +105,6 @@ def accuracy_of(images):
     return 100 * sum(are_right) / len(are_right)
 
 
-def show_picture(numbers, width):
-    """The blocks draw a picture here. With Matplotlib: plt.imshow(np.reshape(numbers, (-1, width)))"""
-
-
 def row_of(numbers, row, width):
     """A row, counted from 1, of an array seen as rows of width numbers. What changes in it changes in the array."""
     if row != int(row) or width != int(width) or not 1 <= row <= len(numbers) // width:
@@ -150,9 +146,11 @@ def learn(step):
 w1 = np.array(random_numbers(1000, -0.5, 0.5))
 w2 = np.array(random_numbers(10, -0.5, 0.5))
 order = shuffled(len(training_labels))
+# Look into the network while it learns. Its output is in no variable: "prediction" just
+# gives it back.
+# show the network of w1 and w2 on the stage
 for n in range(1, len(order) + 1):
     image = training_images[order[n - 1] - 1]
-    show_picture(image, 10)
     # The step is rate × error. The rate is 0.1, and the error is prediction − label.
     learn(0.1 * (prediction() - training_labels[order[n - 1] - 1]))
 # The test, with images that were not in the training.
