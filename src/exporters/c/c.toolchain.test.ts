@@ -1,0 +1,109 @@
+/**
+ * Exported programs under a real C compiler: no warnings, no leaks, and Blockgrad's own numbers at the end. `npm run
+ * test:exports` tries 200 random programs, `npm test` 20 of them.
+ */
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { imagesAt, projectOf } from '../../../examples/examples.test-support'
+import type { Project } from '../../core/project/project'
+import { exampleProject } from '../../core/run/example.test-support'
+import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
+import { randomProject } from '../../core/testing/random-program.test-support'
+import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
+import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from '../testing/hostile-names.test-support'
+import { c } from './c'
+import { hasCompiler, hasValgrind, runC, type Ways } from './run-programs.test-support'
+
+vi.setConfig({ testTimeout: 600_000 })
+
+const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
+const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
+const CLOSE = 1e-9
+const LEVELS = ['level-1-layers', 'zero-or-one-vectors', 'level-3-arrays', 'zero-or-one-scratch']
+const SANITIZED: Ways = { compiling: ['-O1', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'] }
+const VALGRIND: Ways = {
+  compiling: ['-O1', '-g'],
+  under: [
+    'valgrind',
+    '--leak-check=full',
+    '--show-leak-kinds=all',
+    '--errors-for-leak-kinds=all',
+    '--error-exitcode=9',
+    '-q',
+  ],
+}
+
+const run = (projects: readonly Project[], ways: Ways = {}, images = FEW_IMAGES) =>
+  runC(
+    projects.map((project) => exported(c, project, images)),
+    ways,
+  )
+
+const textFor = (project: Project) =>
+  exported(c, project, FEW_IMAGES)
+    .program.map(({ text }) => text)
+    .join('\n')
+
+describe.skipIf(!hasCompiler)(`C programs${hasCompiler ? '' : ' (skipped: there is no gcc here)'}`, () => {
+  it.each(LEVELS)(
+    'end at the same numbers as %s after 100 training images, without a leak',
+    async (example) => {
+      const project = projectOf(example)
+      const images = await imagesAt([10], 100)
+      const [ended] = run([project], SANITIZED, images)
+      expect(ended!.error).toBeNull()
+      expect(largestDifference(listsOf(project, images)!, ended!.lists!)).toBeLessThan(CLOSE)
+    },
+  )
+
+  it.skipIf(!hasValgrind).each(LEVELS)(
+    `are clean under valgrind: %s${hasValgrind ? '' : ' (skipped: there is no valgrind here)'}`,
+    async (example) => {
+      const [ended] = run([projectOf(example)], VALGRIND, await imagesAt([10], 3))
+      expect(ended!.error).toBeNull()
+    },
+  )
+
+  it(`end at the same numbers as ${PROGRAMS} random projects`, () => {
+    const tame = randomProject({ language, profile: 'tame' })
+    const projects = fc.sample(tame, { numRuns: PROGRAMS, seed: SEED }).map(withVariablesInAList)
+    const ended = run(projects)
+    for (const [i, project] of projects.entries()) {
+      const { error, lists } = ended[i]!
+      expect(error, textFor(project)).toBeNull()
+      expect(largestDifference(listsOf(project, FEW_IMAGES)!, lists!), textFor(project)).toBeLessThan(CLOSE)
+    }
+  })
+
+  it('do what the worked examples of all blocks say, and stop where they do', () => {
+    const examples = [...language.blocks.values()].flatMap((block) =>
+      // A compiler takes its time, so the quick tests try one example of each block.
+      (PROGRAMS < 200 ? block.examples.slice(0, 1) : block.examples).map((example) => ({
+        title: `${block.type}: ${example.shows}`,
+        project: withVariablesInAList(exampleProject(block, example)),
+      })),
+    )
+    const ended = run(examples.map(({ project }) => project))
+    const stops: string[] = []
+    const carriesOn: string[] = []
+    for (const [i, { title, project }] of examples.entries()) {
+      const { error, lists } = ended[i]!
+      const wanted = listsOf(project, FEW_IMAGES)
+      expect(error ?? '', title).not.toMatch(/main\.c:\d+/)
+      if (wanted && error === null) expect(largestDifference(wanted, lists!), title).toBeLessThan(CLOSE)
+      if (wanted && error !== null) stops.push(`${title} (${error})`)
+      if (!wanted && error === null) carriesOn.push(title)
+    }
+    // Each of these differences is told in the README.
+    expect({ stops, carriesOn }).toEqual({ stops: [], carriesOn: [] })
+  })
+
+  it('hold any name, comment and text, and let nothing out of them', () => {
+    const [ended] = run([hostileProject()])
+    expect(ended!.error).toBeNull()
+    expect(Object.entries(ended!.lists!).sort()).toEqual([...HOSTILE_LISTS].sort())
+    for (const name of HOSTILE_NAMES.filter((name) => !name.includes('\u0000')))
+      expect(ended!.out).toContain(name)
+  })
+})
