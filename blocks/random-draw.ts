@@ -19,13 +19,19 @@ export const draw = defineOp({
 
 /** `unitFrom` of the next state: from 0 up to, not including, 1. */
 export function drawUnit(plain: Expansion): NumberExpression {
-  const state = plain.local(useOp(draw))
+  const state = plain.local(useOp(draw), 'drawn')
   return binary('/', binary('-', state, constant(1)), constant(STATES))
 }
 
 /** `betweenFrom` the next state. */
 export function drawBetween(plain: Expansion, from: NumberExpression, to: NumberExpression) {
-  return binary('+', from, binary('*', binary('-', to, from), drawUnit(plain)))
+  const unit = drawUnit(plain)
+  if (from.kind !== 'number' || to.kind !== 'number')
+    return binary('+', from, binary('*', binary('-', to, from), unit))
+  // 0 + and 1 × change nothing, and what can be worked out beforehand is.
+  const distance = to.value - from.value
+  const stretched = distance === 1 ? unit : binary('*', constant(distance), unit)
+  return from.value === 0 ? stretched : binary('+', from, stretched)
 }
 
 /** `wholeFrom` the next state for `count` numbers from `from` on, short of its last line. */

@@ -30,11 +30,11 @@ export function storeEach(
     plain.each(length(sources[0]), (i) => plain.write(useOp(add, value(i), target)))
     return
   }
-  const count = plain.keep(length(sources[0]))
+  const mayBeLonger = target.kind === 'list' && sources.some(({ kind }) => kind === 'row')
+  const count = mayBeLonger ? plain.keep(length(sources[0]), 'count') : length(sources[0])
   if (target.kind === 'row') stopAtOtherLength(plain, target, count)
   plain.each(count, (i) => plain.write(setItem(target, i, value(i))))
-  const isLonger = target.kind === 'list' && sources.some(({ kind }) => kind === 'row')
-  if (isLonger)
+  if (mayBeLonger)
     plain.until(compare('<=', length(target), count), () =>
       plain.write(useOp(deleteItem, length(target), target)),
     )

@@ -28,13 +28,13 @@ const shuffle = defineOp({
     }
   },
   expand(plain, list, last) {
-    const n = plain.keep(last)
+    const n = plain.keep(last, 'n')
     plain.write(useOp(deleteAll, list))
     plain.each(n, (i) => plain.write(useOp(add, i, list)))
-    const i = plain.local(n)
+    const i = plain.local(n, 'i')
     plain.until(compare('<', i, constant(2)), () => {
-      const j = plain.local(drawWhole(plain, constant(1), i))
-      const swapped = plain.local(item(list, i))
+      const j = plain.local(drawWhole(plain, constant(1), i), 'j')
+      const swapped = plain.local(item(list, i), 'swapped')
       plain.write(setItem(list, i, item(list, j)), setItem(list, j, swapped))
       plain.change(i, -1)
     })

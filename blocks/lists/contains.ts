@@ -15,7 +15,7 @@ const contains = defineOp({
   },
   expand(plain, list, given) {
     const value = plain.keep(given)
-    const i = plain.local(constant(1))
+    const i = plain.local(constant(1), 'i')
     const isPast = compare('>', i, length(list))
     plain.until(logic('or', isPast, compare('=', item(list, i), value)), () => plain.change(i, 1))
     return not(isPast)

@@ -24,9 +24,9 @@ const fillRandom = defineOp({
     for (let i = list.start; i < end; i++) f64[i] = betweenFrom(machine.nextRandom(), from, to)
   },
   expand(plain, list, items, least, most) {
-    const count = plain.keep(items)
-    const from = plain.keep(least)
-    const to = plain.keep(most)
+    const count = plain.keep(items, 'count')
+    const from = plain.keep(least, 'from')
+    const to = plain.keep(most, 'to')
     stopAtFarEnds(plain, from, to)
     plain.write(useOp(deleteAll, list))
     plain.repeat(count, () => plain.write(useOp(add, drawBetween(plain, from, to), list)))

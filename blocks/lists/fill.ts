@@ -16,7 +16,7 @@ const fill = defineOp({
     machine.f64.fill(value, list.start, list.start + count)
   },
   expand(plain, list, copies, given) {
-    const count = plain.keep(copies)
+    const count = plain.keep(copies, 'count')
     const value = plain.keep(given)
     plain.write(useOp(deleteAll, list))
     plain.repeat(count, () => plain.write(useOp(add, value, list)))

@@ -11,7 +11,7 @@ const largest = defineOp({
   run: (machine, list) => machine.f64[list.start + offsetOfLargest(machine, list)]!,
   expand(plain, list) {
     stopAtEmpty(plain, list)
-    const best = plain.local(item(list, constant(1)))
+    const best = plain.local(item(list, constant(1)), 'largest')
     plain.each(length(list), (i) =>
       plain.when(compare('>', item(list, i), best), () => plain.set(best, item(list, i))),
     )

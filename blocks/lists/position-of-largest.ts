@@ -11,7 +11,7 @@ const positionOfLargest = defineOp({
   run: (machine, list) => offsetOfLargest(machine, list) + 1,
   expand(plain, list) {
     stopAtEmpty(plain, list)
-    const best = plain.local(constant(1))
+    const best = plain.local(constant(1), 'best')
     plain.each(length(list), (i) =>
       plain.when(compare('>', item(list, i), item(list, best)), () => plain.set(best, i)),
     )

@@ -12,7 +12,7 @@ const sum = defineOp({
   fast: { kind: 'lanes', lists: [0] },
   run: (machine, list) => sumLanes(machine.f64, list.start, list.length),
   expand(plain, list) {
-    const total = plain.local(constant(0))
+    const total = plain.local(constant(0), 'total')
     plain.each(length(list), (i) => plain.set(total, binary('+', total, item(list, i))))
     return total
   },

@@ -22,8 +22,8 @@ const randomWhole = defineOp({
     return wholeFrom(machine.nextRandom(), from, to)
   },
   expand(plain, least, most) {
-    const from = plain.keep(least)
-    const to = plain.keep(most)
+    const from = plain.keep(least, 'from')
+    const to = plain.keep(most, 'to')
     stopAtFarEnds(plain, from, to)
     for (const end of [from, to])
       plain.stopIf(
@@ -31,7 +31,7 @@ const randomWhole = defineOp({
         'Random whole numbers need whole numbers as their ends.',
       )
     plain.stopIf(compare('>', from, to), 'Random whole numbers go from a smaller number to a larger one.')
-    const whole = plain.local(drawWhole(plain, from, howMany(from, to)))
+    const whole = plain.local(drawWhole(plain, from, howMany(from, to)), 'whole')
     // A range too wide for float64 to count exactly.
     plain.when(compare('>', whole, to), () => plain.set(whole, to))
     return whole

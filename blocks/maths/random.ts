@@ -16,8 +16,8 @@ const random = defineOp({
     return betweenFrom(machine.nextRandom(), from, to)
   },
   expand(plain, least, most) {
-    const from = plain.keep(least)
-    const to = plain.keep(most)
+    const from = plain.keep(least, 'from')
+    const to = plain.keep(most, 'to')
     stopAtFarEnds(plain, from, to)
     return drawBetween(plain, from, to)
   },

@@ -19,7 +19,7 @@ const slope = defineOp({
   },
   run: (_, x) => sigmoidSlope(x),
   expand(plain, x) {
-    const s = plain.local(sigmoidOf(x))
+    const s = plain.local(sigmoidOf(x), 's')
     return binary('*', s, binary('-', constant(1), s))
   },
 })

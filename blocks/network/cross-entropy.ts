@@ -27,8 +27,8 @@ const crossEntropy = defineOp({
     return 0 - (label * lnYes + (1 - label) * lnNo)
   },
   expand(plain, given, answer) {
-    const prediction = plain.keep(given)
-    const label = plain.keep(answer)
+    const prediction = plain.keep(given, 'prediction')
+    const label = plain.keep(answer, 'label')
     plain.stopIf(
       logic('or', compare('<', prediction, constant(0)), compare('>', prediction, constant(1))),
       'Cross-entropy needs a prediction from 0 to 1, such as a sigmoid gives.',

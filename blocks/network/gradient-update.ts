@@ -21,7 +21,7 @@ const gradientUpdate = defineOp({
   run: (machine, weights, rate, gradient) =>
     addScaled(machine, 'A gradient update', -rate, gradient, weights),
   expand(plain, weights, given, gradient) {
-    const rate = plain.keep(given)
+    const rate = plain.keep(given, 'rate')
     stopAtDifferentLengths(plain, 'A gradient update', gradient, weights)
     plain.each(length(weights), (i) =>
       plain.write(setItem(weights, i, binary('-', item(weights, i), binary('*', rate, item(gradient, i))))),

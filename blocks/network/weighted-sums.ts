@@ -44,23 +44,27 @@ const weightedSums = defineOp({
   },
   expand(plain, target, weights, inputs, biases) {
     const isApart = !liesIn(target, [weights, inputs, biases])
-    const rows = isApart ? length(biases) : plain.keep(length(biases))
-    const width = isApart ? length(inputs) : plain.keep(length(inputs))
+    const rows = isApart ? length(biases) : plain.keep(length(biases), 'rows')
+    const width = isApart ? length(inputs) : plain.keep(length(inputs), 'width')
     plain.stopIf(
       compare('≠', length(weights), binary('*', rows, width)),
       'The weights must have a row for each bias, as long as the inputs.',
     )
     if (target.kind === 'row') stopAtOtherLength(plain, target, rows)
-    const weight = plain.local(constant(1))
+    const weight = plain.local(constant(1), 'weight')
     const sums: Sums = (store) =>
-      plain.each(rows, (j) => {
-        const total = plain.local(constant(0))
-        plain.each(width, (i) => {
-          plain.set(total, binary('+', total, binary('*', item(weights, weight), item(inputs, i))))
-          plain.change(weight, 1)
-        })
-        plain.write(store(binary('+', total, item(biases, j)), j))
-      })
+      plain.each(
+        rows,
+        (j) => {
+          const total = plain.local(constant(0), 'total')
+          plain.each(width, (i) => {
+            plain.set(total, binary('+', total, binary('*', item(weights, weight), item(inputs, i))))
+            plain.change(weight, 1)
+          })
+          plain.write(store(binary('+', total, item(biases, j)), j))
+        },
+        'j',
+      )
     if (!isApart) storeLater(plain, target, rows, sums)
     else if (target.kind === 'row') sums((sum, j) => setItem(target, j, sum))
     else {
@@ -75,7 +79,7 @@ type Sums = (store: (sum: NumberExpression, j: NumberExpression) => Statement) =
 /** Keeps the sums behind the target's own items until all are known, and moves them to their place then. */
 function storeLater(plain: Expansion, target: ListPlace, rows: NumberExpression, sums: Sums): void {
   const whole: ListPlace = { kind: 'list', list: target.list, at: '' }
-  const before = plain.local(length(whole))
+  const before = plain.local(length(whole), 'before')
   sums((sum) => useOp(add, sum, whole))
   if (target.kind === 'list') {
     plain.repeat(before, () => plain.write(useOp(deleteItem, constant(1), whole)))

@@ -16,7 +16,7 @@ const addScaledOp = defineOp({
   },
   run: (machine, k, source, target) => addScaled(machine, 'Adding', k, source, target),
   expand(plain, given, source, target) {
-    const k = plain.keep(given)
+    const k = plain.keep(given, 'k')
     stopAtDifferentLengths(plain, 'Adding', source, target)
     plain.each(length(target), (i) =>
       plain.write(setItem(target, i, binary('+', item(target, i), binary('*', k, item(source, i))))),

@@ -18,7 +18,7 @@ const dot = defineOp({
   },
   expand(plain, a, b) {
     stopAtDifferentLengths(plain, 'The dot product', a, b)
-    const total = plain.local(constant(0))
+    const total = plain.local(constant(0), 'total')
     plain.each(length(a), (i) => plain.set(total, binary('+', total, binary('*', item(a, i), item(b, i)))))
     return total
   },

@@ -26,7 +26,7 @@ const scale = defineOp({
     cutTo(machine, target, length)
   },
   expand(plain, target, a, given) {
-    const k = plain.keep(given)
+    const k = plain.keep(given, 'k')
     storeEach(plain, target, [a], (i) => binary('*', item(a, i), k))
   },
 })

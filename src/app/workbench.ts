@@ -39,8 +39,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
-  const { showBlock, runAlone } = commands
-  const inspector = createInspector({ session, editor, notices, showBlock, runAlone })
+  const inspector = createInspector({ session, editor, notices, showBlock: commands.showBlock })
   const projects = createProjects({
     store,
     editor,

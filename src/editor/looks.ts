@@ -22,22 +22,17 @@ export function watchLooks(
   host: HTMLElement,
   tell: (look: Look | LookAway) => void,
 ): () => void {
-  /** The pointer and the keys each have their own patience: one leaving must not hide what the other came to. */
-  const patience = { pointer: 0, keys: 0 }
+  let timer: ReturnType<typeof setTimeout> | undefined
   let pointed: string | null = null
   let byKeys = false
   let at = { x: -1, y: -1 }
 
-  const soon = (who: keyof typeof patience, look: Look | LookAway) => {
-    clearTimeout(patience[who])
-    patience[who] = window.setTimeout(() => tell(look), REST)
-  }
-  const wait = () => {
-    clearTimeout(patience.pointer)
-    clearTimeout(patience.keys)
+  const soon = (look: Look | LookAway) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => tell(look), REST)
   }
   const now = (look: Look | LookAway) => {
-    wait()
+    clearTimeout(timer)
     tell(look)
   }
 
@@ -49,16 +44,16 @@ export function watchLooks(
     const blockId = lay ? null : blockUnder(target, workspace)
     if (blockId === pointed) return
     pointed = blockId
-    soon('pointer', blockId === null ? 'left' : { blockId, how: 'pointed' })
+    soon(blockId === null ? 'left' : { blockId, how: 'pointed' })
   }
   const leave = () => {
     if (pointed === null) return
     pointed = null
-    soon('pointer', 'left')
+    soon('left')
   }
   const press = () => {
     byKeys = false
-    wait()
+    clearTimeout(timer)
   }
   const key = () => {
     byKeys = true
@@ -72,7 +67,7 @@ export function watchLooks(
     } else if (event.type === B.Events.SELECTED && byKeys) {
       const { newElementId } = event as B.Events.Selected
       const block = newElementId ? ownBlock(workspace.getBlockById(newElementId)) : null
-      soon('keys', block ? { blockId: block.id, how: 'focused' } : 'elsewhere')
+      soon(block ? { blockId: block.id, how: 'focused' } : 'elsewhere')
     } else if (event.type === B.Events.BLOCK_DRAG && (event as B.Events.BlockDrag).isStart) now('elsewhere')
   }
 
@@ -82,7 +77,7 @@ export function watchLooks(
   host.addEventListener('keydown', key, true)
   workspace.addChangeListener(event)
   return () => {
-    wait()
+    clearTimeout(timer)
     host.removeEventListener('pointerover', over)
     host.removeEventListener('pointerleave', leave)
     host.removeEventListener('pointerdown', press, true)

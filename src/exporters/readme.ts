@@ -6,8 +6,8 @@ export interface ReadmeParts {
   readonly project: string
   /** The language, as on its tab. */
   readonly title: string
-  /** The commands that run it, one a line. */
-  readonly commands: readonly string[]
+  /** The commands that run it, one a line, or the words that say how it is opened where there are none. */
+  readonly commands: readonly string[] | string
   /** What must be installed: "Python 3.9 or newer with NumPy". */
   readonly needs: string
   /** Sentences on what it does otherwise than the blocks. */
@@ -19,6 +19,7 @@ export interface ReadmeParts {
 }
 
 const NAME = 'README.md'
+const MADE = "Made by Blockgrad from the project's blocks."
 const FILES = 'Files of this export: '
 
 /** The README as a file. */
@@ -35,9 +36,13 @@ export function readmeFile({
   const name = commentInLine(project).replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&')
   const text = `${[
     `# ${name}, in ${title}`,
-    `Made by Blockgrad from the project's blocks. It needs ${needs}. Run it in this folder:`,
-    commands.map((command) => `    ${command}`).join('\n'),
-    'With the name of a file behind it, it writes all its lists there as JSON when it ends.',
+    ...(typeof commands === 'string'
+      ? [`${MADE} It needs ${needs}. ${commands}`]
+      : [
+          `${MADE} It needs ${needs}. Run it in this folder:`,
+          commands.map((command) => `    ${command}`).join('\n'),
+          'With the name of a file behind it, it writes all its lists there as JSON when it ends.',
+        ]),
     `Where it differs from the blocks:\n\n${differences.map((line) => `- ${line}`).join('\n')}`,
     ...(hasImages
       ? [

@@ -22,8 +22,6 @@ const SLICE = 12
 const CHUNK = 4_000
 
 export interface AloneTask {
-  /** As it was asked for. */
-  readonly number: number
   readonly project: Project
   readonly lowered: LoweredProject
   readonly blockId: string
@@ -63,7 +61,7 @@ export class Alone {
     machine.begin()
     const block = findBlock(task.blockId, task.project.stacks)
     this.probe = block && new LastEvaluation(machine, block, language)
-    this.probe?.begin()
+    this.probe?.begin(machine)
     this.machine = machine
   }
 
@@ -94,7 +92,7 @@ export class Alone {
     this.task = null
     this.machine = null
     this.probe = null
-    if (task) this.parts.send({ kind: 'ranAlone', number: task.number, outcome })
+    if (task) this.parts.send({ kind: 'ranAlone', blockId: task.blockId, outcome })
   }
 }
 

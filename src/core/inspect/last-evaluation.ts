@@ -64,7 +64,7 @@ interface Heard {
 export class LastEvaluation implements Probe {
   latest: Evaluation | null = null
   private isWhole = false
-  moment = 0
+  private moment = 0
   /** Before the instruction at hand. */
   private depth = 0
   private variable = 0
@@ -100,7 +100,8 @@ export class LastEvaluation implements Probe {
     return this.ids.has(blockId)
   }
 
-  begin(): void {
+  begin(machine: Machine): void {
+    this.moment = machine.steps
     this.heard.clear()
     this.times.clear()
   }

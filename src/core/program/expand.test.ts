@@ -32,12 +32,6 @@ import { left } from '../testing/run-blocks.test-support'
 import type { Statement } from './ir'
 import { type LoweredProject, lower } from './lower'
 
-/** Languages must spell these by themselves, so each is a promise of every exporter. */
-const PRIMITIVES = [
-  ...['add', 'insert', 'delete', 'deleteAll', 'draw', 'imageCount', 'labelOfImage', 'loadImage'],
-  ...['say', 'log', 'plot', 'picture', 'showList', 'showVariable', 'recordAnswer', 'accuracyOf'],
-]
-
 describe('each op', () => {
   const ops = [...language.ops.values()]
 
@@ -49,9 +43,13 @@ describe('each op', () => {
   )
 
   it('is a primitive only where a program needs its host, or where a list gets another length', () => {
-    const primitives = ops.filter((op) => op.primitive).map(({ name }) => name)
-    expect(primitives.toSorted()).toEqual(PRIMITIVES.toSorted())
-    expect(ops.length - primitives.length).toBeGreaterThanOrEqual(19)
+    const plain = ['maths', 'vectors', 'network', 'layers']
+    const primitives = [...language.blocks.values()]
+      .filter(({ type }) => plain.includes(type.split('_')[0]!))
+      .flatMap((block) => block.ops ?? [])
+      .filter(({ primitive }) => primitive)
+    expect(new Set(primitives.map(({ name }) => name))).toEqual(new Set(['draw']))
+    expect(ops.filter(({ primitive }) => !primitive).length).toBeGreaterThan(18)
   })
 })
 
@@ -64,8 +62,9 @@ describe('the examples of every block do the same as plain programs', () => {
     expect(blocks.length).toBeGreaterThanOrEqual(18)
   })
 
+  // Nobody draws on a pad in another language.
   for (const tested of blocks)
-    for (const example of tested.examples)
+    for (const example of tested.examples.filter(({ drawn }) => !drawn))
       it(`${tested.type}: ${example.shows}`, () => {
         let ops: readonly string[] = []
         const plain = runExample(tested, example, language, (lowered) => {

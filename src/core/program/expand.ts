@@ -5,7 +5,15 @@
 import type { ListPlace } from '../language/expansion'
 import type { Language } from '../language/language'
 import type { OpDefinition } from '../language/op'
-import type { BooleanExpression, NumberExpression, OpArgument, Program, Statement } from './ir'
+import type {
+  BooleanExpression,
+  NumberExpression,
+  OpArgument,
+  Procedure,
+  Program,
+  Script,
+  Statement,
+} from './ir'
 import { type Lifting, lift, liftNumber, liftQuestion, type OpUse } from './lift'
 import { type Operation, operandsOf } from './operands'
 import { PlainStatements } from './plain-statements'
@@ -23,12 +31,10 @@ export function expandOps(
   keeps: (op: string) => boolean,
   { mistakes = true }: ExpandOptions = {},
 ): Program {
-  const expanded = <S extends { readonly locals: number; readonly body: readonly Statement[] }>(
-    stack: S,
-  ): S => {
+  const expanded = <S extends Script | Procedure>(stack: S): S => {
     const lifting = new OpLifting(language, keeps, mistakes, stack.locals)
     const body = lift(stack.body, lifting)
-    return { ...stack, body, locals: lifting.locals }
+    return { ...stack, body, locals: lifting.locals, localNames: { ...stack.localNames, ...lifting.names } }
   }
   return {
     ...program,
@@ -45,7 +51,13 @@ class OpLifting implements Lifting {
     public locals: number,
   ) {}
 
-  readonly newLocal = () => this.locals++
+  /** By local, where its expansion has said one. */
+  readonly names: Record<number, string> = {}
+
+  readonly newLocal = (name?: string) => {
+    if (name !== undefined) this.names[this.locals] = name
+    return this.locals++
+  }
 
   /** An op that gives something changes nothing but the random state. */
   readonly isSettled = (value: NumberExpression) => !this.draws(value)

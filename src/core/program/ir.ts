@@ -157,6 +157,9 @@ export type Statement =
   | { readonly kind: 'op'; readonly op: string; readonly args: readonly OpArgument[]; readonly at: string }
   | Missing
 
+/** What to call locals that stand for something known, in languages that name them. */
+export type LocalNames = Readonly<Record<number, string>>
+
 /** An own block. Locals 0 … inputs−1 are its inputs; the others are temporaries and loop counters. */
 export interface Procedure {
   readonly id: string
@@ -164,6 +167,7 @@ export interface Procedure {
   readonly inputs: readonly string[]
   readonly returns: boolean
   readonly locals: number
+  readonly localNames?: LocalNames
   readonly body: readonly Statement[]
   readonly at: string
 }
@@ -172,6 +176,7 @@ export interface Procedure {
 export interface Script {
   readonly event: string
   readonly locals: number
+  readonly localNames?: LocalNames
   readonly body: readonly Statement[]
   readonly at: string
 }

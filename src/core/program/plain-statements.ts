@@ -13,16 +13,16 @@ export class PlainStatements implements Expansion {
   readonly statements: readonly Statement[] = this.into
 
   constructor(
-    private readonly newLocal: () => number,
+    private readonly newLocal: (name?: string) => number,
     private readonly looksForMistakes: boolean,
   ) {}
 
-  keep(value: NumberExpression): NumberExpression {
-    return STEADY.includes(value.kind) ? value : this.local(value)
+  keep(value: NumberExpression, name = 'value'): NumberExpression {
+    return STEADY.includes(value.kind) ? value : this.local(value, name)
   }
 
-  local(value: NumberExpression): LocalExpression {
-    const local: LocalExpression = { kind: 'local', local: this.newLocal(), at }
+  local(value: NumberExpression, name: string): LocalExpression {
+    const local: LocalExpression = { kind: 'local', local: this.newLocal(name), at }
     this.set(local, value)
     return local
   }
@@ -44,8 +44,8 @@ export class PlainStatements implements Expansion {
     this.write({ kind: 'repeat', times, counter, body: this.inside(body), at })
   }
 
-  each(count: NumberExpression, body: (i: LocalExpression) => void): void {
-    const i = this.local(constant(1))
+  each(count: NumberExpression, body: (i: LocalExpression) => void, name = 'i'): void {
+    const i = this.local(constant(1), name)
     this.repeat(count, () => {
       body(i)
       this.change(i, 1)

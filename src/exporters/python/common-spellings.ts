@@ -117,15 +117,6 @@ export function commonSpellings(arrays: Arrays): Spellings {
         )
       },
     },
-    // There is no pad to draw on, and an empty one is all zeros.
-    loadDrawing: {
-      known: () => ({ stores: wholeFrom(0, 0) }),
-      lines(op) {
-        const count = op.choice(0) === '28' ? '784' : '100'
-        op.assign(1, op.isArray(1) ? arrays.zeros(count) : `[0] * ${count}`)
-      },
-    },
-    hasDrawing: { value: () => atom('False') },
     // Random numbers
     draw: {
       known: () => ({ gives: wholeFrom(1, 2147483646) }),
@@ -168,8 +159,14 @@ export function commonSpellings(arrays: Arrays): Spellings {
       known: () => ({ stores: null }),
       lines: (op) => op.line(call(op.helper('show_picture'), listOf(op, 0), op.number(1).text).text),
     },
-    showNetwork: { known: () => ({ stores: null }), lines: (op) => op.line(NETWORK) },
-    showLayers: { known: () => ({ stores: null }), lines: (op) => op.line(NETWORK) },
+    showNetwork: {
+      known: () => ({ stores: null }),
+      lines: (op) => op.line(`# show the network of ${listOf(op, 1)} and ${listOf(op, 3)} on the stage`),
+    },
+    showLayers: {
+      known: () => ({ stores: null }),
+      lines: (op) => op.line(`# show the network of ${listOf(op, 1)} and ${listOf(op, 3)} on the stage`),
+    },
     showVariable: { lines: (op) => op.line(`# ${op.choice(0)} ${op.variableName(1)} on the stage`) },
     showList: {
       known: () => ({ stores: null }),
@@ -177,8 +174,6 @@ export function commonSpellings(arrays: Arrays): Spellings {
     },
   }
 }
-
-const NETWORK = '# show the network on the stage'
 
 /** Random whole numbers lie between two whole ones; the helper turns any into them, or stops. */
 const between = (from: Known, to: Known): Known =>

@@ -262,7 +262,7 @@ b2 = 0
 # Mixed like a pack of cards, so that the network does not learn the order of the images.
 order = shuffled(len(training_labels))
 # Look into your network while it learns. Point at a hidden neuron to see what it adds up.
-# show the network on the stage
+# show the network of w1 and w2 on the stage
 for _ in range(len(order)):
     images_seen += 1
     picked = order[images_seen - 1]

@@ -148,7 +148,7 @@ w2 = np.array(random_numbers(10, -0.5, 0.5))
 order = shuffled(len(training_labels))
 # Look into the network while it learns. Its output is in no variable: "prediction" just
 # gives it back.
-# show the network on the stage
+# show the network of w1 and w2 on the stage
 for n in range(1, len(order) + 1):
     image = training_images[order[n - 1] - 1]
     # The step is rate × error. The rate is 0.1, and the error is prediction − label.
