@@ -7,6 +7,7 @@ import { Blocks } from './blocks'
 import { Charts } from './charts'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
+import { Inspecting } from './inspecting'
 import { Report } from './report'
 import { Stage } from './stage'
 import { Timeline } from './timeline'
@@ -27,6 +28,8 @@ interface Helpers {
   readonly charts: Charts
   /** Back and forth in a run, and where it pauses. */
   readonly timeline: Timeline
+  /** Looking into a run that stands still. */
+  readonly inspecting: Inspecting
   /** Saving, opening, dropping. */
   readonly files: Files
 }
@@ -69,6 +72,7 @@ export const test = base.extend<Helpers & Promises>({
   watchers: async ({ page }, use) => use(new Watchers(page)),
   charts: async ({ page }, use) => use(new Charts(page)),
   timeline: async ({ page }, use) => use(new Timeline(page)),
+  inspecting: async ({ page }, use) => use(new Inspecting(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })
 

@@ -26,6 +26,7 @@ export function BlocksPane() {
         theme: isDark.peek() ? 'dark' : 'light',
         ask: workbench.ask,
         run: workbench.commands.runMenu,
+        alone: workbench.inspector.alone,
       })
       const observer = new ResizeObserver(() => editor.resize())
       observer.observe(element)

@@ -1,5 +1,6 @@
 /** What the buttons and keys do. Each command is a sentence about the run, the project and the editor. */
 import { batch, computed, type Signal, signal } from '@preact/signals'
+import type { AloneOutcome } from '../core/inspect/alone'
 import type { Language } from '../core/language/language'
 import type { GoalName } from '../core/run/goals'
 import type { Editor, RunMenu } from '../editor/editor'
@@ -81,6 +82,12 @@ export function createCommands(parts: CommandParts) {
     prepare(): void {
       loadedProgram.value = store.program.peek()
       session.load(store.toProject())
+    },
+    /** One block or stack as it is now. The run that stands still, if there is one, stays as it stands. */
+    runAlone(blockId: string): Promise<AloneOutcome | null> {
+      const isBeside = session.status.peek() === 'paused' || session.status.peek() === 'failed'
+      if (!isBeside) loadedProgram.value = store.program.peek()
+      return session.runAlone(store.toProject(), blockId)
     },
     pressFlag: () => start(false),
     /** From the beginning, before the first block: for whoever wants to see each step. */

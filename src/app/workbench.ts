@@ -39,7 +39,8 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
-  const inspector = createInspector({ session, editor, notices, showBlock: commands.showBlock })
+  const { showBlock, runAlone } = commands
+  const inspector = createInspector({ session, editor, notices, showBlock, runAlone })
   const projects = createProjects({
     store,
     editor,

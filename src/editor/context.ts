@@ -4,6 +4,7 @@
  */
 import type * as B from 'blockly/core'
 import type { Dialogs } from './dialogs'
+import type { AloneMenu } from './run-alone'
 import type { RunMenu } from './run-menu'
 import type { Shapes } from './shapes'
 
@@ -12,6 +13,7 @@ export interface EditorContext {
   readonly shapes: Shapes
   readonly ask: Dialogs
   readonly run: RunMenu
+  readonly alone: AloneMenu
   notice(message: string): void
 }
 

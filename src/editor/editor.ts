@@ -21,6 +21,7 @@ import { type Look, type LookAway, watchLooks } from './looks'
 import { Names } from './name-order'
 import { PauseMarks } from './pause-marks'
 import { Problems, revealBlock } from './problems'
+import { type AloneMenu, isStackOfMore, registerRunAlone, runsAlone } from './run-alone'
 import { type RunMenu, registerRunMenu } from './run-menu'
 import { registerSearch } from './search'
 import { shapesOf } from './shapes'
@@ -35,6 +36,7 @@ import './editor.css'
 
 export type { Dialogs, NameCheck } from './dialogs'
 export type { Look, LookAway } from './looks'
+export type { AloneMenu } from './run-alone'
 export type { RunMenu } from './run-menu'
 export type { ThemeName } from './theme'
 
@@ -73,6 +75,8 @@ export interface Editor {
   onLook(listener: (look: Look | LookAway) => void): () => void
   /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
   placeOf(blockId: string): DOMRect | null
+  /** What runs when somebody runs just this: the block, the stack that it begins, or nothing. */
+  whatRuns(blockId: string): 'block' | 'stack' | 'nothing'
   /** Called when blocks may be elsewhere on the screen. */
   onMove(listener: () => void): () => void
   /** Whether the hints that the pointer brings up may show. */
@@ -99,11 +103,12 @@ export interface EditorOptions {
   readonly theme: ThemeName
   readonly ask: Dialogs
   readonly run: RunMenu
+  readonly alone: AloneMenu
 }
 
 export function createEditor(
   host: HTMLElement,
-  { definitions, categories, theme, ask, run }: EditorOptions,
+  { definitions, categories, theme, ask, run, alone }: EditorOptions,
 ): Editor {
   B.setLocale(english as unknown as Record<string, string>)
   const shapes = shapesOf(definitions)
@@ -112,6 +117,7 @@ export function createEditor(
   registerSearch()
   registerCommentIcon()
   tidyContextMenu(shapes)
+  registerRunAlone()
   registerRunMenu()
   registerInsideMenu()
   setSizes()
@@ -129,7 +135,7 @@ export function createEditor(
     theme: themeFor(theme, categories),
   })
   host.dataset.editorTheme = theme
-  setContext(workspace, { workspace, shapes, ask, run, notice })
+  setContext(workspace, { workspace, shapes, ask, run, alone, notice })
   for (const { id } of categories)
     workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))
   workspace.registerButtonCallback(MAKE.variable, () => void makeVariable(workspace, 'variable'))
@@ -194,6 +200,11 @@ export function createEditor(
     placeOf(blockId) {
       const block = workspace.getBlockById(blockId)
       return block instanceof B.BlockSvg ? block.pathObject.svgPath.getBoundingClientRect() : null
+    },
+    whatRuns(blockId) {
+      const block = workspace.getBlockById(blockId)
+      if (!block || !runsAlone(block)) return 'nothing'
+      return isStackOfMore(block) ? 'stack' : 'block'
     },
     onMove(listener) {
       workspace.addChangeListener(listener)

@@ -78,7 +78,7 @@ async function session(project = PROJECT) {
     latest,
     outcomes: () => events.flatMap((event) => (event.kind === 'ranAlone' ? event : [])),
     alone: ({ id: blockId }: BlockNode, slices?: number) =>
-      tell({ kind: 'runAlone', project, blockId }, slices),
+      tell({ kind: 'runAlone', number: 1, project, blockId }, slices),
     n: () => latest().variables[0],
   }
 }
@@ -118,7 +118,7 @@ describe('beside a paused run', () => {
     const run = await paused()
     const before = { ...run.latest(), stage: null }
     await run.alone(asked)
-    expect(run.outcomes()).toMatchObject([{ blockId: asked.id, outcome: { ...outcome, diagnostic: null } }])
+    expect(run.outcomes()).toMatchObject([{ number: 1, outcome: { ...outcome, diagnostic: null } }])
     await run.tell({ kind: 'watch', lists: [] })
     expect({ ...run.latest(), stage: null }).toEqual(before)
     const undisturbed = await paused()
@@ -141,7 +141,7 @@ describe('beside a paused run', () => {
     await run.alone(endless[0]!, 20)
     expect(run.run.work()).toBe(0)
     await run.tell({ kind: 'stop' })
-    expect(run.outcomes()).toEqual([{ kind: 'ranAlone', blockId: endless[0]!.id, outcome: null }])
+    expect(run.outcomes()).toEqual([{ kind: 'ranAlone', number: 1, outcome: null }])
     expect(run.latest()).toMatchObject({ status: 'paused', blockId: inside.id })
   })
 

@@ -22,6 +22,8 @@ const SLICE = 12
 const CHUNK = 4_000
 
 export interface AloneTask {
+  /** As it was asked for. */
+  readonly number: number
   readonly project: Project
   readonly lowered: LoweredProject
   readonly blockId: string
@@ -92,7 +94,7 @@ export class Alone {
     this.task = null
     this.machine = null
     this.probe = null
-    if (task) this.parts.send({ kind: 'ranAlone', blockId: task.blockId, outcome })
+    if (task) this.parts.send({ kind: 'ranAlone', number: task.number, outcome })
   }
 }
 

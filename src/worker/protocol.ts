@@ -77,9 +77,16 @@ export type RunRequest =
    * Runs one block or stack of this project, which may have changed since. On a copy of the numbers where a run is
    * paused or a block has stopped it: that stays as it is, and `ranAlone` tells what came out. Else for real, as a run.
    */
-  | { readonly kind: 'runAlone'; readonly project: Project; readonly blockId: string }
+  | {
+      readonly kind: 'runAlone'
+      readonly number: number
+      readonly project: Project
+      readonly blockId: string
+    }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
+
+export type RunAlone = Extract<RunRequest, { kind: 'runAlone' }>
 
 export type RunEvent =
   /** The answer to `load`: how the program numbers its variables and lists, and what is wrong in it. */
@@ -109,7 +116,7 @@ export type RunEvent =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
   /** The search takes a while; `part` of the record, 0 … 1, was looked at. */
   | { readonly kind: 'searching'; readonly number: number; readonly part: number }
-  /** A block that ran on a copy has ended; `outcome` is null where it was ended before, or never began. */
-  | { readonly kind: 'ranAlone'; readonly blockId: string; readonly outcome: AloneOutcome | null }
+  /** The answer to `runAlone` beside a run: the block has ended; `outcome` is null where it was ended before, or never began. */
+  | { readonly kind: 'ranAlone'; readonly number: number; readonly outcome: AloneOutcome | null }
   /** The images could not be loaded. The message is for the learner. */
   | { readonly kind: 'trouble'; readonly message: string }

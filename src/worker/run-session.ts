@@ -26,7 +26,7 @@ import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
 import { ListWindows } from './list-windows'
 import { type FetchDigits, imagesFor } from './pictures'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunAlone, RunEvent, RunRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
 /** Milliseconds between two pictures of a run. */
@@ -167,7 +167,7 @@ export class RunSession {
       case 'dontAsk':
         return false
       case 'runAlone':
-        void this.runAlone(request.project, request.blockId)
+        void this.runAlone(request)
         return false
     }
     return true
@@ -333,13 +333,13 @@ export class RunSession {
     this.parts.wake()
   }
 
-  private async runAlone(project: Project, blockId: string): Promise<void> {
+  private async runAlone({ number, project, blockId }: RunAlone): Promise<void> {
     const { driver, status } = this
     if (!driver || status === 'running' || status === 'preparing') return
     const lowered = lowerBeside(driver.machine, project, blockId, this.parts.language)
     if (!lowered) return
     if (status === 'paused' || status === 'failed') {
-      await this.alone.begin({ project, lowered, blockId, beside: driver.machine }, (each) =>
+      await this.alone.begin({ number, project, lowered, blockId, beside: driver.machine }, (each) =>
         this.imagesFor(each),
       )
       this.parts.wake()

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Sentence } from '../../core/inspect/formula'
 import { full, readable } from '../../panels/common/numbers'
-import { BackIcon, CloseIcon } from '../icons'
+import { BackIcon, CloseIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import type { Told } from './inspector'
 import { placeBeside } from './place'
@@ -27,6 +27,7 @@ function BubbleAt({ told }: { told: Told }) {
   const [place, move] = useState<{ readonly left: number; readonly top: number } | null>(null)
   const isSearching = session.searching.value !== null
   const stays = told.how !== 'pointed'
+  const runs = editor.peek()?.whatRuns(told.blockId) ?? 'nothing'
 
   const settle = () => {
     const room = element.current?.parentElement?.getBoundingClientRect()
@@ -77,7 +78,9 @@ function BubbleAt({ told }: { told: Told }) {
       onPointerEnter={() => inspector.hold(true)}
       onPointerLeave={() => inspector.hold(false)}
     >
-      {told.words ? (
+      {told.runs ? (
+        <p class="bubble-main">Running …</p>
+      ) : told.words ? (
         <>
           <p class="bubble-main">
             <Words of={told.words.main} />
@@ -98,6 +101,23 @@ function BubbleAt({ told }: { told: Told }) {
             <button type="button" class="key" onClick={() => inspector.stepBackTo(told.moment ?? 0)}>
               <BackIcon />
               Step back to there
+            </button>
+          )}
+          {told.runs && (
+            <button type="button" class="key" onClick={() => session.stop()}>
+              <StopIcon />
+              Stop
+            </button>
+          )}
+          {!told.runs && told.how !== 'wrote' && runs !== 'nothing' && (
+            <button
+              type="button"
+              class="key"
+              title="Run it (R)"
+              onClick={() => inspector.alone.run(told.blockId)}
+            >
+              <StepIcon />
+              {runs === 'stack' ? 'Run this stack' : 'Run just this'}
             </button>
           )}
           <button

@@ -3,12 +3,13 @@
  * Somebody points at a block, presses it, comes to it with the keys, or asks a number on the stage.
  */
 import { computed, effect, type Signal, signal } from '@preact/signals'
+import type { AloneOutcome } from '../../core/inspect/alone'
 import type { Question } from '../../core/inspect/question'
-import type { Editor, Look, LookAway } from '../../editor/editor'
+import type { AloneMenu, Editor, Look, LookAway } from '../../editor/editor'
 import type { RunSession } from '../run/run-session'
 import { remembered } from '../settings'
 import type { Notices } from '../status/notices'
-import { type AnswerWords, aboutBlock, aboutNumber, spoken } from './answer-words'
+import { type AnswerWords, aboutAlone, aboutBlock, aboutNumber, spoken } from './answer-words'
 
 export interface Told {
   readonly blockId: string
@@ -17,6 +18,8 @@ export interface Told {
   readonly words: AnswerWords | null
   /** The moment just before, to step back to. */
   readonly moment: number | null
+  /** It runs by itself just now. */
+  readonly runs: boolean
 }
 
 interface Named {
@@ -32,18 +35,22 @@ interface InspectorParts {
   readonly notices: Notices
   /** Brings a block into view. */
   readonly showBlock: (blockId: string) => void
+  readonly runAlone: (blockId: string) => Promise<AloneOutcome | null>
 }
 
-export function createInspector({ session, editor, notices, showBlock }: InspectorParts) {
+export function createInspector({ session, editor, notices, showBlock, runAlone }: InspectorParts) {
   const told = signal<Told | null>(null)
   /** Whether a block tells its values when it is pointed at. */
   const isOn = remembered('values', true, (value): value is boolean => typeof value === 'boolean')
   let asked = 0
   let isHeld = false
+  /** A block runs by itself for real, and what it did is told when it is done. */
+  let forReal: 'sent' | 'runs' | null = null
 
   function close(): void {
     asked += 1
     isHeld = false
+    forReal = null
     if (told.peek() === null) return
     told.value = null
     session.stopAsking()
@@ -54,11 +61,27 @@ export function createInspector({ session, editor, notices, showBlock }: Inspect
     // What is told of the same block stays until there is something newer.
     const before = told.peek()
     const words = before?.blockId === look.blockId && before.how !== 'wrote' ? before.words : null
-    told.value = { ...look, words, moment: null }
+    told.value = { ...look, words, moment: null, runs: false }
     if (!session.resting.peek()) return
     const answer = aboutBlock(await session.ask({ about: 'block', blockId: look.blockId }))
-    if (number === asked && answer) told.value = { ...look, words: answer, moment: null }
+    if (number === asked && answer) told.value = { ...look, words: answer, moment: null, runs: false }
   }
+
+  async function run(blockId: string): Promise<void> {
+    if (!canRun()) return
+    close()
+    const number = asked
+    const isBeside = session.status.peek() === 'paused' || session.status.peek() === 'failed'
+    told.value = { blockId, how: 'pressed', words: null, moment: null, runs: true }
+    if (!isBeside) forReal = 'sent'
+    const outcome = await runAlone(blockId)
+    if (number !== asked) return
+    if (outcome)
+      told.value = { blockId, how: 'pressed', words: aboutAlone(outcome), moment: null, runs: false }
+    else close()
+  }
+
+  const canRun = () => session.status.peek() !== 'running' && session.status.peek() !== 'preparing'
 
   async function who(question: Question, name: string): Promise<void> {
     if (!session.resting.peek()) return
@@ -70,7 +93,7 @@ export function createInspector({ session, editor, notices, showBlock }: Inspect
     if (!words) return
     if (answer.kind === 'wrote' && editor.peek()?.has(answer.blockId)) {
       showBlock(answer.blockId)
-      told.value = { blockId: answer.blockId, how: 'wrote', words, moment: answer.moment }
+      told.value = { blockId: answer.blockId, how: 'wrote', words, moment: answer.moment, runs: false }
     } else notices.show(spoken(words))
   }
 
@@ -78,15 +101,25 @@ export function createInspector({ session, editor, notices, showBlock }: Inspect
   let now = -1
   effect(() => {
     const record = session.record.value
+    const before = told.peek()
     if (!session.resting.value) {
       now = -1
-      if (session.active.value) close()
+      if (!session.active.value) return
+      if (forReal === null) close()
+      else forReal = 'runs'
       return
     }
-    const before = told.peek()
+    if (forReal === 'runs') {
+      forReal = null
+      now = record.now
+      // The words of a mistake stand at its block by themselves.
+      if (session.status.value === 'failed' || !before) close()
+      else void tellAbout({ blockId: before.blockId, how: 'pressed' })
+      return
+    }
     const hasMoved = now !== -1 && record.now !== now
     now = record.now
-    if (!hasMoved || !before) return
+    if (!hasMoved || !before || before.runs) return
     if (before.how === 'wrote') close()
     else void tellAbout({ blockId: before.blockId, how: before.how })
   })
@@ -123,6 +156,7 @@ export function createInspector({ session, editor, notices, showBlock }: Inspect
       item: ({ id, name }: Named, position: number) =>
         void who({ about: 'item', listId: id, position }, `item ${position} of ${name}`),
     },
+    alone: { canRun, run: (blockId: string) => void run(blockId) } satisfies AloneMenu,
     stepBackTo(moment: number): void {
       close()
       session.goTo(moment)

@@ -77,6 +77,7 @@ export function createRunSession(client: RunClient) {
         return
       case 'answer':
       case 'searching':
+      case 'ranAlone':
         questions.hear(event)
         return
       case 'trouble':
@@ -195,6 +196,8 @@ export function createRunSession(client: RunClient) {
       pace.value = milliseconds
       client.send({ kind: 'pace', milliseconds })
     },
+    /** Runs one block or stack. Where it runs for real, what happens shows as in any run, and no outcome comes. */
+    runAlone: questions.runAlone,
     /** Asks about a run that stands still: what a block did last, who changed a number. */
     ask: questions.ask,
     /** How much of the record was looked at for the answer, 0 … 1; null where nobody has to wait. */

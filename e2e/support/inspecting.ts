@@ -1,0 +1,63 @@
+/** Looking into a run that stands still: bubbles at blocks, numbers that are asked, and blocks that run by themselves. */
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect'
+import { GRIP } from './timeline'
+
+export class Inspecting {
+  /** What a block did. */
+  readonly bubble: Locator
+  /** Which block changed a number. */
+  readonly writer: Locator
+  /** The block that changed it. */
+  readonly found: Locator
+  /** What a screen reader hears. */
+  readonly spoken: Locator
+  readonly valuesSwitch: Locator
+
+  constructor(readonly page: Page) {
+    this.bubble = page.getByRole('region', { name: 'What this block did' })
+    this.writer = page.getByRole('region', { name: 'Who wrote this' })
+    this.found = page.locator('.blocklyBlockCanvas path.bg-found')
+    this.spoken = page.getByRole('status', { name: 'About this block' })
+    this.valuesSwitch = page.getByRole('button', { name: 'Point at a block to see its value' })
+  }
+
+  /** Moves the mouse onto a block, as a hand does, and rests there. */
+  async pointAt(block: Locator): Promise<void> {
+    const { x, y } = await grip(block)
+    await this.page.mouse.move(x - 3, y - 3)
+    await this.page.mouse.move(x, y, { steps: 3 })
+  }
+
+  /** Clicks a block on its first word. */
+  press = async (block: Locator): Promise<void> => {
+    const { x, y } = await grip(block)
+    await this.page.mouse.click(x, y)
+  }
+
+  tap = async (block: Locator): Promise<void> => {
+    const { x, y } = await grip(block)
+    await this.page.touchscreen.tap(x, y)
+  }
+
+  pressRun = () => this.bubble.getByRole('button', { name: /^Run (just this|this stack)$/ }).click()
+
+  expectBubble = (...words: readonly string[]) =>
+    expect(this.bubble).toContainText(new RegExp(words.join('.*'), 's'))
+
+  /** The bubble and the block have no point in common. */
+  async expectBeside(block: Locator): Promise<void> {
+    await expect(async () => {
+      const a = (await block.boundingBox())!
+      const b = (await this.bubble.boundingBox())!
+      const isBeside =
+        b.x >= a.x + a.width || b.x + b.width <= a.x || b.y >= a.y + a.height || b.y + b.height <= a.y
+      expect(isBeside).toBe(true)
+    }).toPass()
+  }
+}
+
+async function grip(block: Locator): Promise<{ x: number; y: number }> {
+  const box = (await block.boundingBox())!
+  return { x: box.x + Math.min(GRIP.position.x, 14), y: box.y + Math.min(box.height / 2, GRIP.position.y) }
+}
