@@ -215,8 +215,8 @@ test.describe('by finger, on a phone', () => {
     files,
     inspecting,
   }) => {
-    await files.openProject(project())
-    for (const next of ['when', 'set', 'replace']) await bench.stepTo(next)
+    await files.openProject(projectText('Small', [setTotal(5), changeTotal(2)]))
+    for (const next of ['when', 'set', 'change']) await bench.stepTo(next)
     await inspecting.tap(blocks.on('set total to'))
     await inspecting.expectBubble('total = 5', 'just now')
     await inspecting.expectBeside(blocks.on('set total to'))

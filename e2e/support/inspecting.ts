@@ -57,7 +57,15 @@ export class Inspecting {
   }
 }
 
+/** A point on the block's first word, once the block stands still: the view may be on its way to another one. */
 async function grip(block: Locator): Promise<{ x: number; y: number }> {
-  const box = (await block.boundingBox())!
-  return { x: box.x + Math.min(GRIP.position.x, 14), y: box.y + Math.min(box.height / 2, GRIP.position.y) }
+  let before = await block.boundingBox()
+  await expect(async () => {
+    const now = await block.boundingBox()
+    const stands = now !== null && now.x === before?.x && now.y === before.y
+    before = now
+    expect(stands).toBe(true)
+  }).toPass({ intervals: [100] })
+  const { x, y, height } = before!
+  return { x: x + 14, y: y + Math.min(height / 2, GRIP.position.y) }
 }
