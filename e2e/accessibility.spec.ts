@@ -64,6 +64,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page)
     })
 
+    test('a bubble at a block is clean, and so are numbers that can be asked', async ({
+      page,
+      bench,
+      blocks,
+      inspecting,
+    }) => {
+      await bench.openPage('example=first-list-picture')
+      for (let i = 0; i < 3; i++) await bench.pressStep()
+      await inspecting.press(blocks.on('delete all of'))
+      await inspecting.expectBubble('delete all of pattern')
+      await expectClean(page)
+    })
+
     test('dialogs and menu are clean, and give the focus back', async ({ page, bench }) => {
       await bench.openPage()
       await page.getByRole('button', { name: 'Project menu' }).click()

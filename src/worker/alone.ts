@@ -63,7 +63,7 @@ export class Alone {
     machine.begin()
     const block = findBlock(task.blockId, task.project.stacks)
     this.probe = block && new LastEvaluation(machine, block, language)
-    this.probe?.begin(machine)
+    this.probe?.begin()
     this.machine = machine
   }
 

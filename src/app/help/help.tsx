@@ -1,6 +1,6 @@
-/** How this works, on one page: the five things to try first, and the keys. */
+/** How this works, on one page: the six things to try first, and the keys. */
 
-import { BoltIcon, FlagIcon, GalleryIcon, SaveIcon, StepIcon } from '../icons'
+import { BoltIcon, EyeIcon, FlagIcon, GalleryIcon, SaveIcon, StepIcon } from '../icons'
 import type { Workbench } from '../workbench'
 import './help.css'
 
@@ -25,6 +25,14 @@ function Help() {
             <strong>Look closely.</strong> Pause, then press Step: one block runs, and you see what it did.
             Back undoes it. To see the very first step, press Step before the flag. To pause before a block,
             open its menu (right click, or a long press) and choose “Pause here”, or “Pause here only when…”.
+          </p>
+        </li>
+        <li>
+          <EyeIcon />
+          <p>
+            <strong>Ask.</strong> When the program stands still, point at a block or tap it: it shows what it
+            did, with the numbers. Press it, and “Run just this” tries it out. Press a number on the stage,
+            and the block that changed it last lights up.
           </p>
         </li>
         <li>
@@ -64,6 +72,7 @@ function Help() {
         <Key keys="Ctrl + Z" does="undo a change of blocks" />
         <Key keys="T" does="among the blocks: go to the drawers" />
         <Key keys="Arrow keys, Enter" does="walk through blocks, and press what is chosen" />
+        <Key keys="R" does="run just the chosen block" />
         <Key keys="M" does="move the chosen block with the arrow keys" />
       </dl>
       <p class="help-credit">

@@ -64,7 +64,7 @@ interface Heard {
 export class LastEvaluation implements Probe {
   latest: Evaluation | null = null
   private isWhole = false
-  private moment = 0
+  moment = 0
   /** Before the instruction at hand. */
   private depth = 0
   private variable = 0
@@ -100,8 +100,7 @@ export class LastEvaluation implements Probe {
     return this.ids.has(blockId)
   }
 
-  begin(machine: Machine): void {
-    this.moment = machine.steps
+  begin(): void {
     this.heard.clear()
     this.times.clear()
   }

@@ -22,7 +22,7 @@ export interface Write {
 
 export class LastWrite implements Probe {
   write: Write | null = null
-  private moment = 0
+  moment = 0
   /** What was there when it was looked at last; followed through the whole part. */
   private current: number | null = null
   /** By instruction: whether it may write there. */
@@ -49,7 +49,6 @@ export class LastWrite implements Probe {
   }
 
   begin(machine: Machine): void {
-    this.moment = machine.steps
     this.current = numberAt(this.place, machine.memory)
     this.last = null
   }

@@ -11,6 +11,8 @@ import type { Copy, Timeline } from '../timeline/timeline'
 
 /** Listens to one part after another, the latest first. */
 export interface Probe extends Tracer {
+  /** Instructions run so far. It counts those that it hears; what comes from outside counts, too, and is told here. */
+  moment: number
   /** A part begins; `machine` stands at its beginning. */
   begin(machine: Machine): void
   /** What it knows after a part: nothing yet, something that an earlier part may add to, or all. */
@@ -78,6 +80,7 @@ export class Search {
     if (!this.middle) probe.begin(machine)
     this.middle = null
     while (machine.steps < partEnd && !timeline.isAtEnd) {
+      probe.moment = machine.steps
       timeline.advanceHeard(Math.min(CHUNK, partEnd - machine.steps), probe)
       if (machine.steps < partEnd && isLate()) {
         this.middle = machine.save()
