@@ -81,6 +81,7 @@ test('by keyboard: a block that gets the focus tells its value, also to screen r
   await bench.pressFlag()
   await bench.expectFinished()
   await inspecting.press(blocks.on('when ⚑ clicked'))
+  await inspecting.expectBubble('when ⚑ clicked')
   await page.keyboard.press('ArrowDown')
   await inspecting.expectBubble('total = 5')
   await expect(inspecting.spoken).toHaveText(/total = 5\. It was 0 before\. \d+ blocks ago/)

@@ -22,17 +22,22 @@ export function watchLooks(
   host: HTMLElement,
   tell: (look: Look | LookAway) => void,
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** The pointer and the keys each have their own patience: one leaving must not hide what the other came to. */
+  const patience = { pointer: 0, keys: 0 }
   let pointed: string | null = null
   let byKeys = false
   let at = { x: -1, y: -1 }
 
-  const soon = (look: Look | LookAway) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => tell(look), REST)
+  const soon = (who: keyof typeof patience, look: Look | LookAway) => {
+    clearTimeout(patience[who])
+    patience[who] = window.setTimeout(() => tell(look), REST)
+  }
+  const wait = () => {
+    clearTimeout(patience.pointer)
+    clearTimeout(patience.keys)
   }
   const now = (look: Look | LookAway) => {
-    clearTimeout(timer)
+    wait()
     tell(look)
   }
 
@@ -44,16 +49,16 @@ export function watchLooks(
     const blockId = lay ? null : blockUnder(target, workspace)
     if (blockId === pointed) return
     pointed = blockId
-    soon(blockId === null ? 'left' : { blockId, how: 'pointed' })
+    soon('pointer', blockId === null ? 'left' : { blockId, how: 'pointed' })
   }
   const leave = () => {
     if (pointed === null) return
     pointed = null
-    soon('left')
+    soon('pointer', 'left')
   }
   const press = () => {
     byKeys = false
-    clearTimeout(timer)
+    wait()
   }
   const key = () => {
     byKeys = true
@@ -67,7 +72,7 @@ export function watchLooks(
     } else if (event.type === B.Events.SELECTED && byKeys) {
       const { newElementId } = event as B.Events.Selected
       const block = newElementId ? ownBlock(workspace.getBlockById(newElementId)) : null
-      soon(block ? { blockId: block.id, how: 'focused' } : 'elsewhere')
+      soon('keys', block ? { blockId: block.id, how: 'focused' } : 'elsewhere')
     } else if (event.type === B.Events.BLOCK_DRAG && (event as B.Events.BlockDrag).isStart) now('elsewhere')
   }
 
@@ -77,7 +82,7 @@ export function watchLooks(
   host.addEventListener('keydown', key, true)
   workspace.addChangeListener(event)
   return () => {
-    clearTimeout(timer)
+    wait()
     host.removeEventListener('pointerover', over)
     host.removeEventListener('pointerleave', leave)
     host.removeEventListener('pointerdown', press, true)
