@@ -2,6 +2,8 @@
  * The lines between the layers. They run in a square of 100 by 100 that is stretched over the gap, where units stand
  * one below another at even distances; so nothing has to be measured, whatever the card's size.
  */
+import type { ComponentChildren } from 'preact'
+
 interface FanProps {
   readonly count: number
   /** Which one is looked into, counted from 0, or −1. */
@@ -11,11 +13,11 @@ interface FanProps {
 /** From the image to each unit: one bundle, since each of its lines stands for a whole row of weights. */
 export function Bundle({ count, chosen }: FanProps) {
   return (
-    <svg class="edges" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <Gap>
       {Array.from({ length: count }, (_, i) => (
         <path key={i} class={i === chosen ? 'edge chosen' : 'edge'} d={curve(50, heightOf(i, count))} />
       ))}
-    </svg>
+    </Gap>
   )
 }
 
@@ -27,7 +29,7 @@ interface EdgesProps extends FanProps {
 /** From each unit to the output: as thick as the weight is large; a line of a negative weight is dashed. */
 export function Edges({ count, chosen, weights, most }: EdgesProps) {
   return (
-    <svg class="edges" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <Gap>
       {Array.from({ length: count }, (_, i) => (
         <path
           key={i}
@@ -36,7 +38,18 @@ export function Edges({ count, chosen, weights, most }: EdgesProps) {
           d={curve(heightOf(i, count), 50)}
         />
       ))}
-    </svg>
+    </Gap>
+  )
+}
+
+/** Its lines take no part in finding the size of anything. */
+function Gap({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="gap">
+      <svg class="edges" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        {children}
+      </svg>
+    </div>
   )
 }
 

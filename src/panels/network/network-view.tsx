@@ -29,6 +29,20 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
   const chosenUnit = chooser.chosen?.unit
   const chosen = typeof chosenUnit === 'number' ? chosenUnit - page.first : -1
   const columns = columnsFor(size.pixels)
+  const { first, count } = page
+  // Drawn again only when they change, which the activations do far more often.
+  const bundle = useMemo(() => <Bundle count={count} chosen={chosen} />, [count, chosen])
+  const edges = useMemo(
+    () => (
+      <Edges
+        count={count}
+        chosen={chosen}
+        weights={w2.values.subarray(first, first + count)}
+        most={mostOutgoing}
+      />
+    ),
+    [first, count, chosen, w2.values, mostOutgoing],
+  )
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset holds form fields, and these are units to look at
@@ -60,7 +74,7 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
           </div>
           <figcaption title={image.name}>{image.name}</figcaption>
         </figure>
-        {!isClose && <Bundle count={page.count} chosen={chosen} />}
+        {!isClose && bundle}
         <div class="units">
           {onPage.map((unit) => (
             <Unit
@@ -77,14 +91,7 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
             />
           ))}
         </div>
-        {!isClose && (
-          <Edges
-            count={page.count}
-            chosen={chosen}
-            weights={w2.values.subarray(page.first, page.first + page.count)}
-            most={mostOutgoing}
-          />
-        )}
+        {!isClose && edges}
         <Output network={network} chooser={chooser} />
       </div>
       <NetworkLegend network={network} scale={scale} mostOutgoing={mostOutgoing} />

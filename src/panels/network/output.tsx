@@ -20,7 +20,7 @@ export function Output({ network, chooser }: { network: ShownNetwork; chooser: C
       onClick={() => chooser.click('output')}
     >
       <span class="output-value" title={value === undefined ? '' : full(value)}>
-        {value === undefined ? '–' : readable(value)}
+        <span class="still">{value === undefined ? '–' : readable(value)}</span>
       </span>
       <Bar value={value} most={Math.max(1, Math.abs(value ?? 0))} />
       <span class="output-name" title={name}>

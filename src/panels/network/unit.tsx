@@ -44,7 +44,7 @@ export function Unit(props: UnitProps) {
       </span>
       <Bar value={activation} most={mostActivation} />
       <span class="unit-activation" title={activation === undefined ? '' : full(activation)}>
-        {activation === undefined ? '–' : readable(activation)}
+        <span class="still">{activation === undefined ? '–' : readable(activation)}</span>
       </span>
       <span class="unit-outgoing">
         <Bar value={outgoing} most={mostOutgoing} />
@@ -57,9 +57,10 @@ export function Unit(props: UnitProps) {
 export function Bar({ value = 0, most }: { value: number | undefined; most: number }) {
   const part = Math.min(Math.abs(value) / most, 1) || 0
   return (
-    <span class={value < 0 ? 'unit-bar below' : 'unit-bar'}>
-      <span style={{ transform: `scaleX(${part})` }} />
-    </span>
+    <span
+      class={value < 0 ? 'unit-bar below' : 'unit-bar'}
+      style={{ backgroundSize: `${(part * 100).toFixed(1)}% 100%` }}
+    />
   )
 }
 
