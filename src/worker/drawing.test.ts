@@ -1,7 +1,7 @@
 /** A session's promises to somebody who draws: what is under “when I draw” runs, at any time, and disturbs nothing. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
-import type { BlockNode } from '../core/project/project'
+import type { BlockNode, Project } from '../core/project/project'
 import type { RunMode, Snapshot } from '../core/run/snapshot'
 import { fewDigits } from '../core/testing/few-digits.test-support'
 import {
@@ -33,7 +33,15 @@ interface Parts {
   readonly drawn?: readonly BlockNode[]
 }
 
-function sessionWith({ flag, drawn = counting() }: Parts) {
+const projectWith = ({ flag, drawn = counting() }: Parts): Project =>
+  projectOf({
+    flag,
+    stacks: drawn.length > 0 ? [drawn] : [],
+    variables: { n: 0, drawings: 0, ink: 0 },
+    lists: { drawn: [], list: [1] },
+  })
+
+function sessionWith(parts: Parts) {
   const events: RunEvent[] = []
   let time = 0
   const session = new RunSession({
@@ -44,12 +52,7 @@ function sessionWith({ flag, drawn = counting() }: Parts) {
     now: () => (time += 0.25),
   })
   session.useImages(async (width) => fewDigits(width))
-  const project = projectOf({
-    flag,
-    stacks: drawn.length > 0 ? [drawn] : [],
-    variables: { n: 0, drawings: 0, ink: 0 },
-    lists: { drawn: [], list: [1] },
-  })
+  const project = projectWith(parts)
   const latest = (): Snapshot => {
     const event = events.findLast((each) => each.kind === 'snapshot')
     if (event?.kind !== 'snapshot') throw new Error('No snapshot was sent.')
@@ -71,8 +74,8 @@ function sessionWith({ flag, drawn = counting() }: Parts) {
     work(slices = 1_000): void {
       for (let i = 0; i < slices && session.work() !== null; i++);
     },
-    async draw(id: number, starts = true): Promise<void> {
-      ask({ kind: 'draw', drawing: madeUpDrawing(id), starts })
+    async draw(id: number, project: Project | null = null, starts = true): Promise<void> {
+      ask({ kind: 'draw', drawing: madeUpDrawing(id), starts, project })
       await wait()
     },
     async start(paused = false): Promise<void> {
@@ -205,7 +208,7 @@ describe('drawing', () => {
     await run.start()
     run.work()
     expect(run.numbers.ink).toBe(inkOf(5))
-    run.ask({ kind: 'draw', drawing: { id: 6, pixels: null }, starts: false })
+    run.ask({ kind: 'draw', drawing: { id: 6, pixels: null }, starts: false, project: null })
     await run.start()
     run.work()
     expect(run.numbers.ink).toBe(0)
@@ -230,12 +233,34 @@ describe('drawing', () => {
     expect(run.latest().listLengths[1]).toBe(100)
   })
 
-  it('tells what the program wants of a pad', () => {
-    const padOf = (drawn: readonly BlockNode[]) => sessionWith({ flag: [], drawn }).events[0]
-    expect(padOf(counting())).toMatchObject({ kind: 'loaded', pad: { starts: true, widths: [10] } })
-    expect(padOf([loadDrawing('28'), loadDrawing()])).toMatchObject({ pad: null })
-    expect(padOf(whenDrawn(loadDrawing('28'), loadDrawing()))).toMatchObject({ pad: { widths: [10, 28] } })
-    expect(padOf([])).toMatchObject({ pad: null })
+  it('goes on with what was trained after its blocks have changed, also where the hat is new', async () => {
+    const run = sessionWith({ flag: [repeat(100, change('n', 1))], drawn: [] })
+    run.ask({ kind: 'mode', mode: 'turbo' })
+    await run.start()
+    run.work()
+    const changed = projectWith({ flag: [set('n', 7)], drawn: whenDrawn(change('n', 1)) })
+    await run.draw(4, changed)
+    run.work()
+    expect(run.latest().status).toBe('finished')
+    expect(run.numbers.n).toBe(101)
+    await run.start()
+    run.work()
+    expect(run.numbers.n).toBe(7)
+  })
+
+  it('finds its hat again after a block ran alone', async () => {
+    const alone = change('n', 10)
+    const parts = { flag: [change('n', 1), alone] }
+    const run = sessionWith(parts)
+    await run.start()
+    run.work()
+    run.ask({ kind: 'runAlone', project: projectWith(parts), blockId: alone.id })
+    await run.wait()
+    run.work()
+    expect(run.numbers.n).toBe(21)
+    await run.draw(4)
+    run.work()
+    expect(run.numbers).toMatchObject({ n: 21, drawings: 1 })
   })
 
   it('puts an image in place of a drawing, and tells the page its pixels', async () => {
@@ -243,7 +268,7 @@ describe('drawing', () => {
       flag: [],
       drawn: whenDrawn(loadDrawing('28'), log(item(300, 'drawn')), loadDrawing(), log(item(50, 'drawn'))),
     })
-    run.ask({ kind: 'drawImage', set: 'test', position: 2, id: 12 })
+    run.ask({ kind: 'drawImage', set: 'test', position: 2, id: 12, project: null })
     await run.wait()
     run.work()
     const large = fewDigits(28).test.pixels.slice(784, 2 * 784)

@@ -9,7 +9,6 @@ import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
 import type { ImageSetName, NamedSlot } from '../core/program/ir'
-import type { PadUse } from '../core/program/survey'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
 import type { GoalName } from '../core/run/goals'
@@ -57,15 +56,22 @@ export type RunRequest =
   | { readonly kind: 'watch'; readonly lists: readonly ListWatch[] }
   /**
    * What is on the pad now. `starts` begins the scripts under “when I draw”: at once where no program is under way, else
-   * between two blocks.
+   * between two blocks. `project` is the open one where its blocks have changed since they were loaded: what was
+   * trained goes on with the new ones.
    */
-  | { readonly kind: 'draw'; readonly drawing: Drawing; readonly starts: boolean }
+  | {
+      readonly kind: 'draw'
+      readonly drawing: Drawing
+      readonly starts: boolean
+      readonly project: Project | null
+    }
   /** The same with an image in place of a drawing; positions count from 1. `imageDrawn` is the answer. */
   | {
       readonly kind: 'drawImage'
       readonly set: ImageSetName
       readonly position: number
       readonly id: number
+      readonly project: Project | null
     }
   /** The last snapshot was drawn. While a program runs, the next one is sent only after this. */
   | { readonly kind: 'seen' }
@@ -100,8 +106,6 @@ export type RunEvent =
       readonly loadsImages: boolean
       /** False where this browser lacks what turbo needs, so that turbo runs as fast as stepwise. */
       readonly canCompile: boolean
-      /** What the program wants of a drawing pad; null where it has no use for one. */
-      readonly pad: PadUse | null
     }
   /** The image's 28×28 bytes, 0 paper to 255 ink. */
   | { readonly kind: 'imageDrawn'; readonly id: number; readonly pixels: Uint8Array }

@@ -11,7 +11,7 @@ import type { ImageSource } from '../core/language/op'
 import type { Drawing } from '../core/memory/drawing'
 import type { ImageSetName } from '../core/program/ir'
 import { type LoweredProject, lower } from '../core/program/lower'
-import { loadsImages, padUseOf } from '../core/program/survey'
+import { loadsImages } from '../core/program/survey'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/breakpoint'
 import { GOALS, type Goal, reaches } from '../core/run/goals'
@@ -131,10 +131,10 @@ export class RunSession {
         this.travel((driver) => driver.goTo(request.moment))
         break
       case 'draw':
-        this.draw(request.drawing, request.starts)
+        this.draw(request.drawing, request.starts, request.project)
         break
       case 'drawImage':
-        void this.drawImage(request.set, request.position, request.id)
+        void this.drawImage(request.set, request.position, request)
         return false
       case 'breakpoints':
         this.breakpoints = request.breakpoints
@@ -248,7 +248,6 @@ export class RunSession {
       problems,
       canCompile,
       loadsImages: loadsImages(lowered.program, this.parts.language),
-      pad: padUseOf(lowered.program, this.parts.language),
     })
   }
 
@@ -309,10 +308,28 @@ export class RunSession {
     return (this.isReady = images !== null)
   }
 
-  private draw(drawing: Drawing, starts: boolean): void {
+  /** The program as it is now, with the numbers as they stand: its blocks have changed, or one of them ran alone. */
+  private renew(old: Driver, project: Project): Driver {
+    const machine = this.newMachine(lower(project, this.parts.language))
+    this.reset(machine, project)
+    machine.takeOver(old.machine)
+    this.project = project
+    this.program = programOf(project)
+    this.driver = this.flagDriver = new Driver(machine, this.parts.now)
+    this.driver.begin()
+    this.isReady = false
+    this.alreadySent.forget()
+    this.tellProgram(machine)
+    return this.driver
+  }
+
+  private draw(drawing: Drawing, starts: boolean, changed: Project | null): void {
     this.drawing = drawing
-    const { driver, status } = this
-    if (!driver) return
+    const { status, project } = this
+    let { driver } = this
+    if (!driver || !project) return
+    const isAtRest = !['preparing', 'running', 'paused'].includes(status)
+    if (isAtRest && (changed || driver !== this.flagDriver)) driver = this.renew(driver, changed ?? project)
     const begins = starts && driver.machine.startsWhenDrawn
     if (status === 'preparing') this.drewMeanwhile ||= begins
     else if (!this.isReady) {
@@ -372,12 +389,16 @@ export class RunSession {
     return imagesFor(machine.lowered.program.images, this.fetchDigits, this.parts.send)
   }
 
-  private async drawImage(set: ImageSetName, position: number, id: number): Promise<void> {
+  private async drawImage(
+    set: ImageSetName,
+    position: number,
+    { id, project }: { readonly id: number; readonly project: Project | null },
+  ): Promise<void> {
     const images = await imagesFor([28], this.fetchDigits, this.parts.send)
     if (!images || !(position >= 1 && position <= images.count(set))) return
     const large = images.pixels(28, set, position).slice()
     this.parts.send({ kind: 'imageDrawn', id, pixels: large })
-    this.draw({ id, pixels: { large, small: shrink(large) } }, true)
+    this.draw({ id, pixels: { large, small: shrink(large) } }, true, project)
     this.show()
   }
 
