@@ -2,6 +2,7 @@
 import { batch, computed, type Signal, signal } from '@preact/signals'
 import type { AloneOutcome } from '../core/inspect/alone'
 import type { Language } from '../core/language/language'
+import type { Project } from '../core/project/project'
 import type { GoalName } from '../core/run/goals'
 import type { Editor, RunMenu } from '../editor/editor'
 import type { DialogStack } from './dialogs/dialog-stack'
@@ -77,6 +78,12 @@ export function createCommands(parts: CommandParts) {
       if (store.program.peek() === loadedProgram.peek()) return
       loadedProgram.value = store.program.peek()
       session.load(store.toProject())
+    },
+    /** The project where the worker has other blocks of it; from now on it counts as handed over. */
+    changedProject(): Project | null {
+      if (store.program.peek() === loadedProgram.peek()) return null
+      loadedProgram.value = store.program.peek()
+      return store.toProject()
     },
     /** Hands the project to the worker without running it, so that starting values and mistakes show. */
     prepare(): void {

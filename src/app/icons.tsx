@@ -69,6 +69,7 @@ export const LogIcon = icon(<path d="M4 5h16v12h-9l-4 4v-4H4zM8 9h8M8 13h5" />)
 export const TargetIcon = icon(
   <path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8zM12 12v.01" />,
 )
+export const PadIcon = icon(<path d="M4 20l1-4.500L16 4.500l3.500 3.500L8.500 19zM13.500 7l3.500 3.500" />)
 export const ReportIcon = icon(<path d="M8 5H5v16h14V5h-3M8 3h8v4H8zM8.500 14l2.500 2.500 4.500-5" />)
 export const BookIcon = icon(
   <path d="M12 6c-2-1.500-5-2-9-2v14c4 0 7 .5 9 2 2-1.500 5-2 9-2V4c-4 0-7 .5-9 2zM12 6v14" />,

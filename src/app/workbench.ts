@@ -16,6 +16,7 @@ import { lockClaims } from './files/draft-claims'
 import type { DraftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
 import { createInspector } from './inspect/inspector'
+import { createPad } from './pad/pad'
 import { createProjectStore } from './project-store'
 import { createBreakpoints } from './run/breakpoints'
 import { createRunSession } from './run/run-session'
@@ -39,6 +40,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
+  const pad = createPad({ session, commands, store, language })
   const { showBlock, runAlone } = commands
   const inspector = createInspector({ session, editor, notices, showBlock, runAlone })
   const projects = createProjects({
@@ -65,6 +67,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     void projects.opened.value
     breakpoints.clear()
     inspector.close()
+    pad.reset()
   })
 
   return {
@@ -82,6 +85,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     shelf,
     autosave,
     commands,
+    pad,
     projects,
     language,
   }

@@ -254,7 +254,7 @@ describe('drawing', () => {
     const run = sessionWith(parts)
     await run.start()
     run.work()
-    run.ask({ kind: 'runAlone', project: projectWith(parts), blockId: alone.id })
+    run.ask({ kind: 'runAlone', number: 1, project: projectWith(parts), blockId: alone.id })
     await run.wait()
     run.work()
     expect(run.numbers.n).toBe(21)

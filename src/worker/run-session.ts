@@ -308,7 +308,7 @@ export class RunSession {
     return (this.isReady = images !== null)
   }
 
-  /** The program as it is now, with the numbers as they stand: its blocks have changed, or one of them ran alone. */
+  /** The program as it is now, with the numbers as they stand: its blocks have changed. */
   private renew(old: Driver, project: Project): Driver {
     const machine = this.newMachine(lower(project, this.parts.language))
     this.reset(machine, project)
@@ -325,11 +325,11 @@ export class RunSession {
 
   private draw(drawing: Drawing, starts: boolean, changed: Project | null): void {
     this.drawing = drawing
-    const { status, project } = this
+    const { status } = this
     let { driver } = this
-    if (!driver || !project) return
+    if (!driver) return
     const isAtRest = !['preparing', 'running', 'paused'].includes(status)
-    if (isAtRest && (changed || driver !== this.flagDriver)) driver = this.renew(driver, changed ?? project)
+    if (isAtRest && changed) driver = this.renew(driver, changed)
     const begins = starts && driver.machine.startsWhenDrawn
     if (status === 'preparing') this.drewMeanwhile ||= begins
     else if (!this.isReady) {

@@ -4,7 +4,8 @@
  */
 import { batch, computed, signal } from '@preact/signals'
 import type { Diagnostic } from '../../core/diagnostic'
-import type { NamedSlot } from '../../core/program/ir'
+import type { Drawing } from '../../core/memory/drawing'
+import type { ImageSetName, NamedSlot } from '../../core/program/ir'
 import type { Project } from '../../core/project/project'
 import type { Breakpoint } from '../../core/run/breakpoint'
 import type { GoalName } from '../../core/run/goals'
@@ -54,6 +55,10 @@ export function createRunSession(client: RunClient) {
   const stage = signal(EMPTY_STAGE)
   const network = signal<NetworkNumbers | null>(null)
   const reports = signal(NO_REPORTS)
+  /** The id of the drawing that the program has at hand; 0 is none. */
+  const drawing = signal(0)
+  /** The image that was put in place of a drawing last. */
+  const imageDrawn = signal<Extract<RunEvent, { kind: 'imageDrawn' }> | null>(null)
   const variablePlaces = computed(() => placesById(variableSlots.value))
   const listPlaces = computed(() => placesById(listSlots.value))
 
@@ -74,6 +79,9 @@ export function createRunSession(client: RunClient) {
         return
       case 'numbers':
         for (const answer of waiting.splice(0)) answer(event)
+        return
+      case 'imageDrawn':
+        imageDrawn.value = event
         return
       case 'answer':
       case 'searching':
@@ -109,12 +117,18 @@ export function createRunSession(client: RunClient) {
     if (snapshot.stage) stage.value = snapshot.stage
     network.value = keepSame(network.peek(), snapshot.network)
     if (snapshot.reports) reports.value = snapshot.reports
+    drawing.value = snapshot.drawing
   }
 
   /** Why a run stands where it does is forgotten as soon as it is asked to stand elsewhere. */
   function move(request: RunRequest): void {
     arrived.value = false
     client.send(request)
+  }
+
+  /** A paused run that does something else in between pauses again by itself, and nobody had asked for that. */
+  function comesBack(): void {
+    if (status.peek() === 'paused') pausing = true
   }
 
   /** Gives the worker a program. What the last run showed goes; nothing runs. */
@@ -162,6 +176,8 @@ export function createRunSession(client: RunClient) {
     stage,
     network,
     reports,
+    drawing,
+    imageDrawn,
     variablePlaces,
     listPlaces,
     /** Whether a program is under way, also while it is paused. */
@@ -188,6 +204,15 @@ export function createRunSession(client: RunClient) {
     reach: (block: string) => move({ kind: 'reach', blockId: block }),
     setBreakpoints: (breakpoints: readonly Breakpoint[]) => client.send({ kind: 'breakpoints', breakpoints }),
     stop: () => client.send({ kind: 'stop' }),
+    /** `project` is the open one where its blocks have changed since they were loaded. */
+    draw(drawn: Drawing, starts: boolean, project: Project | null): void {
+      comesBack()
+      client.send({ kind: 'draw', drawing: drawn, starts, project })
+    },
+    drawImage(set: ImageSetName, position: number, id: number, project: Project | null): void {
+      comesBack()
+      client.send({ kind: 'drawImage', set, position, id, project })
+    },
     setMode(next: RunMode): void {
       mode.value = next
       client.send({ kind: 'mode', mode: next })

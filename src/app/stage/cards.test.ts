@@ -1,26 +1,36 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type CardId, forgetChoices, isOpen, opensByItself, setOpen } from './cards'
+import { type CardId, forgetChoices, isOpen, opensByItself, type StageFacts, setOpen } from './cards'
 
 const filled = (...cards: CardId[]) => new Set(cards)
+const facts = (hasRun: boolean, filled: ReadonlySet<CardId>, invitesDrawing = false): StageFacts => ({
+  hasRun,
+  filled,
+  invitesDrawing,
+})
 
 describe('the cards of the stage', () => {
   beforeEach(forgetChoices)
 
   it('introduce an example before its first run only', () => {
-    expect(opensByItself('about', { hasRun: false, filled: filled('about') })).toBe(true)
-    expect(opensByItself('about', { hasRun: true, filled: filled('about') })).toBe(false)
+    expect(opensByItself('about', facts(false, filled('about')))).toBe(true)
+    expect(opensByItself('about', facts(true, filled('about')))).toBe(false)
   })
 
   it('open the log where there is nothing else to look at', () => {
-    expect(opensByItself('log', { hasRun: true, filled: filled('log') })).toBe(true)
-    expect(opensByItself('log', { hasRun: true, filled: filled('log', 'charts') })).toBe(false)
+    expect(opensByItself('log', facts(true, filled('log')))).toBe(true)
+    expect(opensByItself('log', facts(true, filled('log', 'charts')))).toBe(false)
+  })
+
+  it('invite to draw when there is time for it', () => {
+    expect(opensByItself('pad', facts(true, filled('pad', 'charts')))).toBe(false)
+    expect(opensByItself('pad', facts(true, filled('pad', 'charts'), true))).toBe(true)
   })
 
   it('stay as somebody left them, until another project comes', () => {
-    const facts = { hasRun: true, filled: filled('log', 'charts') }
+    const both = facts(true, filled('log', 'charts'))
     setOpen('log', true)
-    expect(isOpen('log', facts)).toBe(true)
+    expect(isOpen('log', both)).toBe(true)
     forgetChoices()
-    expect(isOpen('log', facts)).toBe(false)
+    expect(isOpen('log', both)).toBe(false)
   })
 })

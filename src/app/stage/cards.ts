@@ -4,11 +4,22 @@
  */
 import { signal } from '@preact/signals'
 
-export type CardId = 'about' | 'report' | 'picture' | 'accuracy' | 'network' | 'charts' | 'numbers' | 'log'
+export type CardId =
+  | 'about'
+  | 'report'
+  | 'pad'
+  | 'picture'
+  | 'accuracy'
+  | 'network'
+  | 'charts'
+  | 'numbers'
+  | 'log'
 
 export interface StageFacts {
   /** Whether this project ran since it was opened. */
   readonly hasRun: boolean
+  /** Whether now is a good time to draw: nothing else is going on, or something is drawn already. */
+  readonly invitesDrawing: boolean
   /** The cards that have something to show. */
   readonly filled: ReadonlySet<CardId>
 }
@@ -17,10 +28,12 @@ export interface StageFacts {
 const MOVING: readonly CardId[] = ['picture', 'network', 'charts', 'numbers']
 
 /** Whether a card that nobody touched is open. */
-export function opensByItself(card: CardId, { hasRun, filled }: StageFacts): boolean {
+export function opensByItself(card: CardId, { hasRun, filled, invitesDrawing }: StageFacts): boolean {
   switch (card) {
     case 'about':
       return !hasRun
+    case 'pad':
+      return invitesDrawing
     // The log's newest line stands in its title; it opens where there is nothing else to look at.
     case 'log':
       return !MOVING.some((other) => filled.has(other))

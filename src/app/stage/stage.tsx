@@ -1,12 +1,14 @@
 /** The stage: what the program says, and a card for each thing that there is to see. Only filled cards exist. */
 import { useComputed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import { PAD, PEN } from '../../data/strokes'
 import { AccuracyPanel } from '../../panels/accuracy/accuracy-panel'
 import { ChartsPanel } from '../../panels/charts/charts-panel'
 import { readable } from '../../panels/common/numbers'
 import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
 import { NetworkPanel } from '../../panels/network/network-panel'
+import { PadPanel } from '../../panels/pad/pad-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
 import { inShort, ReportPanel } from '../../panels/report/report-panel'
 import { Seed } from '../bar/seed'
@@ -17,6 +19,7 @@ import {
   ListIcon,
   LogIcon,
   NetworkIcon,
+  PadIcon,
   PictureIcon,
   PinIcon,
   ReportIcon,
@@ -30,6 +33,7 @@ import { Card } from './card'
 import { type CardId, enlarged, forgetChoices, isOpen, type StageFacts } from './cards'
 import { chooseWatched } from './choose-watched'
 import { EmptyStage } from './empty-stage'
+import { invitesDrawing } from './invites-drawing'
 import { createNetwork, InShort } from './network'
 import { NumbersPanel } from './numbers'
 import { createWatched } from './watched'
@@ -37,7 +41,7 @@ import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, projects, commands, inspector } = workbench
+  const { session, store, projects, commands, inspector, pad } = workbench
   const watched = useMemo(() => createWatched(store, session), [store, session])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
@@ -54,6 +58,7 @@ export function Stage() {
     const cards = new Set<CardId>()
     if (projects.example.value) cards.add('about')
     if (session.reports.value.length > 0) cards.add('report')
+    if (pad.use.value) cards.add('pad')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
     if (hasNetwork.value) cards.add('network')
@@ -62,7 +67,11 @@ export function Stage() {
     if (logCount.value > 0) cards.add('log')
     return cards
   })
-  const facts: StageFacts = { hasRun: session.status.value !== 'idle', filled: filled.value }
+  const facts: StageFacts = {
+    hasRun: session.status.value !== 'idle',
+    invitesDrawing: invitesDrawing(pad, session),
+    filled: filled.value,
+  }
   const has = (card: CardId) => filled.value.has(card)
 
   // Another project: its cards decide for themselves again.
@@ -86,6 +95,27 @@ export function Stage() {
             summary={inShort(session.reports.value)}
           >
             <ReportPanel reports={session.reports} />
+          </Card>
+        )}
+        {has('pad') && (
+          <Card
+            id="pad"
+            title="Drawing pad"
+            icon={PadIcon}
+            open={isOpen('pad', facts)}
+            summary="Draw a digit for your program"
+          >
+            <PadPanel
+              pad={pad}
+              side={PAD}
+              pen={PEN}
+              widths={pad.use.value?.widths ?? []}
+              answer={pad.answer.value.map((words, i) => (
+                <p key={i}>
+                  <WordsView words={words} />
+                </p>
+              ))}
+            />
           </Card>
         )}
         <div class="stage-top">

@@ -1,0 +1,71 @@
+import { batch, signal } from '@preact/signals'
+import { describe, expect, it } from 'vitest'
+import type { RunStatus } from '../../core/run/snapshot'
+import { EMPTY_STAGE } from '../run/nothing-yet'
+import { createPadAnswer } from './answer'
+
+function padIn(first: RunStatus) {
+  const status = signal(first)
+  const resting = signal(first !== 'running' && first !== 'idle')
+  const stage = signal(EMPTY_STAGE)
+  const answer = createPadAnswer({ status, resting, stage })
+  return {
+    answer,
+    /** The program writes into its log, and stands like this. */
+    says(next: RunStatus, ...words: string[]): void {
+      const { log, logCount } = stage.value
+      const lines = words.map((each, i) => ({ number: logCount + i + 1, words: [each] }))
+      batch(() => {
+        stage.value = { ...stage.value, log: [...log, ...lines], logCount: logCount + lines.length }
+        status.value = next
+        resting.value = next !== 'running' && next !== 'idle'
+      })
+    },
+    get shown(): readonly unknown[] {
+      return answer.lines.value.flat()
+    },
+  }
+}
+
+describe('the answer beside a drawing', () => {
+  it('is what the program says since it was drawn', () => {
+    const pad = padIn('finished')
+    pad.says('finished', 'trained')
+    pad.answer.asked()
+    pad.says('running', 'from 0 to 1')
+    expect(pad.shown).toEqual([])
+    pad.says('finished', 'I see a one!')
+    expect(pad.shown).toEqual(['from 0 to 1', 'I see a one!'])
+  })
+
+  it('stays until there is another one', () => {
+    const pad = padIn('finished')
+    pad.answer.asked()
+    pad.says('finished', 'a one')
+    pad.answer.asked()
+    expect(pad.shown).toEqual(['a one'])
+    pad.says('finished', 'a zero')
+    expect(pad.shown).toEqual(['a zero'])
+  })
+
+  it('goes with the drawing, and with the run', () => {
+    const pad = padIn('finished')
+    pad.answer.asked()
+    pad.says('finished', 'a one')
+    pad.answer.forget()
+    expect(pad.shown).toEqual([])
+    pad.says('finished', 'something else')
+    expect(pad.shown).toEqual([])
+    pad.answer.asked()
+    pad.says('finished', 'a zero')
+    pad.says('idle')
+    expect(pad.shown).toEqual([])
+  })
+
+  it('is not what a program says that nobody had asked', () => {
+    const pad = padIn('running')
+    pad.says('running', 'loss')
+    pad.says('finished', 'done')
+    expect(pad.shown).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+/**
+ * What the program says to a drawing, to be shown beside it: the lines that came into the log since it was handed over.
+ * While a program does other things as well, nobody can tell its lines apart, and there is the log for them.
+ */
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Words } from '../../core/language/op'
+import type { RunSession } from '../run/run-session'
+
+const MOST = 3
+
+export interface PadAnswer {
+  readonly lines: ReadonlySignal<readonly Words[]>
+  /** A drawing is handed over. Until something is said to it, the last answer stays. */
+  asked(): void
+  /** There is nothing on the pad, so nothing was said. */
+  forget(): void
+}
+
+export function createPadAnswer(session: Pick<RunSession, 'stage' | 'status' | 'resting'>): PadAnswer {
+  const lines = signal<readonly Words[]>([])
+  /** The number of the last line before the drawing; null where none was handed over in this run. */
+  let before: number | null = null
+  effect(() => {
+    const { log, logCount } = session.stage.value
+    if (session.status.value === 'idle') {
+      before = null
+      lines.value = []
+    }
+    if (before === null || logCount <= before || !session.resting.value) return
+    const since = before
+    lines.value = log
+      .filter(({ number }) => number > since)
+      .slice(-MOST)
+      .map(({ words }) => words)
+  })
+  return {
+    lines,
+    asked(): void {
+      before = session.stage.peek().logCount
+    },
+    forget(): void {
+      before = null
+      lines.value = []
+    },
+  }
+}

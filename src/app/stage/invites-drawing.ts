@@ -1,0 +1,8 @@
+/** When the drawing pad opens by itself: while a network learns, there are other things to look at. */
+import type { Pad } from '../pad/pad'
+import type { RunSession } from '../run/run-session'
+
+export function invitesDrawing(pad: Pad, session: RunSession): boolean {
+  if (!pad.isEmpty.value) return true
+  return ['finished', 'stopped', 'failed'].includes(session.status.value) || pad.isAllThereIs.value
+}
