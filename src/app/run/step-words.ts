@@ -1,15 +1,20 @@
 /** What the last step of a paused run changed, in words for those who do not see the stage: “total is now 3.” */
 import { effect, signal } from '@preact/signals'
 import type { NamedSlot } from '../../core/program/ir'
+import type { ListWindow } from '../../core/run/snapshot'
 import { readable } from '../../panels/common/numbers'
 import type { RunSession } from './run-session'
 
 /** More would be a lecture. */
 const MOST = 3
+/** Items of one list that are told one by one. */
+const MOST_ITEMS = 2
 
 interface Numbers {
   readonly variables: Float64Array
   readonly listLengths: Uint32Array
+  /** The parts of lists that are on the stage: what else changed in them is not known here. */
+  readonly windows: readonly ListWindow[]
 }
 
 export function changesInWords(
@@ -19,27 +24,43 @@ export function changesInWords(
   lists: readonly NamedSlot[],
 ): string {
   const all = [
-    ...changed(before.variables, after.variables, variables, (value) => `is now ${readable(value)}`),
-    ...changed(
-      before.listLengths,
-      after.listLengths,
-      lists,
-      (count) => `has ${count} ${count === 1 ? 'item' : 'items'} now`,
-    ),
+    ...variables.flatMap(({ name }, i) => {
+      const value = after.variables[i]
+      return value === undefined || value === before.variables[i] ? [] : `${name} is now ${readable(value)}`
+    }),
+    ...lists.flatMap(({ name }, i) => [
+      ...lengthInWords(before.listLengths[i], after.listLengths[i], name),
+      ...itemsInWords(before, after, i, name),
+    ]),
   ]
   const more = all.length > MOST ? [`${all.length - MOST} more changed`] : []
   return [...all.slice(0, MOST), ...more].map((words) => `${words}.`).join(' ')
 }
 
-function changed(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
-  slots: readonly NamedSlot[],
-  words: (value: number) => string,
-): string[] {
-  return slots.flatMap(({ name }, i) =>
-    after[i] === undefined || before[i] === after[i] ? [] : `${name} ${words(after[i])}`,
-  )
+function lengthInWords(before: number | undefined, after: number | undefined, name: string): string[] {
+  return after === undefined || after === before
+    ? []
+    : [`${name} has ${after} ${after === 1 ? 'item' : 'items'} now`]
+}
+
+function itemsInWords(before: Numbers, after: Numbers, list: number, name: string): string[] {
+  const now = after.windows.find((window) => window.list === list)
+  const old = before.windows.find((window) => window.list === list)
+  if (!now || !old) return []
+  const oldLength = before.listLengths[list] ?? 0
+  const changed: { readonly position: number; readonly value: number }[] = []
+  for (const [i, value] of now.values.entries()) {
+    const position = now.from + i
+    const was = old.values[position - old.from]
+    if (was === undefined ? position > oldLength : was !== value) changed.push({ position, value })
+  }
+  if (changed.length <= MOST_ITEMS)
+    return changed.map(({ position, value }) => `item ${position} of ${name} is now ${readable(value)}`)
+  const length = after.listLengths[list]
+  // Its length says the same: an image has been loaded, numbers have been read.
+  if (length !== oldLength) return []
+  const those = now.values.length === length ? 'items' : 'of the shown items'
+  return [`${changed.length} ${those} of ${name} changed`]
 }
 
 /** Follows a run. Nothing is said of one that goes on by itself. */
@@ -48,15 +69,24 @@ export function createStepWords(session: RunSession) {
   let before: (Numbers & { readonly now: number }) | null = null
   effect(() => {
     const { now } = session.record.value
-    const { status, variables, listLengths, variableSlots, listSlots } = session
+    const { status, variables, listLengths, windows, variableSlots, listSlots } = session
     if (!session.resting.value) {
       before = null
       words.value = ''
       return
     }
     // A watcher that asks for other items gets a snapshot of the same moment.
-    if (before?.now === now && status.peek() !== 'failed') return
-    const after = { now, variables: variables.peek(), listLengths: listLengths.peek() }
+    const isSame = before?.now === now && status.peek() !== 'failed'
+    const after = {
+      now,
+      variables: variables.peek(),
+      listLengths: listLengths.peek(),
+      windows: windows.peek(),
+    }
+    if (isSame) {
+      before = after
+      return
+    }
     words.value = before ? changesInWords(before, after, variableSlots.peek(), listSlots.peek()) : ''
     before = after
   })
