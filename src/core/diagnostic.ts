@@ -3,10 +3,17 @@
  *
  * A `stop` ended the run at its block. A `problem` was found before the run: the run goes on until it gets there.
  */
+import type { NamedSlot } from './program/ir'
+
 export interface Diagnostic {
   readonly severity: 'problem' | 'stop'
   /** The id of the block, or '' where no block is at fault. */
   readonly blockId: string
   readonly blockType: string
   readonly message: string
+  /** For a stop: what the block looked at, in its order. */
+  readonly about?: {
+    readonly lists: readonly NamedSlot[]
+    readonly variables: readonly NamedSlot[]
+  }
 }

@@ -12,6 +12,7 @@ import { type Code, END, flatten, type Instruction, type Place } from '../progra
 import { DRAW, FLAG } from '../program/events'
 import type { NamedSlot } from '../program/ir'
 import type { LoweredProject } from '../program/lower'
+import { readsOf } from '../program/reads'
 import { picturedLists } from '../program/survey'
 import type { Project } from '../project/project'
 import { Album } from '../turbo/album'
@@ -276,8 +277,14 @@ export class Machine {
   private finish(outcome: Outcome): void {
     if (outcome.kind !== 'stopped') return
     const { message, blockId } = outcome
-    const blockType = this.lowered.blockTypes.get(blockId) ?? ''
-    this.diagnostic = { severity: 'stop', blockId, blockType, message }
+    const { program, blockTypes } = this.lowered
+    const reads = readsOf(this.code.instructions[this.next]!, blockId)
+    const about = {
+      lists: reads.lists.map((list) => program.lists[list]!),
+      variables: reads.variables.map((variable) => program.variables[variable]!),
+    }
+    const blockType = blockTypes.get(blockId) ?? ''
+    this.diagnostic = { severity: 'stop', blockId, blockType, message, about }
   }
 
   /**
