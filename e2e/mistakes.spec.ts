@@ -1,5 +1,5 @@
 /** A mistake stops the run at its block, and the words say where, what was found and what was expected. */
-import { projectText, setTotal } from './support/projects'
+import { changeTotal, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 
 const lists = [{ id: 'l', name: 'pixels', values: [1, 2, 3], shown: true }]
@@ -76,3 +76,39 @@ test('the first number that is not one stops the run, and nothing is stored', as
   await expect(blocks.bubble).toContainText('0 ÷ 0')
   await stage.expectVariable('total', '5')
 })
+
+for (const mode of ['block by block', 'turbo'] as const)
+  test(`after a mistake you can open the list and step back to where the variable changed, ${mode}`, async ({
+    bench,
+    blocks,
+    stage,
+    files,
+    page,
+  }) => {
+    const hidden = [{ ...lists[0]!, shown: false }]
+    const total = { type: 'variables_get', id: 'get', args: { variable: 'v' } }
+    const itemOf = { type: 'lists_item', id: 'item', args: { index: total, list: 'l' } }
+    const again = { type: 'lists_add', id: 'add', args: { value: 1, list: 'l' } }
+    const more = { type: 'control_repeat', id: 'more', args: { times: 5, body: [again] } }
+    await files.openProject(
+      projectText('Mistake', [setTotal(7), changeTotal(5, 'plus'), more, setTotal(itemOf, 'bad')], {
+        lists: hidden,
+      }),
+    )
+    await bench.setSpeed(100)
+    if (mode === 'turbo') await bench.pressTurbo()
+    await bench.pressFlag()
+    await bench.expectStatus(/^There is no item 12 in pixels/)
+    await expect(stage.list('pixels')).toHaveCount(0)
+    await bench.status.getByRole('button', { name: 'Open the list pixels' }).click()
+    await stage.expectListLength('pixels', '8 items')
+    await expect(stage.list('pixels')).toBeInViewport()
+    await expect(stage.list('pixels').locator(':focus')).toHaveCount(1)
+    await page.mouse.move(0, 0)
+    await bench.status.getByRole('button', { name: 'Step back to where total changed' }).click()
+    await bench.expectStatus('Paused before “change total by 5”')
+    await expect(blocks.on('change total by 5')).toHaveClass(/bg-running/)
+    await stage.expectVariable('total', '7')
+    await bench.pressStep()
+    await stage.expectVariable('total', '12')
+  })

@@ -22,6 +22,7 @@ import { createBreakpoints } from './run/breakpoints'
 import { createRunSession } from './run/run-session'
 import { createScrub } from './run/scrub'
 import { createStepWords } from './run/step-words'
+import { createWatched } from './stage/watched'
 import { createNotices } from './status/notices'
 
 export type Workbench = ReturnType<typeof createWorkbench>
@@ -73,6 +74,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   return {
     store,
     session,
+    watched: createWatched(store, session),
     breakpoints,
     stepWords: createStepWords(session),
     scrub: createScrub(session),

@@ -157,6 +157,16 @@ export function createInspector({ session, editor, notices, showBlock, runAlone 
         void who({ about: 'item', listId: id, position }, `item ${position} of ${name}`),
     },
     alone: { canRun, run: (blockId: string) => void run(blockId) } satisfies AloneMenu,
+    /** Goes to just before the block that changed this variable last. */
+    async stepBackToChange({ id, name }: Named): Promise<void> {
+      close()
+      const number = asked
+      const answer = await session.ask({ about: 'variable', id })
+      if (number !== asked) return
+      const words = aboutNumber(name, answer)
+      if (answer.kind === 'wrote') session.goTo(answer.moment)
+      else if (words) notices.show(spoken(words))
+    },
     stepBackTo(moment: number): void {
       close()
       session.goTo(moment)

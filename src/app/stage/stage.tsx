@@ -36,13 +36,11 @@ import { EmptyStage } from './empty-stage'
 import { invitesDrawing } from './invites-drawing'
 import { createNetwork, InShort } from './network'
 import { NumbersPanel } from './numbers'
-import { createWatched } from './watched'
 import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, projects, commands, inspector, pad } = workbench
-  const watched = useMemo(() => createWatched(store, session), [store, session])
+  const { session, store, watched, projects, commands, inspector, pad } = workbench
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
   const log = useComputed(() => session.stage.value.log)

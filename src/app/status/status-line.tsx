@@ -12,6 +12,7 @@ import { recordWords } from '../run/record-words'
 import { statusWords } from '../run/run-words'
 import { useWorkbench } from '../workbench'
 import { Kept } from './kept'
+import { Offers } from './offers'
 import { RecordSlider } from './record-slider'
 import { Spoken } from './spoken'
 import './status.css'
@@ -41,7 +42,6 @@ export function StatusLine() {
     because: because.value,
     promise: projects.example.value?.sentence ?? '',
   })
-  const faulty = session.status.value === 'failed' ? (session.diagnostic.value?.blockId ?? '') : ''
   return (
     <section class={`status ${words.tone}`} aria-label="What is going on">
       <div class="status-words">
@@ -50,11 +50,7 @@ export function StatusLine() {
           <strong>{words.text}</strong>
           {!isPhone.value && words.more && <span> {words.more}</span>}
         </p>
-        {faulty !== '' && (
-          <button type="button" class="key" onClick={() => commands.showBlock(faulty)}>
-            Show me the block
-          </button>
-        )}
+        <Offers />
       </div>
       {commands.outdated.value && <p class="status-outdated">{OUTDATED}</p>}
       <Spoken

@@ -1,0 +1,39 @@
+/** What there is to look at after a block could not do its work: the block, its lists, and where its variables changed. */
+import { openList } from '../stage/open-list'
+import { useWorkbench } from '../workbench'
+
+/** Of each kind: more would be a wall of buttons. */
+const MOST = 2
+
+export function Offers() {
+  const { session, store, commands, inspector, watched } = useWorkbench()
+  const diagnostic = session.status.value === 'failed' ? session.diagnostic.value : null
+  if (!diagnostic?.blockId) return null
+  const { blockId, about } = diagnostic
+  // A block that stands for others may use lists and variables that are no part of the project.
+  const known = new Set([...store.lists.value, ...store.variables.value].map(({ id }) => id))
+  const some = <T extends { readonly id: string }>(all: readonly T[] = []) =>
+    all.filter(({ id }) => known.has(id)).slice(0, MOST)
+  return (
+    <div class="status-offers">
+      <button type="button" class="key" onClick={() => commands.showBlock(blockId)}>
+        Show me the block
+      </button>
+      {some(about?.lists).map((list) => (
+        <button key={list.id} type="button" class="key" onClick={() => openList(watched, list)}>
+          Open the list {list.name}
+        </button>
+      ))}
+      {some(about?.variables).map((variable) => (
+        <button
+          key={variable.id}
+          type="button"
+          class="key"
+          onClick={() => inspector.stepBackToChange(variable)}
+        >
+          Step back to where {variable.name} changed
+        </button>
+      ))}
+    </div>
+  )
+}
