@@ -1,6 +1,7 @@
 /** What axe can find, in both themes, empty and filled, with dialogs open. */
 import { expectClean } from './support/axe'
 import { networkText, SMALL } from './support/networks'
+import { projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -61,6 +62,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
       await page.setViewportSize({ width: 390, height: 844 })
       await expect(timeline.slider).toBeVisible()
+      await expectClean(page)
+    })
+
+    test('the dialog of a breakpoint and the offers after a mistake are clean, on a desk and on a phone', async ({
+      page,
+      bench,
+      blocks,
+      files,
+      timeline,
+    }) => {
+      await bench.openPage('example=first-list-picture')
+      const lists = [{ id: 'l', name: 'pixels', values: [1], shown: false }]
+      const index = { type: 'variables_get', id: 'get', args: { variable: 'v' } }
+      const item = { type: 'lists_item', id: 'item', args: { index, list: 'l' } }
+      await files.openProject(projectText('Mistake', [setTotal(7), setTotal(item, 'bad')], { lists }))
+      await timeline.choose(blocks.on('set total to 7'), 'Pause here only when…')
+      await bench.answer('OK')
+      await expectClean(page)
+      await bench.answer('Never mind')
+      await bench.setSpeed(100)
+      await bench.pressFlag()
+      await bench.expectStatus(/^There is no item 7/)
+      await expectClean(page)
+      await page.setViewportSize({ width: 390, height: 844 })
       await expectClean(page)
     })
 
