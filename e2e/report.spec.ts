@@ -1,5 +1,8 @@
 /** The test report: what a test found, in numbers and in pictures. */
-import type { BlockNode } from '../src/core/project/project'
+import { readFileSync } from 'node:fs'
+import type { BlockNode, Project, Stack } from '../src/core/project/project'
+import { unpack } from '../src/data/digits'
+import { readable } from '../src/panels/common/numbers'
 import { expectClean } from './support/axe'
 import { projectText } from './support/projects'
 import { expect, test } from './support/test'
@@ -13,6 +16,12 @@ const total = () => block('variables_get', { variable: 'v' })
 const forEachImage = (to: number, ...body: BlockNode[]) =>
   block('control_for_each', { variable: 'v', from: 1, to, body })
 const label = () => block('data_label', { n: total(), set: 'test' })
+
+/** The ink of an image of the test set: its 100 pixels, from 0 to 1, added up. */
+async function inkOf(image: number): Promise<number> {
+  const { pixels } = (await unpack(readFileSync('public/data/digits-10.bin'))).test
+  return pixels.subarray((image - 1) * 100, image * 100).reduce((sum, byte) => sum + byte / 255, 0)
+}
 
 test('a trained network gets a report: accuracy, what was taken for what, and its mistakes', async ({
   bench,
@@ -66,6 +75,79 @@ test('hundreds of mistakes scroll, the worst first, and an answer that is no dig
   await report.expectTaken('is a one', 'said no digit', 1)
   await report.chooseSet('development set')
   await report.expectResult('0 of 1 right')
+})
+
+/** Three mistakes, worst first images 4, 2 and 5 of the test set, which are zeros; a drawing's ink is added up in `total`. */
+const threeMistakes = (more: Partial<Project> = {}) =>
+  projectText('Three mistakes', [record(0.7, 2), record(0.9, 4), record(0.6, 5)], {
+    lists: [{ id: 'l', name: 'drawing', values: [], shown: false }],
+    ...more,
+  })
+
+const flagStack = (text: string) => (JSON.parse(text) as Project).stacks[0]!
+
+const adder: Stack = {
+  x: 40,
+  y: 400,
+  blocks: [
+    block('events_draw'),
+    block('data_drawing', { width: '10', list: 'l' }),
+    block('variables_set', { variable: 'v', value: block('lists_sum', { list: 'l' }) }),
+  ],
+}
+
+test('pressing a mistake puts its image on the pad, and the program looks at it', async ({
+  bench,
+  files,
+  report,
+  stage,
+}) => {
+  await bench.openPage()
+  await files.openProject(threeMistakes({ stacks: [flagStack(threeMistakes()), adder] }))
+  await bench.pressTurbo()
+  await bench.pressFlag()
+  await bench.expectFinished()
+  for (const [place, image] of [4, 2, 5].entries()) {
+    await report.tries.nth(place).click()
+    await stage.expectVariable('total', readable(await inkOf(image)))
+  }
+})
+
+test('by keyboard, the gallery is one stop: arrows go through the mistakes and Enter tries one', async ({
+  page,
+  bench,
+  files,
+  report,
+  stage,
+}) => {
+  await bench.openPage()
+  await files.openProject(threeMistakes({ stacks: [flagStack(threeMistakes()), adder] }))
+  await bench.pressTurbo()
+  await bench.pressFlag()
+  await bench.expectFinished()
+  await page.getByRole('button', { name: 'Make Test report large' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(report.tries.first()).toBeFocused()
+  await expect(report.tries.first()).toHaveAccessibleName(
+    'Try image 4 of the test set: it is a zero, the network said 0.90',
+  )
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
+  await expect(report.tries.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await stage.expectVariable('total', readable(await inkOf(2)))
+  await page.keyboard.press('Tab')
+  await expect(report.tries.last()).not.toBeFocused()
+})
+
+test('without “when I draw”, the report says what to add', async ({ bench, files, report }) => {
+  await bench.openPage()
+  await files.openProject(threeMistakes())
+  await bench.pressTurbo()
+  await bench.pressFlag()
+  await bench.expectFinished()
+  await report.tries.first().click()
+  await bench.expectNotice('Add the block “when I draw” to try this image.')
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -5,12 +5,15 @@ import { expect } from './expect'
 export class Report {
   readonly card: Locator
   readonly mistakes: Locator
+  /** Their buttons: pressing one tries its image. */
+  readonly tries: Locator
   private readonly table: Locator
 
   constructor(private readonly page: Page) {
     this.card = page.getByRole('region', { name: 'Test report' })
     this.table = this.card.getByRole('table')
     this.mistakes = this.card.getByRole('region', { name: 'Mistakes' }).getByRole('listitem')
+    this.tries = this.mistakes.getByRole('button')
   }
 
   expectResult = (words: string) => expect(this.card.locator('.report-result')).toContainText(words)

@@ -36,11 +36,13 @@ import { EmptyStage } from './empty-stage'
 import { invitesDrawing } from './invites-drawing'
 import { createNetwork, InShort } from './network'
 import { NumbersPanel } from './numbers'
+import { createTryImage } from './try-image'
 import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
   const { session, store, watched, projects, commands, inspector, pad } = workbench
+  const tries = useMemo(() => createTryImage(workbench), [workbench])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
   const log = useComputed(() => session.stage.value.log)
@@ -92,7 +94,7 @@ export function Stage() {
             open={isOpen('report', facts)}
             summary={inShort(session.reports.value)}
           >
-            <ReportPanel reports={session.reports} />
+            <ReportPanel reports={session.reports} hint={tries.hint.value} onLoad={tries.tryImage} />
           </Card>
         )}
         {has('pad') && (

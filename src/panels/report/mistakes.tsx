@@ -1,4 +1,4 @@
-/** The gallery of mistakes, the worst first: every image that the network took for something else. */
+/** The gallery of mistakes, the worst first: each is a button that tries this image on the program. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SET_WORDS } from '../../core/language/words'
 import type { ImageSetName } from '../../core/program/ir'
@@ -7,9 +7,17 @@ import type { TestReport } from '../../core/run/report'
 import { digitWords, saidWords } from '../../core/run/report-words'
 import { paint, type Scale } from '../common/colours'
 import { full } from '../common/numbers'
+import { useArrowKeys } from './arrow-keys'
 
-export function Mistakes({ report }: { report: TestReport }) {
+interface MistakesProps {
+  readonly report: TestReport
+  readonly hint: string
+  readonly onLoad: (set: ImageSetName, position: number) => void
+}
+
+export function Mistakes({ report, hint, onLoad }: MistakesProps) {
   const { set, mistakes, pixels, width, answered, right } = report
+  const { current, onKeyDown, onFocus } = useArrowKeys(mistakes.length)
   const size = width * width
   const all = answered - right
   const hidden = all - mistakes.length
@@ -22,13 +30,23 @@ export function Mistakes({ report }: { report: TestReport }) {
   return (
     <section class="mistakes" aria-label="Mistakes">
       <h3>{all === 1 ? 'One mistake' : `${all.toLocaleString('en')} mistakes`}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <ul tabIndex={0}>
+      <p class="mistakes-hint">{hint}</p>
+      <ul onKeyDown={onKeyDown}>
         {mistakes.map((mistake, i) => (
-          <li key={mistake.position} class="mistake" title={fully(mistake, set)}>
-            <Thumbnail pixels={pixels.subarray(i * size, (i + 1) * size)} width={width} />
-            <span>is {digitWords(mistake.label)}</span>
-            <span class="mistake-said">said {saidWords(mistake.answer)}</span>
+          <li key={mistake.position}>
+            <button
+              type="button"
+              class="mistake"
+              tabIndex={i === current ? 0 : -1}
+              aria-label={inWords(mistake, set)}
+              title={`Image ${mistake.position} of the ${SET_WORDS[set]} set, said ${full(mistake.answer)}`}
+              onFocus={() => onFocus(i)}
+              onClick={() => onLoad(set, mistake.position)}
+            >
+              <Thumbnail pixels={pixels.subarray(i * size, (i + 1) * size)} width={width} />
+              <span>is {digitWords(mistake.label)}</span>
+              <span class="mistake-said">said {saidWords(mistake.answer)}</span>
+            </button>
           </li>
         ))}
       </ul>
@@ -51,8 +69,8 @@ function Thumbnail({ pixels, width }: { pixels: Uint8Array; width: number }) {
   return <canvas ref={canvas} width={width} height={width} />
 }
 
-function fully({ position, answer }: AnsweredImage, set: ImageSetName): string {
-  return `Image ${position} of the ${SET_WORDS[set]} set, said ${full(answer)}`
+function inWords({ position, label, answer }: AnsweredImage, set: ImageSetName): string {
+  return `Try image ${position} of the ${SET_WORDS[set]} set: it is ${digitWords(label)}, the network said ${saidWords(answer)}`
 }
 
 function everyImage(answered: number): string {

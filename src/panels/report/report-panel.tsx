@@ -1,5 +1,5 @@
 /**
- * The Test report card's inside: how many answers were right, what was taken for what, and the mistakes as pictures.
+ * The Test report card's inside: how many answers were right, what was taken for what, and the mistakes as pictures to try again.
  * A program that tests on several sets of images has a report for each.
  */
 import type { ReadonlySignal } from '@preact/signals'
@@ -12,7 +12,15 @@ import { ConfusionTable } from './confusion-table'
 import { Mistakes } from './mistakes'
 import './report.css'
 
-export function ReportPanel({ reports }: { reports: ReadonlySignal<readonly TestReport[]> }) {
+interface ReportProps {
+  readonly reports: ReadonlySignal<readonly TestReport[]>
+  /** What to do to try a mistake on the program. */
+  readonly hint: string
+  /** Somebody wants to try an image; positions count from 1. */
+  readonly onLoad: (set: ImageSetName, position: number) => void
+}
+
+export function ReportPanel({ reports, hint, onLoad }: ReportProps) {
   const [chosen, choose] = useState<ImageSetName | null>(null)
   const all = reports.value
   const report = all.find(({ set }) => set === chosen) ?? all[0]
@@ -30,7 +38,7 @@ export function ReportPanel({ reports }: { reports: ReadonlySignal<readonly Test
         </p>
         <ConfusionTable report={report} />
       </div>
-      <Mistakes key={report.set} report={report} />
+      <Mistakes key={report.set} report={report} hint={hint} onLoad={onLoad} />
     </div>
   )
 }
