@@ -154,3 +154,33 @@ describe('watchers', () => {
     expect(new Set(versions).size).toBe(deeds.length + 1)
   })
 })
+
+describe('answers', () => {
+  const answer = (given: number, n: number) => block('stage_record_answer', { answer: given, n, set: 'test' })
+
+  it('go back with a run, and come again', () => {
+    const project = projectOf({ flag: [answer(1, 1), answer(1, 2), answer(0, 1), answer(0, 2)] })
+    const machine = machineFor(project)
+    machine.begin()
+    const counts = () => machine.reports().map(({ answered, right, table }) => [answered, right, ...table])
+    const seen = [counts()]
+    const moments = [machine.save()]
+    while (!machine.isOver) {
+      machine.step()
+      seen.push(counts())
+      moments.push(machine.save())
+    }
+    expect(seen.flatMap(([report]) => (report ? [report.slice(0, 2)] : []))).toEqual([
+      [1, 1],
+      [2, 1],
+      [2, 0],
+      [2, 1],
+    ])
+    for (const [i, moment] of [...moments.entries()].toReversed()) {
+      machine.restore(moment)
+      expect(counts()).toEqual(seen[i])
+      machine.step()
+      if (i < moments.length - 1) expect(counts()).toEqual(seen[i + 1])
+    }
+  })
+})

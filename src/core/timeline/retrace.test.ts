@@ -5,9 +5,11 @@ import { wasmHost } from '../../host/wasm-host'
 import { lower } from '../program/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine'
+import { block, forever } from '../testing/in-blocks.test-support'
 import { layerLoops } from '../testing/layer-loops.test-support'
 import { learnerLoops } from '../testing/learner-loops.test-support'
 import { lots } from '../testing/lots.test-support'
+import { projectOf } from '../testing/project-of.test-support'
 import { capture } from '../testing/run-and-capture.test-support'
 import { readyMachine } from '../testing/ways-to-run.test-support'
 import { retrace } from './retrace'
@@ -73,5 +75,23 @@ describe('the record of a run in turbo', () => {
       if (stepwise.steps < 3_000) expect(JSON.stringify(uncounted(stepwise))).toBe(wanted)
     }
     expect(recorded).toBeGreaterThan(10)
+  })
+
+  it('tells moments apart that differ in nothing but the answers', () => {
+    const answer = (given: number) => block('stage_record_answer', { answer: given, n: 1, set: 'test' })
+    const machine = machineOf(projectOf({ flag: [forever(answer(1), answer(0))] }))
+    const timeline = new Timeline(machine)
+    const trail = new Trail(machine)
+    for (let slice = 0; slice < 3; slice++) {
+      trail.begin()
+      machine.advance(20_000, 'turbo')
+      trail.end()
+    }
+    const { version } = machine.stage.answers
+    const before = uncounted(machine)
+    retrace(machine, timeline, trail)
+    expect(machine.stage.answers.version).toBe(version)
+    expect(uncounted(machine)).toEqual(before)
+    expect(timeline.first).toBeLessThan(timeline.last)
   })
 })
