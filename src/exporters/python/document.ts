@@ -3,7 +3,8 @@
  * blocks, what stands below the flag, and at its end the few lines that write its lists to a file.
  */
 import { stateFromSeed } from '../../core/maths/random'
-import type { Procedure, Program, Script, Statement } from '../../core/program/ir'
+import { FLAG } from '../../core/program/events'
+import type { Program, Script, Statement } from '../../core/program/ir'
 import { visit } from '../../core/program/survey'
 import type { Project } from '../../core/project/project'
 import { isRecursive } from '../changed-variables'
@@ -14,7 +15,8 @@ import { Lines } from '../lines'
 import { commentInLine, commentLines } from '../words'
 import { imageLines } from './data'
 import type { Dialect } from './dialect'
-import { docstring, numberLiteral, stringLiteral } from './literals'
+import { hasCode, ownBlock, uncalled } from './functions'
+import { numberLiteral, stringLiteral } from './literals'
 import { LISTS_FILE } from './starting-lists'
 import { type StackParts, Statements } from './statements'
 
@@ -34,7 +36,10 @@ export interface DocumentParts extends StackParts {
 export function documentOf(parts: DocumentParts): readonly CodeLine[] {
   const { dialect, used } = parts
   // Imports and functions come first, but only what follows says which of them are needed.
-  const ownBlocks = parts.program.procedures.map((procedure, i) => ownBlock(parts, procedure, i))
+  const ownBlocks = [
+    ...parts.program.procedures.map((procedure, i) => ownBlock(parts, procedure, i)),
+    ...parts.program.scripts.filter(({ event }) => event !== FLAG).map((script) => uncalled(parts, script)),
+  ]
   const main = mainPart(parts)
   const end = endPart(parts)
   const values = startPart(parts)
@@ -138,39 +143,6 @@ function startOfList(parts: DocumentParts, list: number): string {
   return isSame ? arrays.full(String(values.length), texts[0]!, areFloats) : arrays.of(inBrackets, areFloats)
 }
 
-function ownBlock(parts: DocumentParts, procedure: Procedure, number: number): Lines {
-  const { names, remarks, remarked } = parts
-  const name = names.procedures[number]!
-  const inputs = names.inputs[number]!
-  const body = new Lines()
-  const statements = new Statements(parts, body, inputs)
-  remarked.add(procedure.at)
-  body.indented(() => {
-    statements.all(procedure.body)
-    if (procedure.returns && !ends(procedure.body))
-      body.add(
-        `${parts.used.helper('cannot_work')}(${stringLiteral(`${procedure.name} came to its end without giving back a number.`)})`,
-        procedure.at,
-      )
-  })
-  const lines = new Lines()
-  const unsaid = [procedure.name, ...procedure.inputs].filter(
-    (each, i) => !saysItAll(each, [name, ...inputs][i]!),
-  )
-  const remark = unsaid.length > 0 ? `  # ${unsaid.map(commentInLine).join(', ')}` : ''
-  lines.add(`def ${name}(${inputs.join(', ')}):${remark}`, procedure.at)
-  lines.indented(() => {
-    const comments = remarks.comments.get(procedure.at) ?? []
-    const said = comments.flatMap((comment) => commentLines(comment, lines.roomAfter('"""""" ')))
-    if (said.length > 0) for (const line of docstring(said)) lines.add(line, procedure.at)
-    const rebound = [...statements.rebound].sort()
-    if (rebound.length > 0) lines.add(`global ${rebound.join(', ')}`, procedure.at)
-    if (!hasCode(body) && said.length === 0) body.indented(() => body.add('pass', procedure.at))
-  })
-  lines.append(body)
-  return lines
-}
-
 /** The stacks below flags, one after another. */
 function mainPart(parts: DocumentParts): Lines {
   const { program, remarks, remarked } = parts
@@ -185,13 +157,14 @@ function mainPart(parts: DocumentParts): Lines {
     statements.all(body)
   }
   const hasAnyStop = [...program.scripts, ...program.procedures].some(({ body }) => hasStop(body))
+  const flagged = program.scripts.filter(({ event }) => event === FLAG)
   if (!hasAnyStop) {
-    for (const each of program.scripts) script(each)
+    for (const each of flagged) script(each)
     return lines
   }
   lines.add('try:')
   lines.indented(() => {
-    for (const each of program.scripts) script(each)
+    for (const each of flagged) script(each)
   })
   if (!hasCode(lines, 1)) lines.indented(() => lines.add('pass'))
   lines.add('except Stop:')
@@ -241,8 +214,6 @@ function spaced(lines: Lines, part: Lines, space: number): void {
   lines.append(part)
 }
 
-const hasCode = ({ all }: Lines, from = 0) => all.slice(from).some(({ text }) => !/^ *(#|$)/.test(text))
-
 function isUsed(program: Program, variable: number): boolean {
   let found = false
   visit([program.scripts, program.procedures], (node) => {
@@ -260,21 +231,4 @@ function hasStop(body: readonly Statement[]): boolean {
     if (kind === 'stop') found = true
   })
   return found
-}
-
-/** Whether nothing can come after these statements. */
-function ends(statements: readonly Statement[]): boolean {
-  const last = statements.at(-1)
-  switch (last?.kind) {
-    case 'return':
-    case 'stop':
-    case 'missing':
-      return true
-    case 'loop':
-      return last.until === null
-    case 'if':
-      return ends(last.then) && ends(last.else)
-    default:
-      return false
-  }
 }

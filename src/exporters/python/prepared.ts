@@ -4,6 +4,7 @@
  * language has no spelling for become the plain statements that they stand for.
  */
 import type { Language } from '../../core/language/language'
+import { FLAG } from '../../core/program/events'
 import { expandOps } from '../../core/program/expand'
 import type { Program, Statement } from '../../core/program/ir'
 import { liftCalls } from '../../core/program/lift-calls'
@@ -27,7 +28,10 @@ export function preparedProgram(
   }
   const settledProgram = {
     ...program,
-    scripts: program.scripts.map(prepare),
+    // Stacks that nothing starts outside of Blockgrad come last.
+    scripts: program.scripts
+      .toSorted((a, b) => Number(b.event === FLAG) - Number(a.event === FLAG))
+      .map(prepare),
     procedures: program.procedures.map(prepare),
   }
   return expandOps(settledProgram, language, isSpelled)
