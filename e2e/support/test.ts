@@ -5,6 +5,7 @@
 import { type BrowserContext, test as base } from '@playwright/test'
 import { Blocks } from './blocks'
 import { Charts } from './charts'
+import { DrawingPad } from './drawing-pad'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { Inspecting } from './inspecting'
@@ -26,6 +27,8 @@ interface Helpers {
   /** The lists on the stage, as numbers, bars or pictures. */
   readonly watchers: Watchers
   readonly charts: Charts
+  /** The drawing pad on the stage. */
+  readonly pad: DrawingPad
   /** Back and forth in a run, and where it pauses. */
   readonly timeline: Timeline
   /** Looking into a run that stands still. */
@@ -71,6 +74,7 @@ export const test = base.extend<Helpers & Promises>({
   report: async ({ page }, use) => use(new Report(page)),
   watchers: async ({ page }, use) => use(new Watchers(page)),
   charts: async ({ page }, use) => use(new Charts(page)),
+  pad: async ({ page }, use) => use(new DrawingPad(page)),
   timeline: async ({ page }, use) => use(new Timeline(page)),
   inspecting: async ({ page }, use) => use(new Inspecting(page)),
   files: async ({ page }, use) => use(new Files(page)),

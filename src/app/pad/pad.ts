@@ -28,8 +28,6 @@ const EMPTY: Paper = { strokes: [], image: null }
 
 /** Drawings that can be brought back. */
 const MOST_KEPT = 1_000
-/** Milliseconds between two drawings that are handed over while the pen is down. */
-const LIVE = 100
 
 interface PadParts {
   readonly session: RunSession
@@ -46,7 +44,6 @@ export function createPad({ session, commands, store, language }: PadParts) {
   const current = signal<Stroke>([])
   const centred = remembered('pad-centred', true, (value): value is boolean => typeof value === 'boolean')
   let lastId = 0
-  let lastHandedOver = Number.NEGATIVE_INFINITY
   const known = new Map<number, Paper>()
   const answer = createPadAnswer(session)
 
@@ -79,18 +76,11 @@ export function createPad({ session, commands, store, language }: PadParts) {
   }
 
   function handOver(project = changedProject()): void {
-    lastHandedOver = performance.now()
     const id = newId({ strokes: strokes.peek(), image: paper.peek().image })
     const pixels = seen.peek()
     if (pixels) answer.asked()
     else answer.forget()
     session.draw({ id, pixels }, pixels !== null, project)
-  }
-
-  /** Only where it is quick: at a slow pace the first dot would be looked at while the rest is drawn. */
-  function handOverLive(): void {
-    const isQuick = session.mode.peek() === 'turbo' || session.pace.peek() === 0
-    if (isQuick && performance.now() - lastHandedOver >= LIVE) handOver()
   }
 
   function put(next: Paper): void {
@@ -124,7 +114,9 @@ export function createPad({ session, commands, store, language }: PadParts) {
     /** What the open project wants of a pad, or null. */
     use: computed(() => padUseOf(program.value, language)),
     /** Nothing runs in it but what a drawing starts. */
-    isAllThereIs: computed(() => program.value.scripts.every(({ event }) => event === DRAW)),
+    isAllThereIs: computed(() =>
+      program.value.scripts.every(({ event, body }) => event === DRAW || body.length === 0),
+    ),
     strokes,
     /** An image in place of strokes, 28 × 28 bytes, or null. */
     image: computed(() => paper.value.image),
@@ -138,14 +130,11 @@ export function createPad({ session, commands, store, language }: PadParts) {
         if (paper.peek().image) paper.value = EMPTY
         current.value = [point]
       })
-      handOverLive()
     },
     move(points: readonly PadPoint[]): void {
-      if (current.peek().length === 0) return
-      current.value = [...current.peek(), ...points]
-      handOverLive()
+      if (current.peek().length > 0) current.value = [...current.peek(), ...points]
     },
-    /** The pen leaves the paper. */
+    /** The pen leaves the paper: that is a drawing, and the program is told once. */
     end(): void {
       if (current.peek().length > 0) put({ strokes: strokes.peek(), image: null })
     },

@@ -31,9 +31,9 @@ export function PadPanel({ pad, side, pen, widths, answer }: PadPanelProps) {
             return <Seen key={width} pixels={pixels} width={width} words={seenInWords(pixels, width)} />
           })}
         </div>
-        <div class="pad-answer" aria-live="polite">
-          {answer}
-        </div>
+      </div>
+      <div class="pad-answer" aria-live="polite">
+        {answer}
       </div>
       <div class="pad-controls">
         <button
