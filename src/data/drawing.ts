@@ -10,6 +10,8 @@ import { fitted, inkOf, PAD, type Stroke } from './strokes'
 /** Pixels along each side of an image, and of the box that the digit fits in. */
 const WIDTH = 28
 const BOX = 20
+/** Where the centre of mass comes to, from the left and from the top: the middle of pixel 14, counted from 0. */
+const CENTRE = 14.5
 
 /** Fainter ink does not count when the digit is cut out. */
 const FAINTEST = 32
@@ -36,7 +38,7 @@ export function imageOfInk(ink: Uint8Array, centred: boolean): Uint8Array {
   const scale = BOX / Math.max(width, height)
   // The box begins at a whole pixel, so that straight edges of the digit stay sharp; no part of it is lost.
   const place = (start: number, size: number, mass: number) => {
-    const box = Math.round(WIDTH / 2 - (mass - start) * scale)
+    const box = Math.round(CENTRE - (mass - start) * scale)
     return Math.min(Math.max(box, 0), WIDTH - size * scale) - start * scale
   }
   return resampled(ink, { scale, x: place(left, width, massX), y: place(top, height, massY) })
@@ -49,10 +51,10 @@ function extentOf(ink: Uint8Array) {
   for (let y = 0; y < PAD; y++)
     for (let x = 0; x < PAD; x++) {
       const value = ink[y * PAD + x]!
+      if (value < FAINTEST) continue
       mass += value
       sumX += value * (x + 0.5)
       sumY += value * (y + 0.5)
-      if (value < FAINTEST) continue
       left = Math.min(left, x)
       top = Math.min(top, y)
       right = Math.max(right, x + 1)

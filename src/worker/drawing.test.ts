@@ -286,6 +286,30 @@ describe('drawing', () => {
 })
 
 describe('going back over a drawing', () => {
+  it('finds who changed a number, before the drawing and in what it has started', async () => {
+    const before = change('n', 1)
+    const setInk = set('ink', item(1, 'drawn'))
+    const run = sessionWith({
+      flag: [before],
+      drawn: whenDrawn(loadDrawing(), change('drawings', 1), setInk),
+    })
+    await run.start()
+    run.work()
+    for (const id of [3, 4]) {
+      await run.draw(id)
+      run.work()
+    }
+    const writers = ['ink', 'n'].map((id, number) => {
+      run.ask({ kind: 'ask', number, question: { about: 'variable', id } })
+      run.work()
+      return run.events.findLast((event) => event.kind === 'answer')
+    })
+    expect(writers).toMatchObject([
+      { answer: { kind: 'wrote', blockId: setInk.id, before: inkOf(3), after: inkOf(4) } },
+      { answer: { kind: 'wrote', blockId: before.id, before: 0, after: 1 } },
+    ])
+  })
+
   it('brings back what was drawn before, and forward again what was drawn then', async () => {
     const run = sessionWith({ flag: [change('n', 1)] })
     await run.draw(1)

@@ -7,6 +7,7 @@ import { type LoweredProject, lower } from '../program/lower'
 import type { Argument, BlockNode, Project } from '../project/project'
 import type { Machine } from '../run/machine'
 import type { RunMode } from '../run/snapshot'
+import { block } from '../testing/in-blocks.test-support'
 import { learnerLoops } from '../testing/learner-loops.test-support'
 import { lots } from '../testing/lots.test-support'
 import { madeUpDrawing } from '../testing/made-up-drawing.test-support'
@@ -43,6 +44,16 @@ const LOOPS = Array.from({ length: 40 }, (_, seed): Project => {
   const draw = { x: 0, y: 200, blocks: [{ ...hat!, type: 'events_draw' }, ...body].map(withOtherIds) }
   return { ...project, stacks: [flag!, draw, ...others] }
 })
+
+/** The same, where a drawing is only counted. */
+function withCount({ variables, stacks }: Project): Partial<Project> {
+  const count = block('variables_change', { variable: 'drawings', by: 1 })
+  const draw = { x: 0, y: 200, blocks: [block('events_draw'), count] }
+  return {
+    variables: [...variables, { id: 'drawings', name: 'drawings', value: 0, shown: false }],
+    stacks: [...stacks.filter((stack) => !isDrawStack(stack)), draw],
+  }
+}
 
 /** Statements before which a run can pause, by id. */
 function statementsOf(project: Project): string[] {
@@ -139,6 +150,41 @@ describe('a drawing that comes in between two blocks', () => {
       }
     }
     expect(compared).toBeGreaterThan(80)
+    expect(drawings).toBeGreaterThan(25)
+  })
+
+  it.each<RunMode>(['stepwise', 'turbo'])('disturbs nothing, wherever it comes, %s', (mode) => {
+    let drawings = 0
+    for (const [i, project] of LOOPS.entries()) {
+      const lot = lots(i + 1)
+      const counts = { ...project, ...withCount(project) }
+      const statements = statementsOf(project).filter((id) => !id.startsWith('other'))
+      const moments = Array.from({ length: 8 }, () => ({
+        blockId: statements[lot(statements.length)]!,
+        visit: 1 + lot(2),
+      }))
+      const lowered = lower(counts, language)
+      const run = (when: readonly Moment[]) =>
+        runWithDrawings(
+          counts,
+          lowered,
+          when,
+          () => mode,
+          () => 30_000,
+        )
+      const without = run([])
+      const drawn = run(moments)
+      if (!without || !drawn) continue
+      drawings += drawn.drawings
+      expect(Number(drawn.state.variables.drawings !== '0'), `program ${i}`).toBe(Number(drawn.drawings > 0))
+      const { drawing, variables } = drawn.state
+      const undrawn = {
+        ...without.state,
+        drawing,
+        variables: { ...without.state.variables, drawings: variables.drawings },
+      }
+      expect(drawn.state, `program ${i}`).toEqual(undrawn)
+    }
     expect(drawings).toBeGreaterThan(25)
   })
 })

@@ -192,6 +192,7 @@ static void *read_file(const char *path, size_t size)
 
 double guess(void);
 void when_flag_clicked(void);
+void when_drawn(void);
 
 // Near 0: "this is a zero". Near 1: "this is a one".
 double guess(void)
@@ -228,6 +229,19 @@ void when_flag_clicked(void)
         record_answer(&test_set, n, t6);
     }
     accuracy = accuracy_of(&test_set);
+}
+
+// Draw a zero or a one on the pad, and the neuron guesses.
+void when_drawn(void)
+{
+    double t1 = 0;
+    fill(&image, 100, 0);
+    // Here the blocks show a picture.
+    // Before the flag was pressed, there are no weights yet.
+    if ((double)weights.length > 0) {
+        t1 = guess();
+        printf("%s %.15g\n", "Is it a one? From 0 (no) to 1 (yes):", t1);
+    }
 }
 
 /* A list as JSON. What JSON has no number for is written as text. */

@@ -36,6 +36,7 @@ static double neuron = 0;
 static double pixel = 0;
 static double total = 0;
 static double prediction = 0;
+static double ready = 0;
 static double error = 0;
 static double average_loss = 0;
 static double loss_sum = 0;
@@ -237,6 +238,7 @@ double loss(void);
 void report(void);
 void test(void);
 void when_flag_clicked(void);
+void when_drawn(void);
 
 // From the image to an answer. First the ten hidden neurons, then the output neuron.
 void forward(void)
@@ -410,8 +412,31 @@ void when_flag_clicked(void)
     }
     printf("%s\n", "Now the test, with images that I have never seen.");
     test();
+    ready = 1;
     printf("%s\n", "I can read zeros and ones!");
     printf("%s %.15g\n", "right answers in the test, in per cent", accuracy);
+}
+
+// Draw a zero or a one on the pad. The same "forward" as in the training looks at it.
+void when_drawn(void)
+{
+    // While it learns, "forward" needs its variables for itself: a drawing in between would
+    // mix them up.
+    if (ready == 1) {
+        fill(&image, 100, 0);
+        // Here the blocks show a picture.
+        forward();
+        printf("%s %.15g\n", "my answer, from 0 to 1:", prediction);
+        if (prediction > 0.5) {
+            printf("%s\n", "I see a one!");
+        }
+        else {
+            printf("%s\n", "I see a zero!");
+        }
+    }
+    else {
+        printf("%s\n", "I have to learn first. Press the flag, and draw when I have finished!");
+    }
 }
 
 /* A list as JSON. What JSON has no number for is written as text. */

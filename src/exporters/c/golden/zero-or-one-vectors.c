@@ -136,6 +136,13 @@ static size_t count_from(double number)
     return (size_t)number;
 }
 
+static void fill(List *list, double count, double value)
+{
+    resize(list, count_from(count));
+    for (size_t i = 0; i < list->length; i++)
+        list->items[i] = value;
+}
+
 static double dot(Span a, Span b)
 {
     same_length(a, b);
@@ -342,6 +349,7 @@ static void *read_file(const char *path, size_t size)
 double prediction(void);
 void learn(double step);
 void when_flag_clicked(void);
+void when_drawn(void);
 
 // Forward, from the image to the answer.
 double prediction(void)
@@ -395,6 +403,18 @@ void when_flag_clicked(void)
         record_answer(&test_set, n, t6);
     }
     accuracy = accuracy_of(&test_set);
+}
+
+// Draw a zero or a one on the pad. The same "prediction" as in the training looks at it.
+void when_drawn(void)
+{
+    double t1 = 0;
+    fill(&image, 100, 0);
+    // Before the flag was pressed, there are no weights yet.
+    if ((double)w1.length > 0) {
+        t1 = prediction();
+        printf("%s %.15g\n", "Is it a one? From 0 (no) to 1 (yes):", t1);
+    }
 }
 
 /* A list as JSON. What JSON has no number for is written as text. */

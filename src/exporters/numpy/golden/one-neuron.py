@@ -76,6 +76,19 @@ def guess():
     return sigmoid(np.dot(weights, image) + bias)
 
 
+def when_drawn():
+    """In Blockgrad, drawing on the pad starts this. Here nobody draws.
+    Draw a zero or a one on the pad, and the neuron guesses."""
+    global image
+    image = np.zeros(0)
+    for _ in range(100):
+        image = np.append(image, 0)
+    show_picture(image, 10)
+    # Before the flag was pressed, there are no weights yet.
+    if len(weights) > 0:
+        print("Is it a one? From 0 (no) to 1 (yes):", guess())
+
+
 # When the flag is clicked
 # One neuron learns to tell a zero from a one.
 # One weight for each pixel. They all start at 0: the neuron has no opinion.

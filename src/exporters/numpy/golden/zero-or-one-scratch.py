@@ -40,6 +40,7 @@ neuron = 0
 pixel = 0
 total = 0
 prediction = 0
+ready = 0
 error = 0
 average_loss = 0
 loss_sum = 0
@@ -240,6 +241,27 @@ def test():
         accuracy = 100 * right / images_seen
 
 
+def when_drawn():
+    """In Blockgrad, drawing on the pad starts this. Here nobody draws.
+    Draw a zero or a one on the pad. The same 'forward' as in the training looks at
+    it."""
+    # While it learns, "forward" needs its variables for itself: a drawing in between would
+    # mix them up.
+    if ready == 1:
+        image.clear()
+        for _ in range(100):
+            image.append(0)
+        show_picture(image, 10)
+        forward()
+        print("my answer, from 0 to 1:", prediction)
+        if prediction > 0.5:
+            print("I see a one!")
+        else:
+            print("I see a zero!")
+    else:
+        print("I have to learn first. Press the flag, and draw when I have finished!")
+
+
 # When the flag is clicked
 # Press the green flag. The network starts knowing nothing. It looks at thousands of
 # handwritten zeros and ones, one by one, and learns a little from each. Then it takes a
@@ -284,6 +306,7 @@ for _ in range(len(order)):
         report()
 print("Now the test, with images that I have never seen.")
 test()
+ready = 1
 print("I can read zeros and ones!")
 print("right answers in the test, in per cent", accuracy)
 

@@ -139,6 +139,19 @@ def learn(step):
         row_of(w1, neuron, 100)[:] -= hidden_step[neuron - 1] * image
 
 
+def when_drawn():
+    """In Blockgrad, drawing on the pad starts this. Here nobody draws.
+    Draw a zero or a one on the pad. The same 'prediction' as in the training looks
+    at it."""
+    global image
+    image = np.zeros(0)
+    for _ in range(100):
+        image = np.append(image, 0)
+    # Before the flag was pressed, there are no weights yet.
+    if len(w1) > 0:
+        print("Is it a one? From 0 (no) to 1 (yes):", prediction())
+
+
 # When the flag is clicked
 # The same network as in "Zero or one, the Scratch way", but each block works on a whole
 # list at once.
