@@ -39,7 +39,8 @@ function Help() {
           <BoltIcon />
           <p>
             <strong>Switch turbo on</strong>, also in the middle of a run. The same blocks do the same sums
-            with the same numbers, only much faster.
+            with the same numbers, only much faster. When the network has learned, draw a digit for it on the
+            drawing pad.
           </p>
         </li>
         <li>
@@ -73,6 +74,7 @@ function Help() {
         <Key keys="T" does="among the blocks: go to the drawers" />
         <Key keys="Arrow keys, Enter" does="walk through blocks, and press what is chosen" />
         <Key keys="R" does="run just the chosen block" />
+        <Key keys="Arrow keys, Space" does="on the drawing pad: move the pen, put it down and lift it" />
         <Key keys="M" does="move the chosen block with the arrow keys" />
       </dl>
       <p class="help-credit">
