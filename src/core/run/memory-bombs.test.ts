@@ -57,6 +57,8 @@ const LITTLE_BY_LITTLE: readonly BlockNode[] = [
 /** One image fits: this one is long before it is short. */
 const AN_IMAGE = block('data_load', { n: 1, set: 'training', width: '28', list: 'target' })
 
+const A_DRAWING = block('data_drawing', { width: '28', list: 'target' })
+
 describe('a list that gets too long', () => {
   it.each(BOMBS.map((bomb) => [bomb.type, bomb] as const))('%s stops, and nothing changed', (_, bomb) => {
     const before = run({ flag: [], lists, variables: { x: 0 } })
@@ -87,9 +89,17 @@ describe('a list that gets too long', () => {
     })
   })
 
+  it('a drawing that does not fit stops, too', () => {
+    const full = { other: new Array(7000).fill(1), target: [7] }
+    expect(run({ flag: [A_DRAWING], lists: full }, { host: smallHost(67_000) })).toMatchObject({
+      stops: tooLong('target'),
+      at: A_DRAWING.id,
+    })
+  })
+
   it('every block that lengthens a list is among those tried here', () => {
     const found = new Set<string>()
-    for (const project of fc.sample(randomProject({ language }), { numRuns: 150, seed: 2 })) {
+    for (const project of fc.sample(randomProject({ language }), { numRuns: 500, seed: 2 })) {
       const machine = machineFor(project)
       const { lists } = machine.lowered.program
       machine.begin()
@@ -100,7 +110,7 @@ describe('a list that gets too long', () => {
         if (before.some((length, list) => machine.memory.length(list) > length)) found.add(type)
       }
     }
-    const tried = [...BOMBS, ...LITTLE_BY_LITTLE, AN_IMAGE].map(({ type }) => type)
+    const tried = [...BOMBS, ...LITTLE_BY_LITTLE, AN_IMAGE, A_DRAWING].map(({ type }) => type)
     expect([...found].sort()).toEqual(tried.sort())
   })
 })

@@ -13,7 +13,7 @@ import { inOneGo, taskOf } from './ways-to-run.test-support'
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
-const SAMPLES = fc.sample(randomProject({ language }), { numRuns: 400, seed: 1 })
+const SAMPLES = fc.sample(randomProject({ language }), { numRuns: 700, seed: 1 })
 
 /** Blocks that stand for others are not drawn: what they stand for is. */
 const drawnTypes = [...language.blocks.values()].filter(({ inside }) => !inside).map(({ type }) => type)
