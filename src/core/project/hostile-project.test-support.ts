@@ -109,7 +109,7 @@ function renamed(project: Project, ids: readonly string[]): Project {
   const fresh = new Map(old.map((each, i) => [each, ids[i] ?? each]))
   const again = (value: unknown, key: string, keysAreIds = false): unknown => {
     if (typeof value === 'string')
-      return ['id', 'variable', 'input'].includes(key) ? (fresh.get(value) ?? value) : value
+      return ['id', 'variable', 'input', 'output'].includes(key) ? (fresh.get(value) ?? value) : value
     if (Array.isArray(value)) return value.map((each) => again(each, ''))
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value).map(([name, each]) => [
