@@ -1,4 +1,8 @@
-/** Every block, and with it every op, goes into every language: all worked examples of all blocks can be written. */
+/**
+ * Every block, and with it every op, goes into every language: all worked examples of all blocks can be written, and
+ * so can programs with holes, loose ends and mistakes.
+ */
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
 import { expandOps } from '../core/program/expand'
@@ -6,6 +10,7 @@ import { lower } from '../core/program/lower'
 import { visit } from '../core/program/survey'
 import { exampleProject } from '../core/run/example.test-support'
 import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
+import { randomProject } from '../core/testing/random-program.test-support'
 import { EXPORTERS } from './index'
 
 // The machine may be busy with other tests.
@@ -27,5 +32,15 @@ describe.each(EXPORTERS.map((exporter) => [exporter.title, exporter] as const))(
       expect(program.length).toBeGreaterThan(0)
     }
     expect([...ops].sort()).toEqual([...language.ops.keys()].sort())
+  })
+  it('writes any program', () => {
+    fc.assert(
+      fc.property(randomProject({ language }), (project) => {
+        const lowered = lower(project, language)
+        const { program } = exporter.write({ project, lowered, language, images: FEW_IMAGES })
+        expect(program.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 200 },
+    )
   })
 })

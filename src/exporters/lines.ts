@@ -38,6 +38,13 @@ export class Lines {
     for (const { text, at } of all) this.add(text, at)
   }
 
+  /** What `write` adds comes before the line with this number, counted from 0. */
+  before(line: number, write: () => void): void {
+    const end = this.written.length
+    write()
+    this.written.splice(line, 0, ...this.written.splice(end))
+  }
+
   /** At most one empty line, and none at the top. */
   gap(): void {
     if (this.written.length > 0 && this.written.at(-1)!.text !== '') this.add('')

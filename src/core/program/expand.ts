@@ -7,6 +7,7 @@ import type { Language } from '../language/language'
 import type { OpDefinition } from '../language/op'
 import type {
   BooleanExpression,
+  Missing,
   NumberExpression,
   OpArgument,
   Procedure,
@@ -73,8 +74,8 @@ class OpLifting implements Lifting {
     return liftNumber(value, before, this)
   }
 
-  question(node: OpUse, before: Statement[]): BooleanExpression {
-    if (!this.expands(node)) return node
+  question(node: OpUse | Missing, before: Statement[]): BooleanExpression {
+    if (node.kind === 'missing' || !this.expands(node)) return node
     return liftQuestion(this.expansion(node, before) as BooleanExpression, before, this)
   }
 

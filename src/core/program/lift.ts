@@ -7,7 +7,7 @@
  * question anew each turn.
  */
 import { compare, constant, local } from './build'
-import type { BooleanExpression, NumberExpression, Statement } from './ir'
+import type { BooleanExpression, Missing, NumberExpression, Statement } from './ir'
 import { type Operation, operandsOf, withOperands } from './operands'
 
 export type OpUse = Extract<Operation, { kind: 'op' }>
@@ -20,7 +20,7 @@ export interface Lifting {
   isSettled(value: NumberExpression): boolean
   /** The node, or what stands for it after the statements that it has put into `before`. */
   number(node: NumberExpression, before: Statement[]): NumberExpression
-  question(node: OpUse, before: Statement[]): BooleanExpression
+  question(node: OpUse | Missing, before: Statement[]): BooleanExpression
   statement(node: OpUse): readonly Statement[]
 }
 
@@ -143,7 +143,7 @@ export function liftQuestion(
       }
     }
     case 'missing':
-      return node
+      return lifting.question(node, before)
   }
 }
 

@@ -9,6 +9,19 @@ import { imagesAt, projectOf } from '../../../examples/examples.test-support'
 import type { Project } from '../../core/project/project'
 import { exampleProject } from '../../core/run/example.test-support'
 import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
+import {
+  addTo,
+  ask,
+  call,
+  get,
+  giveBack,
+  input,
+  is,
+  own,
+  set,
+  when,
+} from '../../core/testing/in-blocks.test-support'
+import { projectOf as projectOfBlocks } from '../../core/testing/project-of.test-support'
 import { randomProject } from '../../core/testing/random-program.test-support'
 import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
 import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from '../testing/hostile-names.test-support'
@@ -96,6 +109,20 @@ describe.skipIf(!hasCompiler)(`C programs${hasCompiler ? '' : ' (skipped: there 
       if (!wanted && error === null) carriesOn.push(title)
     }
     expect({ stops, carriesOn }).toEqual({ stops: [], carriesOn: [] })
+  })
+
+  it('compile where a block always calls itself', () => {
+    const endless = projectOfBlocks({
+      flag: [set('ended', 1), addTo('marks', get('ended'))],
+      own: [
+        own('call', [], false, call('call', {})),
+        own('answer', ['given'], true, giveBack(ask('answer', { given: input('answer.given') }))),
+        own('forgets', [], true, when(is(get('ended'), '<', 1), giveBack(ask('forgets', {})))),
+      ],
+      variables: { ended: 0 },
+      lists: { marks: [] },
+    })
+    expect(run([endless])[0]).toMatchObject({ error: null, lists: { marks: [1] } })
   })
 
   it('hold any name, comment and text, and let nothing out of them', () => {

@@ -59,6 +59,14 @@ static void write_list(FILE *file, const char *name, const List *list)
     fprintf(file, "]");
 }`
 
+/**
+ * Own blocks that always call themselves are a learner's mistake, and run into the end of the memory. Compilers see
+ * that and warn, also where something else ends the program before (gcc from version 12, clang).
+ */
+export const ENDLESS_CALLS = `#if defined(__clang__) || __GNUC__ >= 12
+#pragma GCC diagnostic ignored "-Winfinite-recursion"
+#endif`
+
 /** The end of every run: lists are written where somebody asked for it, and all memory is given back. */
 export function finishText(
   lists: readonly { readonly identifier: string; readonly json: string }[],

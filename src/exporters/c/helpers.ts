@@ -16,15 +16,6 @@ _Noreturn static void stop_with(const char *message)
 }`,
   ],
   [
-    'stop_here',
-    [],
-    `/* A \`stop\` block. It is no _Noreturn function: own blocks that end in one are not endless. */
-static void stop_here(void)
-{
-    finish(0);
-}`,
-  ],
-  [
     'missing_number',
     ['stop_with'],
     `/* A hole that was empty in the blocks. */

@@ -4,12 +4,14 @@ import { FLAG } from '../../core/program/events'
 import { expandOps } from '../../core/program/expand'
 import type { Program } from '../../core/program/ir'
 import { visit } from '../../core/program/survey'
+import { isRecursive } from '../changed-variables'
 import type { CodeLine, ExportInput } from '../exporter'
 import { Lines } from '../lines'
 import { remarksOf } from '../remarks'
 import { commentLines } from '../words'
 import { type Data, writeReading } from './data'
 import {
+  ENDLESS_CALLS,
   finishText,
   INCLUDES,
   LIST_TYPE,
@@ -47,6 +49,7 @@ export function writeProgram({ project, lowered, language }: ExportInput, data: 
     for (const line of commentLines(words, lines.roomAfter(BESIDE))) lines.add(BESIDE + line)
   lines.gap()
   for (const include of INCLUDES) lines.add(`#include ${include}`)
+  if (isRecursive(program)) paragraph(ENDLESS_CALLS)
   paragraph(LIST_TYPE)
   if (helpers.useSpans) paragraph(SPAN_TYPE)
   if (data.sets.length > 0) paragraph(SET_TYPE)

@@ -31,19 +31,21 @@ export function writeStacks(
     const inner = names.within(stack)
     const expressions = new Expressions(inner, helpers)
     const returns = 'returns' in stack && stack.returns
-    const statements = new Statements({ lines, names: inner, expressions, remarks, returns })
+    const statements = new Statements({ lines, names: inner, expressions, remarks })
     lines.gap()
     statements.remark(stack.at)
     lines.add(heads[i]!, stack.at)
     lines.add('{', stack.at)
     lines.indented(() => {
-      declareLocals(lines, stack, inner.locals)
+      const first = lines.all.length
       statements.sequence(stack.body)
       if (returns && goesOn(stack.body)) {
         helpers.use('stop_with')
         const message = `${stack.name} came to its end without giving back a number.`
         lines.add(`stop_with(${stringLiteral(message)});`, stack.at)
       }
+      const body = lines.all.slice(first).map(({ text }) => text)
+      lines.before(first, () => declareLocals(lines, stack, inner.locals, body))
     })
     lines.add('}', stack.at)
   }
@@ -65,21 +67,31 @@ function goesOn(statements: readonly Statement[]): boolean {
 }
 
 /** Temporaries; loops declare their own counters. What is never read is named once, because compilers warn of such. */
-function declareLocals(lines: Lines, stack: Procedure | Script, names: readonly string[]): void {
+function declareLocals(
+  lines: Lines,
+  stack: Procedure | Script,
+  names: readonly string[],
+  body: readonly string[],
+): void {
   const inputs = 'inputs' in stack ? stack.inputs.length : 0
-  const read = new Set<number>()
-  const written = new Set<number>()
-  visit(stack.body, (node) => {
-    if (node.kind === 'local') read.add(node.local as number)
-    if (node.kind === 'setLocal') written.add(node.local as number)
-    if (node.kind === 'call' && typeof node.into === 'number') written.add(node.into)
+  const written = wordsIn(body)
+  const read = wordsIn(body.map((line) => line.replace(ASSIGNED, '')))
+  const counters = new Set<unknown>()
+  visit(stack.body, ({ counter, cursor, last }) => {
+    for (const each of [counter, cursor, last]) counters.add(each)
   })
-  const all = names.map((_, i) => i)
-  const declared = all.filter((i) => i >= inputs && (read.has(i) || written.has(i)))
+  const declared = names.filter((name, i) => i >= inputs && !counters.has(i) && written.has(name))
   for (let from = 0; from < declared.length; from += 8) {
-    const some = declared.slice(from, from + 8).map((i) => `${names[i]!} = 0`)
+    const some = declared.slice(from, from + 8).map((name) => `${name} = 0`)
     lines.add(`double ${some.join(', ')};`, stack.at)
   }
-  for (const i of all.filter((i) => !read.has(i) && (i < inputs || written.has(i))))
-    lines.add(`(void)${names[i]!};`, stack.at)
+  for (const name of [...names.slice(0, inputs), ...declared])
+    if (!read.has(name)) lines.add(`(void)${name};`, stack.at)
 }
+
+/** What only gets a new value, as in `t += 1`, is not read, say compilers. */
+const ASSIGNED = /^\s*\w+ [-+]?= /
+
+/** The words of code, without those in comments and texts. */
+const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.replace(/"(?:[^"\\]|\\.)*"|^\s*\/\/.*/g, '').match(/\w+/g) ?? []))

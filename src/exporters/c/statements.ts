@@ -15,8 +15,6 @@ export interface Place {
   readonly names: Names
   readonly expressions: Expressions
   readonly remarks: Remarks
-  /** Whether the function gives back a number. */
-  readonly returns: boolean
 }
 
 export class Statements {
@@ -106,9 +104,7 @@ export class Statements {
         lines.add(statement.value ? `return ${number(statement.value)};` : 'return;', at)
         break
       case 'stop':
-        expressions.helpers.use('stop_here')
-        lines.add('stop_here();', at)
-        lines.add(this.place.returns ? 'return 0;' : 'return;', at)
+        lines.add('finish(0);', at)
         break
       case 'missing':
         expressions.helpers.use('stop_with')

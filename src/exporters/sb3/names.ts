@@ -19,5 +19,11 @@ export class Names {
 
 export const oneLine = (text: string): string => text.replaceAll(UNFIT_FOR_A_LINE, ' ').trim()
 
+/** Texts and comments may have several lines, but nothing that no font can show. */
+export const readable = (text: string): string =>
+  text
+    .replaceAll(UNFIT_FOR_A_LINE, (each) => (each === '\n' || each === '\t' ? each : ' '))
+    .replaceAll(/[\ufffe\uffff]/g, ' ')
+
 /** The words of a custom block: a per cent sign would begin an input. */
 export const blockWords = (name: string): string => oneLine(name).replaceAll('%', '％').replaceAll('\\', '＼')

@@ -10,6 +10,7 @@ import type {
   ImageSetName,
   ImageWidth,
   ListExpression,
+  Missing,
   NumberExpression,
   OpArgument,
   Program,
@@ -100,8 +101,10 @@ class ScratchLifting implements Lifting {
     }
   }
 
-  question(node: OpUse, before: Statement[]): BooleanExpression {
-    return missingList(node, before) ? { ...compare('=', constant(1), constant(0)), at: node.at } : node
+  question(node: OpUse | Missing, before: Statement[]): BooleanExpression {
+    if (node.kind === 'missing') before.push(node)
+    else if (!missingList(node, before)) return node
+    return { ...compare('=', constant(1), constant(0)), at: node.at }
   }
 
   statement(node: OpUse): readonly Statement[] {

@@ -3,6 +3,7 @@ import type { Remarks } from '../remarks'
 import { type Asset, BACKDROP, COSTUME } from './assets'
 import type { ScratchStack, Slot } from './blocks'
 import { monitorsOf, placesOf, sizeOf, type Watched } from './layout'
+import { readable } from './names'
 import { BlockTable, type Json, numberText, type Place } from './write-blocks'
 
 export interface ScratchProject {
@@ -26,7 +27,7 @@ export function projectJson({ stacks, variables, lists, watched, remarks, about 
   const comments: Json = {}
   let count = 0
   const comment = (text: string, place: Place, more: Json) => {
-    comments[`c${++count}`] = { blockId: null, ...place, minimized: false, ...more, text }
+    comments[`c${++count}`] = { blockId: null, ...place, minimized: false, ...more, text: readable(text) }
   }
   for (const [i, stack] of stacks.entries()) {
     const before = new Set(table.firstOf.keys())

@@ -295,6 +295,23 @@ describe.skipIf(!hasScratch)(`Scratch projects${unless}`, () => {
     })
   })
 
+  it('stop at an empty question, and not before it is asked', async () => {
+    const project = spelledProject({
+      lists: { marks: [] },
+      flag: [
+        addTo('marks', 1),
+        made('control_if', {
+          condition: made('maths_not', { a: made('maths_and', { a: is(1, '=', 2) }) }),
+          body: [addTo('marks', 2)],
+        }),
+        made('control_if', { body: [addTo('marks', 3)] }),
+        addTo('marks', 4),
+      ],
+    })
+    const { lists } = await runScratch(exported(sb3, project, FEW_IMAGES))
+    expect(lists.find(({ name }) => name === 'marks')!.items.map(Number)).toEqual([1, 2])
+  })
+
   it('hold any name, comment and text, and let nothing out of them', async () => {
     const { lists } = await runScratch(exported(sb3, hostileProject(), FEW_IMAGES))
     const items = HOSTILE_LISTS.map((_, i) => lists[i]!.items.map(Number))

@@ -17,6 +17,7 @@ import {
 import type { Calls } from './calls'
 import { not, positionIn, questionFor, type Scope, valueFor, wholeList } from './expressions'
 import { countsItself, type ForEach, isWhole } from './loops'
+import { readable } from './names'
 import type { Temporaries } from './temporaries'
 
 /** What all stacks of an export share. */
@@ -83,6 +84,7 @@ export class StackWriter implements Scope {
         return [this.set(this.local(statement.local) as Slot, statement.value, at)]
       case 'setItem': {
         const { list, index, value } = statement
+        if (list.kind === 'missing') return this.statement(list, isTail)
         const filled = {
           LIST: wholeList(list, this),
           INDEX: positionIn(list, index, this),
@@ -260,7 +262,7 @@ export class StackWriter implements Scope {
   private words({ parts }: TextExpression): readonly Value[] {
     return parts
       .filter((part) => part !== '')
-      .map((part) => (typeof part === 'string' ? part : this.value(part)))
+      .map((part) => (typeof part === 'string' ? readable(part) : this.value(part)))
   }
 }
 
