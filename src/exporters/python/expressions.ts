@@ -230,7 +230,11 @@ export class Expressions {
   }
 
   private op(node: OpNode): Piece {
-    return this.parts.spellings[node.op]!.value!(this.opText(node))
+    const value = this.parts.spellings[node.op]?.value
+    const why = `There is no word for ${node.op} in this language.`
+    return value
+      ? value(this.opText(node))
+      : this.call(this.parts.used.helper('cannot_work'), stringLiteral(why))
   }
 
   private call(name: string, ...args: readonly string[]): Piece {

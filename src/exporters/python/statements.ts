@@ -154,8 +154,12 @@ export class Statements {
   }
 
   private op(statement: OpStatement): void {
-    const spelling = this.parts.spellings[statement.op]!
+    const spelling = this.parts.spellings[statement.op]
     const operands = operandsOf(statement)
+    if (!spelling) {
+      this.onlyOnTheStage(statement, operands)
+      return
+    }
     // A line of Python may take them in another order than the blocks do.
     const isMixed =
       !spelling.keepsOrder &&
@@ -173,6 +177,13 @@ export class Statements {
       return
     }
     spelling.lines!(this.opLines(settled))
+  }
+
+  /** Shown in Blockgrad and nowhere else. What its holes do besides is done. */
+  private onlyOnTheStage({ op, at }: OpStatement, operands: readonly NumberExpression[]): void {
+    for (const operand of operands)
+      if (hasEffects(operand, this.parts.language)) this.lines.add(this.text.number(operand).text, at)
+    this.lines.add(`# ${op.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}, on the stage`, at)
   }
 
   private opLines(statement: OpStatement): OpLines {
