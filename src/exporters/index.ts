@@ -2,6 +2,7 @@
 import { c } from './c/c'
 import type { Exporter } from './exporter'
 import { numpy } from './numpy/numpy'
+import { pytorch } from './pytorch/pytorch'
 import { sb3 } from './sb3/sb3'
 
-export const EXPORTERS: readonly Exporter[] = [numpy, c, sb3]
+export const EXPORTERS: readonly Exporter[] = [numpy, pytorch, c, sb3]

@@ -2,8 +2,10 @@
 import type { Arrays } from '../python/arrays'
 
 export const NUMPY_ARRAYS: Arrays = {
-  maths: { sqrt: 'np.sqrt', ln: 'np.log', exp: 'np.exp' },
-  mathsImport: 'import numpy as np',
+  maths: (name, used) => {
+    used.import('import numpy as np')
+    return name === 'ln' ? 'np.log' : `np.${name}`
+  },
   // Without a float among them, NumPy would make an array of integers.
   of: (list, areFloats) => `np.array(${list}${areFloats ? '' : ', dtype=float'})`,
   zeros: (count) => `np.zeros(${count})`,
@@ -15,6 +17,8 @@ export const NUMPY_ARRAYS: Arrays = {
   without: (array, position) => `np.delete(${array}, ${position})`,
   contains: (array, value) => `np.any(${array} == ${value})`,
   sum: (array) => `${array}.sum()`,
+  dot: (a, b) => `np.dot(${a}, ${b})`,
+  sigmoid: (array, helper) => `${helper('sigmoid')}(${array})`,
   largest: (array) => `${array}.max()`,
   positionOfLargest: (array) => `int(${array}.argmax())`,
   loadPixels: (path) => `${path} / 255`,

@@ -2,120 +2,27 @@
  * Exported programs under the real Python and NumPy: they end at Blockgrad's own numbers. `npm run test:exports` tries
  * 200 random programs, `npm test` 20 of them.
  */
-import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
-import { blockLanguage as language } from '../../../blocks/index'
-import { imagesAt, projectOf } from '../../../examples/examples.test-support'
-import type { Project } from '../../core/project/project'
-import { exampleProject } from '../../core/run/example.test-support'
-import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
-import { randomProject } from '../../core/testing/random-program.test-support'
-import type { Exporter } from '../exporter'
-import { writePython } from '../python/python'
-import { pythonWith, runPython } from '../python/run-programs.test-support'
-import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
-import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from '../testing/hostile-names.test-support'
+import { describePrograms } from '../python/programs.test-support'
 import { NUMPY, numpy } from './numpy'
 
-vi.setConfig({ testTimeout: 600_000 })
-
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
-const CLOSE = 1e-9
-
-const python = pythonWith('numpy')
-const unless = python ? '' : ' (skipped: no python3 with NumPy is installed here)'
-
-const run = (projects: readonly Project[], images = FEW_IMAGES, exporter = numpy) =>
-  runPython(
-    python!,
-    projects.map((project) => exported(exporter, project, images)),
-  )
-
-/** NumPy without a spelling of its own for any op that stands for plain statements. */
-const withoutSpellings: Exporter = {
-  ...numpy,
-  write: (input) => writePython(input, { ...NUMPY, spellings: {} }),
-}
-
-const textFor = (project: Project) =>
-  exported(numpy, project, FEW_IMAGES)
-    .program.map(({ text }) => text)
-    .join('\n')
-
-describe.skipIf(!python)(`NumPy programs${unless}`, () => {
-  it.each(['zero-or-one-scratch', 'zero-or-one-vectors', 'level-1-layers', 'level-3-arrays'])(
-    'end at the same numbers as %s after 100 training images',
-    async (example) => {
-      const project = projectOf(example)
-      const images = await imagesAt([10], 100)
-      const [ended] = run([project], images)
-      expect(ended!.error).toBeNull()
-      expect(largestDifference(listsOf(project, images)!, ended!.lists!)).toBeLessThan(CLOSE)
-    },
-  )
-
-  it(`end at the same numbers as ${PROGRAMS} random projects`, () => {
-    const tame = randomProject({ language, profile: 'tame' })
-    const projects = fc.sample(tame, { numRuns: PROGRAMS, seed: SEED }).map(withVariablesInAList)
-    const ended = run(projects)
-    for (const [i, project] of projects.entries()) {
-      const { error, lists } = ended[i]!
-      expect(error, textFor(project)).toBeNull()
-      expect(largestDifference(listsOf(project, FEW_IMAGES)!, lists!), textFor(project)).toBeLessThan(CLOSE)
-    }
-  })
-
-  it('end at the same numbers where no op has a spelling of its own', async () => {
-    const images = await imagesAt([10], 5)
-    const projects = ['zero-or-one-vectors', 'level-1-layers', 'one-neuron'].map(projectOf)
-    for (const [i, { error, lists }] of run(projects, images, withoutSpellings).entries()) {
-      const wanted = listsOf(projects[i]!, images)
-      if (wanted) expect(error).toBeNull()
-      if (wanted) expect(largestDifference(wanted, lists!)).toBeLessThan(CLOSE)
-    }
-  })
-
-  it('do what the worked examples of all blocks say, and stop where they do', () => {
-    const examples = [...language.blocks.values()].flatMap((block) =>
-      block.examples.map((example) => ({
-        title: `${block.type}: ${example.shows}`,
-        project: withVariablesInAList(exampleProject(block, example)),
-      })),
-    )
-    const ended = run(examples.map(({ project }) => project))
-    const stops: string[] = []
-    const carriesOn: string[] = []
-    for (const [i, { title, project }] of examples.entries()) {
-      const { error, lists } = ended[i]!
-      const wanted = listsOf(project, FEW_IMAGES)
-      if (wanted && error === null) expect(largestDifference(wanted, lists!), title).toBeLessThan(CLOSE)
-      if (wanted && error !== null) stops.push(title)
-      if (!wanted && error === null) carriesOn.push(title)
-    }
-    // Each of these differences is told in the README.
-    expect({ stops, carriesOn }).toEqual({
-      stops: ['maths_divide: 1 ÷ 0 is endlessly large'],
-      carriesOn: [
-        'maths_add: ∞ + −∞ has no answer',
-        'maths_subtract: ∞ − ∞ has no answer',
-        'maths_multiply: 0 × ∞ has no answer',
-        'maths_random: random numbers need two ends',
-        'lists_fill_random: random numbers need two ends',
-        'lists_sum: ∞ + −∞ has no answer',
-        // Here NumPy stretches a list of one number.
-        'vectors_combine: the same for −',
-        'vectors_combine: the same for ×',
-        'stage_picture: a picture has at least one column',
-        'stage_picture: an empty list has nothing to show',
-      ],
-    })
-  })
-
-  it('hold any name, comment and text, and let nothing out of them', () => {
-    const [ended] = run([hostileProject()])
-    expect(ended!.error).toBeNull()
-    expect(Object.entries(ended!.lists!).sort()).toEqual([...HOSTILE_LISTS].sort())
-    for (const name of HOSTILE_NAMES) expect(ended!.out).toContain(name.replaceAll('\r\n', '\n'))
-  })
+describePrograms({
+  exporter: numpy,
+  dialect: NUMPY,
+  module: 'numpy',
+  differences: {
+    stops: ['maths_divide: 1 ÷ 0 is endlessly large'],
+    carriesOn: [
+      'maths_add: ∞ + −∞ has no answer',
+      'maths_subtract: ∞ − ∞ has no answer',
+      'maths_multiply: 0 × ∞ has no answer',
+      'maths_random: random numbers need two ends',
+      'lists_fill_random: random numbers need two ends',
+      'lists_sum: ∞ + −∞ has no answer',
+      // Here NumPy stretches a list of one number.
+      'vectors_combine: the same for −',
+      'vectors_combine: the same for ×',
+      'stage_picture: a picture has at least one column',
+      'stage_picture: an empty list has nothing to show',
+    ],
+  },
 })

@@ -2,16 +2,16 @@
 import type { Exporter } from '../exporter'
 import type { Dialect } from '../python/dialect'
 import { writePython } from '../python/python'
+import { vectorSpellings } from '../python/vector-spellings'
 import { NUMPY_ARRAYS } from './arrays'
 import { NUMPY_HELPERS } from './helpers'
-import { NUMPY_SPELLINGS } from './spellings'
 
 export const NUMPY: Dialect = {
   name: 'numpy',
   title: 'NumPy',
   arrays: NUMPY_ARRAYS,
   helpers: NUMPY_HELPERS,
-  spellings: NUMPY_SPELLINGS,
+  spellings: vectorSpellings(NUMPY_ARRAYS),
   library: {
     word: 'np',
     import: 'import numpy as np',

@@ -1,9 +1,9 @@
 /** How a Python language writes arrays of float64: the words that differ between NumPy and PyTorch. */
+import type { Used } from './helpers'
 
 export interface Arrays {
-  /** Functions of one number, and the line that imports them. */
-  readonly maths: Readonly<Record<'sqrt' | 'ln' | 'exp', string>>
-  readonly mathsImport: string
+  /** The name of a function of one number; notes what it needs. */
+  maths(name: 'sqrt' | 'ln' | 'exp', used: Used): string
   /** From the text of a Python list. `areFloats` says that each of its numbers is written as one. */
   of(list: string, areFloats: boolean): string
   zeros(count: string): string
@@ -12,10 +12,14 @@ export interface Arrays {
   item(picked: string): string
   copy(array: string): string
   append(array: string, value: string): string
-  insert(array: string, position: string, value: string): string
-  without(array: string, position: string): string
+  insert(array: string, position: string, value: string, helper: (name: string) => string): string
+  without(array: string, position: string, helper: (name: string) => string): string
   contains(array: string, value: string): string
   sum(array: string): string
+  /** As a number. */
+  dot(a: string, b: string): string
+  /** Of each item. */
+  sigmoid(array: string, helper: (name: string) => string): string
   largest(array: string): string
   /** Counted from 0, as a whole number. */
   positionOfLargest(array: string): string

@@ -28,14 +28,14 @@ export function commonSpellings(arrays: Arrays): Spellings {
       known: ([value]) => ({ stores: value! }),
       lines(op) {
         const value = op.number(0).text
-        if (op.isArray(2)) op.assign(2, arrays.insert(listOf(op, 2), op.position(1), value))
+        if (op.isArray(2)) op.assign(2, arrays.insert(listOf(op, 2), op.position(1), value, op.helper))
         else op.line(call(op.helper('insert'), listOf(op, 2), op.number(1).text, value).text)
       },
     },
     delete: {
       known: () => ({ stores: null }),
       lines(op) {
-        if (op.isArray(1)) op.assign(1, arrays.without(listOf(op, 1), op.position(0)))
+        if (op.isArray(1)) op.assign(1, arrays.without(listOf(op, 1), op.position(0), op.helper))
         else op.line(`del ${listOf(op, 1)}[${op.position(0)}]`)
       },
     },

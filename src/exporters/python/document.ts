@@ -80,7 +80,7 @@ export function documentOf(parts: DocumentParts): readonly CodeLine[] {
 
 /** Python's own modules, then the others. */
 function sortedImports(imports: ReadonlySet<string>): readonly [readonly string[], readonly string[]] {
-  const isForeign = (line: string) => /^import (numpy|torch)/.test(line)
+  const isForeign = (line: string) => /^(import|from) (numpy|torch)/.test(line)
   const rank = (line: string) => (line.startsWith('import') ? `0${line}` : `1${line}`)
   const sorted = [...imports].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
   return [sorted.filter((line) => !isForeign(line)), sorted.filter(isForeign)]
@@ -172,8 +172,15 @@ function mainPart(parts: DocumentParts): Lines {
   return lines
 }
 
+const FOR_JSON = [
+  'def for_json(x):',
+  '    """JSON has no infinity: it becomes the word "Infinity"."""',
+  '    return float(x) if math.isfinite(x) else str(float(x)).replace("inf", "Infinity")',
+]
+
 function endPart({ program, names, used }: DocumentParts): Lines {
   used.import('import json')
+  used.import('import math')
   used.import('import sys')
   const lines = new Lines()
   const entries = program.lists.map(({ name }, i) => `${stringLiteral(name)}: ${names.lists[i]}`)
@@ -192,9 +199,12 @@ function endPart({ program, names, used }: DocumentParts): Lines {
     }
     lines.add('with open(path, "w") as file:')
     lines.indented(() =>
-      lines.add('json.dump({name: [float(x) for x in numbers] for name, numbers in lists.items()}, file)'),
+      lines.add('json.dump({name: [for_json(x) for x in numbers] for name, numbers in lists.items()}, file)'),
     )
   })
+  lines.add('')
+  lines.add('')
+  for (const line of FOR_JSON) lines.add(line)
   lines.add('')
   lines.add('')
   lines.add('if len(sys.argv) > 1:')

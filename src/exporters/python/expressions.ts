@@ -259,8 +259,7 @@ export class Expressions {
       case 'sqrt':
       case 'ln':
       case 'exp':
-        used.import(arrays.mathsImport)
-        return this.call(arrays.maths[name], given.text)
+        return this.call(arrays.maths(name, used), given.text)
     }
   }
 

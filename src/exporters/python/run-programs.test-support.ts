@@ -23,7 +23,7 @@ export function pythonWith(module: string): string | null {
 }
 
 const DRIVER = `
-import contextlib, io, json, math, runpy, sys, traceback
+import contextlib, io, json, runpy, sys, traceback
 
 results = []
 limit = sys.getrecursionlimit()
@@ -39,17 +39,17 @@ for folder in json.load(sys.stdin):
         error = traceback.format_exc().strip()
     try:
         with open(sys.argv[1]) as file:
-            lists = {name: [x if abs(x) < math.inf else str(x) for x in numbers] for name, numbers in json.load(file).items()}
+            lists = json.load(file)
     except OSError:
         lists = None
     results.append({"lists": lists, "out": out.getvalue(), "error": error})
 json.dump(results, sys.stdout)
 `
 
-/** As Python spells what JSON lacks. */
+/** What JSON lacks, as the programs write it. */
 const ENDLESS = new Map<unknown, number>([
-  ['inf', Number.POSITIVE_INFINITY],
-  ['-inf', Number.NEGATIVE_INFINITY],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
   ['nan', Number.NaN],
 ])
 

@@ -1,6 +1,7 @@
 /** Numbers that lists start with: a few stand in the program, many in a file beside it. */
 import type { Program } from '../../core/program/ir'
 import type { ExportedFile } from '../exporter'
+import { numberLiteral } from './literals'
 
 export const LISTS_FILE = 'starting_lists.json'
 
@@ -27,5 +28,9 @@ export function startingLists(program: Program, lists: readonly (readonly number
   }
 }
 
-/** Python's JSON knows Infinity; and −0 keeps its sign. */
-const jsonNumber = (value: number) => (Object.is(value, -0) ? '-0.0' : String(value))
+/** Endless numbers as JSON's readers understand them, large ones as floats; and −0 keeps its sign. */
+function jsonNumber(value: number): string {
+  if (Object.is(value, -0)) return '-0.0'
+  if (!Number.isFinite(value)) return value > 0 ? '1e999' : '-1e999'
+  return numberLiteral(value).text
+}

@@ -1,7 +1,8 @@
-/** Ops on whole lists and on neurons, as NumPy says them. */
+/** Ops on whole lists and on neurons, as languages with arrays say them. */
 import { atom, infix, type Piece } from '../precedence'
-import { LEVEL } from '../python/levels'
-import type { Spelling, Spellings } from '../python/spelling'
+import type { Arrays } from './arrays'
+import { LEVEL } from './levels'
+import type { Spelling, Spellings } from './spelling'
 
 const call = (name: string, ...args: readonly string[]): Piece => atom(`${name}(${args.join(', ')})`)
 
@@ -24,8 +25,8 @@ const scaledInto = (target: number, sign: '+' | '-', k: number, source: number):
   },
 })
 
-export const NUMPY_SPELLINGS: Spellings = {
-  dot: { arrays: true, value: (op) => call('np.dot', op.list(0).text, op.list(1).text) },
+export const vectorSpellings = (arrays: Arrays): Spellings => ({
+  dot: { arrays: true, value: (op) => atom(arrays.dot(op.list(0).text, op.list(1).text)) },
   addScaled: scaledInto(2, '+', 0, 1),
   gradientUpdate: scaledInto(0, '-', 1, 2),
   combine: {
@@ -47,7 +48,7 @@ export const NUMPY_SPELLINGS: Spellings = {
   },
   sigmoidOfEach: {
     arrays: true,
-    lines: (op) => op.assign(0, call(op.helper('sigmoid'), op.list(1).text).text),
+    lines: (op) => op.assign(0, arrays.sigmoid(op.list(1).text, op.helper)),
   },
   slopes: {
     arrays: true,
@@ -71,4 +72,4 @@ export const NUMPY_SPELLINGS: Spellings = {
   sigmoid: { value: (op) => call(op.helper('sigmoid'), op.number(0).text) },
   sigmoidSlope: { value: (op) => call(op.helper('sigmoid_slope'), op.number(0).text) },
   crossEntropy: { value: (op) => call(op.helper('cross_entropy'), op.number(0).text, op.number(1).text) },
-}
+})
