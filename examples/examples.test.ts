@@ -23,6 +23,8 @@ const LAYERS = 'level-1-layers'
 const VECTORS = 'zero-or-one-vectors'
 const ARRAYS = 'level-3-arrays'
 const ELEMENTS = 'zero-or-one-scratch'
+const BIG_LAYERS = 'big-layers'
+const BIG_MATRICES = 'big-matrices'
 
 // A whole pass of the element-level network takes seconds, and many on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -193,5 +195,19 @@ describe('the four levels', () => {
     const loops = [...types].filter((type) => type.startsWith('control_')).sort()
     expect(loops).toEqual(['control_if', 'control_if_else', 'control_repeat'])
     expect([...types].filter((type) => /^(vectors|network)_/.test(type))).toEqual([])
+  })
+})
+
+describe('the big network', () => {
+  it.each([1, 2, 3])('is the same in layers and in matrices, with seed %i', async (seed) => {
+    const layers = await run({ example: BIG_LAYERS, seed })
+    const matrices = await run({ example: BIG_MATRICES, seed })
+    expect(matrices.variables.accuracy).toBeGreaterThanOrEqual(99)
+    expect(matrices.variables['development accuracy']).toBeGreaterThanOrEqual(99)
+    expect(layers.variables.accuracy).toBe(matrices.variables.accuracy)
+    expect(layers.variables['development accuracy']).toBe(matrices.variables['development accuracy'])
+    expect(layers.random).toBe(matrices.random)
+    expect(numbersOf(matrices, PARAMETERS[0])).toHaveLength(78_400)
+    expect(largestDifference(layers, matrices)).toBeLessThan(1e-9)
   })
 })

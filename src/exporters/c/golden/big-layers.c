@@ -25,6 +25,7 @@ typedef struct {
     unsigned char *labels, *answers, *pixels10, *pixels28;
 } Set;
 
+static double development_accuracy = 0;
 static double accuracy = 0;
 static double loss = 0;
 static double image_number = 0;
@@ -45,6 +46,7 @@ static List layer_2_weight_gradients;
 static List layer_2_bias_gradients;
 static List layer_1_slopes;
 static Set training_set;
+static Set development_set;
 static Set test_set;
 static uint64_t random_state = 1580318978;
 static const char *lists_path = NULL;
@@ -316,44 +318,65 @@ void when_flag_clicked(void)
     fill_random(&layer_2_weights, 100, -0.05, 0.05);
     fill(&layer_1_biases, 100, 0);
     fill(&layer_2_biases, 1, 0);
-    shuffle(&order, (double)training_set.count);
-    for (double t7 = 1, t8 = (double)training_set.count; t7 <= t8; t7++) {
-        image_number = t7;
-        load_image(&images, &training_set, training_set.pixels28, 784, *at(&order, image_number));
-        fill(&labels, 1, label_of(&training_set, *at(&order, image_number)));
-        weighted_sums(all(&layer_1_outputs), all(&layer_1_weights), all(&images), all(&layer_1_biases));
-        sigmoid_of_each(all(&layer_1_outputs), all(&layer_1_outputs));
-        weighted_sums(all(&layer_2_outputs), all(&layer_2_weights), all(&layer_1_outputs), all(&layer_2_biases));
-        sigmoid_of_each(all(&layer_2_outputs), all(&layer_2_outputs));
-        loss = cross_entropy(*at(&layer_2_outputs, 1), *at(&labels, 1));
-        fill(&layer_1_weight_gradients, 78400, 0);
-        fill(&layer_2_weight_gradients, 100, 0);
-        combine(all(&layer_2_bias_gradients), all(&layer_2_outputs), '-', all(&labels));
-        for (double t1 = 1; t1 <= 1; t1++) {
-            neuron = t1;
-            add_scaled(row(&layer_2_weight_gradients, neuron, 100), *at(&layer_2_bias_gradients, neuron), all(&layer_1_outputs));
+    // A pass over all training images, until the development images say that it is enough.
+    for (;;) {
+        if (development_accuracy >= 99)
+            break;
+        shuffle(&order, (double)training_set.count);
+        for (double t7 = 1, t8 = (double)training_set.count; t7 <= t8; t7++) {
+            image_number = t7;
+            load_image(&images, &training_set, training_set.pixels28, 784, *at(&order, image_number));
+            fill(&labels, 1, label_of(&training_set, *at(&order, image_number)));
+            weighted_sums(all(&layer_1_outputs), all(&layer_1_weights), all(&images), all(&layer_1_biases));
+            sigmoid_of_each(all(&layer_1_outputs), all(&layer_1_outputs));
+            weighted_sums(all(&layer_2_outputs), all(&layer_2_weights), all(&layer_1_outputs), all(&layer_2_biases));
+            sigmoid_of_each(all(&layer_2_outputs), all(&layer_2_outputs));
+            loss = cross_entropy(*at(&layer_2_outputs, 1), *at(&labels, 1));
+            fill(&layer_1_weight_gradients, 78400, 0);
+            fill(&layer_2_weight_gradients, 100, 0);
+            combine(all(&layer_2_bias_gradients), all(&layer_2_outputs), '-', all(&labels));
+            for (double t1 = 1; t1 <= 1; t1++) {
+                neuron = t1;
+                add_scaled(row(&layer_2_weight_gradients, neuron, 100), *at(&layer_2_bias_gradients, neuron), all(&layer_1_outputs));
+            }
+            fill(&layer_1_bias_gradients, 100, 0);
+            for (double t3 = 1; t3 <= 1; t3++) {
+                neuron = t3;
+                add_scaled(all(&layer_1_bias_gradients), *at(&layer_2_bias_gradients, neuron), row(&layer_2_weights, neuron, 100));
+            }
+            slopes(all(&layer_1_slopes), all(&layer_1_outputs));
+            combine(all(&layer_1_bias_gradients), all(&layer_1_bias_gradients), '*', all(&layer_1_slopes));
+            for (double t5 = 1; t5 <= 100; t5++) {
+                neuron = t5;
+                add_scaled(row(&layer_1_weight_gradients, neuron, 784), *at(&layer_1_bias_gradients, neuron), all(&images));
+            }
+            add_scaled(all(&layer_1_weights), -0.1, all(&layer_1_weight_gradients));
+            add_scaled(all(&layer_1_biases), -0.1, all(&layer_1_bias_gradients));
+            add_scaled(all(&layer_2_weights), -0.1, all(&layer_2_weight_gradients));
+            add_scaled(all(&layer_2_biases), -0.1, all(&layer_2_bias_gradients));
+            // Here the blocks show a picture.
         }
-        fill(&layer_1_bias_gradients, 100, 0);
-        for (double t3 = 1; t3 <= 1; t3++) {
-            neuron = t3;
-            add_scaled(all(&layer_1_bias_gradients), *at(&layer_2_bias_gradients, neuron), row(&layer_2_weights, neuron, 100));
+        // Good enough? The network does not learn from these images.
+        right = 0;
+        for (double t9 = 1, t10 = (double)development_set.count; t9 <= t10; t9++) {
+            image_number = t9;
+            load_image(&images, &development_set, development_set.pixels28, 784, image_number);
+            fill(&labels, 1, label_of(&development_set, image_number));
+            weighted_sums(all(&layer_1_outputs), all(&layer_1_weights), all(&images), all(&layer_1_biases));
+            sigmoid_of_each(all(&layer_1_outputs), all(&layer_1_outputs));
+            weighted_sums(all(&layer_2_outputs), all(&layer_2_weights), all(&layer_1_outputs), all(&layer_2_biases));
+            sigmoid_of_each(all(&layer_2_outputs), all(&layer_2_outputs));
+            if (rounded(*at(&layer_2_outputs, 1)) == *at(&labels, 1)) {
+                right += 1;
+            }
         }
-        slopes(all(&layer_1_slopes), all(&layer_1_outputs));
-        combine(all(&layer_1_bias_gradients), all(&layer_1_bias_gradients), '*', all(&layer_1_slopes));
-        for (double t5 = 1; t5 <= 100; t5++) {
-            neuron = t5;
-            add_scaled(row(&layer_1_weight_gradients, neuron, 784), *at(&layer_1_bias_gradients, neuron), all(&images));
-        }
-        add_scaled(all(&layer_1_weights), -0.1, all(&layer_1_weight_gradients));
-        add_scaled(all(&layer_1_biases), -0.1, all(&layer_1_bias_gradients));
-        add_scaled(all(&layer_2_weights), -0.1, all(&layer_2_weight_gradients));
-        add_scaled(all(&layer_2_biases), -0.1, all(&layer_2_bias_gradients));
-        // Here the blocks show a picture.
+        development_accuracy = 100 * right / (double)development_set.count;
     }
-    // Images that the network has never seen.
+    // The test, at the very end: images that have not been in the training and have decided
+    // nothing.
     right = 0;
-    for (double t9 = 1, t10 = (double)test_set.count; t9 <= t10; t9++) {
-        image_number = t9;
+    for (double t11 = 1, t12 = (double)test_set.count; t11 <= t12; t11++) {
+        image_number = t11;
         load_image(&images, &test_set, test_set.pixels28, 784, image_number);
         fill(&labels, 1, label_of(&test_set, image_number));
         weighted_sums(all(&layer_1_outputs), all(&layer_1_weights), all(&images), all(&layer_1_biases));
@@ -438,6 +461,9 @@ _Noreturn static void finish(int code)
     free(training_set.labels);
     free(training_set.answers);
     free(training_set.pixels28);
+    free(development_set.labels);
+    free(development_set.answers);
+    free(development_set.pixels28);
     free(test_set.labels);
     free(test_set.answers);
     free(test_set.pixels28);
@@ -452,6 +478,10 @@ int main(int argc, char **argv)
     training_set.labels = read_file("training-labels.bin", 7);
     training_set.answers = read_file(NULL, 7);
     training_set.pixels28 = read_file("training-28x28.bin", 7 * 784);
+    development_set.count = 3;
+    development_set.labels = read_file("development-labels.bin", 3);
+    development_set.answers = read_file(NULL, 3);
+    development_set.pixels28 = read_file("development-28x28.bin", 3 * 784);
     test_set.count = 4;
     test_set.labels = read_file("test-labels.bin", 4);
     test_set.answers = read_file(NULL, 4);

@@ -14,12 +14,15 @@ np.seterr(all="ignore", invalid="raise")
 # Images of handwritten digits, one in a row, and what they show.
 folder = Path(__file__).parent
 training_images = np.load(folder / "training_images.npy") / 255
+development_images = np.load(folder / "development_images.npy") / 255
 test_images = np.load(folder / "test_images.npy") / 255
 training_labels = np.load(folder / "training_labels.npy").tolist()
+development_labels = np.load(folder / "development_labels.npy").tolist()
 test_labels = np.load(folder / "test_labels.npy").tolist()
 
 random_state = 1580318978  # of seed 1
 
+development_accuracy = 0
 accuracy = 0
 loss = 0
 image_number = 0
@@ -106,33 +109,48 @@ layer_1_weights = np.array(random_numbers(78400, -0.05, 0.05))
 layer_2_weights = np.array(random_numbers(100, -0.05, 0.05))
 layer_1_biases = np.zeros(100)
 layer_2_biases = np.zeros(1)
-order = shuffled(len(training_labels))
-for image_number in range(1, len(training_labels) + 1):
-    images = training_images[order[image_number - 1] - 1]
-    labels = np.full(1, training_labels[order[image_number - 1] - 1], dtype=float)
-    layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
-    layer_1_outputs = sigmoid(layer_1_outputs)
-    layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
-    layer_2_outputs = sigmoid(layer_2_outputs)
-    loss = cross_entropy(layer_2_outputs[0], labels[0])
-    layer_1_weight_gradients = np.zeros(78400)
-    layer_2_weight_gradients = np.zeros(100)
-    layer_2_bias_gradients = layer_2_outputs - labels
-    for neuron in range(1, 2):
-        row_of(layer_2_weight_gradients, neuron, 100)[:] += layer_2_bias_gradients[neuron - 1] * layer_1_outputs
-    layer_1_bias_gradients = np.zeros(100)
-    for neuron in range(1, 2):
-        layer_1_bias_gradients += layer_2_bias_gradients[neuron - 1] * row_of(layer_2_weights, neuron, 100)
-    layer_1_slopes = layer_1_outputs * (1 - layer_1_outputs)
-    layer_1_bias_gradients *= layer_1_slopes
-    for neuron in range(1, 101):
-        row_of(layer_1_weight_gradients, neuron, 784)[:] += layer_1_bias_gradients[neuron - 1] * images
-    layer_1_weights -= 0.1 * layer_1_weight_gradients
-    layer_1_biases -= 0.1 * layer_1_bias_gradients
-    layer_2_weights -= 0.1 * layer_2_weight_gradients
-    layer_2_biases -= 0.1 * layer_2_bias_gradients
-    show_picture(images, 28)
-# Images that the network has never seen.
+# A pass over all training images, until the development images say that it is enough.
+while development_accuracy < 99:
+    order = shuffled(len(training_labels))
+    for image_number in range(1, len(training_labels) + 1):
+        images = training_images[order[image_number - 1] - 1]
+        labels = np.full(1, training_labels[order[image_number - 1] - 1], dtype=float)
+        layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
+        layer_1_outputs = sigmoid(layer_1_outputs)
+        layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
+        layer_2_outputs = sigmoid(layer_2_outputs)
+        loss = cross_entropy(layer_2_outputs[0], labels[0])
+        layer_1_weight_gradients = np.zeros(78400)
+        layer_2_weight_gradients = np.zeros(100)
+        layer_2_bias_gradients = layer_2_outputs - labels
+        for neuron in range(1, 2):
+            row_of(layer_2_weight_gradients, neuron, 100)[:] += layer_2_bias_gradients[neuron - 1] * layer_1_outputs
+        layer_1_bias_gradients = np.zeros(100)
+        for neuron in range(1, 2):
+            layer_1_bias_gradients += layer_2_bias_gradients[neuron - 1] * row_of(layer_2_weights, neuron, 100)
+        layer_1_slopes = layer_1_outputs * (1 - layer_1_outputs)
+        layer_1_bias_gradients *= layer_1_slopes
+        for neuron in range(1, 101):
+            row_of(layer_1_weight_gradients, neuron, 784)[:] += layer_1_bias_gradients[neuron - 1] * images
+        layer_1_weights -= 0.1 * layer_1_weight_gradients
+        layer_1_biases -= 0.1 * layer_1_bias_gradients
+        layer_2_weights -= 0.1 * layer_2_weight_gradients
+        layer_2_biases -= 0.1 * layer_2_bias_gradients
+        show_picture(images, 28)
+    # Good enough? The network does not learn from these images.
+    right = 0
+    for image_number in range(1, len(development_labels) + 1):
+        images = development_images[image_number - 1]
+        labels = np.full(1, development_labels[image_number - 1], dtype=float)
+        layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
+        layer_1_outputs = sigmoid(layer_1_outputs)
+        layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
+        layer_2_outputs = sigmoid(layer_2_outputs)
+        if round_half_up(layer_2_outputs[0]) == labels[0]:
+            right += 1
+    development_accuracy = 100 * right / len(development_labels)
+# The test, at the very end: images that have not been in the training and have decided
+# nothing.
 right = 0
 for image_number in range(1, len(test_labels) + 1):
     images = test_images[image_number - 1]
