@@ -195,7 +195,12 @@ def save_lists(path):
         "order": order,
     }
     with open(path, "w") as file:
-        json.dump({name: [float(x) for x in numbers] for name, numbers in lists.items()}, file)
+        json.dump({name: [for_json(x) for x in numbers] for name, numbers in lists.items()}, file)
+
+
+def for_json(x):
+    """JSON has no infinity: it becomes the word "Infinity"."""
+    return float(x) if math.isfinite(x) else str(float(x)).replace("inf", "Infinity")
 
 
 if len(sys.argv) > 1:

@@ -16,12 +16,15 @@ torch.set_default_dtype(torch.float64)
 # Images of handwritten digits, one in a row, and what they show.
 folder = Path(__file__).parent
 training_images = torch.from_numpy(np.load(folder / "training_images.npy")) / 255
+development_images = torch.from_numpy(np.load(folder / "development_images.npy")) / 255
 test_images = torch.from_numpy(np.load(folder / "test_images.npy")) / 255
 training_labels = np.load(folder / "training_labels.npy").tolist()
+development_labels = np.load(folder / "development_labels.npy").tolist()
 test_labels = np.load(folder / "test_labels.npy").tolist()
 
 random_state = 1580318978  # of seed 1
 
+development_accuracy = 0
 accuracy = 0
 loss = 0
 image_number = 0
@@ -108,33 +111,48 @@ layer_1_weights = torch.tensor(random_numbers(78400, -0.05, 0.05))
 layer_2_weights = torch.tensor(random_numbers(100, -0.05, 0.05))
 layer_1_biases = torch.zeros(100)
 layer_2_biases = torch.zeros(1)
-order = shuffled(len(training_labels))
-for image_number in range(1, len(training_labels) + 1):
-    images = training_images[order[image_number - 1] - 1]
-    labels = torch.full((1,), training_labels[order[image_number - 1] - 1], dtype=torch.float64)
-    layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
-    layer_1_outputs = torch.sigmoid(layer_1_outputs)
-    layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
-    layer_2_outputs = torch.sigmoid(layer_2_outputs)
-    loss = cross_entropy(layer_2_outputs[0].item(), labels[0].item())
-    layer_1_weight_gradients = torch.zeros(78400)
-    layer_2_weight_gradients = torch.zeros(100)
-    layer_2_bias_gradients = layer_2_outputs - labels
-    for neuron in range(1, 2):
-        row_of(layer_2_weight_gradients, neuron, 100)[:] += layer_2_bias_gradients[neuron - 1].item() * layer_1_outputs
-    layer_1_bias_gradients = torch.zeros(100)
-    for neuron in range(1, 2):
-        layer_1_bias_gradients += layer_2_bias_gradients[neuron - 1].item() * row_of(layer_2_weights, neuron, 100)
-    layer_1_slopes = layer_1_outputs * (1 - layer_1_outputs)
-    layer_1_bias_gradients *= layer_1_slopes
-    for neuron in range(1, 101):
-        row_of(layer_1_weight_gradients, neuron, 784)[:] += layer_1_bias_gradients[neuron - 1].item() * images
-    layer_1_weights -= 0.1 * layer_1_weight_gradients
-    layer_1_biases -= 0.1 * layer_1_bias_gradients
-    layer_2_weights -= 0.1 * layer_2_weight_gradients
-    layer_2_biases -= 0.1 * layer_2_bias_gradients
-    show_picture(images, 28)
-# Images that the network has never seen.
+# A pass over all training images, until the development images say that it is enough.
+while development_accuracy < 99:
+    order = shuffled(len(training_labels))
+    for image_number in range(1, len(training_labels) + 1):
+        images = training_images[order[image_number - 1] - 1]
+        labels = torch.full((1,), training_labels[order[image_number - 1] - 1], dtype=torch.float64)
+        layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
+        layer_1_outputs = torch.sigmoid(layer_1_outputs)
+        layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
+        layer_2_outputs = torch.sigmoid(layer_2_outputs)
+        loss = cross_entropy(layer_2_outputs[0].item(), labels[0].item())
+        layer_1_weight_gradients = torch.zeros(78400)
+        layer_2_weight_gradients = torch.zeros(100)
+        layer_2_bias_gradients = layer_2_outputs - labels
+        for neuron in range(1, 2):
+            row_of(layer_2_weight_gradients, neuron, 100)[:] += layer_2_bias_gradients[neuron - 1].item() * layer_1_outputs
+        layer_1_bias_gradients = torch.zeros(100)
+        for neuron in range(1, 2):
+            layer_1_bias_gradients += layer_2_bias_gradients[neuron - 1].item() * row_of(layer_2_weights, neuron, 100)
+        layer_1_slopes = layer_1_outputs * (1 - layer_1_outputs)
+        layer_1_bias_gradients *= layer_1_slopes
+        for neuron in range(1, 101):
+            row_of(layer_1_weight_gradients, neuron, 784)[:] += layer_1_bias_gradients[neuron - 1].item() * images
+        layer_1_weights -= 0.1 * layer_1_weight_gradients
+        layer_1_biases -= 0.1 * layer_1_bias_gradients
+        layer_2_weights -= 0.1 * layer_2_weight_gradients
+        layer_2_biases -= 0.1 * layer_2_bias_gradients
+        show_picture(images, 28)
+    # Good enough? The network does not learn from these images.
+    right = 0
+    for image_number in range(1, len(development_labels) + 1):
+        images = development_images[image_number - 1]
+        labels = torch.full((1,), development_labels[image_number - 1], dtype=torch.float64)
+        layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
+        layer_1_outputs = torch.sigmoid(layer_1_outputs)
+        layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
+        layer_2_outputs = torch.sigmoid(layer_2_outputs)
+        if round_half_up(layer_2_outputs[0].item()) == labels[0].item():
+            right += 1
+    development_accuracy = 100 * right / len(development_labels)
+# The test, at the very end: images that have not been in the training and have decided
+# nothing.
 right = 0
 for image_number in range(1, len(test_labels) + 1):
     images = test_images[image_number - 1]
