@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   blocks: { rooms: ['core'], packages: [] },
   /** Python's two languages share a room. */
   exporters: { rooms: ['core', 'exporters/python'], packages: ['fflate'] },
-  data: { rooms: ['core'], packages: ['node:'] },
+  data: { rooms: ['core'], packages: ['node:', 'fflate'] },
   host: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
   cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host'], packages: ['node:'] },

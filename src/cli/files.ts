@@ -3,9 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path'
 import type { ImageSource } from '../core/language/op'
 import type { ImageWidth } from '../core/program/ir'
-import { fromJsonNumber, toJsonNumber } from '../core/project/json-numbers'
 import { type Digits, unpack } from '../data/digits'
 import { imageSource } from '../data/image-source'
+import { endingOf, readLists, stemOf } from '../data/lists/index'
+import { json } from '../data/lists/json'
+import type { NamedList } from '../data/lists/list-file'
+import { npz } from '../data/lists/npz'
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -16,12 +19,17 @@ const fail = (message: string) => ({ ok: false, message }) as const
 /** npm runs scripts in the project's folder and keeps the caller's in INIT_CWD. */
 const place = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
-export function readText(file: string): Result<string> {
+function readBytes(file: string): Result<Buffer> {
   try {
-    return { ok: true, value: readFileSync(place(file), 'utf8') }
+    return { ok: true, value: readFileSync(place(file)) }
   } catch (reason) {
     return fail(`${file} can't be read: ${because(reason)}.`)
   }
+}
+
+export function readText(file: string): Result<string> {
+  const bytes = readBytes(file)
+  return bytes.ok ? { ok: true, value: bytes.value.toString('utf8') } : bytes
 }
 
 /** The names of all that is in a folder; none where there is no such folder. */
@@ -52,33 +60,25 @@ export function removeFile(folder: string, name: string): void {
   rmSync(join(place(folder), name), { force: true })
 }
 
-/** Lists by name, as `--lists` writes them. */
-export function readLists(file: string): Result<ReadonlyMap<string, readonly number[]>> {
-  const text = readText(file)
-  if (!text.ok) return text
-  let json: unknown
-  try {
-    json = JSON.parse(text.value)
-  } catch {
-    return fail(`${file} is not JSON.`)
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return fail(`${file} must hold one object: names of lists, each with its numbers.`)
-  const lists = new Map<string, readonly number[]>()
-  for (const [name, values] of Object.entries(json)) {
-    if (!Array.isArray(values)) return fail(`${file}: “${name}” must be a list of numbers in [ ].`)
-    const numbers = values.map(fromJsonNumber)
-    const wrong = numbers.indexOf(undefined)
-    if (wrong >= 0) return fail(`${file}: item ${wrong + 1} of “${name}” is not a number.`)
-    lists.set(name, numbers as number[])
-  }
-  return { ok: true, value: lists }
+/**
+ * Lists by name, in any format for lists. What a file gives no name is the list that the file is called after:
+ * `w1.npy` is w1.
+ */
+export function readListsFile(file: string): Result<ReadonlyMap<string, readonly number[]>> {
+  const bytes = readBytes(file)
+  if (!bytes.ok) return bytes
+  const read = readLists(bytes.value, file)
+  if (!read.ok) return fail(`${file}: ${read.message}`)
+  const named = read.lists.filter(({ name }) => name !== null)
+  const lists = named.length > 0 ? named : read.lists
+  return { ok: true, value: new Map(lists.map(({ name, values }) => [name ?? stemOf(file), [...values]])) }
 }
 
-export function writeLists(file: string, lists: ReadonlyMap<string, Float64Array>): Result<null> {
-  const json = Object.fromEntries([...lists].map(([name, values]) => [name, [...values].map(toJsonNumber)]))
+/** As JSON, or as NumPy's archive where the file is called .npz. */
+export function writeListsFile(file: string, lists: readonly NamedList[]): Result<null> {
+  const format = endingOf(file) === npz.name ? npz : json
   try {
-    writeFileSync(place(file), `${JSON.stringify(json)}\n`)
+    writeFileSync(place(file), format.write(lists))
     return { ok: true, value: null }
   } catch (reason) {
     return fail(`${file} can't be written: ${because(reason, 'there is no such folder')}.`)

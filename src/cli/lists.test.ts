@@ -11,6 +11,7 @@ import {
   set,
 } from '../core/testing/in-blocks.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
+import { writeNpy } from '../data/lists/npy'
 import { Folder, sha256 } from './cli.test-support'
 
 const folder = new Folder()
@@ -63,18 +64,49 @@ describe('lists in files', () => {
   it.each([
     ['a name that no list has', '{"l": [], "m": []}', 'set.json: the project has no list “m”.'],
     ['a name of nothing', '{"": [1]}', 'set.json: the project has no list “”.'],
-    ['numbers that are none', '{"l": [1, "two"]}', 'set.json: item 2 of “l” is not a number.'],
-    ['null', '{"l": [null]}', 'set.json: item 1 of “l” is not a number.'],
-    ['a number that is too large', '{"l": [1e999]}', 'set.json: item 1 of “l” is not a number.'],
-    ['no list', '{"l": 5}', 'set.json: “l” must be a list of numbers in [ ].'],
-    ['a list of lists', '[[1]]', 'set.json must hold one object: names of lists, each with its numbers.'],
-    ['no JSON', 'l = [1]', 'set.json is not JSON.'],
+    [
+      "a list with no name and no list of the file's name",
+      '[[1]]',
+      'set.json: the project has no list “set”.',
+    ],
+    [
+      'numbers that are none',
+      '{"l": [1,\n"two"]}',
+      'set.json: Line 2: number 2 of “l” is not a number: found the text “two”.',
+    ],
+    ['no JSON', 'l = [1]', 'set.json: Line 1: expected [ or { at the beginning, found “l”.'],
   ])('must not hold %s', async (_, content, message) => {
     folder.write('set.json', content)
     const { code, err, out } = await folder.blockgrad('run', 'stopping.json', '--set-lists', 'set.json')
     expect({ code, out, err }).toEqual({ code: 1, out: '', err: `${message}\n` })
     const { printed } = await folder.json('stopping.json', '--set-lists', 'set.json')
     expect(printed).toMatchObject({ ok: false, diagnostics: [{ blockId: '', blockType: '', message }] })
+  })
+
+  it.each(['json', 'npz'])('come back from .%s to the last bit', async (ending) => {
+    const values = { l: [1 / 3, Number.NEGATIVE_INFINITY, -0], 'layer 1 weights': [5e-324] }
+    folder.save('out.json', projectOf({ flag: [log(1)], lists: values }))
+    folder.save('in.json', projectOf({ flag: [log(1)], lists: { l: [], 'layer 1 weights': [] } }))
+    expect((await folder.blockgrad('run', 'out.json', '--lists', `both.${ending}`)).code).toBe(0)
+    expect((await folder.json('in.json', '--set-lists', `both.${ending}`)).printed.lists).toEqual({
+      l: { length: 3, sha256: sha256(...values.l) },
+      'layer 1 weights': { length: 1, sha256: sha256(5e-324) },
+    })
+  })
+
+  it.each([
+    ['a.txt', '1\n2'],
+    ['a.csv', '1;2'],
+    ['A column.csv', 'a\n1\n2'],
+    ['a.json', '[1, 2]'],
+    ['a.npy', writeNpy(Float64Array.of(1, 2))],
+  ])('may come from %s, which is one list', async (file, content) => {
+    folder.save('one.json', projectOf({ flag: [log(1)], lists: { a: [], b: [7] } }))
+    folder.write(file, content)
+    expect((await folder.json('one.json', '--set-lists', file)).printed.lists).toMatchObject({
+      a: { length: 2, sha256: sha256(1, 2) },
+      b: { sha256: sha256(7) },
+    })
   })
 
   it('that cannot be written make the command fail, and the object say so', async () => {

@@ -3,7 +3,7 @@ import { blockLanguage } from '../../blocks/index'
 import { Machine } from '../core/run/machine'
 import { wasmHost } from '../host/wasm-host'
 import type { Result } from './files'
-import { writeLists } from './files'
+import { writeListsFile } from './files'
 import { progressOf } from './progress'
 import { failureAsJson, reportAsJson, reportForPerson } from './report'
 import { startingProject } from './starting'
@@ -34,8 +34,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const milliseconds = performance.now() - begun
   if (bar) process.stderr.write('\r\x1b[K')
   if (options.lists !== null) {
-    const lists = new Map(lowered.program.lists.map((list, i) => [list.name, machine.memory.items(i)]))
-    const written = writeLists(options.lists, lists)
+    const lists = lowered.program.lists.map(({ name }, i) => ({ name, values: machine.memory.items(i) }))
+    const written = writeListsFile(options.lists, lists)
     if (!written.ok) return fail(options, written.message)
   }
   const result = { machine, seed, milliseconds, mode: options.mode, name }

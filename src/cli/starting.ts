@@ -2,7 +2,7 @@
 import type { ImageSource } from '../core/language/op'
 import type { LoweredProject } from '../core/program/lower'
 import type { Project } from '../core/project/project'
-import { loadImages, type Result, readLists } from './files'
+import { loadImages, type Result, readListsFile } from './files'
 import { openProject } from './project-file'
 
 export interface StartingOptions {
@@ -24,7 +24,7 @@ export async function startingProject(options: StartingOptions): Promise<Result<
   const opened = openProject(options.file)
   if (!opened.ok) return opened
   const { project, lowered } = opened.value
-  const given = options.setLists === null ? null : readLists(options.setLists)
+  const given = options.setLists === null ? null : readListsFile(options.setLists)
   if (given && !given.ok) return given
   const known = new Set(project.lists.map(({ name }) => name))
   const stranger = [...(given?.value.keys() ?? [])].find((name) => !known.has(name))

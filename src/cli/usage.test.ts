@@ -93,6 +93,7 @@ describe('words that are not', () => {
     ['run p.json --seed 1e3', '--seed takes a whole number from 0 to 2147483646, not “1e3”.'],
     ['run p.json --seed 2147483647', '--seed takes a whole number from 0 to 2147483646, not “2147483647”.'],
     ['run p.json --seed=', '--seed takes a whole number from 0 to 2147483646, not “”.'],
+    ['run p.json --lists l.npy', '--lists writes all lists into one file: .json or .npz, not .npy.'],
     ['run p.json --images many', '--images takes a whole number, 0 or more, not “many”.'],
   ])('“%s”', (words, message) => {
     expect(parsed(words)).toEqual({ kind: 'wrong', message })

@@ -20,8 +20,8 @@ check    only says whether the project in FILE makes sense
   --seed N           start the random numbers from N, not from the project's seed
   --images N         train on the first N images only; the test set stays whole
   --json             print one JSON object and nothing else
-  --lists FILE       write the numbers of all lists to FILE as JSON, after the run
-  --set-lists FILE   start with the lists in FILE, as --lists writes them
+  --lists FILE       write the numbers of all lists to FILE after the run: as NumPy's .npz, else as JSON
+  --set-lists FILE   start with the lists in FILE: .json, .npz, .npy, .csv or .txt; w1.npy sets the list w1
   --to LANGUAGE      one of: ${EXPORTERS.map(({ name }) => name).join(', ')}
   --out FOLDER       a new or empty folder, or one with an earlier export
 
@@ -82,6 +82,8 @@ export function parseCommand(words: readonly string[]): Command {
   const images = wholeNumber(values.images, 1e9)
   if (Number.isNaN(images)) return wrong(`--images takes a whole number, 0 or more, not “${values.images}”.`)
   const setLists = values['set-lists'] ?? null
+  const holdsOne = /\.(txt|csv|npy)$/i.exec(values.lists ?? '')
+  if (holdsOne) return wrong(`--lists writes all lists into one file: .json or .npz, not ${holdsOne[0]}.`)
   if (verb === 'export') {
     const other = (['turbo', 'json', 'lists'] as const).find((option) => values[option] !== undefined)
     if (other) return wrong(`export does not take --${other}.`)

@@ -1,0 +1,45 @@
+/** The formats for lists, and which one a file is in. */
+import { csv } from './csv'
+import { json } from './json'
+import { type FoundList, ListFault, type ListFormat, MOST_BYTES } from './list-file'
+import { isNpy, npy } from './npy'
+import { npz } from './npz'
+import { text } from './text'
+
+export const LIST_FORMATS: readonly ListFormat[] = [text, csv, json, npy, npz]
+
+export type ReadLists =
+  | { readonly ok: true; readonly lists: readonly FoundList[] }
+  | { readonly ok: false; readonly message: string }
+
+/** The lists in a file: at least one, or a sentence on why there is none, with the line or the byte. */
+export function readLists(bytes: Uint8Array, fileName: string): ReadLists {
+  if (bytes.length > MOST_BYTES) return { ok: false, message: tooLarge(bytes.length) }
+  try {
+    const lists = formatOf(bytes, fileName).read(bytes)
+    return lists.length > 0 ? { ok: true, lists } : { ok: false, message: 'There is no list in this file.' }
+  } catch (reason) {
+    if (reason instanceof ListFault) return { ok: false, message: reason.message }
+    throw reason
+  }
+}
+
+export const tooLarge = (bytes: number): string =>
+  `This file is too large: ${Math.ceil(bytes / 1_000_000)} MB. A file of lists has at most ${MOST_BYTES / 1_000_000} MB.`
+
+/** Some formats say at their beginning what they are; else the name's ending counts, else what it looks like. */
+function formatOf(bytes: Uint8Array, fileName: string): ListFormat {
+  if (isNpy(bytes)) return npy
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return npz
+  const ending = endingOf(fileName)
+  const named = LIST_FORMATS.find(({ name }) => name === ending)
+  if (named) return named
+  const begins = String.fromCharCode(...bytes.subarray(0, 1000)).trimStart()
+  return /^[[{]/.test(begins) ? json : csv
+}
+
+/** `npz` of `weights.npz`; '' where there is none. */
+export const endingOf = (fileName: string): string => /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+
+/** `weights` of `my/folder/weights.npz`. */
+export const stemOf = (fileName: string): string => fileName.replace(/^.*[/\\]/s, '').replace(/\.\w+$/, '')

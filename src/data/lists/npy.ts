@@ -1,0 +1,133 @@
+/**
+ * NumPy's own file for one array (NEP 1, “A Simple File Format for NumPy Arrays”; NumPy's module numpy.lib.format):
+ * the six bytes \x93NUMPY, a version, the length of a header, the header as a Python dictionary in words, and the
+ * numbers. They are taken in C order (the last dimension changes fastest) however they are stored.
+ *
+ * Only numbers are read. Objects would be pickled programs, and those are never touched.
+ */
+import { npyHeader } from '../../core/files/npy-header'
+import { short } from '../../core/project/place'
+import { type FoundList, ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { kindOf, type NumberKind } from './npy-kinds'
+
+export const npy: ListFormat = {
+  name: 'npy',
+  title: 'NumPy',
+  hint: 'one array: np.load reads it',
+  type: 'application/octet-stream',
+  holdsMany: false,
+  read: (bytes) => [readNpy(bytes, null)],
+  write: ([list]) => writeNpy(list!.values),
+}
+
+const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
+/** NumPy itself refuses longer ones by default. */
+const LONGEST_HEADER = 10_000
+/** NumPy's own limit. */
+const MOST_DIMENSIONS = 32
+
+export const isNpy = (bytes: Uint8Array): boolean => MAGIC.every((byte, i) => bytes[i] === byte)
+
+export function writeNpy(values: Float64Array): Uint8Array {
+  const header = npyHeader('<f8', [values.length])
+  const file = new Uint8Array(header.length + 8 * values.length)
+  file.set(header)
+  const view = new DataView(file.buffer, header.length)
+  for (const [i, value] of values.entries()) view.setFloat64(8 * i, value, true)
+  return file
+}
+
+/** @throws ListFault when these are not exactly the bytes of one array of numbers that a list can hold */
+export function readNpy(bytes: Uint8Array, name: string | null): FoundList {
+  if (!isNpy(bytes)) throw new ListFault('Byte 0: this is not a NumPy file. It should begin with \\x93NUMPY.')
+  const { kind, isFortran, shape, start } = headerOf(bytes)
+  const count = shape.includes(0) ? 0 : shape.reduce((product, size) => product * size, 1)
+  refuseTooMany(count)
+  const end = start + count * kind.size
+  if (bytes.length < end)
+    throw new ListFault(
+      `Byte ${bytes.length}: the file stops in the middle. ${count} numbers of ${kind.size} bytes reach up to byte ${end}.`,
+    )
+  if (bytes.length > end)
+    throw new ListFault(
+      `Byte ${end}: the ${count} numbers end here, and ${bytes.length - end} more bytes follow.`,
+    )
+  const view = new DataView(bytes.buffer, bytes.byteOffset + start, count * kind.size)
+  const values = new Float64Array(count)
+  const placeOf = isFortran ? fortranPlaces(shape) : (i: number) => i
+  for (let i = 0; i < count; i++) {
+    const at = placeOf(i) * kind.size
+    const value = kind.read(view, at)
+    if (value === null || Number.isNaN(value))
+      throw new ListFault(
+        `Byte ${start + at}: number ${i + 1} ${value === null ? 'has too many digits to be kept exactly' : 'is NaN, “not a number”. A list can only hold numbers'}.`,
+      )
+    values[i] = value
+  }
+  return { name, values, shape: shape.length === 0 ? [1] : shape }
+}
+
+interface Header {
+  readonly kind: NumberKind
+  readonly isFortran: boolean
+  readonly shape: readonly number[]
+  /** Of the numbers, in bytes. */
+  readonly start: number
+}
+
+function headerOf(bytes: Uint8Array): Header {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const stops = (): never => {
+    throw new ListFault(`Byte ${bytes.length}: the file stops in the middle of its header.`)
+  }
+  if (bytes.length < 12) stops()
+  const version = bytes[6]!
+  if (version < 1 || version > 3)
+    throw new ListFault(
+      `Byte 6: this is version ${version} of NumPy's format. Blockgrad knows versions 1, 2 and 3.`,
+    )
+  const from = version === 1 ? 10 : 12
+  const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true)
+  if (length > LONGEST_HEADER)
+    throw new ListFault(`Byte 8: a header of ${length} bytes is too long to be right.`)
+  const start = from + length
+  if (start > bytes.length) stops()
+  const words = new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(bytes.subarray(from, start))
+  const field = (key: string, form: string): string => {
+    const match = new RegExp(`['"]${key}['"]\\s*:\\s*${form}`).exec(words)
+    if (!match) throw new ListFault(`Byte ${from}: the header does not say its ${key} as NumPy does.`)
+    return match[1]!
+  }
+  if (/['"]descr['"]\s*:\s*[[(]/.test(words))
+    throw new ListFault(
+      `Byte ${from}: this array has several fields in each item. Save one of them: np.save(file, a["name"])`,
+    )
+  const kind = kindOf(field('descr', `['"]([^'"]*)['"]`))
+  if (typeof kind === 'string') throw new ListFault(`Byte ${from}: ${kind}`)
+  const isFortran = field('fortran_order', '(True|False)') === 'True'
+  const shape = sizesIn(field('shape', '\\(([^)]*)\\)'), from)
+  return { kind, isFortran, shape, start }
+}
+
+/** `3, 4` or `3,`; Python 2 wrote `3L`. */
+function sizesIn(words: string, at: number): readonly number[] {
+  const sizes = words.split(',').map((size) => size.trim())
+  if (sizes.at(-1) === '') sizes.pop()
+  if (sizes.length > MOST_DIMENSIONS || !sizes.every((size) => /^\d{1,15}L?$/.test(size)))
+    throw new ListFault(`Byte ${at}: (${short(words)}) is not the shape of an array.`)
+  return sizes.map((size) => Number.parseInt(size, 10))
+}
+
+/** Where item `i` in C order stands when the first dimension changes fastest. */
+function fortranPlaces(shape: readonly number[]): (i: number) => number {
+  const strides = shape.map((_, d) => shape.slice(0, d).reduce((product, size) => product * size, 1))
+  return (i) => {
+    let rest = i
+    let place = 0
+    for (let d = shape.length - 1; d >= 0; d--) {
+      place += (rest % shape[d]!) * strides[d]!
+      rest = Math.floor(rest / shape[d]!)
+    }
+    return place
+  }
+}

@@ -1,0 +1,42 @@
+/** NumPy's file for several arrays (np.savez): a zip archive with one .npy file for each, called by its name. */
+import { zipSync } from 'fflate'
+import { short } from '../../core/project/place'
+import { ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { readNpy, writeNpy } from './npy'
+import { unzip } from './zip'
+
+const ENDING = '.npy'
+/** The earliest that a zip archive can name: the same lists make the same bytes on any day. */
+const ALWAYS = new Date(1980, 0, 1)
+
+export const npz: ListFormat = {
+  name: 'npz',
+  title: 'NumPy, with its name',
+  hint: 'arrays by name: np.load(file)["name"]',
+  type: 'application/zip',
+  holdsMany: true,
+  read(bytes) {
+    const arrays = unzip(bytes).filter(({ name }) => name.endsWith(ENDING))
+    if (arrays.length === 0) throw new ListFault('This is a zip archive, and there is no NumPy array in it.')
+    const lists = arrays.map(({ name, bytes: content }) =>
+      within(name, () => readNpy(content, name.slice(0, -ENDING.length))),
+    )
+    refuseTooMany(lists.reduce((sum, { values }) => sum + values.length, 0))
+    return lists
+  },
+  write(lists) {
+    const files = Object.fromEntries(lists.map(({ name, values }) => [`${name}${ENDING}`, writeNpy(values)]))
+    // NumPy stores them unpacked, too: floating-point numbers hardly shrink.
+    return zipSync(files, { level: 0, mtime: ALWAYS })
+  },
+}
+
+/** Bytes are counted in the file inside: say which one. */
+function within<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (reason) {
+    if (reason instanceof ListFault) throw new ListFault(`In ${short(name)}: ${reason.message}`)
+    throw reason
+  }
+}

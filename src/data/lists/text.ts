@@ -1,0 +1,41 @@
+/**
+ * Text with one number a line, as Scratch writes a list that is exported from its monitor: lines parted by CR LF, and
+ * none after the last (scratch-gui, src/containers/list-monitor.jsx and src/lib/import-csv.js). Scratch would take a
+ * line end after the last number for one more, empty item.
+ */
+import { MOST_NUMBERS } from '../../core/project/limits'
+import { inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { numberIn, wordFor } from './number-words'
+import { bytesOf, textIn } from './utf'
+
+export const text: ListFormat = {
+  name: 'txt',
+  title: 'Text',
+  hint: 'one number on each line, as Scratch writes it',
+  type: 'text/plain',
+  holdsMany: false,
+  read(bytes) {
+    const lines = textIn(bytes)
+      .trimEnd()
+      .split(/\r\n|\r|\n/, MOST_NUMBERS + 1)
+    if (lines.length === 1 && lines[0] === '') return [inARow(new Float64Array(0))]
+    refuseTooMany(lines.length)
+    return [inARow(Float64Array.from(lines, (line, i) => numberOn(line.trim(), i + 1)))]
+  },
+  write: ([list]) => bytesOf(Array.from(list!.values, wordFor).join('\r\n')),
+}
+
+function numberOn(word: string, line: number): number {
+  const value = numberIn(word)
+  if (typeof value === 'number') return value
+  throw new ListFault(`Line ${line}: ${word === '' ? 'a number is missing here.' : within(word, value)}`)
+}
+
+/** Several numbers on a line are a table, and which mark parts them is for the reader of tables to find out. */
+function within(word: string, why: string): string {
+  const parts = word.split(/[\s,;]+/)
+  const isTable = parts.length > 2 || (parts.length === 2 && /[\s;]/.test(word))
+  return isTable && parts.every((part) => typeof numberIn(part) === 'number')
+    ? 'there is more than one number on this line. Put each on a line of its own, or save a table as .csv.'
+    : why
+}
