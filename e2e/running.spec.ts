@@ -106,7 +106,7 @@ test('a change during a run is announced, and used at the next flag', async ({
   await bench.pressFlag()
   await bench.expectStatus(/^Running/)
   await blocks.type(blocks.hole('change total by', 1), 1000)
-  await expect(bench.status.getByText('You changed blocks while it runs.').first()).toBeVisible()
+  await expect(bench.status.getByText('You changed the project while it runs.').first()).toBeVisible()
   await expect.poll(() => stage.readVariable('total')).toBeGreaterThan(0)
   expect(await stage.readVariable('total')).toBeLessThan(1000)
   await bench.setSpeed(100)

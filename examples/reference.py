@@ -7,6 +7,7 @@ numpy.test.ts gives it a task as JSON on standard input and compares its answer 
     rate      learning rate
     order     training images by number, from 1, in the order in which they are learnt
     gradients "check" also works out all 1,021 derivatives of the first image's loss by central differences
+    save      a path: NumPy saves its outputs for the test images there, as one array
 """
 
 import gzip
@@ -84,9 +85,13 @@ def train(weights, images, labels, order, rate):
     return weights
 
 
-def per_cent_right(images, labels, w1, b1, w2, b2):
+def outputs(images, w1, b1, w2, b2):
     hidden = sigmoid(images @ w1.T + b1)
-    return 100.0 * np.sum((sigmoid(hidden @ w2 + b2) >= 0.5) == labels) / len(labels)
+    return sigmoid(hidden @ w2 + b2)
+
+
+def per_cent_right(images, labels, **weights):
+    return 100.0 * np.sum((outputs(images, **weights) >= 0.5) == labels) / len(labels)
 
 
 def as_lists(weights):
@@ -104,6 +109,8 @@ def main():
     if task.get("gradients") == "check":
         first = task["order"][0] - 1
         answer["numeric"] = as_lists(central_differences(images[first], labels[first], start))
+    if "save" in task:
+        np.save(task["save"], outputs(sets["test"][0], **trained))
     json.dump(answer, sys.stdout)
 
 

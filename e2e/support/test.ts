@@ -9,6 +9,7 @@ import { DrawingPad } from './drawing-pad'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { Inspecting } from './inspecting'
+import { ListFiles } from './list-files'
 import { Report } from './report'
 import { Stage } from './stage'
 import { Timeline } from './timeline'
@@ -33,6 +34,8 @@ interface Helpers {
   readonly timeline: Timeline
   /** Looking into a run that stands still. */
   readonly inspecting: Inspecting
+  /** Lists as files, and compared. */
+  readonly listFiles: ListFiles
   /** Saving, opening, dropping. */
   readonly files: Files
 }
@@ -77,6 +80,7 @@ export const test = base.extend<Helpers & Promises>({
   pad: async ({ page }, use) => use(new DrawingPad(page)),
   timeline: async ({ page }, use) => use(new Timeline(page)),
   inspecting: async ({ page }, use) => use(new Inspecting(page)),
+  listFiles: async ({ page }, use) => use(new ListFiles(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })
 

@@ -77,4 +77,6 @@ export const BookIcon = icon(
 export const BlocksIcon = icon(<path d="M3 5h4l1.500 2h3L13 5h8v6h-8l-1.500 2h-3L7 11H3zM3 14v5h14v-5" />)
 export const StageIcon = icon(<path d="M3 4h18v12H3zM8 20h8M12 16v4" />)
 export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />)
+export const MoreIcon = icon(<path d="M5 12v.01M12 12v.01M19 12v.01" />)
+export const CompareIcon = icon(<path d="M4 5h6v14H4zM14 5h6v14h-6zM4 10h6M14 14h6" />)
 export const MenuIcon = icon(<path d="M4 7h16M4 12h16M4 17h16" />)

@@ -118,6 +118,15 @@ export function createProjectStore() {
         known.value = { ...known.value, lists: put(known.value.lists, next) }
       })
     },
+    /** Gives a list other numbers to start with. */
+    startListWith(id: string, values: readonly number[]): void {
+      const entry = lists.value.find((list) => list.id === id)
+      if (!entry) return
+      changed(() => {
+        known.value = { ...known.value, lists: put(known.value.lists, { ...entry, values }) }
+        program.value += 1
+      })
+    },
     /** Makes a run's numbers the starting values. */
     keepNumbers(
       variableValues: Readonly<Record<string, number>>,

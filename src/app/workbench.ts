@@ -16,6 +16,7 @@ import { lockClaims } from './files/draft-claims'
 import type { DraftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
 import { createInspector } from './inspect/inspector'
+import { createListFiles } from './lists/list-files'
 import { createPad } from './pad/pad'
 import { createProjectStore } from './project-store'
 import { createBreakpoints } from './run/breakpoints'
@@ -89,6 +90,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     commands,
     pad,
     projects,
+    listFiles: createListFiles({ store, session, projects, dialogs, notices }),
     language,
   }
 }

@@ -1,6 +1,6 @@
 /** A button with a menu below or above it, as the keyboard knows it: arrows move, Escape closes and gives the focus back. */
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 export interface MenuItem {
   readonly words: string
@@ -20,15 +20,27 @@ interface Props {
   readonly buttonClass: string
   readonly title?: string
   readonly disabled?: boolean
+  /** Where the button stands in something that scrolls or is cut off at its edges. */
+  readonly floats?: boolean
   readonly items: readonly MenuItem[]
   readonly children: ComponentChildren
 }
 
-export function Menu({ label, name, buttonClass, title, disabled = false, items, children }: Props) {
+export function Menu(props: Props) {
+  const { label, name, buttonClass, title, disabled = false, floats = false, items, children } = props
   const [wantsOpen, setOpen] = useState(false)
   const open = wantsOpen && !disabled
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    if (!open || !floats) return
+    putBeside(list.current!, button.current!)
+    const scrolledAway = () => setOpen(false)
+    document.addEventListener('scroll', scrolledAway, true)
+    return () => document.removeEventListener('scroll', scrolledAway, true)
+  }, [open, floats])
 
   useEffect(() => {
     if (!open) return
@@ -75,7 +87,15 @@ export function Menu({ label, name, buttonClass, title, disabled = false, items,
         {children}
       </button>
       {open && (
-        <div class="menu-items" role="menu" aria-label={name} tabIndex={-1} onKeyDown={move}>
+        <div
+          ref={list}
+          class={floats ? 'menu-items floating' : 'menu-items'}
+          popover={floats ? 'manual' : undefined}
+          role="menu"
+          aria-label={name}
+          tabIndex={-1}
+          onKeyDown={move}
+        >
           {items.map(({ words, hint, icon: Icon, disabled: isOff = false, run }) => (
             <button
               key={words}
@@ -104,4 +124,17 @@ export function Menu({ label, name, buttonClass, title, disabled = false, items,
       )}
     </div>
   )
+}
+
+const GAP = 6
+
+/** Above everything, below the button or, where there is no room, above it, and wholly on the screen. */
+function putBeside(items: HTMLElement, button: HTMLElement): void {
+  items.showPopover()
+  const at = button.getBoundingClientRect()
+  const { width, height } = items.getBoundingClientRect()
+  const below = at.bottom + GAP
+  const fitsBelow = below + height + GAP <= innerHeight
+  items.style.top = `${fitsBelow ? below : Math.max(GAP, at.top - GAP - height)}px`
+  items.style.left = `${Math.max(GAP, Math.min(at.right, innerWidth - GAP) - width)}px`
 }

@@ -10,4 +10,9 @@ describe("a file's name", () => {
     ['null או אחת', 'null או אחת.json'],
     ['tab\tand\u0000nul', 'tab and nul.json'],
   ])('for %j is %j', (name, file) => expect(fileNameFor(name)).toBe(file))
+
+  it('may have another ending', () => {
+    expect(fileNameFor('layer 1: weights', 'npy', 'list')).toBe('layer 1 weights.npy')
+    expect(fileNameFor('??', 'npy', 'list')).toBe('list.npy')
+  })
 })

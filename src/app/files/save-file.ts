@@ -55,13 +55,13 @@ export function createSaving({ store, language, notices }: SavingParts) {
   }
 }
 
-/** A name that every file system takes. */
-export function fileNameFor(name: string): string {
+/** A name that every file system takes, with an ending. */
+export function fileNameFor(name: string, ending = 'json', nameless = 'My project'): string {
   const safe = name
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80)
-  return `${safe || 'My project'}.json`
+  return `${safe || nameless}.${ending}`
 }

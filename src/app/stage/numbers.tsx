@@ -3,6 +3,7 @@
 import { ListsPanel } from '../../panels/watchers/lists-panel'
 import type { AskItem, SetLook, WatchList } from '../../panels/watchers/shown-list'
 import { type AskVariable, VariablesPanel } from '../../panels/watchers/variables-panel'
+import { ListMenu } from '../lists/list-menu'
 import type { Watched } from './watched'
 
 interface NumbersProps {
@@ -19,7 +20,15 @@ export function NumbersPanel({ watched, watch, setLook, ask }: NumbersProps) {
   return (
     <div class="numbers-inside">
       {some && <VariablesPanel variables={watched.variables} onAsk={ask?.variable} />}
-      {many && <ListsPanel lists={watched.lists} watch={watch} setLook={setLook} onAsk={ask?.item} />}
+      {many && (
+        <ListsPanel
+          lists={watched.lists}
+          watch={watch}
+          setLook={setLook}
+          onAsk={ask?.item}
+          menuOf={({ id, name }) => <ListMenu list={{ id, name }} />}
+        />
+      )}
       {!some && !many && <p class="numbers-none">Nothing is shown now. Press the eye to choose.</p>}
     </div>
   )

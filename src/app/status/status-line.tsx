@@ -17,7 +17,7 @@ import { RecordSlider } from './record-slider'
 import { Spoken } from './spoken'
 import './status.css'
 
-const OUTDATED = 'You changed blocks while it runs. Press the flag to use them.'
+const OUTDATED = 'You changed the project while it runs. Press the flag to use it as it is now.'
 
 export function StatusLine() {
   const { session, store, commands, projects, language, stepWords } = useWorkbench()

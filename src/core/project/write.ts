@@ -14,13 +14,16 @@ export type WriteResult =
   | { readonly ok: false; readonly message: string }
 
 export function writeProject(project: Project, language: Language): WriteResult {
-  const text = format(inOrder(project))
+  const text = textOf(project)
   const back = readProject(text, language)
   if (!back.ok) return { ok: false, message: `This project can't be saved yet. ${back.message}` }
-  if (format(inOrder(back.project)) !== text)
+  if (textOf(back.project) !== text)
     return { ok: false, message: "This project can't be saved: reading it back gives something else." }
   return { ok: true, text }
 }
+
+/** What a project's file holds, before anybody has looked whether it can be read. */
+export const textOf = (project: Project): string => format(inOrder(project))
 
 /**
  * Keys in the order of the format, whatever order they were made in, and no key that is empty. A place of −0, which

@@ -2,6 +2,7 @@
  * One list on the stage: its name, the ways to look at it, and the look that was chosen. Whichever it is, it asks for
  * the part that is in view and shows just that. Positions count from 1.
  */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Legend } from '../common/legend'
 import { full, grouped } from '../common/numbers'
@@ -23,9 +24,11 @@ interface ListProps {
   readonly watch: WatchList
   readonly setLook: SetLook
   readonly onAsk?: AskItem | undefined
+  /** More that can be done with it. */
+  readonly menu: ComponentChildren
 }
 
-export function ListWatcher({ list, watch, setLook, onAsk }: ListProps) {
+export function ListWatcher({ list, watch, setLook, onAsk, menu }: ListProps) {
   const [pointed, point] = useState<number | null>(null)
   const [target, goTo] = useState<{ position: number } | null>(null)
   useEffect(() => () => watch(list.id, null), [list.id, watch])
@@ -75,11 +78,14 @@ export function ListWatcher({ list, watch, setLook, onAsk }: ListProps) {
         onAsk={onAsk && ((position) => onAsk(list, position))}
       />
       {look !== 'numbers' && <Legend scale={scale} bars={look === 'bars'} />}
-      <p class="list-foot" title={value === undefined ? '' : full(value)}>
-        {pointed !== null && value !== undefined
-          ? inWords(pointed, value)
-          : `${grouped(String(list.length))} ${list.length === 1 ? 'item' : 'items'}`}
-      </p>
+      <footer class="list-end">
+        <p class="list-foot" title={value === undefined ? '' : full(value)}>
+          {pointed !== null && value !== undefined
+            ? inWords(pointed, value)
+            : `${grouped(String(list.length))} ${list.length === 1 ? 'item' : 'items'}`}
+        </p>
+        {menu}
+      </footer>
     </section>
   )
 }

@@ -1,0 +1,44 @@
+/** From a file on this computer to one list: the formats are fetched when somebody needs them first. */
+import { fileOpen } from 'browser-fs-access'
+import { nameKey } from '../../core/project/names'
+import type { FoundList } from '../../data/lists/list-file'
+
+export type Formats = typeof import('../../data/lists/index')
+
+export const loadFormats = (): Promise<Formats> => import('../../data/lists/index')
+
+export interface ListFromFile {
+  readonly values: Float64Array
+  readonly shape: readonly number[]
+  /** Where it comes from: `w1 in weights.npz`, or only the file. */
+  readonly from: string
+}
+
+/** Null where somebody thought better of it. */
+export type ListOrFault = ListFromFile | { readonly message: string } | null
+
+/** Asks for a file, and where it holds several lists, for one of them, unless one has the wanted name. */
+export async function askForList(
+  name: string,
+  choose: (lists: readonly FoundList[], fileName: string) => Promise<FoundList | null>,
+): Promise<ListOrFault> {
+  const formats = loadFormats()
+  const file = await fileOpen({
+    extensions: ['.txt', '.csv', '.json', '.npy', '.npz'],
+    description: 'Lists',
+  }).catch(() => null)
+  if (!file) return null
+  const { readLists, tooLarge, MOST_BYTES } = await formats
+  // Before its bytes are in the memory.
+  if (file.size > MOST_BYTES) return { message: `${file.name}: ${tooLarge(file.size)}` }
+  const bytes = await file.arrayBuffer().catch(() => null)
+  if (!bytes) return { message: `${file.name} could not be read. Is it still where it was?` }
+  const read = readLists(new Uint8Array(bytes), file.name)
+  if (!read.ok) return { message: `${file.name}: ${read.message}` }
+  const { lists } = read
+  const wanted = lists.find((list) => list.name !== null && nameKey(list.name) === nameKey(name))
+  const list = lists.length === 1 ? lists[0]! : (wanted ?? (await choose(lists, file.name)))
+  if (!list) return null
+  const { values, shape } = list
+  return { values, shape, from: list.name === null ? file.name : `${list.name} in ${file.name}` }
+}

@@ -1,0 +1,67 @@
+/** Asks in which format a list is to be saved. The one that was taken last is the one that stands there. */
+import { useState } from 'preact/hooks'
+import type { NamedSlot } from '../../core/program/ir'
+import type { ListFormat } from '../../data/lists/list-file'
+import { remembered } from '../settings'
+import type { Workbench } from '../workbench'
+import { loadFormats } from './read-list'
+
+const lastFormat = remembered('list-format', 'txt', (value): value is string => typeof value === 'string')
+
+export async function saveList({ dialogs, listFiles }: Workbench, list: NamedSlot): Promise<void> {
+  const { LIST_FORMATS } = await loadFormats()
+  const format = await dialogs.ask<ListFormat>(`Save the list ${list.name}`, (done) => (
+    <ChooseFormat formats={LIST_FORMATS} done={done} />
+  ))
+  if (!format) return
+  lastFormat.value = format.name
+  await listFiles.save(list, format)
+}
+
+function ChooseFormat({
+  formats,
+  done,
+}: {
+  formats: readonly ListFormat[]
+  done: (format: ListFormat | null) => void
+}) {
+  const [chosen, choose] = useState(formats.find(({ name }) => name === lastFormat.peek()) ?? formats[0]!)
+  return (
+    <form
+      class="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        done(chosen)
+      }}
+    >
+      <fieldset class="list-formats">
+        <legend class="for-readers">As which kind of file</legend>
+        {formats.map((format) => (
+          <label key={format.name} class="list-format">
+            <input
+              type="radio"
+              name="list-format"
+              autofocus={format === chosen}
+              checked={format === chosen}
+              onChange={() => choose(format)}
+            />
+            <span>
+              <strong>
+                {format.title} (.{format.name})
+              </strong>
+              <span class="list-format-hint">{format.hint}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="dialog-buttons">
+        <button type="button" class="key" onClick={() => done(null)}>
+          Never mind
+        </button>
+        <button type="submit" class="key main">
+          Save to this computer
+        </button>
+      </div>
+    </form>
+  )
+}
