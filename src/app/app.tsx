@@ -3,6 +3,7 @@ import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { RunControls } from './bar/run-controls'
 import { TopBar } from './bar/top-bar'
+import { Beside } from './beside'
 import { BlocksPane } from './blocks-pane'
 import { DialogHost } from './dialogs/dialog-host'
 import { DropZone } from './files/drop'
@@ -12,7 +13,6 @@ import { useKeys } from './keys'
 import { isPhone, split, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
 import { Tabs } from './layout/tabs'
-import { Stage } from './stage/stage'
 import { StatusLine } from './status/status-line'
 import { Toasts } from './status/toasts'
 import { useWorkbench } from './workbench'
@@ -27,15 +27,19 @@ export function App() {
     document.title = `${workbench.store.name.value || 'Blocks that learn'} – Blockgrad`
   })
 
-  const folded = stageFolded.value && !isPhone.value
+  const isAlone = stageFolded.value && !isPhone.value && !workbench.levels.shown.value
   return (
     <div class="page">
       <TopBar />
       {isPhone.value ? <Tabs /> : <StatusLine />}
-      <main class={folded ? 'room folded' : 'room'} data-tab={tab.value} style={{ '--split': split.value }}>
+      <main
+        class={isAlone ? 'room alone' : 'room'}
+        data-tab={tab.value}
+        style={{ '--split': split.share.value }}
+      >
         <BlocksPane />
-        {!folded && <Splitter />}
-        {!folded && <Stage />}
+        {!isAlone && <Splitter border={split} label="Border between blocks and stage" upright />}
+        <Beside />
       </main>
       {isPhone.value && <StatusLine />}
       {isPhone.value && <RunControls />}

@@ -31,8 +31,11 @@ export function BlocksPane() {
       const observer = new ResizeObserver(() => editor.resize())
       observer.observe(element)
       const untie = bindEditor(editor, workbench)
-      const unlook = editor.onLook(workbench.inspector.look)
-      const unfollow = followRun(editor, element, workbench.session)
+      const unlook = editor.onLook((look) => {
+        workbench.inspector.look(look)
+        workbench.levels.look(look)
+      })
+      const unfollow = followRun(editor.reveal, element, workbench.session)
       workbench.editor.value = editor
       void openFirst(workbench)
       end = () => {

@@ -25,12 +25,7 @@ export function bindEditor(
       lookAtHistory()
     }),
     editor.onNotice((message) => notices.show(message)),
-    effect(() => {
-      // Turbo is too quick to be looked at, but not where it pauses.
-      const shines =
-        session.status.value === 'paused' || (session.active.value && session.mode.value === 'stepwise')
-      editor.glow(shines && session.blockId.value !== '' ? session.blockId.value : null)
-    }),
+    effect(() => editor.glow(session.shining.value || null)),
     effect(() => {
       const { value: stop } = session.diagnostic
       editor.showDiagnostics(stop ? [...session.problems.value, stop] : session.problems.value)

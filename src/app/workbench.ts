@@ -16,6 +16,9 @@ import { lockClaims } from './files/draft-claims'
 import type { DraftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
 import { createInspector } from './inspect/inspector'
+import { createLevels } from './levels/levels'
+import { createTakeAway } from './levels/take-away'
+import { createWriter } from './levels/writer'
 import { createListFiles } from './lists/list-files'
 import { createPad } from './pad/pad'
 import { createProjectStore } from './project-store'
@@ -45,6 +48,8 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const pad = createPad({ session, commands, store, language })
   const { showBlock, runAlone } = commands
   const inspector = createInspector({ session, editor, notices, showBlock, runAlone })
+  const writer = createWriter()
+  const levels = createLevels({ store, session, editor, writer })
   const projects = createProjects({
     store,
     editor,
@@ -69,6 +74,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     void projects.opened.value
     breakpoints.clear()
     inspector.close()
+    levels.close()
     pad.reset()
   })
 
@@ -84,6 +90,8 @@ export function createWorkbench(shelf: DraftShelf | null) {
     ask,
     editor,
     inspector,
+    levels,
+    takeAway: createTakeAway({ levels, writer, store, notices }),
     claims,
     shelf,
     autosave,

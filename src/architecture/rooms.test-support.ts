@@ -23,10 +23,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
   cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host'], packages: ['node:'] },
   editor: { rooms: ['core', 'blocks'], packages: ['blockly', '@blockly', '@preact'] },
-  panels: { rooms: ['core', 'exporters', 'panels/common'], packages: [...INTERFACE, 'uplot'] },
+  panels: { rooms: ['core', 'exporters', 'panels/common'], packages: [...INTERFACE, 'uplot', 'prismjs'] },
   app: {
     rooms: ['core', 'blocks', 'data', 'worker', 'editor', 'panels', 'exporters', 'examples'],
-    packages: [...INTERFACE, 'idb', 'browser-fs-access'],
+    packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate'],
   },
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
   tasks: { rooms: [], packages: ['node:', 'vite', '@playwright'] },

@@ -21,7 +21,8 @@ async function writeExport(options: ExportOptions): Promise<Result<readonly stri
   if (!starting.ok) return starting
   const earlier = earlierExport(options.out)
   if (!earlier.ok) return earlier
-  const { files } = options.to.write({ ...starting.value, language: blockLanguage })
+  const exporter = await options.to.load()
+  const { files } = exporter.write({ ...starting.value, language: blockLanguage })
   const names = files.map(({ path }) => path)
   const written = writeFiles(options.out, files)
   if (!written.ok) return written

@@ -1,6 +1,6 @@
 /** The command line's words: what they mean, and what is said about words that mean nothing. */
 import { describe, expect, it } from 'vitest'
-import { numpy } from '../exporters/numpy/numpy'
+import { LANGUAGES } from '../exporters/index'
 import { parseCommand, USAGE } from './usage'
 
 const RUN = {
@@ -16,7 +16,7 @@ const RUN = {
 const EXPORT = {
   kind: 'export',
   file: 'p.json',
-  to: numpy,
+  to: LANGUAGES.find(({ name }) => name === 'numpy'),
   out: 'd',
   seed: null,
   images: null,

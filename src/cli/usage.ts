@@ -2,8 +2,7 @@
 import { parseArgs } from 'node:util'
 import { LARGEST_SEED } from '../core/project/limits'
 import type { RunMode } from '../core/run/snapshot'
-import type { Exporter } from '../exporters/exporter'
-import { EXPORTERS } from '../exporters/index'
+import { LANGUAGES, type ListedLanguage } from '../exporters/index'
 
 export const USAGE = `Usage:
   npm run -s blockgrad -- run FILE [--turbo] [--seed N] [--images N] [--json]
@@ -22,7 +21,7 @@ check    only says whether the project in FILE makes sense
   --json             print one JSON object and nothing else
   --lists FILE       write the numbers of all lists to FILE after the run: as NumPy's .npz, else as JSON
   --set-lists FILE   start with the lists in FILE: .json, .npz, .npy, .csv or .txt; w1.npy sets the list w1
-  --to LANGUAGE      one of: ${EXPORTERS.map(({ name }) => name).join(', ')}
+  --to LANGUAGE      one of: ${LANGUAGES.map(({ name }) => name).join(', ')}
   --out FOLDER       a new or empty folder, or one with an earlier export
 
 Exit code: 0 when it ran, 1 when the program or a file is at fault, 2 for wrong usage.
@@ -42,7 +41,7 @@ export interface RunOptions {
 export interface ExportOptions {
   readonly kind: 'export'
   readonly file: string
-  readonly to: Exporter
+  readonly to: ListedLanguage
   readonly out: string
   readonly seed: number | null
   readonly images: number | null
@@ -87,8 +86,8 @@ export function parseCommand(words: readonly string[]): Command {
   if (verb === 'export') {
     const other = (['turbo', 'json', 'lists'] as const).find((option) => values[option] !== undefined)
     if (other) return wrong(`export does not take --${other}.`)
-    const to = EXPORTERS.find(({ name }) => name === values.to)
-    const languages = EXPORTERS.map(({ name }) => name).join(', ')
+    const to = LANGUAGES.find(({ name }) => name === values.to)
+    const languages = LANGUAGES.map(({ name }) => name).join(', ')
     if (!to)
       return wrong(
         values.to === undefined

@@ -6,6 +6,15 @@ import type { DigitSet, Digits } from './digits'
 /** For programs that use no images. Asking it for one is a mistake of ours, not of the learner's. */
 export const noImages = (): ImageSource => imageSource([])
 
+/** For programs that are written and not run: the right number of images, all of them blank. */
+export function blankImages(counts: Readonly<Record<Exclude<ImageSetName, 'all'>, number>>): ImageSource {
+  return {
+    count: (set) => (set === 'all' ? counts.training + counts.development : counts[set]),
+    label: () => 0,
+    pixels: (width) => new Uint8Array(width * width),
+  }
+}
+
 /**
  * `files` hold the same images in the same order, one file for each width. With `first`, the training set is
  * its first so many images in stored order; the other sets stay whole.

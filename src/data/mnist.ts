@@ -23,6 +23,16 @@ export const SPLIT_SEED = 1998
 /** How many of the 12,665 training images are kept apart for development. */
 const DEVELOPMENT = 1000
 
+const TRAINING = { zeros: 5923, ones: 6742 }
+const TEST = { zeros: 980, ones: 1135 }
+
+/** How many pictures each set has. */
+export const MNIST_COUNTS = {
+  training: TRAINING.zeros + TRAINING.ones - DEVELOPMENT,
+  development: DEVELOPMENT,
+  test: TEST.zeros + TEST.ones,
+}
+
 const MNIST_WIDTH = 28
 
 /**
@@ -31,8 +41,8 @@ const MNIST_WIDTH = 28
  * @throws Error in plain words when these are not MNIST's own files
  */
 export function digitsFromMnist(files: MnistFiles): { original: Digits; small: Digits } {
-  const train = zerosAndOnes('training', files.trainImages, files.trainLabels, { zeros: 5923, ones: 6742 })
-  const test = zerosAndOnes('test', files.testImages, files.testLabels, { zeros: 980, ones: 1135 })
+  const train = zerosAndOnes('training', files.trainImages, files.trainLabels, TRAINING)
+  const test = zerosAndOnes('test', files.testImages, files.testLabels, TEST)
   const order = shuffledOrder(train.count, SPLIT_SEED)
   const cut = train.count - DEVELOPMENT
   const original: Digits = {

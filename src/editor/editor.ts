@@ -71,6 +71,8 @@ export interface Editor {
   showPauses(conditions: ReadonlyMap<string, string>): void
   /** Makes a block shine that somebody looked for: the one that wrote a number. */
   showFound(blockId: string | null): void
+  /** Makes a block shine whose lines of code light up, too. */
+  showChosen(blockId: string | null): void
   /** Called when somebody looks at another block, or away. */
   onLook(listener: (look: Look | LookAway) => void): () => void
   /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
@@ -170,6 +172,7 @@ export function createEditor(
   )
   const glow = new Glow(workspace, 'bg-running')
   const found = new Glow(workspace, 'bg-found')
+  const chosen = new Glow(workspace, 'bg-chosen')
   const lookListeners = new Set<(look: Look | LookAway) => void>()
   const endLooks = watchLooks(workspace, host, (look) => {
     for (const listener of [...lookListeners]) listener(look)
@@ -185,6 +188,7 @@ export function createEditor(
         problems.show([])
         glow.show(null)
         found.show(null)
+        chosen.show(null)
       }
       return result
     },
@@ -193,6 +197,7 @@ export function createEditor(
     glow: (blockId) => glow.show(blockId),
     showPauses: (conditions) => pauses.show(conditions),
     showFound: (blockId) => found.show(blockId),
+    showChosen: (blockId) => chosen.show(blockId),
     onLook(listener) {
       lookListeners.add(listener)
       return () => lookListeners.delete(listener)

@@ -1,5 +1,5 @@
 /**
- * One block shines: the running one, or one that was looked for. Called up to 60 times a second, so it only moves one
+ * One block shines: the running one, one that was looked for, or one whose lines of code light up. Called up to 60 times a second, so it only moves one
  * class from one path to another; the style sheet does the rest.
  */
 import * as B from 'blockly/core'
@@ -11,7 +11,7 @@ export class Glow {
   /** `className` is how it shines. */
   constructor(
     private readonly workspace: B.WorkspaceSvg,
-    private readonly className: 'bg-running' | 'bg-found',
+    private readonly className: 'bg-running' | 'bg-found' | 'bg-chosen',
   ) {}
 
   show(blockId: string | null): void {

@@ -11,7 +11,7 @@ import { visit } from '../core/program/survey'
 import { exampleProject } from '../core/run/example.test-support'
 import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
 import { randomProject } from '../core/testing/random-program.test-support'
-import { EXPORTERS } from './index'
+import { LANGUAGES } from './index'
 
 // The machine may be busy with other tests.
 vi.setConfig({ testTimeout: 120_000 })
@@ -20,7 +20,9 @@ const PROJECTS = [...language.blocks.values()].flatMap((block) =>
   block.examples.map((example) => exampleProject(block, example)),
 )
 
-describe.each(EXPORTERS.map((exporter) => [exporter.title, exporter] as const))('%s', (_, exporter) => {
+const EXPORTERS = await Promise.all(LANGUAGES.map(async ({ title, load }) => [title, await load()] as const))
+
+describe.each(EXPORTERS)('%s', (_, exporter) => {
   it('writes every op', () => {
     const ops = new Set<string>()
     for (const project of PROJECTS) {

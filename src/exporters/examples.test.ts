@@ -9,13 +9,15 @@ import { blocksOf, exampleNames, projectOf } from '../../examples/examples.test-
 import { lower } from '../core/program/lower'
 import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
 import { textOf } from './exporter'
-import { EXPORTERS } from './index'
+import { LANGUAGES } from './index'
 import { exported } from './testing/compared.test-support'
 
 // The machine may be busy with other tests.
 vi.setConfig({ testTimeout: 120_000 })
 
-describe.each(EXPORTERS.map((exporter) => [exporter.title, exporter] as const))('%s', (_, exporter) => {
+const EXPORTERS = await Promise.all(LANGUAGES.map(async ({ title, load }) => [title, await load()] as const))
+
+describe.each(EXPORTERS)('%s', (_, exporter) => {
   it.each(exampleNames)('has %s as it was read by eye', async (example) => {
     const { program, files } = exported(exporter, projectOf(example), FEW_IMAGES)
     const main = files.find(({ path, content }) => path.startsWith('main.') && typeof content === 'string')

@@ -1,8 +1,16 @@
-/** The languages that projects can be exported to, in the order of the tabs: one line for each. */
-import { c } from './c/c'
+/**
+ * The languages that projects can be exported to, in the order of the tabs: one entry for each. A page shows the tabs
+ * long before anybody asks for a program, so what writes it is loaded only then.
+ */
 import type { Exporter } from './exporter'
-import { numpy } from './numpy/numpy'
-import { pytorch } from './pytorch/pytorch'
-import { sb3 } from './sb3/sb3'
 
-export const EXPORTERS: readonly Exporter[] = [numpy, pytorch, c, sb3]
+export interface ListedLanguage extends Pick<Exporter, 'name' | 'title'> {
+  load(): Promise<Exporter>
+}
+
+export const LANGUAGES: readonly ListedLanguage[] = [
+  { name: 'numpy', title: 'NumPy', load: async () => (await import('./numpy/numpy')).numpy },
+  { name: 'pytorch', title: 'PyTorch', load: async () => (await import('./pytorch/pytorch')).pytorch },
+  { name: 'c', title: 'C', load: async () => (await import('./c/c')).c },
+  { name: 'sb3', title: 'Scratch', load: async () => (await import('./sb3/sb3')).sb3 },
+]

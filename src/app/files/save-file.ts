@@ -7,6 +7,7 @@ import type { Language } from '../../core/language/language'
 import { writeProject } from '../../core/project/write'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
+import { fileNameFor } from './file-name'
 
 interface SavingParts {
   readonly store: ProjectStore
@@ -29,12 +30,12 @@ export function createSaving({ store, language, notices }: SavingParts) {
         return
       }
       const revision = store.revision.peek()
-      const fileName = fileNameFor(store.name.peek())
+      const name = fileNameFor(store.name.peek())
       try {
         const blob = new Blob([written.text], { type: 'application/json' })
         known = await fileSave(
           blob,
-          { fileName, extensions: ['.json'], description: 'Blockgrad projects' },
+          { fileName: name, extensions: ['.json'], description: 'Blockgrad projects' },
           known,
         )
         if (known && (await (await known.getFile()).text()) !== written.text) {
@@ -50,18 +51,7 @@ export function createSaving({ store, language, notices }: SavingParts) {
         return
       }
       if (store.revision.peek() === revision) store.markSaved()
-      notices.show(`Saved as ${known?.name ?? fileName}`)
+      notices.show(`Saved as ${known?.name ?? name}`)
     },
   }
-}
-
-/** A name that every file system takes, with an ending. */
-export function fileNameFor(name: string, ending = 'json', nameless = 'My project'): string {
-  const safe = name
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what file systems refuse
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80)
-  return `${safe || nameless}.${ending}`
 }

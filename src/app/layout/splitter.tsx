@@ -1,42 +1,54 @@
-/** The border between blocks and stage. It is dragged, or moved with the arrow keys; a double click resets it. */
+/** A border between two panes. It is dragged, or moved with the arrow keys; a double click resets it. */
 import { useRef } from 'preact/hooks'
-import { clampSplit, NARROWEST, split, WIDEST } from './layout'
+import type { Border } from './layout'
 
-export function Splitter() {
+interface SplitterProps {
+  readonly border: Border
+  readonly label: string
+  /** What lies beside one another has an upright border, what lies below one another a level one. */
+  readonly upright: boolean
+}
+
+export function Splitter({ border: { share, least, most, usual }, label, upright }: SplitterProps) {
   const handle = useRef<HTMLDivElement>(null)
+  const move = (to: number) => {
+    share.value = Math.min(Math.max(to, least), most)
+  }
 
   const follow = (event: PointerEvent) => {
     if (!handle.current?.hasPointerCapture(event.pointerId)) return
     const room = handle.current.parentElement?.getBoundingClientRect()
-    if (room) split.value = clampSplit(((event.clientX - room.left) / room.width) * 100)
+    if (!room) return
+    move(
+      upright
+        ? ((event.clientX - room.left) / room.width) * 100
+        : ((event.clientY - room.top) / room.height) * 100,
+    )
   }
 
   const nudge = (event: KeyboardEvent) => {
-    const to = { ArrowLeft: split.value - 2, ArrowRight: split.value + 2, Home: NARROWEST, End: WIDEST }[
-      event.key
-    ]
+    const [back, on] = upright ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']
+    const to = { [back!]: share.value - 2, [on!]: share.value + 2, Home: least, End: most }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    split.value = clampSplit(to)
+    move(to)
   }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved, and this can
     <div
       ref={handle}
-      class="splitter"
+      class={upright ? 'splitter upright' : 'splitter'}
       role="separator"
-      aria-label="Border between blocks and stage"
-      aria-orientation="vertical"
-      aria-valuenow={Math.round(split.value)}
-      aria-valuemin={NARROWEST}
-      aria-valuemax={WIDEST}
+      aria-label={label}
+      aria-orientation={upright ? 'vertical' : 'horizontal'}
+      aria-valuenow={Math.round(share.value)}
+      aria-valuemin={least}
+      aria-valuemax={most}
       tabIndex={0}
       onPointerDown={(event) => handle.current?.setPointerCapture(event.pointerId)}
       onPointerMove={follow}
-      onDblClick={() => {
-        split.value = 58
-      }}
+      onDblClick={() => move(usual)}
       onKeyDown={nudge}
     />
   )

@@ -1,16 +1,15 @@
 /**
- * Keeps the running block in view, as long as an eye could follow: not when blocks rush by, not twice in quick
- * succession, and not while somebody is looking around or building in the workspace.
+ * Keeps the running block in view, and its lines of code, as long as an eye could follow: not when blocks rush by, not twice in quick
+ * succession, and not while somebody is looking around or building there.
  */
 import { effect } from '@preact/signals'
-import type { Editor } from '../../editor/editor'
 import type { RunSession } from './run-session'
 
 /** Blocks that are shown for less than this many milliseconds are not followed. */
 const TOO_QUICK = 40
 /** Milliseconds between two jumps. */
 const CALM = 900
-/** How long a hand in the workspace keeps the view where it is. */
+/** How long a hand there keeps the view where it is. */
 const HANDS_ON = 6_000
 
 export interface FollowFacts {
@@ -27,8 +26,12 @@ export function follows({ paused, turbo, milliseconds, sinceJump, sinceTouch }: 
   return !turbo && milliseconds >= TOO_QUICK && sinceJump >= CALM && sinceTouch >= HANDS_ON
 }
 
-/** Gives a function that ends the following. */
-export function followRun(editor: Editor, host: HTMLElement, session: RunSession): () => void {
+/** `reveal` brings a block into view in `host`. Gives a function that ends the following. */
+export function followRun(
+  reveal: (blockId: string) => void,
+  host: HTMLElement,
+  session: RunSession,
+): () => void {
   let touched = Number.NEGATIVE_INFINITY
   let jumped = Number.NEGATIVE_INFINITY
   const touch = () => {
@@ -50,7 +53,7 @@ export function followRun(editor: Editor, host: HTMLElement, session: RunSession
     }
     if (!follows(facts)) return
     jumped = now
-    editor.reveal(blockId)
+    reveal(blockId)
   })
   return () => {
     end()

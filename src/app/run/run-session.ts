@@ -62,6 +62,13 @@ export function createRunSession(client: RunClient) {
   const variablePlaces = computed(() => placesById(variableSlots.value))
   const listPlaces = computed(() => placesById(listSlots.value))
 
+  /** Whether a program is under way, also while it is paused. */
+  const active = computed(() => ['preparing', 'running', 'paused'].includes(status.value))
+  /** The id of the block that an eye can follow, or '': turbo is too quick to be looked at, but not where it pauses. */
+  const shining = computed(() =>
+    status.value === 'paused' || (active.value && mode.value === 'stepwise') ? blockId.value : '',
+  )
+
   client.listen((event) => {
     switch (event.kind) {
       case 'loaded':
@@ -180,8 +187,8 @@ export function createRunSession(client: RunClient) {
     imageDrawn,
     variablePlaces,
     listPlaces,
-    /** Whether a program is under way, also while it is paused. */
-    active: computed(() => ['preparing', 'running', 'paused'].includes(status.value)),
+    active,
+    shining,
     /** Whether it stands still after it ran, so that there is something to look back at. */
     resting: computed(() => ['paused', 'finished', 'stopped', 'failed'].includes(status.value)),
     watch: watches.watch,

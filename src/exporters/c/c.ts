@@ -1,5 +1,5 @@
 /** C11, one file, nothing but its standard library and libm. */
-import { type Exporter, textOf } from '../exporter'
+import { type Exporter, namesIn, textOf } from '../exporter'
 import { readmeFile } from '../readme'
 import { dataOf } from './data'
 import { writeProgram } from './program'
@@ -9,7 +9,7 @@ export const c: Exporter = {
   title: 'C',
   write(input) {
     const data = dataOf(input)
-    const program = writeProgram(input, data)
+    const { lines: program, names } = writeProgram(input, data)
     const main = { path: 'main.c', content: textOf(program) }
     const readme = readmeFile({
       project: input.project.name,
@@ -24,6 +24,12 @@ export const c: Exporter = {
       files: [main, ...data.files].map(({ path }) => path),
       hasImages: data.sets.length > 0,
     })
-    return { program, files: [main, ...data.files, readme] }
+    return {
+      program,
+      looks: { syntax: 'c', names: namesIn(names) },
+      files: [main, ...data.files, readme],
+      main: main.path,
+      opensAlone: false,
+    }
   },
 }

@@ -39,11 +39,18 @@ export function dataOf({ project, lowered, language, images }: ExportInput): Dat
       parts.every((part) => needed.pixels.some((each) => each.set === part && each.width === width)),
     )
     sets.push({ name: set, count: countOf(images, parts), widths })
-    files.push({ path: labelsFile(set), content: joined(parts.map((part) => labelBytes(images, part))) })
+    files.push({
+      path: labelsFile(set),
+      get content() {
+        return joined(parts.map((part) => labelBytes(images, part)))
+      },
+    })
     for (const width of widths)
       files.push({
         path: pixelsFile(set, width),
-        content: joined(parts.map((part) => pixelBytes(images, part, width))),
+        get content() {
+          return joined(parts.map((part) => pixelBytes(images, part, width)))
+        },
       })
   }
   const values = startingValues(project, lowered.program)

@@ -29,7 +29,10 @@ import { writeStacks } from './stacks'
 
 const BESIDE = '// '
 
-export function writeProgram({ project, lowered, language }: ExportInput, data: Data): readonly CodeLine[] {
+export function writeProgram(
+  { project, lowered, language }: ExportInput,
+  data: Data,
+): { readonly lines: readonly CodeLine[]; readonly names: GlobalNames } {
   const program = expandOps(lowered.program, language, keeps)
   const names = new GlobalNames(program)
   const helpers = new Helpers()
@@ -83,7 +86,7 @@ export function writeProgram({ project, lowered, language }: ExportInput, data: 
     lines.add('finish(0);')
   })
   lines.add('}')
-  return lines.all
+  return { lines: lines.all, names }
 }
 
 /** Variables that nobody uses are left out, because compilers warn of them. */

@@ -1,6 +1,6 @@
 /** A project as a program in one of the Python languages, with its data and its README. */
 import type { Exported, ExportedFile, ExportInput } from '../exporter'
-import { textOf } from '../exporter'
+import { namesIn, textOf } from '../exporter'
 import { imagesNeeded } from '../images'
 import { UNKNOWN } from '../known'
 import { knownNumbers } from '../known-numbers'
@@ -17,6 +17,8 @@ import { namesOf } from './names'
 import { preparedProgram } from './prepared'
 import { reservedWords } from './reserved'
 import { startingLists } from './starting-lists'
+
+const MAIN = 'main.py'
 
 export function writePython(input: ExportInput, dialect: Dialect): Exported {
   const { project, language, images } = input
@@ -61,18 +63,24 @@ export function writePython(input: ExportInput, dialect: Dialect): Exported {
     longLists: lists.long,
   })
   const others: readonly ExportedFile[] = [
-    { path: 'main.py', content: textOf(lines) },
+    { path: MAIN, content: textOf(lines) },
     ...(lists.file ? [lists.file] : []),
     ...imageFiles(needed, dataNames(needed), images),
   ]
   const readme = readmeFile({
     project: project.name,
     title: dialect.title,
-    commands: ['python3 main.py'],
+    commands: [`python3 ${MAIN}`],
     needs: dialect.needs,
     differences: dialect.differences,
     files: others.map(({ path }) => path),
     hasImages: needed.labels.length > 0,
   })
-  return { program: lines, files: [readme, ...others] }
+  return {
+    program: lines,
+    looks: { syntax: 'python', names: namesIn(names) },
+    files: [readme, ...others],
+    main: MAIN,
+    opensAlone: false,
+  }
 }

@@ -10,6 +10,8 @@ export interface StartingVariable extends NamedSlot {
 }
 
 export interface StartingList extends NamedSlot {
+  readonly length: number
+  /** Those of images are many, so they are put together only when somebody asks for them. */
   readonly values: readonly number[]
   readonly shown: boolean
 }
@@ -33,7 +35,10 @@ export class Enlarged {
       ...startOf.get(slot.id),
       ...slot,
     }))
-    this.lists = program.lists.map((slot) => ({ values: [], shown: false, ...itemsOf.get(slot.id), ...slot }))
+    this.lists = program.lists.map((slot) => {
+      const { values = [], shown = false } = itemsOf.get(slot.id) ?? {}
+      return { ...slot, length: values.length, values, shown }
+    })
     this.procedures = [...program.procedures]
     this.own = this.procedures.length
     this.ownLists = this.lists.length
@@ -47,11 +52,14 @@ export class Enlarged {
     )
   }
 
-  list(name: string, values: () => readonly number[] = () => []): number {
-    return this.once(
-      `list ${name}`,
-      () => this.lists.push({ id: name, name, values: values(), shown: false }) - 1,
-    )
+  list(name: string, length = 0, values: () => readonly number[] = () => []): number {
+    const list = {
+      ...{ id: name, name, length, shown: false },
+      get values() {
+        return values()
+      },
+    }
+    return this.once(`list ${name}`, () => this.lists.push(list) - 1)
   }
 
   /** An own block, one for each key; what `write` gives is what it gives back. */
@@ -81,7 +89,7 @@ export class Enlarged {
 
   /** Whether it is a list of images or labels that went along: nothing changes those. */
   isNeverEmpty(list: number): boolean {
-    return list >= this.ownLists && this.lists[list]!.values.length > 0
+    return list >= this.ownLists && this.lists[list]!.length > 0
   }
 
   private once(key: string, make: () => number): number {

@@ -51,7 +51,7 @@ export class ScratchImages {
   labels(set: ImageSetName): number {
     const label = (part: StoredSet) =>
       Array.from({ length: this.countOf(part) }, (_, i) => this.images.label(part, i + 1))
-    return this.enlarged.list(`_${WORDS[set]} labels`, () => partsOf(set).flatMap(label))
+    return this.enlarged.list(`_${WORDS[set]} labels`, this.count(set), () => partsOf(set).flatMap(label))
   }
 
   /** The own block that puts an image's pixels into a list. */
@@ -96,7 +96,8 @@ export class ScratchImages {
         const from = i * most
         const to = Math.min(from + most, count)
         const number = count > most ? ` ${i + 1}` : ''
-        const list = this.enlarged.list(`_${WORDS[part]} pixels ${width}x${width}${number}`, () =>
+        const name = `_${WORDS[part]} pixels ${width}x${width}${number}`
+        const list = this.enlarged.list(name, (to - from) * width ** 2, () =>
           Array.from({ length: to - from }, (_, k) => [
             ...this.images.pixels(width, part, from + k + 1),
           ]).flat(),

@@ -3,12 +3,14 @@ import { strToU8, zipSync } from 'fflate'
 import type { Exporter } from '../exporter'
 import { readmeFile } from '../readme'
 import { BACKDROP, COSTUME } from './assets'
-import { projectJson } from './project-json'
+import { projectJson, type ScratchProject } from './project-json'
 import { scratchProject } from './scratch-project'
 import { textLines } from './text'
 
 /** The same project makes the same bytes. */
 const LONG_AGO = new Date(1980, 0, 1)
+
+const FILE = 'project.sb3'
 
 const DIFFERENCES = [
   'Scratch knows no mistakes: it takes what is not there for 0 and what has no answer for “NaN”, and goes on.',
@@ -23,13 +25,6 @@ export const sb3: Exporter = {
   title: 'Scratch',
   write(input) {
     const project = scratchProject(input)
-    const content = zipSync(
-      Object.fromEntries([
-        ['project.json', strToU8(JSON.stringify(projectJson(project)))],
-        ...[BACKDROP, COSTUME].map(({ md5, svg }) => [`${md5}.svg`, strToU8(svg)]),
-      ]),
-      { mtime: LONG_AGO },
-    )
     const readme = readmeFile({
       project: input.project.name,
       title: this.title,
@@ -42,12 +37,31 @@ export const sb3: Exporter = {
           ({ set, taken, all }) => `Of the ${all} images of the ${set} set, the first ${taken} went along.`,
         ),
       ],
-      files: ['project.sb3'],
+      files: [FILE],
       hasImages: input.lowered.program.images.length > 0,
     })
     return {
       program: textLines(project.stacks),
-      files: [{ path: 'project.sb3', content }, readme],
+      looks: { syntax: 'scratch', names: project.names },
+      files: [
+        {
+          path: FILE,
+          get content() {
+            return packed(project)
+          },
+        },
+        readme,
+      ],
+      main: FILE,
+      opensAlone: true,
     }
   },
+}
+
+function packed(project: ScratchProject): Uint8Array {
+  const files = [
+    ['project.json', strToU8(JSON.stringify(projectJson(project)))],
+    ...[BACKDROP, COSTUME].map(({ md5, svg }) => [`${md5}.svg`, strToU8(svg)]),
+  ]
+  return zipSync(Object.fromEntries(files), { mtime: LONG_AGO })
 }

@@ -1,7 +1,7 @@
 /** A project of ours as one of Scratch's: prepared, given variables for its locals, and said in Scratch's blocks. */
 import { FLAG } from '../../core/program/events'
 import type { Procedure } from '../../core/program/ir'
-import type { ExportInput } from '../exporter'
+import { type ExportInput, type NameKind, namesIn } from '../exporter'
 import { remarksOf } from '../remarks'
 import type { CustomBlock, ScratchStack, ScratchStatement, Slot } from './blocks'
 import { Calls } from './calls'
@@ -17,6 +17,8 @@ const ABOUT =
   'Made by Blockgrad. Names that begin with _ are not from the blocks there: Scratch has no values of its own inside a block, no random numbers that come again, and no images, so they stand in variables, lists and blocks.'
 
 export interface InScratch extends ScratchProject {
+  /** As they read in its blocks. */
+  readonly names: ReadonlyMap<string, NameKind>
   /** How many images of each set that the program asks for went along, and how many there are. */
   readonly shortened: readonly { readonly set: string; readonly taken: number; readonly all: number }[]
 }
@@ -92,6 +94,11 @@ export function scratchProject(input: ExportInput): InScratch {
     watched: slots.watched,
     remarks: remarksOf(input.project, input.language),
     about: ABOUT,
+    names: namesIn({
+      variables: slots.allVariables.map(({ name }) => name),
+      lists: slots.allLists.map(({ name }) => name),
+      procedures: customs.map(({ name }) => name),
+    }),
     shortened: [...needed.named].flatMap((set) => {
       const taken = images.count(set)
       const all = input.images.count(set)
@@ -162,7 +169,12 @@ class Slots {
   }
 
   get allLists() {
-    return this.enlarged.lists.map(({ values }, i) => ({ ...this.list(i), values }))
+    return this.enlarged.lists.map((list, i) => ({
+      ...this.list(i),
+      get values() {
+        return list.values
+      },
+    }))
   }
 
   get watched() {

@@ -21,14 +21,15 @@ export function startOf(
   return enlarged.procedure({ key: 'start', name: '_start' }, [], (plain) => {
     for (const [variable, { value }] of enlarged.variables.entries())
       if (variables.has(variable)) plain.write(setVariable({ kind: 'chosen', variable }, constant(value)))
-    for (const [list, { name, values }] of [...enlarged.lists].entries()) {
+    for (const [list, starting] of [...enlarged.lists].entries()) {
       if (!lists.has(list)) continue
+      const { name, values } = starting
       plain.write(useDeleteAll(list))
       if (values.length <= FEW) plain.write(...values.map((value) => useAdd(constant(value), list)))
       else {
         const kept: ListExpression = {
           kind: 'list',
-          list: enlarged.list(`_${name} at the start`, () => values),
+          list: enlarged.list(`_${name} at the start`, values.length, () => values),
           at: '',
         }
         plain.each(length(kept), (i) => plain.write(useAdd(item(kept, i), list)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameFor } from './save-file'
+import { fileNameFor } from './file-name'
 
 describe("a file's name", () => {
   it.each([

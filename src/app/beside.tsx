@@ -1,0 +1,28 @@
+/** What is beside the blocks: the levels of the program, its code where a level has some, and the stage. */
+import { codeSplit, isPhone, stageFolded, tab } from './layout/layout'
+import { Splitter } from './layout/splitter'
+import { CodePane } from './levels/code-pane'
+import { LevelTabs } from './levels/level-tabs'
+import { Stage } from './stage/stage'
+import { useWorkbench } from './workbench'
+
+export function Beside() {
+  const { levels } = useWorkbench()
+  const showsCode = levels.shown.value
+  const showsStage = isPhone.value || !stageFolded.value
+  return (
+    <div class="beside">
+      {(!isPhone.value || tab.value === 'code') && <LevelTabs />}
+      <div
+        class={showsCode && showsStage && !isPhone.value ? 'beside-panes shared' : 'beside-panes'}
+        style={{ '--split': codeSplit.share.value }}
+      >
+        {showsCode && <CodePane />}
+        {showsCode && showsStage && !isPhone.value && (
+          <Splitter border={codeSplit} label="Border between code and stage" upright={false} />
+        )}
+        {showsStage && <Stage />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+/** The program in another language beside the blocks: its lines, what to do with it, and a word on the chosen block. */
+import { useEffect, useRef } from 'preact/hooks'
+import { CodePanel } from '../../panels/code/code-panel'
+import { BlocksIcon, CopyIcon, SaveIcon } from '../icons'
+import { isPhone } from '../layout/layout'
+import { blockWords } from '../run/block-words'
+import { followRun } from '../run/follow'
+import { useWorkbench } from '../workbench'
+import { lineWords } from './block-lines'
+import { CODE_ID, tabId } from './level-tabs'
+import './levels.css'
+
+export function CodePane() {
+  const { levels, session } = useWorkbench()
+  const host = useRef<HTMLElement>(null)
+  const { title, name } = levels.language.value
+  const code = levels.code.value
+  const isThere = code?.to === name
+  const isEmpty = isThere && code.written.lines.every(({ at }) => at === '')
+
+  useEffect(() => followRun(levels.revealRunning, host.current!, session), [levels, session])
+
+  return (
+    <section ref={host} id={CODE_ID} class="code-pane" role="tabpanel" aria-labelledby={tabId(name)}>
+      <header class="code-head">
+        <h2>{isThere ? code.written.file : title}</h2>
+        <TakeAway disabled={!isThere || isEmpty} />
+      </header>
+      {levels.failed.value ? (
+        <div class="code-words" role="alert">
+          <p>The {title} program could not be written. Your blocks are safe.</p>
+          <button type="button" class="key" onClick={levels.write}>
+            Try again
+          </button>
+        </div>
+      ) : isEmpty ? (
+        <p class="code-words">
+          Put blocks under “when flag clicked”, and your {title} program grows here, line by line.
+        </p>
+      ) : isThere ? (
+        <CodePanel
+          label={`${title} program`}
+          lines={code.written.lines}
+          lit={levels.lit.value}
+          running={levels.running.value}
+          goTo={levels.goTo.value}
+          onPress={levels.pressLine}
+        />
+      ) : (
+        <p class="code-words">Your {title} program is coming …</p>
+      )}
+      {isThere && !isEmpty && !levels.failed.value && <ChosenBlock />}
+    </section>
+  )
+}
+
+function TakeAway({ disabled }: { disabled: boolean }) {
+  const { levels, takeAway } = useWorkbench()
+  const { title } = levels.language.value
+  const isPacking = takeAway.isPacking.value
+  return (
+    <>
+      <button type="button" class="quiet" disabled={disabled} title="Copy all lines" onClick={takeAway.copy}>
+        <CopyIcon />
+        Copy
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        disabled={disabled || isPacking}
+        title={`The ${title} program with all that it needs, as a file`}
+        onClick={takeAway.download}
+      >
+        <SaveIcon />
+        {isPacking ? 'Packing …' : 'Download'}
+      </button>
+    </>
+  )
+}
+
+/** Which lines a block has, in words. */
+function ChosenBlock() {
+  const { levels, store, language, commands } = useWorkbench()
+  const chosen = levels.chosen.value
+  const lit = levels.lit.value
+  const words = chosen === '' ? '' : blockWords(chosen, store.toProject(), language)
+  const lines = levels.linesOf(lit)
+  return (
+    <footer class="code-foot">
+      <p role="status">
+        {words === '' ? (
+          'Press a block to see its lines, or a line to see its block.'
+        ) : lines.length === 0 ? (
+          <>“{words}” has no lines: the program never comes there.</>
+        ) : (
+          <>
+            “{words}” is {lineWords(lines)}.
+          </>
+        )}
+      </p>
+      {isPhone.value && lines.length > 0 && (
+        <button type="button" class="key" onClick={() => commands.showBlock(lit)}>
+          <BlocksIcon />
+          Show the block
+        </button>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,56 @@
+/** The levels of a program: its blocks alone, or beside them the same in another language. */
+import { useRef } from 'preact/hooks'
+import { LANGUAGES } from '../../exporters/index'
+import { isPhone } from '../layout/layout'
+import { useWorkbench } from '../workbench'
+import { BLOCKS, type Level } from './levels'
+import './levels.css'
+
+const TABS: readonly { readonly level: Level; readonly title: string }[] = [
+  { level: BLOCKS, title: 'Blocks' },
+  ...LANGUAGES.map(({ name, title }) => ({ level: name, title })),
+]
+
+/** What a tab shows is labelled by it. */
+export const tabId = (level: Level) => `level-${level}`
+export const CODE_ID = 'level-code'
+
+export function LevelTabs() {
+  const { levels } = useWorkbench()
+  const list = useRef<HTMLDivElement>(null)
+  // A phone has a tab for the blocks already.
+  const tabs = isPhone.value ? TABS.slice(1) : TABS
+  const chosen = isPhone.value ? levels.language.value.name : levels.level.value
+  const at = tabs.findIndex(({ level }) => level === chosen)
+
+  const move = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const place = (to + tabs.length) % tabs.length
+    levels.level.value = tabs[place]!.level
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[place]?.focus()
+  }
+
+  return (
+    <div ref={list} class="levels" role="tablist" aria-label="Level" tabIndex={-1} onKeyDown={move}>
+      {tabs.map(({ level, title }) => (
+        <button
+          key={level}
+          id={tabId(level)}
+          type="button"
+          role="tab"
+          aria-selected={level === chosen}
+          aria-controls={level === chosen && level !== BLOCKS ? CODE_ID : undefined}
+          tabIndex={level === chosen ? 0 : -1}
+          title={level === BLOCKS ? 'Blocks alone' : `Your blocks as a ${title} program`}
+          onClick={() => {
+            levels.level.value = level
+          }}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  )
+}

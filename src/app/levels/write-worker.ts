@@ -1,0 +1,29 @@
+/**
+ * The worker that writes programs in other languages, so that the page never waits for it: a large project takes half a
+ * second. It starts when the level panel is opened for the first time.
+ */
+import type { ImageWidth } from '../../core/program/ir'
+import { imageSource } from '../../data/image-source'
+import { digitsFrom, type FetchDigits } from '../../worker/pictures'
+import type { WriteReply, WriteRequest } from './protocol'
+import { packFiles, writeLines } from './write'
+
+let fetchDigits: FetchDigits | null = null
+
+async function replyTo({ number, wants, project, to, images }: WriteRequest): Promise<WriteReply> {
+  if (wants === 'lines') return { number, kind: 'lines', written: await writeLines(project, to) }
+  fetchDigits ??= digitsFrom(images)
+  const fetched = fetchDigits
+  const imagesFor = async (widths: readonly ImageWidth[]) =>
+    imageSource(await Promise.all(widths.map(fetched)))
+  return { number, kind: 'files', packed: await packFiles(project, to, imagesFor) }
+}
+
+addEventListener('message', async ({ data: request }: MessageEvent<WriteRequest>) => {
+  try {
+    postMessage(await replyTo(request))
+  } catch (reason) {
+    console.error(reason)
+    postMessage({ number: request.number, kind: 'failed' } satisfies WriteReply)
+  }
+})
