@@ -105,6 +105,11 @@ export class Blocks {
     return this.canvas.locator('path.bg-running')
   }
 
+  /** The one block whose lines of code are lit. */
+  get chosen(): Locator {
+    return this.canvas.locator('path.bg-chosen')
+  }
+
   /** The words at a block that stopped the run. */
   get bubble(): Locator {
     return this.page.locator('.bg-bubble')

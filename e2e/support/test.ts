@@ -9,6 +9,7 @@ import { DrawingPad } from './drawing-pad'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { Inspecting } from './inspecting'
+import { Levels } from './levels'
 import { ListFiles } from './list-files'
 import { Report } from './report'
 import { Stage } from './stage'
@@ -36,6 +37,8 @@ interface Helpers {
   readonly inspecting: Inspecting
   /** Lists as files, and compared. */
   readonly listFiles: ListFiles
+  /** The program in other languages. */
+  readonly levels: Levels
   /** Saving, opening, dropping. */
   readonly files: Files
 }
@@ -81,6 +84,7 @@ export const test = base.extend<Helpers & Promises>({
   timeline: async ({ page }, use) => use(new Timeline(page)),
   inspecting: async ({ page }, use) => use(new Inspecting(page)),
   listFiles: async ({ page }, use) => use(new ListFiles(page)),
+  levels: async ({ page }, use) => use(new Levels(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })
 

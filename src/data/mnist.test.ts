@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DigitSet } from './digits'
 import { readIdx } from './idx'
-import { digitsFromMnist, shuffledOrder } from './mnist'
+import { digitsFromMnist, MNIST_COUNTS, shuffledOrder } from './mnist'
 import { shrink } from './shrink'
 
 const read = (name: string) =>
@@ -28,6 +28,7 @@ const hashes = (set: DigitSet) =>
 
 describe("MNIST's zeros and ones", () => {
   it('are 11,665 for training, 1,000 for development and 2,115 for the test', () => {
+    expect(MNIST_COUNTS).toEqual({ training: 11665, development: 1000, test: 2115 })
     for (const digits of [original, small]) {
       expect(SETS.map((set) => digits[set].count)).toEqual([11665, 1000, 2115])
       expect(ones(digits.training) + ones(digits.development)).toBe(6742)

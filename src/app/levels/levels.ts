@@ -68,6 +68,8 @@ export function createLevels({ store, session, editor, writer }: LevelParts) {
 
   /** The block that somebody pressed, in the workspace or by one of its lines; '' is none. */
   const chosen = signal('')
+  /** A phone goes from a line to its block, where nobody sees the lines any more. */
+  const isByLine = signal(false)
   const lines = computed(() => linesByBlock(code.value?.written.lines ?? []))
   const blockInLines = (id: string): string =>
     lines.value.has(id) ? id : (blockWithLines(id, store.toProject().stacks, lines.value) ?? '')
@@ -93,7 +95,10 @@ export function createLevels({ store, session, editor, writer }: LevelParts) {
     reveal(running.peek() || lit.peek())
   })
 
-  effect(() => editor.value?.showChosen(shown.value && lit.value !== '' ? lit.value : null))
+  effect(() => {
+    const isInUse = shown.value || isByLine.value
+    editor.value?.showChosen(isInUse && lit.value !== '' ? lit.value : null)
+  })
 
   return {
     level,
@@ -111,12 +116,14 @@ export function createLevels({ store, session, editor, writer }: LevelParts) {
     /** A line was pressed: its block lights up, and where both are on the screen, it comes into view. */
     pressLine({ at }: { readonly at: string }): void {
       chosen.value = at
+      isByLine.value = true
       if (at !== '' && !isPhone.peek()) editor.peek()?.reveal(at)
     },
     /** Somebody looks at a block in the workspace, or away. */
     look(look: Look | LookAway): void {
       if (look === 'left' || (typeof look === 'object' && look.how === 'pointed')) return
       chosen.value = look === 'elsewhere' ? '' : look.blockId
+      isByLine.value = false
       if (shown.peek()) reveal(lit.peek())
     },
     /** For another project. */
