@@ -1,6 +1,7 @@
 /** What one Python language says that the other does not. */
 import type { Exporter } from '../exporter'
 import type { Arrays } from './arrays'
+import type { Folded, FoldInput } from './folded'
 import type { Helpers } from './helpers'
 import type { Spellings } from './spelling'
 
@@ -13,6 +14,8 @@ export interface Dialect {
   readonly spellings: Spellings
   /** `import numpy as np`, and a line that sets it up: for programs that use it. */
   readonly library: { readonly word: string; readonly import: string; readonly setUp: readonly string[] }
+  /** Sees whole blocks as something that the language has words for; null where the program does not allow it. */
+  fold?(input: FoldInput): Folded | null
   /** For the README: what must be installed, and what is different. */
   readonly needs: string
   readonly differences: readonly string[]

@@ -15,6 +15,7 @@ import { Lines } from '../lines'
 import { commentInLine, commentLines } from '../words'
 import { imageLines } from './data'
 import type { Dialect } from './dialect'
+import type { Folded } from './folded'
 import { hasCode, ownBlock, uncalled } from './functions'
 import { numberLiteral, stringLiteral } from './literals'
 import { LISTS_FILE } from './starting-lists'
@@ -29,6 +30,7 @@ export interface DocumentParts extends StackParts {
     readonly variables: readonly number[]
     readonly lists: readonly (readonly number[])[]
   }
+  readonly folded: Folded | null
   /** Lists whose numbers stand in a file. */
   readonly longLists: ReadonlySet<number>
 }
@@ -97,6 +99,7 @@ function startPart(parts: DocumentParts): Lines {
   const { needed, data, arrays, used, names, program, starting, project } = parts
   const lines = new Lines()
   if (needed.labels.length > 0) imageLines(lines, needed, data, arrays, used)
+  for (const line of parts.folded?.data ?? []) lines.add(line)
   if (used.uses('next_random')) {
     lines.gap()
     lines.add(`random_state = ${stateFromSeed(project.seed)}  # of seed ${project.seed}`)
@@ -104,7 +107,7 @@ function startPart(parts: DocumentParts): Lines {
   const usedVariables = program.variables.map((_, i) => i).filter((i) => isUsed(program, i))
   lines.gap()
   for (const i of usedVariables) {
-    const value = numberLiteral(starting.variables[i]!).text
+    const value = names.held.get(i)?.start ?? numberLiteral(starting.variables[i]!).text
     if (value.endsWith('inf')) used.import('from math import inf')
     lines.add(`${names.variables[i]} = ${value}${remarkOn(program.variables[i]!.name, names.variables[i]!)}`)
   }
@@ -116,8 +119,10 @@ function startPart(parts: DocumentParts): Lines {
       `starting_lists = json.loads((Path(__file__).parent / "${LISTS_FILE}").read_text(encoding="utf-8"))`,
     )
   }
-  for (const [i, { name }] of program.lists.entries())
+  for (const [i, { name }] of program.lists.entries()) {
+    if (names.places.get(i)?.isNamed === false) continue
     lines.add(`${names.lists[i]} = ${startOfList(parts, i)}${remarkOn(name, names.lists[i]!)}`)
+  }
   return lines
 }
 
@@ -183,7 +188,9 @@ function endPart({ program, names, used }: DocumentParts): Lines {
   used.import('import math')
   used.import('import sys')
   const lines = new Lines()
-  const entries = program.lists.map(({ name }, i) => `${stringLiteral(name)}: ${names.lists[i]}`)
+  const entries = program.lists.map(
+    ({ name }, i) => `${stringLiteral(name)}: ${names.places.get(i)?.text ?? names.lists[i]}`,
+  )
   const [open, close] = ['lists = {', '}']
   lines.add('def save_lists(path):')
   lines.indented(() => {

@@ -75,7 +75,7 @@ export class Expressions {
       case 'number':
         return this.literal(node.value)
       case 'variable':
-        return atom(names.variables[node.variable]!)
+        return atom(names.held.get(node.variable)?.text ?? names.variables[node.variable]!)
       case 'local':
         return atom(this.localName(node.local))
       case 'item':
@@ -121,20 +121,25 @@ export class Expressions {
   }
 
   list(node: ListExpression): Piece {
-    const { names, used } = this.parts
+    const { used } = this.parts
     switch (node.kind) {
       case 'list':
-        return atom(names.lists[node.list]!)
+        return this.wholeList(node.list)
       case 'row':
         return this.call(
           used.helper('row_of'),
-          names.lists[node.list]!,
+          this.wholeList(node.list).text,
           this.number(node.row).text,
           this.number(node.width).text,
         )
       case 'missing':
         return this.call(used.helper('cannot_work'), stringLiteral(node.message))
     }
+  }
+
+  private wholeList(list: number): Piece {
+    const { names } = this.parts
+    return atom(names.places.get(list)?.text ?? names.lists[list]!)
   }
 
   private item(list: ListExpression, index: NumberExpression): Piece {
@@ -211,6 +216,11 @@ export class Expressions {
       isChangedInPlace: (i) => {
         const list = listAt(i)
         return list.kind !== 'missing' && forms.isChangedInPlace(list.list)
+      },
+      hasArgument: (i) => i < args.length,
+      name: (i) => {
+        const list = listAt(i)
+        return list.kind === 'missing' ? '' : names.lists[list.list]!
       },
       choice: (i) => args[i]!.value as string,
       words: (i) => this.words(args[i]!),

@@ -29,7 +29,11 @@ export function listForms(program: Program, spellings: Spellings): ListForms {
         const spelling = spellings[node.op as string]
         if (!spelling) break
         const lists = args.flatMap((argument) => (argument.type === 'list' ? listsOf(argument.value) : []))
-        if (spelling.arrays) for (const list of lists) arrays.add(list)
+        const mustBeArray = (i: number) =>
+          typeof spelling.arrays === 'object' ? spelling.arrays.includes(i) : spelling.arrays === true
+        for (const [i, argument] of args.entries())
+          if (argument.type === 'list' && mustBeArray(i))
+            for (const list of listsOf(argument.value)) arrays.add(list)
         if (spelling.alike) alike.push(lists)
         // What is stored into a row is stored where it is.
         for (const argument of args)

@@ -11,6 +11,7 @@ import { imageFiles } from './data'
 import { DATA_WORDS, dataNames } from './data-names'
 import type { Dialect } from './dialect'
 import { documentOf } from './document'
+import { hasEffects } from './effects'
 import { COMMON_HELPERS, Used } from './helpers'
 import { listForms } from './list-forms'
 import { namesOf } from './names'
@@ -22,18 +23,31 @@ const MAIN = 'main.py'
 
 export function writePython(input: ExportInput, dialect: Dialect): Exported {
   const { project, language, images } = input
-  const spellings = { ...commonSpellings(dialect.arrays), ...dialect.spellings }
-  const program = preparedProgram(project, language, (op) => Object.hasOwn(spellings, op))
-  const needed = imagesNeeded(program, language)
+  const common = { ...commonSpellings(dialect.arrays), ...dialect.spellings }
+  const prepared = preparedProgram(project, language, (op) => Object.hasOwn(common, op))
+  const needed = imagesNeeded(prepared, language)
   const helpers = { ...COMMON_HELPERS, ...dialect.helpers }
-  const names = namesOf(program, reservedWords([...Object.keys(helpers), ...DATA_WORDS]))
-  const forms = listForms(program, spellings)
+  const ownNames = namesOf(prepared, reservedWords([...Object.keys(helpers), ...DATA_WORDS]))
   const starting = {
-    variables: program.variables.map(
+    variables: prepared.variables.map(
       ({ id }) => project.variables.find((each) => each.id === id)?.value ?? 0,
     ),
-    lists: program.lists.map(({ id }) => project.lists.find((each) => each.id === id)?.values ?? []),
+    lists: prepared.lists.map(({ id }) => project.lists.find((each) => each.id === id)?.values ?? []),
   }
+  const folded =
+    dialect.fold?.({
+      project,
+      lowered: input.lowered,
+      program: prepared,
+      names: ownNames,
+      data: dataNames(needed),
+      starting,
+      hasEffects: (node) => hasEffects(node, language),
+    }) ?? null
+  const program = folded?.program ?? prepared
+  const names = folded ? { ...ownNames, places: folded.places, held: folded.variables } : ownNames
+  const spellings = { ...common, ...folded?.spellings }
+  const forms = listForms(program, spellings)
   const known = knownNumbers({
     program,
     ...starting,
@@ -44,18 +58,21 @@ export function writePython(input: ExportInput, dialect: Dialect): Exported {
     },
   })
   const lists = startingLists(program, starting.lists)
+  const used = new Used(helpers)
+  for (const helper of folded?.helpers ?? []) used.helper(helper)
   const lines = documentOf({
     names,
     known,
     forms,
     spellings,
-    used: new Used(helpers),
+    used,
     arrays: dialect.arrays,
     data: dataNames(needed),
     language,
     remarks: remarksOf(project, language),
     remarked: new Set(),
     dialect,
+    folded,
     project,
     program,
     needed,
@@ -72,7 +89,7 @@ export function writePython(input: ExportInput, dialect: Dialect): Exported {
     title: dialect.title,
     commands: [`python3 ${MAIN}`],
     needs: dialect.needs,
-    differences: dialect.differences,
+    differences: [...dialect.differences, ...(folded?.differences ?? [])],
     files: others.map(({ path }) => path),
     hasImages: needed.labels.length > 0,
   })

@@ -5,7 +5,7 @@ const KEYWORDS =
 
 /** Functions and modules that programs call by name. */
 const USED =
-  'abs all answers any bool charts dict enumerate exit float folder for_json inf int json len list map math max min np numpy object open print random random_state range round save_lists set sorted starting_lists str sum super sys torch zip Path Exception IndexError ValueError RuntimeError Stop'
+  'abs all answers any bool charts dict enumerate exit float folder for_json inf int json len list map math max min np numpy object open print random random_state range round save_lists set sorted starting_lists str sum super sys torch zip DataLoader Path TensorDataset Exception IndexError ValueError RuntimeError Stop'
 
 export const reservedWords = (helpers: Iterable<string>): ReadonlySet<string> =>
   new Set([...KEYWORDS.split(' '), ...USED.split(' '), ...helpers])

@@ -25,6 +25,9 @@ export interface OpText {
   isSameList(a: number, b: number): boolean
   /** Whether single items of the list are changed where they are, anywhere in the program. */
   isChangedInPlace(argument: number): boolean
+  hasArgument(argument: number): boolean
+  /** What a list is called, wherever its items are. */
+  name(argument: number): string
   choice(argument: number): string
   /** A text's words and numbers, for a function's brackets. */
   words(argument: number): readonly string[]
@@ -39,7 +42,14 @@ export interface OpText {
 
 /** An op that gives nothing writes lines. */
 export interface OpLines extends OpText {
-  line(text: string): void
+  /** `at` is the line's block, where that is another than the op's. */
+  line(text: string, at?: string): void
+  /** What `write` adds stands one step further to the right. */
+  inside(write: () => void): void
+  /** What the learner wrote beside a block. */
+  remark(at: string): void
+  /** The list's name, which stands for another list from now on. */
+  bind(argument: number): string
   /** The list gets new items: the name stands for another list from now on, or the row's items are replaced. */
   assign(argument: number, text: string): void
   /** `list += text`, in place. */
@@ -47,8 +57,8 @@ export interface OpLines extends OpText {
 }
 
 export interface Spelling {
-  /** Its lists must be arrays. */
-  readonly arrays?: boolean
+  /** Its lists must be arrays: all of them, or those arguments. */
+  readonly arrays?: boolean | readonly number[]
   /** Its lists must be of one form, whichever. */
   readonly alike?: boolean
   /** It writes each argument once, in the order in which blocks work them out. */
@@ -58,6 +68,8 @@ export interface Spelling {
   readonly known?: (args: readonly Known[]) => Partial<KnownOp>
   readonly value?: (op: OpText) => Piece
   readonly lines?: (op: OpLines) => void
+  /** The head of a loop that turns as often as the op says. `count` is the name that counts the turns, if any does. */
+  readonly turns?: (op: OpLines, count: string | null) => string
 }
 
 export type Spellings = Readonly<Record<string, Spelling>>

@@ -81,7 +81,11 @@ export class Statements {
         this.branch(statement)
         break
       case 'repeat':
-        this.block(`for _ in range(${this.text.count(statement.times).text}):`, at, statement.body)
+        this.block(
+          this.turns(statement.times, null) ?? `for _ in range(${this.text.count(statement.times).text}):`,
+          at,
+          statement.body,
+        )
         break
       case 'forEach':
         this.forEach(statement)
@@ -193,16 +197,28 @@ export class Statements {
     /** A row is a window on its list: what is put into it goes there. */
     const target = (argument: number) => {
       const list = listOf(argument)
-      const name = this.text.list(list).text
-      if (list.kind === 'list') this.rebound.add(name)
-      return list.kind === 'list' ? name : `${name}[:]`
+      if (list.kind !== 'list' || !this.isNamed(list.list)) return `${this.text.list(list).text}[:]`
+      return bind(argument)
+    }
+    const bind = (argument: number) => {
+      const name = text.name(argument)
+      this.rebound.add(name)
+      return name
     }
     return {
       ...text,
-      line: (line) => this.lines.add(line, at),
+      line: (line, of = at) => this.lines.add(line, of),
+      inside: (write) => this.lines.indented(write),
+      remark: (of) => this.remark(of),
+      bind,
       assign: (argument, value) => this.lines.add(`${target(argument)} = ${value}`, at),
       update: (argument, sign, value) => this.lines.add(`${target(argument)} ${sign}= ${value}`, at),
     }
+  }
+
+  /** Whether the list's name can come to stand for other items. */
+  private isNamed(list: number): boolean {
+    return this.parts.names.places.get(list)?.isNamed ?? true
   }
 
   private branch(statement: Extract<Statement, { kind: 'if' }>, word = 'if'): void {
@@ -221,9 +237,20 @@ export class Statements {
     } else this.block('else:', at, statement.else)
   }
 
+  /** The head of a loop whose turns an op has words for. */
+  private turns(count: NumberExpression, name: string | null): string | null {
+    const turns = count.kind === 'op' ? this.parts.spellings[count.op]?.turns : undefined
+    return turns?.(this.opLines(count as OpStatement), name) ?? null
+  }
+
   private forEach({ variable, from, to, body, at }: ForEach): void {
     const name = this.parts.names.variables[variable]!
     this.rebound.add(name)
+    const head = this.turns(to, name)
+    if (head !== null) {
+      this.block(head, at, body)
+      return
+    }
     const first = this.text.number(from)
     const last = this.text.number(to)
     if (!this.text.known(from).whole) {

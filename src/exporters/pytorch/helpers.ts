@@ -62,6 +62,60 @@ def slopes(activations):
 def weighted_sums(weights, inputs, biases):
     return weights.reshape(len(biases), len(inputs)) @ inputs + biases`,
   },
+  start_randomly: {
+    needs: ['random_numbers'],
+    text: `
+def start_randomly(model, spread):
+    """Weights from the blocks' own generator, so that the same seed gives the same network. Biases start at 0."""
+    for layer in model[::2]:
+        weights = random_numbers(layer.weight.numel(), -spread, spread)
+        layer.weight.data = torch.tensor(weights).view(layer.weight.shape)
+        torch.nn.init.zeros_(layer.bias)`,
+  },
+  keep_outputs: {
+    text: `
+def keep_outputs(model):
+    """Blocks keep in lists what each layer answered. A model does so when it is asked to."""
+
+    def keep(layer, _, outputs):
+        layer.outputs = outputs.detach()
+
+    for layer in model[1::2]:
+        layer.outputs = torch.zeros(0)
+        layer.register_forward_hook(keep)`,
+  },
+  keep_slopes: {
+    needs: ['keep_outputs'],
+    text: `
+def keep_slopes(model):
+    """The same for the slopes of the sigmoids, where the last image went through."""
+
+    def keep(layer, *_):
+        layer.slopes = layer.outputs[-1] * (1 - layer.outputs[-1])
+
+    for layer in model[1:-1:2]:
+        layer.slopes = torch.zeros(0)
+        layer.register_full_backward_hook(keep)`,
+  },
+  keep_deltas: {
+    needs: ['keep_outputs'],
+    text: `
+def keep_deltas(model):
+    """The same for how much the loss of the last image changes with what each neuron adds up."""
+
+    def keep(layer, gradients, _):
+        layer.deltas = gradients[0][-1] * len(layer.outputs)
+
+    for layer in model[1::2]:
+        layer.deltas = torch.zeros(0)
+        layer.register_full_backward_hook(keep)`,
+  },
+  gradient_of: {
+    text: `
+def gradient_of(parameter):
+    """As a list, which is empty before the first backward."""
+    return torch.zeros(0) if parameter.grad is None else parameter.grad.flatten()`,
+  },
   cross_entropy: {
     needs: ['ln'],
     text: `

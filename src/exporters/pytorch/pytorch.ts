@@ -4,6 +4,7 @@ import type { Dialect } from '../python/dialect'
 import { writePython } from '../python/python'
 import { vectorSpellings } from '../python/vector-spellings'
 import { PYTORCH_ARRAYS } from './arrays'
+import { foldLayers } from './fold'
 import { PYTORCH_HELPERS } from './helpers'
 
 export const PYTORCH: Dialect = {
@@ -15,11 +16,9 @@ export const PYTORCH: Dialect = {
   library: {
     word: 'torch',
     import: 'import torch',
-    setUp: [
-      '# As in the blocks, numbers are as exact as Python’s own.',
-      'torch.set_default_dtype(torch.float64)',
-    ],
+    setUp: ['# As in the blocks, numbers have 64 bits.', 'torch.set_default_dtype(torch.float64)'],
   },
+  fold: foldLayers,
   needs: 'Python 3.8 or newer, PyTorch and NumPy',
   differences: [
     'A mistake, such as an item that is not there, ends the program with a message of Python’s or PyTorch’s own.',

@@ -4,11 +4,11 @@
 import json
 import math
 import sys
-from math import inf
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch.utils.data import DataLoader, TensorDataset
 
 # As in the blocks, numbers are as exact as Python’s own.
 torch.set_default_dtype(torch.float64)
@@ -19,29 +19,18 @@ training_images = torch.from_numpy(np.load(folder / "training_images.npy")) / 25
 test_images = torch.from_numpy(np.load(folder / "test_images.npy")) / 255
 training_labels = np.load(folder / "training_labels.npy").tolist()
 test_labels = np.load(folder / "test_labels.npy").tolist()
+training_set = TensorDataset(training_images, torch.tensor(training_labels, dtype=torch.float64))
+test_set = TensorDataset(test_images, torch.tensor(test_labels, dtype=torch.float64))
 
 random_state = 1580318978  # of seed 1
 
 accuracy = 0
-loss = 0
-image_number = 0
-neuron = 0
+loss = torch.tensor(0.0)
 right = 0
 
 images = torch.zeros(0)
 labels = torch.zeros(0)
 order = []
-layer_1_weights = torch.zeros(0)
-layer_1_biases = torch.zeros(0)
-layer_1_outputs = torch.zeros(0)
-layer_1_weight_gradients = torch.zeros(0)
-layer_1_bias_gradients = torch.zeros(0)
-layer_2_weights = torch.zeros(0)
-layer_2_biases = torch.zeros(0)
-layer_2_outputs = torch.zeros(0)
-layer_2_weight_gradients = torch.zeros(0)
-layer_2_bias_gradients = torch.zeros(0)
-layer_1_slopes = torch.zeros(0)
 
 
 def round_half_up(x):
@@ -84,66 +73,69 @@ def show_picture(numbers, width):
     """The blocks draw a picture here. With Matplotlib: plt.imshow(np.reshape(numbers, (-1, width)))"""
 
 
-def row_of(numbers, row, width):
-    """A row, counted from 1, of a tensor seen as rows of width numbers. What changes in it changes in the tensor."""
-    if row != int(row) or width != int(width) or not 1 <= row <= len(numbers) // width:
-        raise IndexError(f"there is no row {row} of {width} numbers")
-    return numbers[int(row - 1) * int(width) : int(row * width)]
+def start_randomly(model, spread):
+    """Weights from the blocks' own generator, so that the same seed gives the same network. Biases start at 0."""
+    for layer in model[::2]:
+        weights = random_numbers(layer.weight.numel(), -spread, spread)
+        layer.weight.data = torch.tensor(weights).view(layer.weight.shape)
+        torch.nn.init.zeros_(layer.bias)
 
 
-def ln(x):
-    return -inf if x == 0 else math.log(x)
+def keep_outputs(model):
+    """Blocks keep in lists what each layer answered. A model does so when it is asked to."""
+
+    def keep(layer, _, outputs):
+        layer.outputs = outputs.detach()
+
+    for layer in model[1::2]:
+        layer.outputs = torch.zeros(0)
+        layer.register_forward_hook(keep)
 
 
-def cross_entropy(prediction, label):
-    """No logarithm counts for less than -100, as in torch.nn.BCELoss: a sure wrong answer costs 100, not infinity."""
-    ln_yes = max(ln(prediction), -100)
-    ln_no = max(ln(1 - prediction), -100)
-    return -(label * ln_yes + (1 - label) * ln_no)
+def keep_slopes(model):
+    """The same for the slopes of the sigmoids, where the last image went through."""
+
+    def keep(layer, *_):
+        layer.slopes = layer.outputs[-1] * (1 - layer.outputs[-1])
+
+    for layer in model[1:-1:2]:
+        layer.slopes = torch.zeros(0)
+        layer.register_full_backward_hook(keep)
+
+
+def gradient_of(parameter):
+    """As a list, which is empty before the first backward."""
+    return torch.zeros(0) if parameter.grad is None else parameter.grad.flatten()
 
 
 # When the flag is clicked
 # Level 1: a network is a few layers, and learning is four steps for each image.
-layer_1_weights = torch.tensor(random_numbers(1000, -0.5, 0.5))
-layer_2_weights = torch.tensor(random_numbers(10, -0.5, 0.5))
-layer_1_biases = torch.zeros(10)
-layer_2_biases = torch.zeros(1)
-order = shuffled(len(training_labels))
-for image_number in range(1, len(training_labels) + 1):
-    images = training_images[order[image_number - 1] - 1]
-    labels = torch.full((1,), training_labels[order[image_number - 1] - 1], dtype=torch.float64)
-    layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
-    layer_1_outputs = torch.sigmoid(layer_1_outputs)
-    layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
-    layer_2_outputs = torch.sigmoid(layer_2_outputs)
-    loss = cross_entropy(layer_2_outputs[0].item(), labels[0].item())
-    layer_1_weight_gradients = torch.zeros(1000)
-    layer_2_weight_gradients = torch.zeros(10)
-    layer_2_bias_gradients = layer_2_outputs - labels
-    for neuron in range(1, 2):
-        row_of(layer_2_weight_gradients, neuron, 10)[:] += layer_2_bias_gradients[neuron - 1].item() * layer_1_outputs
-    layer_1_bias_gradients = torch.zeros(10)
-    for neuron in range(1, 2):
-        layer_1_bias_gradients += layer_2_bias_gradients[neuron - 1].item() * row_of(layer_2_weights, neuron, 10)
-    layer_1_slopes = layer_1_outputs * (1 - layer_1_outputs)
-    layer_1_bias_gradients *= layer_1_slopes
-    for neuron in range(1, 11):
-        row_of(layer_1_weight_gradients, neuron, 100)[:] += layer_1_bias_gradients[neuron - 1].item() * images
-    layer_1_weights -= 0.1 * layer_1_weight_gradients
-    layer_1_biases -= 0.1 * layer_1_bias_gradients
-    layer_2_weights -= 0.1 * layer_2_weight_gradients
-    layer_2_biases -= 0.1 * layer_2_bias_gradients
-    show_picture(images, 10)
+model = torch.nn.Sequential(
+    torch.nn.Linear(100, 10),
+    torch.nn.Sigmoid(),
+    # One answer: 0 for a zero, 1 for a one.
+    torch.nn.Linear(10, 1),
+    torch.nn.Sigmoid(),
+)
+start_randomly(model, 0.5)
+keep_outputs(model)
+keep_slopes(model)
+loss_function = torch.nn.BCELoss()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+order = shuffled(len(training_set))
+for images, labels in DataLoader(training_set, batch_size=1, sampler=[n - 1 for n in order]):
+    outputs = model(images).flatten()
+    loss = loss_function(outputs, labels)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    show_picture(images.flatten(), 10)
 # Images that the network has never seen.
 right = 0
-for image_number in range(1, len(test_labels) + 1):
-    images = test_images[image_number - 1]
-    labels = torch.full((1,), test_labels[image_number - 1], dtype=torch.float64)
-    layer_1_outputs = layer_1_weights.reshape(len(layer_1_biases), len(images)) @ images + layer_1_biases
-    layer_1_outputs = torch.sigmoid(layer_1_outputs)
-    layer_2_outputs = layer_2_weights.reshape(len(layer_2_biases), len(layer_1_outputs)) @ layer_1_outputs + layer_2_biases
-    layer_2_outputs = torch.sigmoid(layer_2_outputs)
-    if round_half_up(layer_2_outputs[0].item()) == labels[0].item():
+for images, labels in DataLoader(test_set, batch_size=1):
+    with torch.no_grad():
+        outputs = model(images).flatten()
+    if round_half_up(outputs.item()) == labels.item():
         right += 1
 accuracy = 100 * right / len(test_labels)
 print("right answers in the test, in per cent", accuracy)
@@ -152,20 +144,20 @@ print("right answers in the test, in per cent", accuracy)
 def save_lists(path):
     """Writes all lists to a file as JSON: each name with its numbers."""
     lists = {
-        "images": images,
+        "images": images.flatten(),
         "labels": labels,
         "order": order,
-        "layer 1 weights": layer_1_weights,
-        "layer 1 biases": layer_1_biases,
-        "layer 1 outputs": layer_1_outputs,
-        "layer 1 weight gradients": layer_1_weight_gradients,
-        "layer 1 bias gradients": layer_1_bias_gradients,
-        "layer 2 weights": layer_2_weights,
-        "layer 2 biases": layer_2_biases,
-        "layer 2 outputs": layer_2_outputs,
-        "layer 2 weight gradients": layer_2_weight_gradients,
-        "layer 2 bias gradients": layer_2_bias_gradients,
-        "layer 1 slopes": layer_1_slopes,
+        "layer 1 weights": model[0].weight.detach().flatten(),
+        "layer 1 biases": model[0].bias.detach(),
+        "layer 1 outputs": model[1].outputs.flatten(),
+        "layer 1 weight gradients": gradient_of(model[0].weight),
+        "layer 1 bias gradients": gradient_of(model[0].bias),
+        "layer 2 weights": model[2].weight.detach().flatten(),
+        "layer 2 biases": model[2].bias.detach(),
+        "layer 2 outputs": model[3].outputs.flatten(),
+        "layer 2 weight gradients": gradient_of(model[2].weight),
+        "layer 2 bias gradients": gradient_of(model[2].bias),
+        "layer 1 slopes": model[1].slopes,
     }
     with open(path, "w") as file:
         json.dump({name: [for_json(x) for x in numbers] for name, numbers in lists.items()}, file)
