@@ -161,16 +161,16 @@ export function commonSpellings(arrays: Arrays): Spellings {
     },
     showNetwork: {
       known: () => ({ stores: null }),
-      lines: (op) => op.line(`# show the network of ${listOf(op, 1)} and ${listOf(op, 3)} on the stage`),
+      lines: (op) => op.line(`# show the network of ${op.name(1)} and ${op.name(3)} on the stage`),
     },
     showLayers: {
       known: () => ({ stores: null }),
-      lines: (op) => op.line(`# show the network of ${listOf(op, 1)} and ${listOf(op, 3)} on the stage`),
+      lines: (op) => op.line(`# show the network of ${op.name(1)} and ${op.name(3)} on the stage`),
     },
     showVariable: { lines: (op) => op.line(`# ${op.choice(0)} ${op.variableName(1)} on the stage`) },
     showList: {
       known: () => ({ stores: null }),
-      lines: (op) => op.line(`# ${op.choice(0)} ${listOf(op, 1)} on the stage`),
+      lines: (op) => op.line(`# ${op.choice(0)} ${op.name(1)} on the stage`),
     },
   }
 }

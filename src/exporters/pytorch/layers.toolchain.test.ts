@@ -295,6 +295,38 @@ const SHOWN: readonly Shown[] = [
     },
   },
   {
+    shows: 'images of 28 × 28 pixels, from all sets',
+    isModel: true,
+    program: {
+      flag: [
+        block('layers_network', { inputs: 784, spread: 0.05, layers: [layer(3), layer(1)] }),
+        block('layers_loader', { size: 4, set: 'all', order: 'shuffled', body: learning() }),
+        block('layers_test', { variable: 'accuracy', set: 'development' }),
+        block('stage_picture', { list: 'images', width: 28 }),
+        block('stage_show_list', { action: 'show', list: 'layer 1 weights' }),
+        block('data_load', { n: 1, set: 'test', width: '10', list: 'mine' }),
+      ],
+    },
+  },
+  {
+    shows: 'a data loader with nothing in its mouth, and a spread from a variable',
+    isModel: true,
+    program: {
+      variables: { spread: 0.25 },
+      flag: [
+        block('layers_network', { inputs: 100, spread: get('spread'), layers: [layer(1)] }),
+        loader(2, 'inOrder'),
+      ],
+    },
+  },
+  {
+    shows: 'a step between forward and backward',
+    isModel: false,
+    program: {
+      flag: [network(2, 1), loader(1, 'inOrder', ...learning(), forward(), step(), backward(), step())],
+    },
+  },
+  {
     shows: 'one forward with two backwards',
     isModel: false,
     program: {
