@@ -1,6 +1,7 @@
 /** Numbers come into lists from files and go out again, and two lists can be compared, to the last bit. */
 import { writeNpy } from '../src/data/lists/npy'
 import { npz } from '../src/data/lists/npz'
+import { expectClean } from './support/axe'
 import { counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
@@ -60,7 +61,7 @@ const BAD: readonly { name: string; content: string | Uint8Array; words: RegExp 
     content: '1\n2\ntwo',
     words: /^bad\.txt: Line 3: “two” is not a number\. The list w1 is as it was\.$/,
   },
-  { name: 'bad.csv', content: '1;2\n3', words: /Line 2: there are 1 columns here/ },
+  { name: 'bad.csv', content: '1;2\n3', words: /Line 2: expected 2 columns as in the first line, found 1/ },
   { name: 'bad.json', content: '{"w1": [1,\n', words: /Line 1: the file stops in the middle/ },
   {
     name: 'bad.npy',
@@ -122,11 +123,15 @@ test('a file with several lists asks for one, unless one has the right name', as
 test('the old numbers can be put back, at once or later', async ({ bench, files, listFiles, stage }) => {
   await listFiles.open('w1', 'one.txt', '1\n2')
   await stage.expectListLength('w1', '2 items')
-  await bench.page.getByRole('button', { name: 'Put the old numbers back' }).click()
+  await bench.page.getByRole('button', { name: 'Put the old ones back' }).click()
   await stage.expectListLength('w1', '1 item')
   await listFiles.open('w1', 'one.txt', '1\n2')
   await stage.expectListLength('w1', '2 items')
   await bench.dismissNotices()
+  await listFiles.putBack('w1')
+  await stage.expectListLength('w1', '1 item')
+  await listFiles.putBack('w1')
+  await stage.expectListLength('w1', '2 items')
   await listFiles.putBack('w1')
   await stage.expectListLength('w1', '1 item')
   expect(startOf((await files.saveProject()).text, 'w1')).toEqual([7])
@@ -220,4 +225,41 @@ test('all of it is at hand on the keyboard', async ({ page, listFiles, stage }) 
   await page.keyboard.press('Escape')
   await expect(stage.list('w1')).toBeVisible()
   await expect(more).toBeFocused()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' })
+
+    test('the menu of a list, saving and comparing are clean for axe', async ({ bench, page, listFiles }) => {
+      await page.getByRole('button', { name: 'More for the list w1' }).click()
+      await expectClean(page)
+      await page.getByRole('menuitem', { name: 'Save this list' }).click()
+      await expectClean(page)
+      await bench.answer('Never mind')
+      await listFiles.compareWithList('w1', 'b1')
+      await expect(listFiles.outcome).toContainText('differs')
+      await expectClean(page)
+    })
+  })
+}
+
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('the three dots are large enough, and the menu and its message fit on a phone', async ({
+    page,
+    listFiles,
+  }) => {
+    await page.getByRole('tab', { name: 'Stage' }).tap()
+    const more = page.getByRole('button', { name: 'More for the list w1' })
+    const box = (await more.boundingBox())!
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44)
+    await more.tap()
+    await expect(page.getByRole('menu', { name: 'List w1' })).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await listFiles.open('w1', 'numbers.txt', '1\n2')
+    const words = (await page.getByText('w1 now starts with 2 numbers').boundingBox())!
+    expect(words.width).toBeGreaterThan(200)
+  })
 })

@@ -27,7 +27,7 @@ export class ListFiles {
   open = (list: string, name: string, content: string | Uint8Array) =>
     this.giveFile(name, content, () => this.choose(list, 'Open a file into this list'))
 
-  putBack = (list: string) => this.choose(list, 'Put the old numbers back')
+  putBack = (list: string) => this.choose(list, 'Put the earlier numbers back')
 
   /** Saves a list in the format with this title, or in the one that stands there. */
   async save(list: string, format?: string): Promise<{ name: string; content: Buffer }> {

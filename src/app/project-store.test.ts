@@ -102,4 +102,15 @@ describe('the open project', () => {
     store.markSaved()
     expect(store.unsaved.value).toBe(false)
   })
+
+  it('gives a list other numbers to start with, and the next run learns of it', () => {
+    const store = opened()
+    const before = store.program.value
+    store.startListWith('l', [3, -0, 5])
+    expect(store.toProject().lists).toEqual([{ id: 'l', name: 'pixels', values: [3, -0, 5], shown: true }])
+    expect(store.unsaved.value).toBe(true)
+    expect(store.program.value).toBeGreaterThan(before)
+    store.startListWith('nobody', [1])
+    expect(store.toProject().lists).toHaveLength(1)
+  })
 })

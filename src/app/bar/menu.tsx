@@ -37,7 +37,9 @@ export function Menu(props: Props) {
   useLayoutEffect(() => {
     if (!open || !floats) return
     putBeside(list.current!, button.current!)
-    const scrolledAway = () => setOpen(false)
+    const scrolledAway = ({ target }: Event) => {
+      if (target instanceof Node && target.contains(button.current)) setOpen(false)
+    }
     document.addEventListener('scroll', scrolledAway, true)
     return () => document.removeEventListener('scroll', scrolledAway, true)
   }, [open, floats])
@@ -130,7 +132,8 @@ const GAP = 6
 
 /** Above everything, below the button or, where there is no room, above it, and wholly on the screen. */
 function putBeside(items: HTMLElement, button: HTMLElement): void {
-  items.showPopover()
+  // In older browsers it may be cut off, which is better than not there.
+  if ('popover' in items) items.showPopover()
   const at = button.getBoundingClientRect()
   const { width, height } = items.getBoundingClientRect()
   const below = at.bottom + GAP

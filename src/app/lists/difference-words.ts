@@ -15,10 +15,9 @@ export function comparisonWords(
   const [a, b] = lengths
   const common = Math.min(a, b)
   const isSame = a === b && differing === 0
-  const uneven =
-    a === b
-      ? ''
-      : `${names[0]} has ${numbers(a)}, ${names[1]} has ${count(b)}. The first ${count(common)} of each were compared.`
+  const lengthWords = `${names[0]} has ${numbers(a)}, ${names[1]} has ${count(b)}.`
+  const reach = common === 0 ? '' : `The first ${count(common)} of each were compared.`
+  const uneven = a === b ? '' : [lengthWords, reach].filter(Boolean).join(' ')
   if (isSame)
     return {
       isSame,

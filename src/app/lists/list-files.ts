@@ -27,10 +27,11 @@ interface Parts {
   readonly notices: Notices
 }
 
-/** What a list started with before a file was opened into it. */
+/** What a list started with before. */
 interface Earlier {
   readonly values: readonly number[]
-  readonly file: string
+  /** What came in between, as in “before …”. */
+  readonly before: string
 }
 
 export type ListFiles = ReturnType<typeof createListFiles>
@@ -63,14 +64,17 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
     return inRun ?? Float64Array.from(startOf(id))
   }
 
+  /** The numbers that go away are the ones to be put back next: nothing is lost. */
+  function startWith(id: string, values: readonly number[], before: string): void {
+    earlier.value = new Map(earlier.peek()).set(id, { values: startOf(id), before })
+    store.startListWith(id, values)
+  }
+
   function putBack({ id, name }: NamedSlot): void {
-    const before = earlier.peek().get(id)
-    if (!before) return
-    const rest = new Map(earlier.peek())
-    rest.delete(id)
-    earlier.value = rest
-    store.startListWith(id, before.values)
-    notices.show(`${name} starts with its old numbers again.${later()}`)
+    const last = earlier.peek().get(id)
+    if (!last) return
+    startWith(id, last.values, 'you put others back')
+    notices.show(`${name} starts with its earlier numbers again.${later()}`)
   }
 
   return {
@@ -90,10 +94,9 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
         notices.show(`${message} The list ${name} is as it was.`, { tone: 'bad' })
         return
       }
-      earlier.value = new Map(earlier.peek()).set(id, { values: startOf(id), file: found.from })
-      store.startListWith(id, values)
+      startWith(id, values, found.from)
       notices.show(`${name} now starts with ${shapeWords(found.shape)} from ${found.from}.${later()}`, {
-        action: { words: 'Put the old numbers back', run: () => putBack(list) },
+        action: { words: 'Put the old ones back', run: () => putBack(list) },
       })
     },
     async save({ id, name }: NamedSlot, format: ListFormat): Promise<void> {

@@ -10,7 +10,7 @@ import { saveList } from './save-list'
 export function ListMenu({ list }: { list: NamedSlot }) {
   const workbench = useWorkbench()
   const { listFiles } = workbench
-  const before = listFiles.earlier.value.get(list.id)
+  const earlier = listFiles.earlier.value.get(list.id)
   const items: MenuItem[] = [
     {
       words: 'Open a file into this list …',
@@ -31,10 +31,10 @@ export function ListMenu({ list }: { list: NamedSlot }) {
       run: () => compareList(workbench, list),
     },
   ]
-  if (before)
+  if (earlier)
     items.push({
-      words: 'Put the old numbers back',
-      hint: `As it started before ${before.file}`,
+      words: 'Put the earlier numbers back',
+      hint: `As it started before ${earlier.before}`,
       icon: UndoIcon,
       run: () => listFiles.putBack(list),
     })

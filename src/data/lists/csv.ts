@@ -6,6 +6,7 @@
  * Where people write 0,5 a spreadsheet parts columns with semicolons. So a comma is part of a number there; and where
  * a file could be meant either way, it is refused.
  */
+import { counted } from '../../core/language/words'
 import { type FoundList, inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
 import { looksLikeANumber, numberIn, wordFor } from './number-words'
 import { bytesOf, textIn } from './utf'
@@ -138,7 +139,7 @@ function numbersIn(rows: readonly Row[], columns: number, separator: Separator):
   for (const [r, { line, fields }] of rows.entries()) {
     if (fields.length !== columns && fields.join('') !== '')
       throw new ListFault(
-        `Line ${line}: there are ${fields.length} columns here, and ${columns} in the first line.`,
+        `Line ${line}: expected ${counted(columns, 'column')} as in the first line, found ${fields.length}.`,
       )
     for (let c = 0; c < columns; c++) {
       const field = fields[c] ?? ''

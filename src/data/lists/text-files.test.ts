@@ -101,7 +101,7 @@ describe('tables', () => {
     ['a word in the first line', '1,x\n3,4', 'Line 1, column 2: “x” is not a number.'],
     ['a gap', '1,2\n,4', 'Line 2, column 1: a number is missing here.'],
     ['an empty line in the middle', '1\n\n2', 'Line 2: a number is missing here.'],
-    ['rows of different lengths', '1,2\n3', 'Line 2: there are 1 columns here, and 2 in the first line.'],
+    ['rows of different lengths', '1,2\n3', 'Line 2: expected 2 columns as in the first line, found 1.'],
     ['a quote that stays open', 'a\n"1\n2', 'Line 2: a quotation mark is opened here and never closed.'],
     ['something behind a quote', '"1"2', 'Line 1: there is something behind a closing quotation mark.'],
     [
