@@ -7,7 +7,7 @@ import { fileSave } from 'browser-fs-access'
 import type { NamedSlot } from '../../core/program/ir'
 import { LONGEST_FILE, MOST_NUMBERS } from '../../core/project/limits'
 import { textOf } from '../../core/project/write'
-import type { ListFormat } from '../../data/lists/list-file'
+import type { FoundList, ListFormat } from '../../data/lists/list-file'
 import { grouped } from '../../panels/common/numbers'
 import type { DialogStack } from '../dialogs/dialog-stack'
 import { fileNameFor } from '../files/file-name'
@@ -43,6 +43,7 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
     earlier.value = new Map()
   })
 
+  const choose = (lists: readonly FoundList[], fileName: string) => chooseList(dialogs, lists, fileName)
   const startOf = (id: string) => store.lists.peek().find((list) => list.id === id)?.values ?? []
   const later = () => (session.status.peek() === 'idle' ? '' : ' Press the flag to use them.')
 
@@ -81,12 +82,11 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
     /** By the list's id. */
     earlier,
     putBack,
-    choose: (lists: Parameters<typeof chooseList>[1], fileName: string) =>
-      chooseList(dialogs, lists, fileName),
+    choose,
     async open(list: NamedSlot): Promise<void> {
       const { id, name } = list
       const opened = projects.opened.peek()
-      const found = await askForList(name, (lists, fileName) => chooseList(dialogs, lists, fileName))
+      const found = await askForList(name, choose)
       if (!found || projects.opened.peek() !== opened) return
       const values = 'message' in found ? [] : [...found.values]
       const message = 'message' in found ? found.message : tooMuch(id, values)

@@ -1,7 +1,7 @@
 /** From a file on this computer to one list: the formats are fetched when somebody needs them first. */
 import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
-import type { FoundList } from '../../data/lists/list-file'
+import { type FoundList, MOST_BYTES } from '../../data/lists/list-file'
 
 export type Formats = typeof import('../../data/lists/index')
 
@@ -28,7 +28,7 @@ export async function askForList(
     description: 'Lists',
   }).catch(() => null)
   if (!file) return null
-  const { readLists, tooLarge, MOST_BYTES } = await formats
+  const { readLists, tooLarge } = await formats
   // Before its bytes are in the memory.
   if (file.size > MOST_BYTES) return { message: `${file.name}: ${tooLarge(file.size)}` }
   const bytes = await file.arrayBuffer().catch(() => null)

@@ -6,8 +6,6 @@ import { isNpy, npy } from './npy'
 import { npz } from './npz'
 import { text } from './text'
 
-export { MOST_BYTES }
-
 export const LIST_FORMATS: readonly ListFormat[] = [text, csv, json, npy, npz]
 
 export type ReadLists =
