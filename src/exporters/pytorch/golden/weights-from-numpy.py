@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-# As in the blocks, numbers are as exact as Python’s own.
+# As in the blocks, numbers have 64 bits.
 torch.set_default_dtype(torch.float64)
 
 # Images of handwritten digits, one in a row, and what they show.
