@@ -1,5 +1,5 @@
 /** Building by hand: blocks come out of the drawers, snap, run, and every step can be taken back. */
-import { changeTotal, projectText } from './support/projects'
+import { changeTotal, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 
 test.beforeEach(async ({ bench }) => {
@@ -41,6 +41,24 @@ test('a list is made, filled and read', async ({ bench, blocks, stage }) => {
   await bench.expectFinished()
   await stage.expectListLength('marks', '1 item')
   await expect(stage.item('marks', 1)).toHaveText('42')
+})
+
+test('one press on a sign turns a plus into a minus, and what is in the holes stays', async ({
+  bench,
+  blocks,
+  stage,
+  files,
+}) => {
+  const sum = { type: 'maths_add', id: 'sum', args: { a: 7, b: 4 } }
+  await files.openProject(projectText('Signs', [setTotal(sum)]))
+  await blocks.chooseSign('7 + 4', '−')
+  await bench.pressFlag()
+  await bench.expectFinished()
+  await stage.expectVariable('total', '3')
+  await bench.pressUndo()
+  await bench.pressFlag()
+  await bench.expectFinished()
+  await stage.expectVariable('total', '11')
 })
 
 test('undo takes the steps back one by one, and redo brings them again', async ({ bench, blocks, files }) => {

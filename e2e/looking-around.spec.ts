@@ -211,7 +211,7 @@ test('the record says where it begins, and Back ends there', async ({ bench, sta
   expect(await stage.readVariable('total')).toBe(first)
 })
 
-test('"Run to here" goes on to a block, and is for a paused run and for steps only', async ({
+test('"Run to here" starts a run that pauses at a block, goes on to another, and is for steps only', async ({
   bench,
   blocks,
   stage,
@@ -220,17 +220,30 @@ test('"Run to here" goes on to a block, and is for a paused run and for steps on
   page,
 }) => {
   await files.openProject(withOwnBlock())
-  await timeline.openMenu(blocks.on('set total to'))
-  await expect(timeline.item('Run to here')).toBeDisabled()
-  await page.keyboard.press('Escape')
   await timeline.openMenu(blocks.on('when ⚑ clicked'))
   await expect(timeline.item('Run to here')).toHaveCount(0)
   await expect(timeline.item('Pause here')).toHaveCount(0)
   await page.keyboard.press('Escape')
-  await bench.stepTo('when')
+  await timeline.choose(blocks.on('change total by 6'), 'Run to here')
+  await bench.expectStatus('Paused before “change total by 6”, as you asked')
+  await stage.expectVariable('total', '4')
   await timeline.choose(blocks.on('set total to'), 'Run to here')
   await bench.expectStatus('Paused before “set total to 7”, as you asked')
   await stage.expectVariable('total', '33')
+})
+
+test('the menu of an own block leads to what it does, wherever that is', async ({
+  blocks,
+  files,
+  timeline,
+}) => {
+  const far: Project = JSON.parse(withOwnBlock())
+  const stacks = far.stacks.map((stack, i) => (i === 0 ? stack : { ...stack, x: 3000, y: 4000 }))
+  await files.openProject(JSON.stringify({ ...far, stacks }))
+  await expect(blocks.on('define grow')).not.toBeInViewport()
+  await timeline.choose(blocks.on('grow'), 'Show what it does')
+  await expect(blocks.on('define grow')).toBeInViewport()
+  await expect(blocks.on('change total by 6')).toBeInViewport()
 })
 
 test('a breakpoint pauses the run before its block, in turbo with the same numbers', async ({

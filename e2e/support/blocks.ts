@@ -45,6 +45,12 @@ export class Blocks {
       .nth(which === 'first' ? 0 : -1)
       .locator('> path')
 
+  /** Turns the sign of the block that begins with these words into another. */
+  async chooseSign(words: string, sign: string): Promise<void> {
+    await this.on(words).locator('..').locator('> .bg-sign').click()
+    await this.page.locator('.blocklyDropDownDiv').getByRole('option', { name: sign, exact: true }).click()
+  }
+
   /** An input in the head of an own block: dragged off, it is a value to use below. */
   input = (name: string): Locator => this.canvas.locator('.bg-pill', { hasText: new RegExp(`^${name}$`) })
 

@@ -43,11 +43,11 @@ export function createCommands(parts: CommandParts) {
   const loadedProgram = signal(store.program.peek())
   session.setPace(millisecondsAt(notch.peek()))
 
-  function start(paused: boolean): void {
+  function start(paused: boolean, reach: string | null = null): void {
     batch(() => {
       hasRun.value = true
       loadedProgram.value = store.program.peek()
-      session.start(store.toProject(), paused)
+      session.start(store.toProject(), paused, reach)
     })
   }
 
@@ -60,10 +60,11 @@ export function createCommands(parts: CommandParts) {
   /** Where “Run to here” was chosen last. */
   const headedFor = signal('')
   const runMenu: RunMenu = {
-    canRunTo: () => session.status.peek() === 'paused',
+    canRunTo: () => session.status.peek() === 'paused' || !session.active.peek(),
     runTo(blockId) {
       headedFor.value = blockId
-      session.reach(blockId)
+      if (session.status.peek() === 'paused') session.reach(blockId)
+      else start(false, blockId)
     },
     ...pauseMenu(parts),
   }

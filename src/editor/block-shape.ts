@@ -10,6 +10,7 @@ import { NumberField } from './number-field'
 import { callShape, definitionShape } from './own-block-shape'
 import { PickField } from './pick-field'
 import { type Shape, type Shapes, textPieces } from './shapes'
+import { SignField, signsFor } from './sign-field'
 import { inputSource } from './signature'
 import { variableSource } from './variables'
 
@@ -41,8 +42,10 @@ function menuField(slot: Slot): B.Field | null {
 }
 
 /** Appends words and slots in the text's order; words gather on the next input that comes. */
-export function appendText(block: B.Block, shape: Shape): void {
+function appendText(block: B.Block, shape: Shape, shapes: Shapes): void {
   const { definition } = shape
+  // In a drawer, a press on the sign takes the block.
+  const signs = block.isInFlyout ? [] : signsFor(shape, shapes)
   const waiting: B.Field[] = []
   const names: string[] = []
   const add = (field: B.Field, name = '') => {
@@ -57,7 +60,7 @@ export function appendText(block: B.Block, shape: Shape): void {
   }
   for (const { words, slot: name } of textPieces(definition.text)) {
     if (words !== undefined) {
-      add(new B.FieldLabel(words))
+      add(signs.length > 0 ? new SignField(definition.type, signs) : new B.FieldLabel(words))
       continue
     }
     const slot = name === undefined ? undefined : definition.slots[name]
@@ -166,7 +169,7 @@ export function registerShapes(shapes: Shapes): void {
       B.Blocks[type] = {
         ...COMMON,
         init(this: B.Block) {
-          appendText(this, shape)
+          appendText(this, shape, shapes)
           dress(this, shape)
         },
       }

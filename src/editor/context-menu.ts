@@ -1,11 +1,13 @@
-/** The menu of a block: without what our project format does not keep, and with the pencil of own blocks. */
+/** The menu of a block: without what our project format does not keep, with the pencil of own blocks and the way to their definition. */
 import * as B from 'blockly/core'
 import { contextOf } from './context'
 import type { Shapes } from './shapes'
-import { definitionOf, isDefinition, isOwnBlock } from './signature'
+import { definitionOf, isCall, isDefinition, isOwnBlock } from './signature'
 import { editSignature } from './signature-edit'
+import { revealBlock } from './view'
 
 const EDIT = 'blockgradEditOwnBlock'
+const SHOW_DEFINITION = 'blockgradShowDefinition'
 /** "External inputs" would change how a block looks and be lost on saving. */
 const NOT_KEPT = [
   'blockInline',
@@ -40,6 +42,23 @@ export function tidyContextMenu(shapes: Shapes): void {
     },
     callback: ({ block }) => {
       if (block) editSignature(block)
+    },
+    scopeType: B.ContextMenuRegistry.ScopeType.BLOCK,
+  })
+  registry.register({
+    id: SHOW_DEFINITION,
+    weight: 0,
+    displayText: 'Show what it does',
+    preconditionFn: ({ block }) => {
+      if (!block || block.isInFlyout || !isCall(block)) return 'hidden'
+      return definitionOf(block.workspace, block.signature.id) ? 'enabled' : 'hidden'
+    },
+    callback: ({ block }) => {
+      const context = block && contextOf(block.workspace)
+      const definition = block && isCall(block) && definitionOf(block.workspace, block.signature.id)
+      if (!context || !(definition instanceof B.BlockSvg)) return
+      revealBlock(context.workspace, definition.id)
+      B.getFocusManager().focusNode(definition)
     },
     scopeType: B.ContextMenuRegistry.ScopeType.BLOCK,
   })

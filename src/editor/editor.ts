@@ -20,7 +20,7 @@ import { beyondLimits, stillCalled } from './limits'
 import { type Look, type LookAway, watchLooks } from './looks'
 import { Names } from './name-order'
 import { PauseMarks } from './pause-marks'
-import { Problems, revealBlock } from './problems'
+import { Problems } from './problems'
 import { type AloneMenu, isStackOfMore, registerRunAlone, runsAlone } from './run-alone'
 import { type RunMenu, registerRunMenu } from './run-menu'
 import { registerSearch } from './search'
@@ -31,7 +31,8 @@ import { type CategoryColour, type ThemeName, themeFor } from './theme'
 import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox'
 import { registerCategories } from './toolbox-category'
 import { isVariableEvent, makeVariable, refreshMenus } from './variables'
-import { setSizes, workspaceOptions } from './workspace-options'
+import { lookAtStart, revealBlock } from './view'
+import { nameZoomButtons, setSizes, workspaceOptions } from './workspace-options'
 import './editor.css'
 
 export type { Dialogs, NameCheck } from './dialogs'
@@ -137,6 +138,9 @@ export function createEditor(
     theme: themeFor(theme, categories),
   })
   host.dataset.editorTheme = theme
+  // Blockly's target goes to the middle of everything, where often nothing is.
+  workspace.scrollCenter = () => lookAtStart(workspace)
+  nameZoomButtons(host)
   setContext(workspace, { workspace, shapes, ask, run, alone, notice })
   for (const { id } of categories)
     workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))

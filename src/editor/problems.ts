@@ -7,6 +7,7 @@
  */
 import * as B from 'blockly/core'
 import type { Diagnostic } from '../core/diagnostic'
+import { revealBlock } from './view'
 
 interface Mark {
   readonly blockId: string
@@ -124,18 +125,4 @@ export class Problems {
     this.clear()
     this.layer.remove()
   }
-}
-
-/** Brings a block into view and selects it, unless it is in view already. */
-export function revealBlock(workspace: B.WorkspaceSvg, blockId: string): void {
-  const block = workspace.getBlockById(blockId)
-  if (!(block instanceof B.BlockSvg)) return
-  const view = workspace.getMetricsManager().getViewMetrics(true)
-  const { left, top, right } = block.getBoundingRectangleWithoutChildren()
-  const inView =
-    left >= view.left &&
-    top >= view.top &&
-    right <= view.left + view.width &&
-    top <= view.top + view.height - 40
-  if (!inView) workspace.centerOnBlock(blockId, true)
 }

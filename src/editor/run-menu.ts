@@ -4,7 +4,7 @@ import { contextOf } from './context'
 
 /** What the page answers to these items. */
 export interface RunMenu {
-  /** Whether a run is paused, so that it can be sent somewhere. */
+  /** Whether a run is paused and can be sent somewhere, or none is under way and one can start. */
   canRunTo(): boolean
   runTo(blockId: string): void
   pausesAt(blockId: string): boolean

@@ -11,6 +11,7 @@ import { numberText } from './number-field'
 import type { Shapes } from './shapes'
 import { CannotShow, type Contents, toWorkspace } from './to-workspace'
 import { unseen } from './undo-step'
+import { lookAtStart } from './view'
 
 export function swap(
   workspace: B.WorkspaceSvg,
@@ -111,23 +112,4 @@ export function empty(workspace: B.Workspace): void {
   for (const top of workspace.getTopBlocks(false)) top.dispose(false)
   for (const comment of workspace.getTopComments(false)) comment.dispose()
   workspace.getVariableMap().clear()
-}
-
-/** Shows the project's upper left corner. */
-function lookAtStart(workspace: B.WorkspaceSvg): void {
-  workspace.resizeContents()
-  const tops = workspace.getTopBlocks(false)
-  if (tops.length === 0) {
-    workspace.scrollCenter()
-    return
-  }
-  const places = tops.map((block) => block.getRelativeToSurfaceXY())
-  const left = Math.min(...places.map(({ x }) => x))
-  const top = Math.min(...places.map(({ y }) => y))
-  const margin = 32
-  const view = workspace.getMetricsManager().getViewMetrics()
-  const content = workspace.getMetricsManager().getAbsoluteMetrics()
-  void view
-  void content
-  workspace.scroll(margin - left * workspace.scale, margin - top * workspace.scale)
 }

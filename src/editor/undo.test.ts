@@ -3,9 +3,10 @@ import * as B from 'blockly/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { BlockNode } from '../core/project/project'
-import { contentsArbitrary, eventsTold, readAll, workspaceWith } from './headless.test-support'
+import { contentsArbitrary, eventsTold, readAll, shapes, workspaceWith } from './headless.test-support'
 import { NumberField } from './number-field'
 import { PickField } from './pick-field'
+import { signsFor, turnInto } from './sign-field'
 import { definitionsOf } from './signature'
 import { applySignature } from './signature-edit'
 import { asOneStep } from './undo-step'
@@ -66,6 +67,12 @@ function edit(workspace: B.Workspace, kind: number, aim: number): void {
     case 9:
       if (block && !block.getParent()) block.moveBy(aim % 100, aim % 70)
       return
+    case 10: {
+      const signs = block ? signsFor(shapes.byType.get(block.type)!, shapes) : []
+      const sign = signs[aim % Math.max(1, signs.length)]
+      if (block && sign && sign.type !== block.type) turnInto(block, sign.type)
+      return
+    }
     default:
       B.serialization.blocks.append(
         {
@@ -109,7 +116,7 @@ const content = (workspace: B.Workspace): string => {
 }
 
 it('undoes and redoes random edits exactly', { timeout: 120_000 }, async () => {
-  const edits = fc.array(fc.tuple(fc.nat(10), fc.nat(10_000)), { minLength: 1, maxLength: 25 })
+  const edits = fc.array(fc.tuple(fc.nat(11), fc.nat(10_000)), { minLength: 1, maxLength: 25 })
   await fc.assert(
     fc.asyncProperty(contentsArbitrary, edits, async (contents, list) => {
       const workspace = workspaceWith(contents)

@@ -41,3 +41,18 @@ export function workspaceOptions(): B.BlocklyOptions {
     grid: { spacing: 28, length: 2, colour: '#c9d4dc', snap: false },
   }
 }
+
+/** What the three round buttons say when the pointer rests on them. */
+const ZOOM_WORDS = {
+  blocklyZoomIn: 'Larger',
+  blocklyZoomOut: 'Smaller',
+  blocklyZoomReset: 'Back to the first block',
+}
+
+export function nameZoomButtons(host: HTMLElement): void {
+  for (const [name, words] of Object.entries(ZOOM_WORDS)) {
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
+    title.textContent = words
+    host.querySelector(`.${name}`)?.prepend(title)
+  }
+}

@@ -32,8 +32,8 @@ export type RunRequest =
   | { readonly kind: 'images'; readonly address: string }
   /** Takes a project's program and sets everything to its starting values. Nothing runs. Ends a run. */
   | { readonly kind: 'load'; readonly project: Project; readonly run: number }
-  /** Starts from the starting values. `paused` stops before the first block. */
-  | { readonly kind: 'start'; readonly paused: boolean }
+  /** Starts from the starting values. `paused` stops before the first block, `reach` at the first time before that one. */
+  | { readonly kind: 'start'; readonly paused: boolean; readonly reach?: string | null }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
   /** Runs one block and pauses again. */

@@ -106,7 +106,7 @@ export class RunSession {
         this.load(request.project, request.run)
         break
       case 'start':
-        void this.start(request.paused)
+        void this.start(request.paused, request.reach ?? null)
         break
       case 'pause':
         if (this.status === 'running') this.come('paused')
@@ -266,7 +266,7 @@ export class RunSession {
     if (fetchDigits) for (const width of machine.lowered.program.images) fetchDigits(width).catch(() => {})
   }
 
-  private async start(paused: boolean): Promise<void> {
+  private async start(paused: boolean, reach: string | null): Promise<void> {
     const { driver, project } = this
     if (!driver || !project) return
     this.drewMeanwhile = false
@@ -276,8 +276,9 @@ export class RunSession {
       driver.begin()
       this.alreadySent.forget()
       if (this.drewMeanwhile) driver.draw({ drawing: this.drawing, starts: true, afresh: false })
-      if (paused) this.come('paused')
+      if (paused || reach !== null) this.come('paused')
       else this.status = 'running'
+      if (reach !== null && driver.machine.nextBlock !== reach) this.headFor(() => reaches(reach))
       this.show()
       this.parts.wake()
     }

@@ -193,11 +193,12 @@ export function createRunSession(client: RunClient) {
     resting: computed(() => ['paused', 'finished', 'stopped', 'failed'].includes(status.value)),
     watch: watches.watch,
     load,
-    start(project: Project, paused: boolean): void {
+    /** `reach` is a block to go on to before it pauses. */
+    start(project: Project, paused: boolean, reach: string | null = null): void {
       load(project)
       starting = true
       status.value = 'preparing'
-      client.send({ kind: 'start', paused })
+      client.send({ kind: 'start', paused, reach })
     },
     pause(): void {
       pausing = true

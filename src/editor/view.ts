@@ -1,0 +1,43 @@
+/** What part of the workbench is in view: the project's beginning, or a block that somebody is to look at. */
+import * as B from 'blockly/core'
+
+/** Pixels between the rim of the view and what is looked at. */
+const MARGIN = 32
+
+/** Shows the project's upper left corner. */
+export function lookAtStart(workspace: B.WorkspaceSvg): void {
+  workspace.resizeContents()
+  const tops = workspace.getTopBlocks(false)
+  if (tops.length === 0) {
+    B.WorkspaceSvg.prototype.scrollCenter.call(workspace)
+    return
+  }
+  const places = tops.map((block) => block.getRelativeToSurfaceXY())
+  const left = Math.min(...places.map(({ x }) => x))
+  const top = Math.min(...places.map(({ y }) => y))
+  workspace.scroll(MARGIN - left * workspace.scale, MARGIN - top * workspace.scale)
+}
+
+/**
+ * Brings a block into view, unless it is: with room below it for what comes next, and with its stack's left edge where there is room.
+ * Of a block that is wider than the view, its beginning counts.
+ */
+export function revealBlock(workspace: B.WorkspaceSvg, blockId: string): void {
+  const block = workspace.getBlockById(blockId)
+  if (!(block instanceof B.BlockSvg)) return
+  const { scale } = workspace
+  const view = workspace.getMetricsManager().getViewMetrics(true)
+  const margin = MARGIN / scale
+  const room = view.width - 2 * margin
+  const { left, top, right, bottom } = block.getBoundingRectangleWithoutChildren()
+  const end = Math.min(right, left + room)
+  const fitsAcross = left >= view.left && end <= view.left + view.width
+  const fitsDown = top >= view.top && Math.min(bottom, top + margin) <= view.top + view.height
+  if (fitsAcross && fitsDown) return
+  const stack = block.getRootBlock().getRelativeToSurfaceXY().x
+  const from = end - stack <= room ? stack : left
+  workspace.scroll(
+    fitsAcross ? -view.left * scale : MARGIN - from * scale,
+    fitsDown ? -view.top * scale : (view.height / 3 - top) * scale,
+  )
+}
