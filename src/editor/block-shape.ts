@@ -103,7 +103,10 @@ export function dress(block: B.Block, { definition, category }: Shape): void {
       block.setNextStatement(true)
       break
   }
-  if (block instanceof B.BlockSvg) block.setDragStrategy(new PatientDragStrategy(block))
+  if (block instanceof B.BlockSvg) {
+    block.setDragStrategy(new PatientDragStrategy(block))
+    if (block.outputConnection) block.addClass('bg-value')
+  }
   block.setStyle(category)
   // After the style, which has a say in hats too.
   if (definition.gives === 'hat') block.hat = 'cap'
