@@ -120,6 +120,17 @@ test('a file with several lists asks for one, unless one has the right name', as
   await stage.expectListLength('w1', '6 items')
 })
 
+test('a file of numbers that is dropped on the page says where it can be opened', async ({
+  bench,
+  files,
+}) => {
+  await files.dropFile('weights.npy', 'numbers')
+  await bench.expectNotice(
+    'weights.npy looks like numbers for a list. The three dots below a list on the stage open it.',
+  )
+  await bench.expectName('Lists')
+})
+
 test('the old numbers can be put back, at once or later', async ({ bench, files, listFiles, stage }) => {
   await listFiles.open('w1', 'one.txt', '1\n2')
   await stage.expectListLength('w1', '2 items')
@@ -217,6 +228,7 @@ test('all of it is at hand on the keyboard', async ({ page, listFiles, stage }) 
   await page.keyboard.press('Escape')
   await expect(more).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Open a file into this list' })).toBeFocused()
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').getByLabel('With another list').focus()

@@ -5,10 +5,13 @@ import { OpenIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import './drop.css'
 
+/** A project is never one of these. */
+const HOLDS_A_LIST = /\.(txt|csv|npy|npz)$/i
+
 const hovers = signal(false)
 
 export function DropZone() {
-  const { projects } = useWorkbench()
+  const { projects, notices } = useWorkbench()
 
   useEffect(() => {
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -26,7 +29,11 @@ export function DropZone() {
       event.preventDefault()
       event.stopPropagation()
       const file = event.dataTransfer?.files[0]
-      if (file) void projects.openFile(file)
+      if (file && HOLDS_A_LIST.test(file.name))
+        notices.show(
+          `${file.name} looks like numbers for a list. The three dots below a list on the stage open it.`,
+        )
+      else if (file) void projects.openFile(file)
     }
     // Before Blockly's own listeners, which know nothing of files.
     addEventListener('dragover', over, true)
@@ -37,7 +44,7 @@ export function DropZone() {
       removeEventListener('dragleave', leave, true)
       removeEventListener('drop', drop, true)
     }
-  }, [projects])
+  }, [projects, notices])
 
   if (!hovers.value) return null
   return (
