@@ -32,7 +32,7 @@ import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox'
 import { registerCategories } from './toolbox-category'
 import { isVariableEvent, makeVariable, refreshMenus } from './variables'
 import { lookAtStart, revealBlock } from './view'
-import { nameZoomButtons, setSizes, workspaceOptions } from './workspace-options'
+import { dressZoomButtons, setSizes, workspaceOptions } from './workspace-options'
 import './editor.css'
 
 export type { Dialogs, NameCheck } from './dialogs'
@@ -140,7 +140,7 @@ export function createEditor(
   host.dataset.editorTheme = theme
   // Blockly's target goes to the middle of everything, where often nothing is.
   workspace.scrollCenter = () => lookAtStart(workspace)
-  nameZoomButtons(host)
+  dressZoomButtons(host)
   setContext(workspace, { workspace, shapes, ask, run, alone, notice })
   for (const { id } of categories)
     workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))

@@ -49,7 +49,10 @@ const ZOOM_WORDS = {
   blocklyZoomReset: 'Back to the first block',
 }
 
-export function nameZoomButtons(host: HTMLElement): void {
+/** Names them, and draws them above the blocks, so that none lies over a button. */
+export function dressZoomButtons(host: HTMLElement): void {
+  const buttons = host.querySelector('.blocklyZoom')
+  buttons?.parentElement?.append(buttons)
   for (const [name, words] of Object.entries(ZOOM_WORDS)) {
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
     title.textContent = words

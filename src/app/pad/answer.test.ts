@@ -1,14 +1,15 @@
 import { batch, signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { RunStatus } from '../../core/run/snapshot'
-import { EMPTY_STAGE } from '../run/nothing-yet'
+import { EMPTY_STAGE, NO_RECORD } from '../run/nothing-yet'
 import { createPadAnswer } from './answer'
 
 function padIn(first: RunStatus) {
   const status = signal(first)
   const resting = signal(first !== 'running' && first !== 'idle')
   const stage = signal(EMPTY_STAGE)
-  const answer = createPadAnswer({ status, resting, stage })
+  const record = signal(NO_RECORD)
+  const answer = createPadAnswer({ status, resting, stage, record })
   return {
     answer,
     /** The program writes into its log, and stands like this. */
@@ -18,7 +19,16 @@ function padIn(first: RunStatus) {
       batch(() => {
         stage.value = { ...stage.value, log: [...log, ...lines], logCount: logCount + lines.length }
         status.value = next
+        record.value = { ...record.value, last: record.value.last + words.length }
         resting.value = next !== 'running' && next !== 'idle'
+      })
+    },
+    /** The flag is pressed. */
+    beginsAnew(): void {
+      batch(() => {
+        stage.value = EMPTY_STAGE
+        record.value = NO_RECORD
+        status.value = 'paused'
       })
     },
     get shown(): readonly unknown[] {
@@ -59,6 +69,16 @@ describe('the answer beside a drawing', () => {
     pad.answer.asked()
     pad.says('finished', 'a zero')
     pad.says('idle')
+    expect(pad.shown).toEqual([])
+  })
+
+  it('goes when the program starts again, with other weights', () => {
+    const pad = padIn('finished')
+    pad.answer.asked()
+    pad.says('finished', 'a zero')
+    pad.beginsAnew()
+    expect(pad.shown).toEqual([])
+    pad.says('finished', 'loss')
     expect(pad.shown).toEqual([])
   })
 

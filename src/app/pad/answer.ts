@@ -16,16 +16,22 @@ export interface PadAnswer {
   forget(): void
 }
 
-export function createPadAnswer(session: Pick<RunSession, 'stage' | 'status' | 'resting'>): PadAnswer {
+export function createPadAnswer(
+  session: Pick<RunSession, 'stage' | 'status' | 'resting' | 'record'>,
+): PadAnswer {
   const lines = signal<readonly Words[]>([])
   /** The number of the last line before the drawing; null where none was handed over in this run. */
   let before: number | null = null
+  let recorded = 0
   effect(() => {
     const { log, logCount } = session.stage.value
-    if (session.status.value === 'idle') {
+    const { last } = session.record.value
+    // A new run has a record of its own, and other weights: it has said nothing yet.
+    if (session.status.value === 'idle' || last < recorded) {
       before = null
       lines.value = []
     }
+    recorded = last
     if (before === null || logCount <= before || !session.resting.value) return
     const since = before
     lines.value = log

@@ -55,6 +55,12 @@ export function setOpen(card: CardId, open: boolean): void {
   chosen.value = new Map(chosen.value).set(card, open)
 }
 
+/** Opens a card and brings it into view. */
+export function lookAt(card: CardId): void {
+  setOpen(card, true)
+  requestAnimationFrame(() => document.querySelector(`.card-${card}`)?.scrollIntoView({ block: 'nearest' }))
+}
+
 /** For another project: cards decide for themselves again. */
 export function forgetChoices(): void {
   chosen.value = new Map()

@@ -30,7 +30,7 @@ import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
 import { About } from './about'
 import { Card } from './card'
-import { type CardId, enlarged, forgetChoices, isOpen, type StageFacts } from './cards'
+import { type CardId, enlarged, forgetChoices, isOpen, lookAt, type StageFacts } from './cards'
 import { chooseWatched } from './choose-watched'
 import { EmptyStage } from './empty-stage'
 import { invitesDrawing } from './invites-drawing'
@@ -42,7 +42,7 @@ import './stage.css'
 export function Stage() {
   const workbench = useWorkbench()
   const { session, store, watched, projects, commands, inspector, pad } = workbench
-  const tries = useMemo(() => createTryImage(workbench), [workbench])
+  const tries = useMemo(() => createTryImage({ ...workbench, lookAtPad: () => lookAt('pad') }), [workbench])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
   const log = useComputed(() => session.stage.value.log)

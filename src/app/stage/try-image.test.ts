@@ -8,6 +8,7 @@ function tryImageWhere(use: { readonly starts: boolean } | null) {
   const made = createTryImage({
     pad: { use: signal(use && { ...use, widths: [] }), showImage: (...image) => tried.push(image) },
     notices: { show: (words) => told.push(words) },
+    lookAtPad: () => tried.push('look'),
   })
   made.tryImage('test', 17)
   return { hint: made.hint.value, tried, told }
@@ -16,7 +17,7 @@ function tryImageWhere(use: { readonly starts: boolean } | null) {
 describe('trying an image', () => {
   it('puts it on the pad where the program listens', () => {
     const { hint, tried, told } = tryImageWhere({ starts: true })
-    expect(tried).toEqual([['test', 17]])
+    expect(tried).toEqual([['test', 17], 'look'])
     expect(told).toEqual([])
     expect(hint).toBe('Press one, and your program looks at it again.')
   })

@@ -7,19 +7,23 @@ import type { Notices } from '../status/notices'
 interface Parts {
   readonly pad: Pick<Pad, 'use' | 'showImage'>
   readonly notices: Pick<Notices, 'show'>
+  /** Opens the pad and brings it into view: there the answer comes. */
+  readonly lookAtPad: () => void
 }
 
 const ADD_HAT = 'Add the block “when I draw” to try'
 
-export function createTryImage({ pad, notices }: Parts) {
+export function createTryImage({ pad, notices, lookAtPad }: Parts) {
   const isHeard = computed(() => pad.use.value?.starts ?? false)
   return {
     hint: computed(() =>
       isHeard.value ? 'Press one, and your program looks at it again.' : `${ADD_HAT} them again.`,
     ),
     tryImage(set: ImageSetName, position: number): void {
-      if (isHeard.peek()) pad.showImage(set, position)
-      else notices.show(`${ADD_HAT} this image.`)
+      if (isHeard.peek()) {
+        pad.showImage(set, position)
+        lookAtPad()
+      } else notices.show(`${ADD_HAT} this image.`)
     },
   }
 }
