@@ -1,4 +1,4 @@
-/** The same program at other levels: NumPy, C and Scratch beside the blocks, line by line. */
+/** The same program at other levels: NumPy, PyTorch, C and Scratch beside the blocks, line by line. */
 import { expectClean } from './support/axe'
 import { unpacked } from './support/levels'
 import { changeTotal, counting, projectText, setTotal } from './support/projects'

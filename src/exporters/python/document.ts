@@ -152,7 +152,7 @@ function startOfList(parts: DocumentParts, list: number): string {
 function mainPart(parts: DocumentParts): Lines {
   const { program, remarks, remarked } = parts
   const lines = new Lines()
-  const statements = new Statements(parts, lines)
+  const statements = new Statements(parts, lines, 'module')
   const script = ({ at, body }: Script) => {
     lines.gap()
     lines.add('# When the flag is clicked', at)

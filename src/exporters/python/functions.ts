@@ -55,7 +55,7 @@ export function uncalled(parts: StackParts, { event, body, at }: Script): Lines 
 
 function functionOf(parts: StackParts, { name, inputs, body, at, remark, says, last }: Shape): Lines {
   const inside = new Lines()
-  const statements = new Statements(parts, inside, inputs)
+  const statements = new Statements(parts, inside, 'function', new Map(inputs.entries()))
   parts.remarked.add(at)
   inside.indented(() => {
     statements.all(body)

@@ -3,10 +3,26 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { imagesAt, projectOf } from '../../../examples/examples.test-support'
-import type { Project } from '../../core/project/project'
+import type { BlockNode, Project } from '../../core/project/project'
 import { exampleProject } from '../../core/run/example.test-support'
 import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
-import { block } from '../../core/testing/in-blocks.test-support'
+import {
+  add,
+  addTo,
+  ask,
+  block,
+  call,
+  change,
+  get,
+  giveBack,
+  input,
+  is,
+  own,
+  repeat,
+  replace,
+  set,
+  until,
+} from '../../core/testing/in-blocks.test-support'
 import { projectOf as projectWith } from '../../core/testing/project-of.test-support'
 import { randomProject } from '../../core/testing/random-program.test-support'
 import type { Exporter } from '../exporter'
@@ -104,6 +120,47 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       }
       // Each of these differences is told in the README.
       expect({ stops, carriesOn }).toEqual(differences)
+    })
+
+    it('go as deep into loops as the blocks do, deeper than Python does by itself', () => {
+      const deep = (turns: number, innermost: readonly BlockNode[]): readonly BlockNode[] =>
+        turns === 0
+          ? innermost
+          : [
+              change('depth', 1),
+              turns % 3 === 0
+                ? until(
+                    is(get('depth'), '>', 1e4),
+                    repeat(1, ...deep(turns - 1, innermost)),
+                    set('depth', 1e5),
+                  )
+                : repeat(turns === 40 ? 2 : 1, ...deep(turns - 1, innermost)),
+            ]
+      const depths = [13, 14, 15, 16]
+      const nest = (loops: number, inside: BlockNode): BlockNode =>
+        loops === 0 ? inside : repeat(1, nest(loops - 1, inside))
+      const dot = () => block('vectors_dot', { a: 'few', b: 'few' })
+      const project = projectWith({
+        variables: { depth: 0 },
+        lists: { l: [1, 2, 3], few: [1, 2, 3] },
+        own: [
+          own('find', ['n'], true, ...deep(40, [giveBack(add(input('find.n'), get('depth')))]), giveBack(-1)),
+          own('leave', [], false, ...deep(40, [block('my_return', {})]), addTo('l', 7)),
+          ...depths.map((depth) => own(`dot ${depth}`, [], true, nest(depth, giveBack(dot())), giveBack(-1))),
+        ],
+        flag: [
+          ...deep(50, [addTo('l', get('depth')), replace(1, 'l', ask('find', { n: 5 }))]),
+          addTo('l', ask('find', { n: 3 })),
+          call('leave'),
+          ...depths.map((depth) => addTo('l', ask(`dot ${depth}`))),
+        ],
+      })
+      const wanted = listsOf(project, FEW_IMAGES)
+      // Without a word for it, a dot product is one more loop, and its sum lies outside.
+      for (const [ended] of [run([project]), run([project], FEW_IMAGES, withoutSpellings)]) {
+        expect(ended!.error).toBeNull()
+        expect(ended!.lists).toEqual(wanted)
+      }
     })
 
     it('read and write endless numbers as JSON that every reader takes', () => {

@@ -1,16 +1,17 @@
 /** Statements in Python: what stands below a flag, or in an own block. */
 import type { Language } from '../../core/language/language'
-import type { ListExpression, NumberExpression, OpArgument, Statement } from '../../core/program/ir'
+import type { NumberExpression, OpArgument, Statement } from '../../core/program/ir'
 import { operandsOf, withOperands } from '../../core/program/operands'
-import type { Lines } from '../lines'
+import { visit } from '../../core/program/survey'
+import { Lines } from '../lines'
 import { infix } from '../precedence'
 import type { Remarks } from '../remarks'
 import { commentLines } from '../words'
+import { changeBy, isSamePlace } from './changes'
 import { hasEffects } from './effects'
 import { Expressions, type ProgramParts } from './expressions'
 import { LEVEL } from './levels'
 import { stringLiteral } from './literals'
-import { opposite } from './opposites'
 import type { OpLines } from './spelling'
 
 export interface StackParts extends ProgramParts {
@@ -24,20 +25,28 @@ type SetItem = Extract<Statement, { kind: 'setItem' }>
 type OpStatement = Extract<Statement, { kind: 'op' }>
 type ForEach = Extract<Statement, { kind: 'forEach' }>
 
-/** Writes one stack. `inputs` are the names of its first locals. */
+/** Python has room for 20 loops inside one another; a few of them are needed around a stack or for an op. */
+const MOST_LOOPS = 15
+
+/** Writes one stack, or what lies too deep in one. */
 export class Statements {
   /** Global names that stand for something else after a line of this stack. */
   readonly rebound = new Set<string>()
-  stops = false
-  private readonly localNames = new Map<number, string>()
+  /** Local names that do. */
+  private readonly stored = new Set<string>()
   private readonly text: Expressions
+  /** Loops around the line at hand. */
+  private loops = 0
 
   constructor(
     private readonly parts: StackParts,
     private readonly lines: Lines,
-    inputs: readonly string[] = [],
+    /** Where the stack's locals live. */
+    private readonly scope: 'module' | 'function',
+    private readonly localNames = new Map<number, string>(),
+    /** Whether it becomes a function that is called in the middle of the stack. */
+    private readonly isOutlined = false,
   ) {
-    for (const [local, name] of inputs.entries()) this.localNames.set(local, name)
     this.text = new Expressions(parts, (local) => this.localName(local))
   }
 
@@ -54,8 +63,51 @@ export class Statements {
   }
 
   private statement(statement: Statement): void {
+    this.remark(statement.at)
+    const isLoop = ['repeat', 'forEach', 'loop'].includes(statement.kind)
+    if (isLoop && this.loops === MOST_LOOPS) {
+      this.outlined(statement)
+      return
+    }
+    if (isLoop) this.loops++
+    this.written(statement)
+    if (isLoop) this.loops--
+  }
+
+  /** What lies too deep for Python becomes a function, called where it stands. */
+  private outlined(statement: Statement): void {
+    const { parts, lines, scope, localNames } = this
     const { at } = statement
-    this.remark(at)
+    const known = new Set(localNames.values())
+    const name = parts.names.others.take('deeper', 'deeper')
+    const inside = new Lines()
+    const inner = new Statements(parts, inside, scope, localNames, true)
+    inner.statement(statement)
+    const stored = [...inner.stored]
+    const declared = {
+      global: [...inner.rebound, ...(scope === 'module' ? stored : [])].sort(),
+      nonlocal: scope === 'function' ? stored.filter((each) => known.has(each)).sort() : [],
+    }
+    lines.add(`def ${name}():`, at)
+    lines.indented(() => {
+      for (const [word, names] of Object.entries(declared))
+        if (names.length > 0) lines.add(`${word} ${names.join(', ')}`, at)
+      lines.append(inside)
+    })
+    for (const each of inner.rebound) this.rebound.add(each)
+    for (const each of stored) this.stored.add(each)
+    if (!hasReturn(statement)) {
+      lines.add(`${name}()`, at)
+      return
+    }
+    const result = parts.names.others.take('result', 'result')
+    lines.add(`${result} = ${name}()`, at)
+    lines.add(`if ${result} is not None:`, at)
+    lines.indented(() => lines.add(`return ${result}`, at))
+  }
+
+  private written(statement: Statement): void {
+    const { at } = statement
     switch (statement.kind) {
       case 'setVariable': {
         const name = this.parts.names.variables[statement.variable]!
@@ -65,7 +117,7 @@ export class Statements {
       }
       case 'setLocal':
         this.set(
-          this.localName(statement.local),
+          this.storedLocal(statement.local),
           statement.value,
           at,
           (a) => a.kind === 'local' && a.local === statement.local,
@@ -96,19 +148,25 @@ export class Statements {
       case 'call': {
         const { procedure, args } = statement
         const { text } = this.text.number({ kind: 'call', procedure, args, at })
-        this.lines.add(statement.into === null ? text : `${this.localName(statement.into)} = ${text}`, at)
+        this.lines.add(statement.into === null ? text : `${this.storedLocal(statement.into)} = ${text}`, at)
         break
       }
       case 'return':
-        this.lines.add(statement.value ? `return ${this.text.number(statement.value).text}` : 'return', at)
+        if (statement.value) this.lines.add(`return ${this.text.number(statement.value).text}`, at)
+        else this.lines.add(this.isOutlined ? 'return True' : 'return', at)
         break
       case 'stop':
-        this.stops = true
         this.lines.add('raise Stop', at)
         break
       case 'missing':
         this.lines.add(`${this.parts.used.helper('cannot_work')}(${stringLiteral(statement.message)})`, at)
     }
+  }
+
+  private storedLocal(local: number): string {
+    const name = this.localName(local)
+    this.stored.add(name)
+    return name
   }
 
   /** What the learner wrote beside the block, above its first line. */
@@ -151,6 +209,7 @@ export class Statements {
     if (value.kind === 'number') return value
     const name = this.parts.names.others.take('part', 'part')
     this.lines.add(`${name} = ${this.text.number(value).text}`, at)
+    this.stored.add(name)
     // No local of the program has a number below 0.
     const local = -1 - this.localNames.size
     this.localNames.set(local, name)
@@ -300,20 +359,10 @@ export class Statements {
   }
 }
 
-type Binary = Extract<NumberExpression, { kind: 'binary' }>
-
-/** For `a + by` and the like; a change by a number below 0 takes away. */
-function changeBy({ name, b }: Binary): { readonly sign: string; readonly by: NumberExpression } | null {
-  const less = name === '+' ? opposite(b) : null
-  if (less) return { sign: '-', by: less }
-  return name === '+' || name === '-' || name === '*' || name === '/' ? { sign: name, by: b } : null
-}
-
-function isSamePlace(
-  item: Extract<NumberExpression, { kind: 'item' }>,
-  list: ListExpression,
-  index: NumberExpression,
-): boolean {
-  const bare = (node: unknown) => JSON.stringify(node, (key, value) => (key === 'at' ? undefined : value))
-  return bare(item.list) === bare(list) && bare(item.index) === bare(index)
+function hasReturn(statement: Statement): boolean {
+  let found = false
+  visit(statement, ({ kind }) => {
+    if (kind === 'return') found = true
+  })
+  return found
 }
