@@ -36,8 +36,8 @@ describe('a bad IDX file is refused in plain words, with the byte', () => {
     ['half a magic number', [0, 0, 8], 'ends at byte 3, inside its four-byte magic number'],
     ['another format', changed(0, 137), 'bytes 0 and 1 are 137 and 0 instead of 0 and 0'],
     ['gzip', [0x1f, 0x8b, 8, 0], 'compressed with gzip (bytes 0 and 1)'],
-    ['numbers of another type', changed(2, 0x0d), 'Byte 2 of this IDX file is 0x0d'],
-    ['no dimensions', changed(3, 0), 'Byte 3 of this IDX file says that it has no dimensions'],
+    ['numbers of another type', changed(2, 0x0d), 'has 0x0d at byte 2'],
+    ['no dimensions', changed(3, 0), 'says at byte 3 that it has no dimensions'],
     [
       'cut inside the dimensions',
       table.slice(0, 9),

@@ -51,13 +51,7 @@ export function digitsFromMnist(files: MnistFiles): { original: Digits; small: D
     development: pick(train, order.slice(cut)),
     test,
   }
-  const small: Digits = {
-    width: 10,
-    training: shrinkAll(original.training),
-    development: shrinkAll(original.development),
-    test: shrinkAll(original.test),
-  }
-  return { original, small }
+  return { original, small: shrunk(original) }
 }
 
 /**
@@ -109,14 +103,24 @@ function zerosAndOnes(
   return kept
 }
 
-/** The pictures at these positions, in this order. */
-function pick(set: DigitSet, positions: number[]): DigitSet {
+/** The pictures of 28x28 at these positions, in this order. */
+export function pick(set: DigitSet, positions: readonly number[]): DigitSet {
   const size = MNIST_WIDTH * MNIST_WIDTH
   const pixels = new Uint8Array(positions.length * size)
   positions.forEach((from, to) => {
     pixels.set(set.pixels.subarray(from * size, (from + 1) * size), to * size)
   })
   return { count: positions.length, labels: Uint8Array.from(positions, (i) => set.labels[i]!), pixels }
+}
+
+/** The same pictures at 10x10. */
+export function shrunk({ training, development, test }: Digits): Digits {
+  return {
+    width: 10,
+    training: shrinkAll(training),
+    development: shrinkAll(development),
+    test: shrinkAll(test),
+  }
 }
 
 function shrinkAll(set: DigitSet): DigitSet {

@@ -15,3 +15,5 @@ export const LONGEST_TEXT = 10_000
 export const LARGEST_SEED = 2_147_483_646
 /** Items in a row, where a list is looked at as a picture. */
 export const WIDEST_LOOK = 1_000
+/** Images of a learner's own in a set. */
+export const MOST_IMAGES_OF_A_SET = 100_000

@@ -13,6 +13,8 @@ const SINGULAR: ReadonlyMap<unknown, string> = new Map([
   ['notes', 'note'],
   ['inputs', 'input'],
   ['values', 'number'],
+  ['files', 'file'],
+  ['classes', 'class'],
 ])
 
 /** `['stacks', 0, 'blocks', 3, 'args', 'times']` is `stack 1, block 4, “times”`. */

@@ -72,12 +72,42 @@ export interface Note {
   readonly text: string
 }
 
+/**
+ * Images that take the place of the built-in zeros and ones. The file keeps only how to know them again: the pixels
+ * stay on the computer where somebody opened them.
+ */
+export interface OwnImages {
+  /** What the set is called: "emnist-letters". */
+  readonly name: string
+  /** The names of the two or four files that it was made from. */
+  readonly files: readonly string[]
+  /** What has the label 0, and what has the label 1. */
+  readonly classes: readonly [ImageClass, ImageClass]
+  /** Whether each image was turned, rows for columns: EMNIST stores them on their side. */
+  readonly turned: boolean
+  /** How many images each set has. */
+  readonly training: number
+  readonly development: number
+  readonly test: number
+  /** SHA-256 of all images and labels as they are packed at 28x28, in 64 hexadecimal digits. */
+  readonly fingerprint: string
+}
+
+export interface ImageClass {
+  /** Its label in the files, 0 … 255. */
+  readonly label: number
+  /** What a learner calls it: "8", "A". */
+  readonly name: string
+}
+
 export interface Project {
   readonly format: typeof FORMAT
   readonly version: typeof VERSION
   readonly name: string
   /** Makes every run repeatable. A whole number, 0 … 2³¹−2. */
   readonly seed: number
+  /** Absent, the built-in ones. */
+  readonly images?: OwnImages
   readonly variables: readonly Variable[]
   readonly lists: readonly List[]
   readonly stacks: readonly Stack[]

@@ -4,7 +4,14 @@
  */
 import * as v from 'valibot'
 import { fromJsonNumber } from './json-numbers'
-import { LARGEST_SEED, LONGEST_NAME, LONGEST_TEXT, MOST_NAMES, WIDEST_LOOK } from './limits'
+import {
+  LARGEST_SEED,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  MOST_IMAGES_OF_A_SET,
+  MOST_NAMES,
+  WIDEST_LOOK,
+} from './limits'
 import { isName } from './names'
 import { FORMAT, LIST_LOOKS, VERSION } from './project'
 
@@ -64,6 +71,38 @@ export const signatureSchema = object({
   returns: yesNo,
 })
 
+const counted = (least: number, most: number) => {
+  const words = `a whole number from ${least} to ${most}`
+  return v.pipe(
+    v.number(words),
+    v.check((value) => Number.isInteger(value) && value >= least && value <= most, words),
+  )
+}
+
+const imageClass = object({ label: counted(0, 255), name: nameText })
+const twoClasses = 'two classes in [ ], with different labels'
+
+const imagesSchema = object({
+  name: nameText,
+  files: v.pipe(
+    v.array(nameText, 'a list in [ ]'),
+    v.check(({ length }) => length === 2 || length === 4, 'the names of two or four files'),
+  ),
+  classes: v.pipe(
+    v.array(imageClass, twoClasses),
+    v.check((all) => all.length === 2 && all[0]!.label !== all[1]!.label, twoClasses),
+    v.transform(([zero, one]) => [zero!, one!] as const),
+  ),
+  turned: yesNo,
+  training: counted(1, MOST_IMAGES_OF_A_SET),
+  development: counted(0, MOST_IMAGES_OF_A_SET),
+  test: counted(1, MOST_IMAGES_OF_A_SET),
+  fingerprint: v.pipe(
+    v.string('64 hexadecimal digits in quotes'),
+    v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits in quotes'),
+  ),
+})
+
 export const projectSchema = object({
   format: v.literal(FORMAT, `the word "${FORMAT}"`),
   version: v.literal(VERSION, `${VERSION}`),
@@ -76,6 +115,7 @@ export const projectSchema = object({
       `a whole number from 0 to ${LARGEST_SEED}`,
     ),
   ),
+  images: v.exactOptional(imagesSchema),
   variables: few(object({ id: idText, name: nameText, value: anyNumber, shown: yesNo })),
   lists: few(
     object({

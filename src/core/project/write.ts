@@ -6,7 +6,7 @@
  */
 import type { Language } from '../language/language'
 import { toJsonNumber } from './json-numbers'
-import type { BlockNode, Project } from './project'
+import type { BlockNode, ImageClass, OwnImages, Project } from './project'
 import { readProject } from './read'
 
 export type WriteResult =
@@ -30,12 +30,13 @@ export const textOf = (project: Project): string => format(inOrder(project))
  * rounding in the editor may leave behind, is 0: adding 0 makes it so.
  */
 function inOrder(project: Project): unknown {
-  const { format, version, name, seed, variables, lists, stacks, notes } = project
+  const { format, version, name, seed, images, variables, lists, stacks, notes } = project
   return {
     format,
     version,
     name,
     seed: seed + 0,
+    ...(images && { images: imagesInOrder(images) }),
     variables: variables.map(({ id, name, value, shown }) => ({ id, name, value, shown })),
     lists: lists.map(({ id, name, values, shown, look, width }) => ({
       id,
@@ -48,6 +49,12 @@ function inOrder(project: Project): unknown {
     stacks: stacks.map(({ x, y, blocks }) => ({ x: x + 0, y: y + 0, blocks: blocks.map(blockInOrder) })),
     notes: notes.map(({ x, y, width, height, text }) => ({ x: x + 0, y: y + 0, width, height, text })),
   }
+}
+
+function imagesInOrder(images: OwnImages): OwnImages {
+  const { name, files, classes, turned, training, development, test, fingerprint } = images
+  const [zero, one] = classes.map(({ label, name }) => ({ label, name })) as [ImageClass, ImageClass]
+  return { name, files, classes: [zero, one], turned, training, development, test, fingerprint }
 }
 
 function blockInOrder(block: BlockNode): unknown {

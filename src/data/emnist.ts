@@ -1,0 +1,44 @@
+/**
+ * What files' names tell of the images in them. EMNIST numbers its classes and says in a table beside the files which
+ * character each number is; and it stores its images on their side, rows for columns. The tables are those of “EMNIST:
+ * an extension of MNIST to handwritten letters” (Cohen, Afshar, Tapson, van Schaik 2017).
+ */
+
+const DIGITS = [...'0123456789']
+const LARGE = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+const SMALL = [...'abcdefghijklmnopqrstuvwxyz']
+/** Small letters that do not look like their large ones: the others count as those. */
+const MERGED = [...DIGITS, ...LARGE, ...'abdefghnqrt']
+
+/** By label; '' where there is no such class. */
+const SETS: readonly (readonly [name: RegExp, classes: readonly string[]])[] = [
+  [/letters/i, ['', ...LARGE]],
+  [/balanced|bymerge/i, MERGED],
+  [/byclass/i, [...DIGITS, ...LARGE, ...SMALL]],
+  [/digits|mnist|^(train|t10k)-(images|labels)/i, DIGITS],
+]
+
+/** What each label stands for, by the name of a file; null where the name does not tell. */
+export const classesOf = (fileName: string): readonly string[] | null =>
+  SETS.find(([name]) => name.test(fileName))?.[1] ?? null
+
+/** Whether its images lie on their side. */
+export const isOnItsSide = (fileName: string): boolean => /emnist/i.test(fileName)
+
+/** Whether it is meant for testing. */
+export const isForTesting = (fileName: string): boolean => /test|t10k/i.test(fileName)
+
+/** What the files are called together: what their names have before “train”, “test”, “images” or “labels”. */
+export function setName(fileName: string): string {
+  const name = fileName.replace(/\.gz$/i, '')
+  const [before = ''] = name.split(/[-_. ]*(?:train|test|t10k|images?|labels?)/i)
+  return before || (/^(train|t10k)-images/.test(name) ? 'mnist' : name)
+}
+
+/** An image with its rows for columns. */
+export function turned(image: Uint8Array, width = 28): Uint8Array<ArrayBuffer> {
+  const upright = new Uint8Array(image.length)
+  for (let y = 0; y < width; y++)
+    for (let x = 0; x < width; x++) upright[y * width + x] = image[x * width + y]!
+  return upright
+}

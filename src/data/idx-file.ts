@@ -1,0 +1,154 @@
+/**
+ * An IDX file of images or of labels as somebody chose it: gzipped or not, and perhaps half a gigabyte long. It is read
+ * as a stream, so that no more of it is in memory than a few images, and checked to its last byte: its header says how
+ * long it is, and what goes on beyond that is not even unpacked.
+ */
+import { IdxError, LONGEST_HEADER, readHeader } from './idx'
+
+export interface IdxFile {
+  readonly file: File
+  readonly holds: 'images' | 'labels'
+  /** How many. */
+  readonly count: number
+  /** The byte at which they begin. */
+  readonly start: number
+}
+
+/** Images are 28 pixels wide and high. */
+const WIDTH = 28
+export const PIXELS = WIDTH * WIDTH
+
+/** More than any set of EMNIST has. */
+export const MOST_IMAGES = 1_000_000
+
+/**
+ * Reads what a file says of itself.
+ *
+ * @throws IdxError where it holds neither images nor labels
+ */
+export async function openIdx(file: File): Promise<IdxFile> {
+  const called = quoted(file)
+  const beginning = await beginningOf(file)
+  if (beginning[0] === 0x50 && beginning[1] === 0x4b)
+    throw new IdxError(
+      `${called} is a zip, a folder that is packed into one file. Unpack it, then choose the files in it.`,
+    )
+  const { dims, start } = readHeader(beginning, called)
+  const [count = 0, rows = 0, columns = 0] = dims
+  const rank = (start - 4) / 4
+  if (rank !== 1 && rank !== 3)
+    throw new IdxError(
+      `${called} has ${rank} dimensions (byte 3). A file of images has 3, a file of labels has 1.`,
+    )
+  if (rank === 3 && (rows !== WIDTH || columns !== WIDTH))
+    throw new IdxError(
+      `The images in ${called} have ${rows} × ${columns} pixels (bytes 8 to 15). Blockgrad needs ${WIDTH} × ${WIDTH}.`,
+    )
+  const holds = rank === 3 ? 'images' : 'labels'
+  if (count === 0) throw new IdxError(`${called} holds no ${holds} (bytes 4 to 7).`)
+  if (count > MOST_IMAGES)
+    throw new IdxError(
+      `${called} says that it holds ${countOf({ holds, count })} (bytes 4 to 7). More than ${grouped(MOST_IMAGES)} can't be read.`,
+    )
+  return { file, holds, count, start }
+}
+
+/**
+ * Goes through all images or labels, in pieces. The bytes of a piece are gone when the next one comes.
+ *
+ * @param take is given whole items, and the position of the first of them, counted from 0
+ * @param heard is told how many of the file's items were taken so far
+ * @throws IdxError where the file is shorter or longer than its header says, or can't be unpacked
+ */
+export async function readItems(
+  { file, holds, count, start }: IdxFile,
+  take: (items: Uint8Array, first: number) => void,
+  heard: (items: number) => void = () => {},
+): Promise<void> {
+  const size = holds === 'images' ? PIXELS : 1
+  const end = start + count * size
+  const items = `its ${countOf({ holds, count })}`
+  let at = 0
+  let taken = 0
+  let rest = new Uint8Array()
+  for await (const piece of piecesOf(file)) {
+    const from = Math.min(piece.length, Math.max(0, start - at))
+    at += piece.length
+    if (at > end)
+      throw new IdxError(
+        `${quoted(file)} should end at byte ${grouped(end)}, after ${items}, but more bytes follow.`,
+      )
+    const bytes = joined(rest, piece.subarray(from))
+    const whole = Math.floor(bytes.length / size)
+    if (whole > 0) take(bytes.subarray(0, whole * size), taken)
+    rest = bytes.slice(whole * size)
+    taken += whole
+    heard(taken)
+  }
+  if (at < end)
+    throw new IdxError(
+      `${quoted(file)} ends at byte ${grouped(at)}, but ${items} reach up to byte ${grouped(end)}. Part of it is missing.`,
+    )
+}
+
+/** A file's name in a sentence. */
+export const quoted = ({ name }: Pick<File, 'name'>): string => `“${name}”`
+
+/** "60,000 images", "1 label". */
+export const countOf = ({ holds, count }: Pick<IdxFile, 'holds' | 'count'>): string =>
+  `${grouped(count)} ${count === 1 ? holds.slice(0, -1) : holds}`
+
+/** 60,000. */
+export const grouped = (count: number): string => count.toLocaleString('en')
+
+async function beginningOf(file: File): Promise<Uint8Array> {
+  let beginning = new Uint8Array()
+  for await (const piece of piecesOf(file)) {
+    beginning = joined(beginning, piece)
+    if (beginning.length >= LONGEST_HEADER) break
+  }
+  return beginning
+}
+
+/** The file's bytes, unpacked where they are gzipped. Whoever stops listening ends the reading. */
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  const isPacked = await isGzipped(file)
+  const stream: ReadableStream<Uint8Array> = isPacked
+    ? file.stream().pipeThrough(new DecompressionStream('gzip'))
+    : file.stream()
+  const reader = stream.getReader()
+  let at = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new IdxError(
+          isPacked
+            ? `${quoted(file)} is packed with gzip, and the package is damaged or its end is missing: it can be unpacked up to byte ${grouped(at)} only.`
+            : `${quoted(file)} could not be read. Is it still where it was?`,
+          { cause },
+        )
+      })
+      if (done) return
+      at += value.length
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+}
+
+async function isGzipped(file: File): Promise<boolean> {
+  try {
+    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+    return first === 0x1f && second === 0x8b
+  } catch (cause) {
+    throw new IdxError(`${quoted(file)} could not be read. Is it still where it was?`, { cause })
+  }
+}
+
+function joined(a: Uint8Array<ArrayBuffer>, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
+}
