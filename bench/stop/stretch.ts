@@ -23,7 +23,7 @@ export async function longestStretch({ project }: Trial, digits: Digits): Promis
     wake: () => {},
     now: milliseconds,
   })
-  session.useImages(async () => digits)
+  session.pictures.useBuiltIn(async () => digits)
   session.handle({ kind: 'load', project, run: 1 })
   session.handle({ kind: 'mode', mode: 'turbo' })
   session.handle({ kind: 'start', paused: false })

@@ -16,7 +16,7 @@ export class Report {
     this.tries = this.mistakes.getByRole('button')
   }
 
-  expectResult = (words: string) => expect(this.card.locator('.report-result')).toContainText(words)
+  expectResult = (words: string | RegExp) => expect(this.card.locator('.report-result')).toContainText(words)
 
   /** How often images of a row were taken for what a column says. */
   async expectTaken(row: string, column: string, times: number): Promise<void> {

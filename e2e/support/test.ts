@@ -11,6 +11,7 @@ import { Files } from './files'
 import { Inspecting } from './inspecting'
 import { Levels } from './levels'
 import { ListFiles } from './list-files'
+import { OwnImages } from './own-images'
 import { Report } from './report'
 import { Stage } from './stage'
 import { Timeline } from './timeline'
@@ -39,6 +40,8 @@ interface Helpers {
   readonly listFiles: ListFiles
   /** The program in other languages. */
   readonly levels: Levels
+  /** Images of somebody's own: the dialog and the card. */
+  readonly own: OwnImages
   /** Saving, opening, dropping. */
   readonly files: Files
 }
@@ -85,6 +88,7 @@ export const test = base.extend<Helpers & Promises>({
   inspecting: async ({ page }, use) => use(new Inspecting(page)),
   listFiles: async ({ page }, use) => use(new ListFiles(page)),
   levels: async ({ page }, use) => use(new Levels(page)),
+  own: async ({ page }, use) => use(new OwnImages(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })
 

@@ -7,7 +7,14 @@
  */
 import { batch, computed, signal } from '@preact/signals'
 import type { NamedSlot } from '../core/program/ir'
-import { FORMAT, type List, type Project, type Variable, VERSION } from '../core/project/project'
+import {
+  FORMAT,
+  type List,
+  type OwnImages,
+  type Project,
+  type Variable,
+  VERSION,
+} from '../core/project/project'
 
 /** What the editor reads from its workspace. */
 export interface EditorContent extends Pick<Project, 'stacks' | 'notes'> {
@@ -22,6 +29,8 @@ const EMPTY: EditorContent = { stacks: [], notes: [], variables: [], lists: [] }
 export function createProjectStore() {
   const name = signal('')
   const seed = signal(1)
+  /** Undefined, the built-in ones. */
+  const images = signal<OwnImages | undefined>(undefined)
   const content = signal(EMPTY)
   const known = signal<Known>({ variables: new Map(), lists: new Map() })
   /** Whether something changed since the project was opened or saved to this computer. */
@@ -46,6 +55,7 @@ export function createProjectStore() {
   return {
     name,
     seed,
+    images,
     variables,
     lists,
     unsaved,
@@ -58,6 +68,7 @@ export function createProjectStore() {
         version: VERSION,
         name: name.value,
         seed: seed.value,
+        ...(images.value && { images: images.value }),
         variables: variables.value,
         lists: lists.value,
         stacks,
@@ -69,6 +80,7 @@ export function createProjectStore() {
       batch(() => {
         name.value = project.name
         seed.value = project.seed
+        images.value = project.images
         content.value = project
         known.value = { variables: byId(project.variables), lists: byId(project.lists) }
         unsaved.value = isUnsaved
@@ -93,6 +105,12 @@ export function createProjectStore() {
       if (next === seed.value) return
       changed(() => {
         seed.value = next
+        program.value += 1
+      })
+    },
+    setImages(next: OwnImages | undefined): void {
+      changed(() => {
+        images.value = next
         program.value += 1
       })
     },

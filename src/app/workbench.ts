@@ -2,10 +2,11 @@
  * Everything that the page is made of besides what it looks like, made once and handed to the components: the open
  * project, its run, its drafts, and the commands over them.
  */
-import { effect, signal } from '@preact/signals'
+import { effect, signal, untracked } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { blockLanguage } from '../../blocks/index'
+import { ownImagesWords } from '../core/run/image-words'
 import type { Editor } from '../editor/editor'
 import { createRunClient } from '../worker/client'
 import { createCommands } from './commands'
@@ -15,6 +16,9 @@ import { createAutosave } from './files/autosave'
 import { lockClaims } from './files/draft-claims'
 import type { DraftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
+import { imageShelf } from './images/image-shelf'
+import { openImages } from './images/open-images'
+import { createOwnImages } from './images/own-images'
 import { createInspector } from './inspect/inspector'
 import { createLevels } from './levels/levels'
 import { createTakeAway } from './levels/take-away'
@@ -35,7 +39,8 @@ export type Workbench = ReturnType<typeof createWorkbench>
 export function createWorkbench(shelf: DraftShelf | null) {
   const language = blockLanguage
   const store = createProjectStore()
-  const session = createRunSession(createRunClient())
+  const client = createRunClient()
+  const session = createRunSession(client)
   const breakpoints = createBreakpoints(session)
   const dialogs = createDialogStack()
   const notices = createNotices()
@@ -50,6 +55,13 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const inspector = createInspector({ session, editor, notices, showBlock, runAlone })
   const writer = createWriter()
   const levels = createLevels({ store, session, editor, writer })
+  const images = createOwnImages({
+    store,
+    client,
+    shelf: imageShelf(),
+    notices,
+    prepare: commands.prepare,
+  })
   const projects = createProjects({
     store,
     editor,
@@ -67,6 +79,15 @@ export function createWorkbench(shelf: DraftShelf | null) {
     if (session.status.value !== 'idle' || editor.peek() === null) return
     const timer = setTimeout(commands.prepareAgain, 300)
     return () => clearTimeout(timer)
+  })
+
+  // On a phone, the card that says so is on another tab.
+  effect(() => {
+    const own = store.images.peek()
+    if (images.whereabouts.value.kind !== 'missing' || !own) return
+    const words = `This project learns from ${ownImagesWords(own)}, and these images are not on this computer.`
+    const run = () => void openImages({ dialogs, store, images })
+    untracked(() => notices.show(words, { action: { words: 'Open their files', run } }))
   })
 
   // Another project's blocks may bear the same ids.
@@ -91,7 +112,8 @@ export function createWorkbench(shelf: DraftShelf | null) {
     editor,
     inspector,
     levels,
-    takeAway: createTakeAway({ levels, writer, store, notices }),
+    takeAway: createTakeAway({ levels, writer, store, notices, images }),
+    images,
     claims,
     shelf,
     autosave,

@@ -19,7 +19,7 @@ const fail = (message: string) => ({ ok: false, message }) as const
 /** npm runs scripts in the project's folder and keeps the caller's in INIT_CWD. */
 const place = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
-function readBytes(file: string): Result<Buffer> {
+export function readBytes(file: string): Result<Buffer> {
   try {
     return { ok: true, value: readFileSync(place(file)) }
   } catch (reason) {
@@ -85,7 +85,7 @@ export function writeListsFile(file: string, lists: readonly NamedList[]): Resul
   }
 }
 
-/** The packed images that a program asks for; `first` cuts the training set. */
+/** The built-in images that a program asks for; `first` cuts the training set. */
 export async function loadImages(
   widths: readonly ImageWidth[],
   first: number | null,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { joinWords, showNumber } from '../core/language/words'
 import { toJsonNumber } from '../core/project/json-numbers'
+import type { OwnImages } from '../core/project/project'
 import type { Machine } from '../core/run/machine'
 import type { RunMode } from '../core/run/snapshot'
 import { forMachines, forPerson } from './test-report'
@@ -10,6 +11,8 @@ import type { RunOptions } from './usage'
 export interface RunResult {
   readonly machine: Machine
   readonly name: string
+  /** The project's own, where it has some. */
+  readonly images: OwnImages | undefined
   readonly seed: number
   readonly mode: RunMode
   readonly milliseconds: number
@@ -54,7 +57,7 @@ export function failureAsJson({ mode, seed }: RunOptions, message: string): stri
   })
 }
 
-export function reportForPerson({ machine, name, seed, mode, milliseconds }: RunResult): string {
+export function reportForPerson({ machine, name, images, seed, mode, milliseconds }: RunResult): string {
   const { program } = machine.lowered
   const { diagnostic, memory } = machine
   const lines = [
@@ -62,7 +65,7 @@ export function reportForPerson({ machine, name, seed, mode, milliseconds }: Run
     ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
     ...program.variables.map(({ name }, i) => `${name} = ${showNumber(memory.f64[memory.variables + i]!)}`),
     ...program.lists.map(({ name }, i) => `${name}: ${memory.length(i)} numbers`),
-    ...machine.reports().flatMap(forPerson),
+    ...machine.reports().flatMap((each) => forPerson(each, images)),
     diagnostic
       ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${diagnostic.message}`
       : `It ran to the end: ${machine.steps.toLocaleString('en')} steps in ${(milliseconds / 1000).toFixed(2)} s.`,

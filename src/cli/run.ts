@@ -1,5 +1,6 @@
 /** `run FILE`: runs a project as the green flag does, and reports for a person or as JSON. */
 import { blockLanguage } from '../../blocks/index'
+import type { Project } from '../core/project/project'
 import { Machine } from '../core/run/machine'
 import { wasmHost } from '../host/wasm-host'
 import type { Result } from './files'
@@ -18,7 +19,8 @@ const BETWEEN_BARS = 100
 export async function runCommand(options: RunOptions): Promise<number> {
   const prepared = await prepare(options)
   if (!prepared.ok) return fail(options, prepared.message)
-  const { machine, seed, name } = prepared.value
+  const { machine, project } = prepared.value
+  const { seed, name, images } = project
   const { lowered } = machine
   const bar = options.json || !process.stderr.isTTY ? null : progressOf(machine)
   const begun = performance.now()
@@ -38,7 +40,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
     const written = writeListsFile(options.lists, lists)
     if (!written.ok) return fail(options, written.message)
   }
-  const result = { machine, seed, milliseconds, mode: options.mode, name }
+  const result = { machine, seed, milliseconds, mode: options.mode, name, images }
   process.stdout.write(options.json ? reportAsJson(result) : reportForPerson(result))
   return machine.diagnostic ? 1 : 0
 }
@@ -50,9 +52,7 @@ function fail(options: RunOptions, message: string): number {
 }
 
 /** A machine with everything at its starting value. */
-async function prepare(
-  options: RunOptions,
-): Promise<Result<{ machine: Machine; seed: number; name: string }>> {
+async function prepare(options: RunOptions): Promise<Result<{ machine: Machine; project: Project }>> {
   const starting = await startingProject(options)
   if (!starting.ok) return starting
   const { project, lowered, images } = starting.value
@@ -60,5 +60,5 @@ async function prepare(
   machine.reset(project)
   if (project.lists.some(({ values }, i) => machine.memory.length(i) !== values.length))
     return { ok: false, message: `${options.setLists}: these are more numbers than there is memory for.` }
-  return { ok: true, value: { machine, seed: project.seed, name: project.name } }
+  return { ok: true, value: { machine, project } }
 }

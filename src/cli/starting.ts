@@ -3,6 +3,7 @@ import type { ImageSource } from '../core/language/op'
 import type { LoweredProject } from '../core/program/lower'
 import type { Project } from '../core/project/project'
 import { loadImages, type Result, readListsFile } from './files'
+import { loadOwnImages } from './own-images'
 import { openProject } from './project-file'
 
 export interface StartingOptions {
@@ -10,6 +11,8 @@ export interface StartingOptions {
   readonly seed: number | null
   /** How many training images, or null for all. */
   readonly images: number | null
+  /** The files with the project's own images. */
+  readonly data: readonly string[]
   /** A file with lists, or null. */
   readonly setLists: string | null
 }
@@ -31,7 +34,17 @@ export async function startingProject(options: StartingOptions): Promise<Result<
   if (stranger !== undefined)
     return { ok: false, message: `${options.setLists}: the project has no list “${stranger}”.` }
   const lists = project.lists.map((list) => ({ ...list, values: given?.value.get(list.name) ?? list.values }))
-  const images = await loadImages(lowered.program.images, options.images)
+  const widths = lowered.program.images
+  const own = project.images
+  if (!own && options.data.length > 0)
+    return {
+      ok: false,
+      message: `${options.file} uses the built-in images. Open yours in the page, choose two classes, and save the project.`,
+    }
+  const images =
+    own && widths.length > 0
+      ? await loadOwnImages(own, options.data, widths, options.images)
+      : await loadImages(widths, options.images)
   if (!images.ok) return images
   const seed = options.seed ?? project.seed
   return { ok: true, value: { project: { ...project, seed, lists }, lowered, images: images.value } }

@@ -1,7 +1,8 @@
 /** Test reports as the command line tells them: how many answers were right, and what was taken for what. */
 import { SET_WORDS } from '../core/language/words'
+import type { OwnImages } from '../core/project/project'
 import type { TestReport } from '../core/run/report'
-import { columnWords, digitWords, perCentRight, rightOfAll } from '../core/run/report-words'
+import { columnWords, labelWords, perCentRight, rightOfAll } from '../core/run/report-words'
 
 /** `confusion` has a row for each label: how often it was taken for each digit, or for none. */
 export function forMachines({ set, answered, right, table }: TestReport) {
@@ -12,10 +13,10 @@ export function forMachines({ set, answered, right, table }: TestReport) {
   return { set, answered, right, accuracy: (100 * right) / answered, confusion }
 }
 
-export function forPerson(report: TestReport): readonly string[] {
-  const columns = columnWords(report)
+export function forPerson(report: TestReport, own: OwnImages | undefined): readonly string[] {
+  const columns = columnWords(report, own)
   const rows = report.table.map((row, label) => [
-    `is ${digitWords(label)}`,
+    `is ${labelWords(label, own)}`,
     ...columns.map((_, i) => row[i]!.toLocaleString('en')),
   ])
   const cells = [['', ...columns.map((words) => `said ${words}`)], ...rows]

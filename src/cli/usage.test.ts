@@ -12,6 +12,7 @@ const RUN = {
   json: false,
   lists: null,
   setLists: null,
+  data: [],
 }
 const EXPORT = {
   kind: 'export',
@@ -21,6 +22,7 @@ const EXPORT = {
   seed: null,
   images: null,
   setLists: null,
+  data: [],
 }
 const parsed = (words: string) => parseCommand(words === '' ? [] : words.split(' '))
 
@@ -38,6 +40,7 @@ describe('words that are understood', () => {
       'export p.json --to numpy --out d --seed 7 --images 9 --set-lists l.json',
       { ...EXPORT, seed: 7, images: 9, setLists: 'l.json' },
     ],
+    ['run p.json --data a.gz --data b', { ...RUN, data: ['a.gz', 'b'] }],
     ['check p.json', { kind: 'check', file: 'p.json' }],
     ['help', { kind: 'help' }],
     ['--help', { kind: 'help' }],
@@ -60,6 +63,7 @@ describe('words that are understood', () => {
       '--json',
       '--lists FILE',
       '--set-lists FILE',
+      '--data FILE',
     ])
       expect(USAGE).toContain(word)
   })

@@ -6,9 +6,10 @@ import { LANGUAGES, type ListedLanguage } from '../exporters/index'
 
 export const USAGE = `Usage:
   npm run -s blockgrad -- run FILE [--turbo] [--seed N] [--images N] [--json]
-                                   [--lists FILE] [--set-lists FILE]
+                                   [--lists FILE] [--set-lists FILE] [--data FILE …]
   npm run -s blockgrad -- export FILE --to LANGUAGE --out FOLDER
                                       [--seed N] [--images N] [--set-lists FILE]
+                                      [--data FILE …]
   npm run -s blockgrad -- check FILE
 
 run      runs the project in FILE, as the green flag does
@@ -21,6 +22,7 @@ check    only says whether the project in FILE makes sense
   --json             print one JSON object and nothing else
   --lists FILE       write the numbers of all lists to FILE after the run: as NumPy's .npz, else as JSON
   --set-lists FILE   start with the lists in FILE: .json, .npz, .npy, .csv or .txt; w1.npy sets the list w1
+  --data FILE        a file with the project's own images or their labels; once for each file
   --to LANGUAGE      one of: ${LANGUAGES.map(({ name }) => name).join(', ')}
   --out FOLDER       a new or empty folder, or one with an earlier export
 
@@ -36,6 +38,7 @@ export interface RunOptions {
   readonly json: boolean
   readonly lists: string | null
   readonly setLists: string | null
+  readonly data: readonly string[]
 }
 
 export interface ExportOptions {
@@ -46,6 +49,7 @@ export interface ExportOptions {
   readonly seed: number | null
   readonly images: number | null
   readonly setLists: string | null
+  readonly data: readonly string[]
 }
 
 export type Command =
@@ -83,6 +87,7 @@ export function parseCommand(words: readonly string[]): Command {
   const setLists = values['set-lists'] ?? null
   const holdsOne = /\.(txt|csv|npy)$/i.exec(values.lists ?? '')
   if (holdsOne) return wrong(`--lists writes all lists into one file: .json or .npz, not ${holdsOne[0]}.`)
+  const data = values.data ?? []
   if (verb === 'export') {
     const other = (['turbo', 'json', 'lists'] as const).find((option) => values[option] !== undefined)
     if (other) return wrong(`export does not take --${other}.`)
@@ -95,7 +100,7 @@ export function parseCommand(words: readonly string[]): Command {
           : `--to takes one of ${languages}, not “${values.to}”.`,
       )
     if (values.out === undefined) return wrong('Say which folder to export into: --out and a folder.')
-    return { kind: 'export', file, to, out: values.out, seed, images, setLists }
+    return { kind: 'export', file, to, out: values.out, seed, images, setLists, data }
   }
   const exporting = (['to', 'out'] as const).find((option) => values[option] !== undefined)
   if (exporting) return wrong(`--${exporting} belongs to export.`)
@@ -108,6 +113,7 @@ export function parseCommand(words: readonly string[]): Command {
     json: values.json ?? false,
     lists: values.lists ?? null,
     setLists,
+    data,
   }
 }
 
@@ -123,6 +129,7 @@ const parse = (words: readonly string[]) =>
       images: { type: 'string' },
       lists: { type: 'string' },
       'set-lists': { type: 'string' },
+      data: { type: 'string', multiple: true },
       to: { type: 'string' },
       out: { type: 'string' },
     },

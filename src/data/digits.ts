@@ -28,7 +28,8 @@ export interface Digits {
 
 const MAGIC = [...'BGRD'].map((letter) => letter.charCodeAt(0))
 const VERSION = 1
-const HEADER = 20
+/** Bytes before the first label. */
+export const HEADER = 20
 const SETS = ['training', 'development', 'test'] as const
 
 /**
@@ -60,11 +61,15 @@ export function encode(digits: Digits): Uint8Array {
 }
 
 /**
- * Reads what `encode` wrote; the sets are views of these bytes, not copies.
+ * What the header says.
  *
- * @throws Error in plain words when these are not exactly the bytes of one packed file of digits
+ * @param length bytes of the whole file
+ * @throws Error in plain words when it is not the header of a file of that length
  */
-export function decode(bytes: Uint8Array): Digits {
+export function headerOf(
+  bytes: Uint8Array,
+  length: number,
+): { readonly width: 10 | 28; readonly counts: readonly [number, number, number] } {
   if (bytes.length < HEADER) {
     throw new Error(`The file of digits ends at byte ${bytes.length}, inside its header of ${HEADER} bytes.`)
   }
@@ -81,11 +86,19 @@ export function decode(bytes: Uint8Array): Digits {
   const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER)
   const counts = SETS.map((_, s) => header.getUint32(8 + 4 * s, true)) as [number, number, number]
   const end = counts.reduce((sum, count) => sum + count * (1 + width * width), HEADER)
-  if (bytes.length !== end) {
-    throw new Error(
-      `The file of digits has ${bytes.length} bytes, but ${counts.join(' + ')} pictures need ${end}.`,
-    )
+  if (length !== end) {
+    throw new Error(`The file of digits has ${length} bytes, but ${counts.join(' + ')} pictures need ${end}.`)
   }
+  return { width, counts }
+}
+
+/**
+ * Reads what `encode` wrote; the sets are views of these bytes, not copies.
+ *
+ * @throws Error in plain words when these are not exactly the bytes of one packed file of digits
+ */
+export function decode(bytes: Uint8Array): Digits {
+  const { width, counts } = headerOf(bytes, bytes.length)
   let at = HEADER
   const next = (name: string, count: number): DigitSet => {
     const labels = bytes.subarray(at, at + count)

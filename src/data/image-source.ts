@@ -1,6 +1,7 @@
 /** Gives a running program its images: the loaded files as the sets that blocks ask for. */
 import type { ImageSource } from '../core/language/op'
 import type { ImageSetName, ImageWidth } from '../core/program/ir'
+import { StopRun } from '../core/run/stop-run'
 import type { DigitSet, Digits } from './digits'
 
 /** For programs that use no images. Asking it for one is a mistake of ours, not of the learner's. */
@@ -13,6 +14,14 @@ export function blankImages(counts: Readonly<Record<Exclude<ImageSetName, 'all'>
     label: () => 0,
     pixels: (width) => new Uint8Array(width * width),
   }
+}
+
+/** For a program whose own images are on another computer: it runs up to the first block that needs one. */
+export function missingImages(message: string): ImageSource {
+  const stop = () => {
+    throw new StopRun(message, '')
+  }
+  return { count: stop, label: stop, pixels: stop }
 }
 
 /**

@@ -21,7 +21,7 @@ import {
 } from '../core/testing/in-blocks.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
 import { wasmHost } from '../host/wasm-host'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunEvent, SessionRequest } from './protocol'
 import { RunSession } from './run-session'
 
 const sum = add(multiply(get('n'), 2), 1)
@@ -60,7 +60,7 @@ async function session(project = PROJECT) {
   const settle = async () => {
     for (let i = 0; i < 6; i++) await null
   }
-  const tell = async (request: Exclude<RunRequest, { kind: 'images' }>, slices = 1_000) => {
+  const tell = async (request: SessionRequest, slices = 1_000) => {
     run.handle(request)
     await settle()
     for (let i = 0; i < slices && run.work() !== null; i++);

@@ -5,7 +5,7 @@ import type { Question } from '../core/inspect/question'
 import { add, change, forever, get, multiply, repeat, set } from '../core/testing/in-blocks.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
 import { wasmHost } from '../host/wasm-host'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunEvent, SessionRequest } from './protocol'
 import { RunSession } from './run-session'
 
 const sum = add(multiply(get('n'), 2), 1)
@@ -30,7 +30,7 @@ async function sessionOf(project = PROJECT, tick = 0.01) {
     wake: () => {},
     now: () => (time += tick),
   })
-  const tell = (request: Exclude<RunRequest, { kind: 'images' }>) => session.handle(request)
+  const tell = (request: SessionRequest) => session.handle(request)
   tell({ kind: 'load', project, run: 1 })
   tell({ kind: 'pace', milliseconds: 0 })
   tell({ kind: 'start', paused: false })

@@ -67,7 +67,7 @@ export function createRunClient(): RunClient {
 
   return {
     send(request) {
-      if (['load', 'mode', 'pace', 'watch', 'breakpoints'].includes(request.kind))
+      if (['load', 'ownImages', 'mode', 'pace', 'watch', 'breakpoints'].includes(request.kind))
         settings.set(request.kind, request)
       if (request.kind === 'draw') settings.set('draw', { ...request, starts: false, project: null })
       if (request.kind === 'stop' && watchdog === null) watchdog = setTimeout(replace, PATIENCE)

@@ -19,7 +19,7 @@ import { madeUpDrawing } from '../core/testing/made-up-drawing.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
 import { shrink } from '../data/shrink'
 import { wasmHost } from '../host/wasm-host'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunEvent, SessionRequest } from './protocol'
 import { RunSession } from './run-session'
 
 const loadDrawing = (width = '10') => block('data_drawing', { width, list: 'drawn' })
@@ -51,14 +51,14 @@ function sessionWith(parts: Parts) {
     wake: () => {},
     now: () => (time += 0.25),
   })
-  session.useImages(async (width) => fewDigits(width))
+  session.pictures.useBuiltIn(async (width) => fewDigits(width))
   const project = projectWith(parts)
   const latest = (): Snapshot => {
     const event = events.findLast((each) => each.kind === 'snapshot')
     if (event?.kind !== 'snapshot') throw new Error('No snapshot was sent.')
     return event.snapshot
   }
-  const ask = (request: Exclude<RunRequest, { kind: 'images' }>) => session.handle(request)
+  const ask = (request: SessionRequest) => session.handle(request)
   /** What fetches images waits for them, even where there are none to fetch. */
   const wait = async () => {
     for (let i = 0; i < 20; i++) await null

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
 import { change, forever, impossible, set } from '../core/testing/in-blocks.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunEvent, SessionRequest } from './protocol'
 import { RunSession } from './run-session'
 
-type Wish = Exclude<RunRequest, { kind: 'images' }>
+type Wish = SessionRequest
 
 async function sessionAfter(flag: Parameters<typeof projectOf>[0]['flag'], ...wishes: readonly Wish[]) {
   const events: RunEvent[] = []

@@ -16,7 +16,7 @@ import {
 } from '../core/testing/in-blocks.test-support'
 import { projectOf } from '../core/testing/project-of.test-support'
 import { wasmHost } from '../host/wasm-host'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunEvent, SessionRequest } from './protocol'
 import { RunSession } from './run-session'
 
 const before = set('n', 10)
@@ -51,14 +51,14 @@ async function paused(project = PROJECT) {
     if (event?.kind !== 'snapshot') throw new Error('No snapshot was sent.')
     return event.snapshot
   }
-  session.useImages(async (width) => fewDigits(width))
+  session.pictures.useBuiltIn(async (width) => fewDigits(width))
   session.handle({ kind: 'load', project, run: 1 })
   session.handle({ kind: 'start', paused: true })
   for (let i = 0; i < 5; i++) await null
   session.handle({ kind: 'step' })
   return {
     /** Asks, and lets the run go on for as long as it wants to. */
-    ask(request: Exclude<RunRequest, { kind: 'images' }>): void {
+    ask(request: SessionRequest): void {
       session.handle(request)
       for (let i = 0; i < 1000 && session.work() !== null; i++);
     },

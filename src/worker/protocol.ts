@@ -30,6 +30,11 @@ export const MOST_WATCHED = 65_536
 export type RunRequest =
   /** Where the packed images are: an address that ends in a slash. Sent once, first. */
   | { readonly kind: 'images'; readonly address: string }
+  /**
+   * The answer to every project with images of its own: those with this fingerprint, packed at 28x28, or null where they
+   * are not on this computer. Until it comes, a run that needs them waits.
+   */
+  | { readonly kind: 'ownImages'; readonly fingerprint: string; readonly packed: Blob | null }
   /** Takes a project's program and sets everything to its starting values. Nothing runs. Ends a run. */
   | { readonly kind: 'load'; readonly project: Project; readonly run: number }
   /** Starts from the starting values. `paused` stops before the first block, `reach` at the first time before that one. */
@@ -91,6 +96,9 @@ export type RunRequest =
     }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
+
+/** What a session is told; where images are is told to what hands them over. */
+export type SessionRequest = Exclude<RunRequest, { kind: 'images' | 'ownImages' }>
 
 export type RunAlone = Extract<RunRequest, { kind: 'runAlone' }>
 

@@ -6,7 +6,7 @@ import { checkProject } from '../core/project/read'
 import type { Snapshot } from '../core/run/snapshot'
 import type { WasmHost } from '../core/turbo/host'
 import { wasmHost } from '../host/wasm-host'
-import type { RunEvent, RunRequest } from './protocol'
+import type { RunEvent, SessionRequest } from './protocol'
 import { RunSession } from './run-session'
 
 const change = (id: string, by: number | BlockNode): BlockNode => ({
@@ -50,7 +50,7 @@ function sessionWith(blocks: readonly unknown[], host: WasmHost | null = null) {
   session.handle({ kind: 'load', project: projectWith(blocks), run: 1 })
   return {
     events,
-    ask: (request: Exclude<RunRequest, { kind: 'images' }>) => session.handle(request),
+    ask: (request: SessionRequest) => session.handle(request),
     /** `start` waits for images even where there are none. */
     async start(paused = false) {
       session.handle({ kind: 'start', paused })

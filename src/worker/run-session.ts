@@ -25,8 +25,8 @@ import { AlreadySent } from './already-sent'
 import { Asking } from './asking'
 import { Driver, type Pace } from './driver'
 import { ListWindows } from './list-windows'
-import { type FetchDigits, imagesFor } from './pictures'
-import type { RunAlone, RunEvent, RunRequest } from './protocol'
+import { Pictures } from './pictures'
+import type { RunAlone, RunEvent, RunRequest, SessionRequest } from './protocol'
 import { takeSnapshot } from './take-snapshot'
 
 /** Milliseconds between two pictures of a run. */
@@ -62,7 +62,6 @@ export class RunSession {
   /** What its machine was made from: where that is the same, so is the compiled code, and it is warm already. */
   private program = ''
   private breakpoints: readonly Breakpoint[] = []
-  private fetchDigits: FetchDigits | null = null
   private status: RunStatus = 'idle'
   private pace: Pace = { mode: 'stepwise', milliseconds: 500 }
   private readonly windows = new ListWindows()
@@ -79,18 +78,15 @@ export class RunSession {
 
   private readonly asking: Asking
   private readonly alone: Alone
+  readonly pictures: Pictures
 
   constructor(private readonly parts: SessionParts) {
     this.asking = new Asking(parts.send, parts.now)
     this.alone = new Alone(parts)
+    this.pictures = new Pictures(parts.send)
   }
 
-  /** Where the images come from. */
-  useImages(fetchDigits: FetchDigits): void {
-    this.fetchDigits = fetchDigits
-  }
-
-  handle(request: Exclude<RunRequest, { kind: 'images' }>): void {
+  handle(request: SessionRequest): void {
     if (!LETS_STAND.has(request.kind)) this.asking.drop()
     // Stop is for what runs: beside a paused run that is the block that runs alone.
     const isForAlone = request.kind === 'stop' && this.alone.isBusy
@@ -100,7 +96,7 @@ export class RunSession {
   }
 
   /** Gives whether there may be something new to show. */
-  private carryOut(request: Exclude<RunRequest, { kind: 'images' }>): boolean {
+  private carryOut(request: SessionRequest): boolean {
     switch (request.kind) {
       case 'load':
         this.load(request.project, request.run)
@@ -260,10 +256,10 @@ export class RunSession {
 
   /** What the flag will need, while nobody waits for it. Where it fails, it is tried again then. */
   private prepare(): void {
-    const { machine, fetchDigits } = this
-    if (!machine || this.status !== 'idle') return
+    const { machine, project } = this
+    if (!machine || !project || this.status !== 'idle') return
     if (this.pace.mode === 'turbo') machine.prepareTurbo()
-    if (fetchDigits) for (const width of machine.lowered.program.images) fetchDigits(width).catch(() => {})
+    this.pictures.prepare(machine.lowered.program.images, project)
   }
 
   private async start(paused: boolean, reach: string | null): Promise<void> {
@@ -299,7 +295,7 @@ export class RunSession {
   private async becomeReady(driver: Driver): Promise<boolean> {
     this.status = 'preparing'
     this.isReady = false
-    const images = await this.imagesFor(driver.machine)
+    const images = await this.imagesFor(driver.machine, this.project)
     if (this.status !== 'preparing' || this.driver !== driver) return false
     if (images) driver.machine.useImages(images)
     else {
@@ -358,14 +354,14 @@ export class RunSession {
     if (!lowered) return
     if (status === 'paused' || status === 'failed') {
       await this.alone.begin({ number, project, lowered, blockId, beside: driver.machine }, (each) =>
-        this.imagesFor(each),
+        this.imagesFor(each, project),
       )
       this.parts.wake()
       return
     }
     this.status = 'preparing'
     const machine = this.newMachine(lowered)
-    const images = await this.imagesFor(machine)
+    const images = await this.imagesFor(machine, project)
     if (this.status !== 'preparing' || this.driver !== driver) return
     if (!images) {
       this.status = status
@@ -386,8 +382,8 @@ export class RunSession {
     this.parts.wake()
   }
 
-  private imagesFor(machine: Machine): Promise<ImageSource | null> {
-    return imagesFor(machine.lowered.program.images, this.fetchDigits, this.parts.send)
+  private imagesFor(machine: Machine, project: Project | null): Promise<ImageSource | null> {
+    return this.pictures.imagesFor(machine.lowered.program.images, project ?? {})
   }
 
   private async drawImage(
@@ -395,7 +391,9 @@ export class RunSession {
     position: number,
     { id, project }: { readonly id: number; readonly project: Project | null },
   ): Promise<void> {
-    const images = await imagesFor([28], this.fetchDigits, this.parts.send)
+    const { pictures } = this
+    const open = project ?? this.project ?? {}
+    const images = (await pictures.has(open)) ? await pictures.imagesFor([28], open) : null
     if (!images || !(position >= 1 && position <= images.count(set))) return
     const large = images.pixels(28, set, position).slice()
     this.parts.send({ kind: 'imageDrawn', id, pixels: large })

@@ -1,7 +1,7 @@
 /** The worker's entry: owns a run session, feeds it requests, and gives it time between them. */
 import { blockLanguage } from '../../blocks/index'
 import { wasmHost } from '../host/wasm-host'
-import { digitsFrom } from './pictures'
+import { digitsFrom, digitsIn } from './pictures'
 import type { RunEvent, RunRequest } from './protocol'
 import { RunSession } from './run-session'
 
@@ -39,7 +39,9 @@ soon.port1.onmessage = () => {
 
 addEventListener('message', ({ data: request }: MessageEvent<RunRequest>) => {
   guarded(() => {
-    if (request.kind === 'images') session.useImages(digitsFrom(request.address))
+    if (request.kind === 'images') session.pictures.useBuiltIn(digitsFrom(request.address))
+    else if (request.kind === 'ownImages')
+      session.pictures.useOwn(request.fingerprint, request.packed && digitsIn(request.packed))
     else session.handle(request)
   })
   if (timer !== null) clearTimeout(timer)

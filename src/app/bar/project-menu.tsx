@@ -11,9 +11,11 @@ import {
   MoonIcon,
   NewIcon,
   OpenIcon,
+  PictureIcon,
   SaveIcon,
   SunIcon,
 } from '../icons'
+import { openImages } from '../images/open-images'
 import { isSnug } from '../layout/layout'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -27,6 +29,7 @@ export function ProjectMenu() {
     { words: 'New project', icon: NewIcon, run: projects.makeNew },
     { words: 'Open from this computer', icon: OpenIcon, run: projects.chooseFile },
     { words: 'Save to this computer', icon: SaveIcon, run: projects.save },
+    { words: 'Use your own images', icon: PictureIcon, run: () => openImages(workbench) },
     { words: 'Examples', icon: GalleryIcon, run: () => openGallery(workbench) },
   ]
   if (workbench.shelf)

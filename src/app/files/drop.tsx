@@ -1,17 +1,16 @@
-/** A file dropped anywhere on the page is opened. While one hovers, the page says what will happen. */
-import { signal } from '@preact/signals'
+/** A file dropped anywhere on the page is opened; several are images with their labels. While one hovers, the page says what will happen. */
 import { useEffect } from 'preact/hooks'
 import { OpenIcon } from '../icons'
+import { looksLikeImages, openChoosing, openImages } from '../images/open-images'
 import { useWorkbench } from '../workbench'
+import { hovers } from './hovering'
 import './drop.css'
 
 /** A project is never one of these. */
 const HOLDS_A_LIST = /\.(txt|csv|npy|npz)$/i
 
-const hovers = signal(false)
-
 export function DropZone() {
-  const { projects, notices } = useWorkbench()
+  const workbench = useWorkbench()
 
   useEffect(() => {
     const carriesFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -28,12 +27,17 @@ export function DropZone() {
       if (!carriesFile(event)) return
       event.preventDefault()
       event.stopPropagation()
-      const file = event.dataTransfer?.files[0]
-      if (file && HOLDS_A_LIST.test(file.name))
-        notices.show(
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const [file] = files
+      const choosing = openChoosing.peek()
+      if (!file) return
+      if (choosing) choosing.read(files)
+      else if (HOLDS_A_LIST.test(file.name))
+        workbench.notices.show(
           `${file.name} looks like numbers for a list. The three dots below a list on the stage open it.`,
         )
-      else if (file) void projects.openFile(file)
+      else if (files.length > 1 || looksLikeImages(file)) void openImages(workbench, files)
+      else void workbench.projects.openFile(file)
     }
     // Before Blockly's own listeners, which know nothing of files.
     addEventListener('dragover', over, true)
@@ -44,7 +48,7 @@ export function DropZone() {
       removeEventListener('dragleave', leave, true)
       removeEventListener('drop', drop, true)
     }
-  }, [projects, notices])
+  }, [workbench])
 
   if (!hovers.value) return null
   return (

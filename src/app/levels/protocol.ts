@@ -13,6 +13,8 @@ export interface WriteRequest {
   readonly project: Project
   /** Where the packed images are: an address that ends in a slash. */
   readonly images: string
+  /** The project's own images, packed at 28x28, as far as they are needed and on this computer. */
+  readonly own: Blob | null
 }
 
 export interface WrittenLines {

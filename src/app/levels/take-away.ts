@@ -1,6 +1,7 @@
 /** Taking a program along: its text on the clipboard, or all its files as a download. */
 import { signal } from '@preact/signals'
 import { grouped } from '../../panels/common/numbers'
+import type { OwnImagesState } from '../images/own-images'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
 import type { Levels } from './levels'
@@ -12,11 +13,12 @@ interface TakeAwayParts {
   readonly writer: Writer
   readonly store: ProjectStore
   readonly notices: Notices
+  readonly images: OwnImagesState
 }
 
 export type TakeAway = ReturnType<typeof createTakeAway>
 
-export function createTakeAway({ levels, writer, store, notices }: TakeAwayParts) {
+export function createTakeAway({ levels, writer, store, notices, images }: TakeAwayParts) {
   const isPacking = signal(false)
 
   async function copy(): Promise<void> {
@@ -32,12 +34,21 @@ export function createTakeAway({ levels, writer, store, notices }: TakeAwayParts
 
   async function download(): Promise<void> {
     isPacking.value = true
-    const packed = await writer.files(store.toProject(), levels.language.peek().name)
+    const where = images.whereabouts.peek()
+    const own = where.kind === 'here' ? where.packed : null
+    const packed = await writer.files(store.toProject(), levels.language.peek().name, own)
     isPacking.value = false
     if (packed) {
       save(packed)
       notices.show(`Downloaded as ${packed.name}`)
-    } else
+    } else if (where.kind === 'missing')
+      notices.show(
+        "The program needs the project's own images. Open their files first, then download again.",
+        {
+          tone: 'bad',
+        },
+      )
+    else
       notices.show('The files could not be put together. Are you online? Please try again.', { tone: 'bad' })
   }
 

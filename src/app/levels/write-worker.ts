@@ -3,19 +3,22 @@
  * second. It starts when the level panel is opened for the first time.
  */
 import type { ImageWidth } from '../../core/program/ir'
-import { imageSource } from '../../data/image-source'
-import { digitsFrom, type FetchDigits } from '../../worker/pictures'
+import { imageSource, noImages } from '../../data/image-source'
+import { digitsFrom, digitsIn, type FetchDigits } from '../../worker/pictures'
 import type { WriteReply, WriteRequest } from './protocol'
 import { packFiles, writeLines } from './write'
 
-let fetchDigits: FetchDigits | null = null
+let builtIn: FetchDigits | null = null
 
-async function replyTo({ number, wants, project, to, images }: WriteRequest): Promise<WriteReply> {
+async function replyTo({ number, wants, project, to, images, own }: WriteRequest): Promise<WriteReply> {
   if (wants === 'lines') return { number, kind: 'lines', written: await writeLines(project, to) }
-  fetchDigits ??= digitsFrom(images)
-  const fetched = fetchDigits
-  const imagesFor = async (widths: readonly ImageWidth[]) =>
-    imageSource(await Promise.all(widths.map(fetched)))
+  builtIn ??= digitsFrom(images)
+  const fetchDigits = project.images ? own && digitsIn(own) : builtIn
+  const imagesFor = async (widths: readonly ImageWidth[]) => {
+    if (widths.length === 0) return noImages()
+    if (!fetchDigits) throw new Error("The project's own images are not on this computer.")
+    return imageSource(await Promise.all(widths.map(fetchDigits)))
+  }
   return { number, kind: 'files', packed: await packFiles(project, to, imagesFor) }
 }
 

@@ -14,7 +14,7 @@ import type { LanguageName, PackedFiles, WrittenLines } from './protocol'
 
 /** The text of a program knows how many images there are, and nothing else of them. */
 export async function writeLines(project: Project, to: LanguageName): Promise<WrittenLines> {
-  const exported = await writeWith(project, to, () => blankImages(MNIST_COUNTS))
+  const exported = await writeWith(project, to, () => blankImages(project.images ?? MNIST_COUNTS))
   const readme = exported.files.find(({ path }) => path === 'README.md')
   return {
     lines: await painted(exported.program, exported.looks),

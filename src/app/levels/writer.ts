@@ -4,7 +4,8 @@ import type { LanguageName, PackedFiles, WriteReply, WriteRequest, WrittenLines 
 
 export interface Writer {
   lines(project: Project, to: LanguageName): Promise<WrittenLines | null>
-  files(project: Project, to: LanguageName): Promise<PackedFiles | null>
+  /** `own` are the project's own images, where they are on this computer. */
+  files(project: Project, to: LanguageName, own: Blob | null): Promise<PackedFiles | null>
 }
 
 export function createWriter(): Writer {
@@ -28,21 +29,21 @@ export function createWriter(): Writer {
     return fresh
   }
 
-  function ask(wants: WriteRequest['wants'], project: Project, to: LanguageName): Promise<WriteReply | null> {
+  function ask(wish: Pick<WriteRequest, 'wants' | 'project' | 'to' | 'own'>): Promise<WriteReply | null> {
     worker ??= open()
     const number = ++last
     const images = new URL('data/', document.baseURI).href
-    worker.postMessage({ number, wants, project, to, images } satisfies WriteRequest)
+    worker.postMessage({ ...wish, number, images } satisfies WriteRequest)
     return new Promise((answer) => waiting.set(number, answer))
   }
 
   return {
     async lines(project, to) {
-      const reply = await ask('lines', project, to)
+      const reply = await ask({ wants: 'lines', project, to, own: null })
       return reply?.kind === 'lines' ? reply.written : null
     },
-    async files(project, to) {
-      const reply = await ask('files', project, to)
+    async files(project, to, own) {
+      const reply = await ask({ wants: 'files', project, to, own })
       return reply?.kind === 'files' ? reply.packed : null
     },
   }

@@ -2,8 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type CardId, forgetChoices, isOpen, opensByItself, type StageFacts, setOpen } from './cards'
 
 const filled = (...cards: CardId[]) => new Set(cards)
-const facts = (hasRun: boolean, filled: ReadonlySet<CardId>, invitesDrawing = false): StageFacts => ({
+const facts = (
+  hasRun: boolean,
+  filled: ReadonlySet<CardId>,
+  invitesDrawing = false,
+  lacksImages = false,
+): StageFacts => ({
   hasRun,
+  lacksImages,
   filled,
   invitesDrawing,
 })
@@ -14,6 +20,12 @@ describe('the cards of the stage', () => {
   it('introduce an example before its first run only', () => {
     expect(opensByItself('about', facts(false, filled('about')))).toBe(true)
     expect(opensByItself('about', facts(true, filled('about')))).toBe(false)
+  })
+
+  it('show own images before the first run, and later where they are missing', () => {
+    expect(opensByItself('images', facts(false, filled('images')))).toBe(true)
+    expect(opensByItself('images', facts(true, filled('images')))).toBe(false)
+    expect(opensByItself('images', facts(true, filled('images'), false, true))).toBe(true)
   })
 
   it('open the log where there is nothing else to look at', () => {

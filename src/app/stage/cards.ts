@@ -6,6 +6,7 @@ import { signal } from '@preact/signals'
 
 export type CardId =
   | 'about'
+  | 'images'
   | 'report'
   | 'pad'
   | 'picture'
@@ -20,6 +21,8 @@ export interface StageFacts {
   readonly hasRun: boolean
   /** Whether now is a good time to draw: nothing else is going on, or something is drawn already. */
   readonly invitesDrawing: boolean
+  /** The project's own images are on another computer. */
+  readonly lacksImages: boolean
   /** The cards that have something to show. */
   readonly filled: ReadonlySet<CardId>
 }
@@ -28,10 +31,15 @@ export interface StageFacts {
 const MOVING: readonly CardId[] = ['picture', 'network', 'charts', 'numbers']
 
 /** Whether a card that nobody touched is open. */
-export function opensByItself(card: CardId, { hasRun, filled, invitesDrawing }: StageFacts): boolean {
+export function opensByItself(
+  card: CardId,
+  { hasRun, filled, invitesDrawing, lacksImages }: StageFacts,
+): boolean {
   switch (card) {
     case 'about':
       return !hasRun
+    case 'images':
+      return !hasRun || lacksImages
     case 'pad':
       return invitesDrawing
     // The log's newest line stands in its title; it opens where there is nothing else to look at.

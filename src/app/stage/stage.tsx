@@ -25,6 +25,7 @@ import {
   ReportIcon,
   TargetIcon,
 } from '../icons'
+import { ImagesCard } from '../images/images-card'
 import { isPhone } from '../layout/layout'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -41,7 +42,7 @@ import './stage.css'
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, watched, projects, commands, inspector, pad } = workbench
+  const { session, store, watched, projects, commands, inspector, pad, images } = workbench
   const tries = useMemo(() => createTryImage({ ...workbench, lookAtPad: () => lookAt('pad') }), [workbench])
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
@@ -53,10 +54,12 @@ export function Stage() {
   const accuracy = useComputed(() => watched.accuracy.value ?? 0)
   const shownCount = useComputed(() => watched.variables.value.length + watched.lists.value.length)
   const example = projects.example.value
+  const own = store.images.value
 
   const filled = useComputed(() => {
     const cards = new Set<CardId>()
     if (projects.example.value) cards.add('about')
+    if (store.images.value) cards.add('images')
     if (session.reports.value.length > 0) cards.add('report')
     if (pad.use.value) cards.add('pad')
     if (pictures.value.length > 0) cards.add('picture')
@@ -70,6 +73,7 @@ export function Stage() {
   const facts: StageFacts = {
     hasRun: session.status.value !== 'idle',
     invitesDrawing: invitesDrawing(pad, session),
+    lacksImages: images.whereabouts.value.kind === 'missing',
     filled: filled.value,
   }
   const has = (card: CardId) => filled.value.has(card)
@@ -81,6 +85,17 @@ export function Stage() {
     <section class="stage-pane" aria-label="Stage" data-enlarged={enlarged.value !== null}>
       <div class="stage-cards">
         <Speech said={said} />
+        {own && (
+          <Card
+            id="images"
+            title="Own images"
+            icon={PictureIcon}
+            open={isOpen('images', facts)}
+            summary={own.classes.map(({ name }) => name).join(' or ')}
+          >
+            <ImagesCard own={own} />
+          </Card>
+        )}
         {example && (
           <Card id="about" title={example.title} icon={BookIcon} open={isOpen('about', facts)}>
             <About example={example} />
@@ -94,7 +109,12 @@ export function Stage() {
             open={isOpen('report', facts)}
             summary={inShort(session.reports.value)}
           >
-            <ReportPanel reports={session.reports} hint={tries.hint.value} onLoad={tries.tryImage} />
+            <ReportPanel
+              reports={session.reports}
+              own={own}
+              hint={tries.hint.value}
+              onLoad={tries.tryImage}
+            />
           </Card>
         )}
         {has('pad') && (

@@ -1,4 +1,5 @@
 /** What there is to look at after a block could not do its work: the block, its lists, and where its variables changed. */
+import { openImages } from '../images/open-images'
 import { openList } from '../stage/open-list'
 import { useWorkbench } from '../workbench'
 
@@ -6,7 +7,8 @@ import { useWorkbench } from '../workbench'
 const MOST = 2
 
 export function Offers() {
-  const { session, store, commands, inspector, watched } = useWorkbench()
+  const workbench = useWorkbench()
+  const { session, store, commands, inspector, watched, images } = workbench
   const diagnostic = session.status.value === 'failed' ? session.diagnostic.value : null
   if (!diagnostic?.blockId) return null
   const { blockId, about } = diagnostic
@@ -19,6 +21,16 @@ export function Offers() {
       <button type="button" class="key" onClick={() => commands.showBlock(blockId)}>
         Show me the block
       </button>
+      {images.whereabouts.value.kind === 'missing' && (
+        <>
+          <button type="button" class="key" onClick={() => openImages(workbench)}>
+            Open the images
+          </button>
+          <button type="button" class="key" onClick={images.useBuiltIn}>
+            Use the built-in ones
+          </button>
+        </>
+      )}
       {some(about?.lists).map((list) => (
         <button key={list.id} type="button" class="key" onClick={() => openList(watched, list)}>
           Open the list {list.name}

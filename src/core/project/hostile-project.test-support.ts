@@ -4,7 +4,7 @@ import type { Language } from '../language/language'
 import { randomProject } from '../testing/random-program.test-support'
 import { WIDEST_LOOK } from './limits'
 import { isName, nameKey } from './names'
-import { LIST_LOOKS, type List, type Project } from './project'
+import { LIST_LOOKS, type List, type OwnImages, type Project } from './project'
 
 const NAMES = [
   '__proto__',
@@ -40,6 +40,19 @@ const id = fc.oneof(
 const place = fc.double({ noNaN: true, min: -1e6, max: 1e6 }).map((value) => value + 0)
 const size = fc.double({ noNaN: true, min: 1, max: 1e4 })
 
+const imageClass = (least: number, most: number) =>
+  fc.record({ label: fc.integer({ min: least, max: most }), name })
+const ownImages: fc.Arbitrary<OwnImages> = fc.record({
+  name,
+  files: fc.oneof(fc.tuple(name, name), fc.tuple(name, name, name, name)),
+  classes: fc.tuple(imageClass(0, 100), imageClass(101, 255)),
+  turned: fc.boolean(),
+  training: fc.integer({ min: 1, max: 100_000 }),
+  development: fc.integer({ min: 0, max: 100_000 }),
+  test: fc.integer({ min: 1, max: 100_000 }),
+  fingerprint: fc.stringMatching(/^[0-9a-f]{64}$/),
+})
+
 /** As many as a random project has variables and lists. */
 const NAMED = 9
 
@@ -53,6 +66,7 @@ interface Hostility {
   readonly y: number
   readonly notes: Project['notes']
   readonly comment: string
+  readonly images: OwnImages | null
 }
 
 export function hostileProject(language: Language): fc.Arbitrary<Project> {
@@ -70,6 +84,7 @@ export function hostileProject(language: Language): fc.Arbitrary<Project> {
       maxLength: 3,
     }),
     comment: words,
+    images: fc.option(ownImages),
   })
   return fc
     .tuple(randomProject({ language }), hostility)
@@ -81,10 +96,14 @@ const isFree =
   (id: string) =>
     lists.every((list) => list.id !== id)
 
-function spoiled(project: Project, { names, values, looks, x, y, notes, comment }: Hostility): Project {
+function spoiled(
+  project: Project,
+  { names, values, looks, x, y, notes, comment, images }: Hostility,
+): Project {
   const { lists } = project
   return {
     ...project,
+    ...(images && { images }),
     lists: lists.map((each, i) => ({ ...each, name: names[i]!, ...(i === 0 && { values, ...looks }) })),
     variables: project.variables.map((each, i) => ({
       ...each,

@@ -64,7 +64,7 @@ describe('a program that never ends', () => {
         wake() {},
         now: () => (clock += 20),
       })
-      session.useImages(async (width) => fewDigits(width))
+      session.pictures.useBuiltIn(async (width) => fewDigits(width))
       session.handle({ kind: 'load', project, run: 1 })
       session.handle({ kind: 'mode', mode: 'turbo' })
       session.handle({ kind: 'start', paused: false })

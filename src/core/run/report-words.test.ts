@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { OwnImages } from '../project/project'
+import { digitWords } from './image-words'
 import type { TestReport } from './report'
-import { columnWords, digitWords, perCentRight, rightOfAll, saidWords } from './report-words'
+import { columnWords, labelWords, perCentRight, rightOfAll, saidWords } from './report-words'
 
 const report = (right: number, answered: number, table: TestReport['table'] = []): TestReport => ({
   set: 'test',
@@ -48,8 +50,25 @@ describe('the words of a test report', () => {
 
   it('name digits, and answers that are none where there are some', () => {
     expect([0, 8].map(digitWords)).toEqual(['a zero', 'an eight'])
-    const columns = (...rows: number[][]) => columnWords(report(0, 1, rows))
+    const columns = (...rows: number[][]) => columnWords(report(0, 1, rows), undefined)
     expect(columns([3, 1, 0], [0, 2, 0])).toEqual(['a zero', 'a one'])
     expect(columns([3, 1, 0], [0, 2, 7])).toEqual(['a zero', 'a one', 'no digit'])
+  })
+
+  it.each([
+    ['3', 'a three'],
+    ['A', 'an A'],
+    ['B', 'a B'],
+    ['a', 'a small a'],
+    ['77', '“77”'],
+  ])('name classes of own images: %s is %s', (name, words) => {
+    const own = {
+      classes: [
+        { label: 9, name },
+        { label: 3, name: 'x' },
+      ],
+    } as unknown as OwnImages
+    expect([0, 1, 2].map((label) => labelWords(label, own))).toEqual([words, 'a small x', 'number 2'])
+    expect(columnWords(report(0, 1, [[1, 1, 1]]), own)).toEqual([words, 'a small x', 'neither'])
   })
 })

@@ -1,21 +1,22 @@
 /** The words of a test report, for the page and for the command line. */
 import { showNumber } from '../language/words'
 import { roundHalfUp } from '../maths/rounding'
+import type { OwnImages } from '../project/project'
+import { classWords, digitWords } from './image-words'
 import type { TestReport } from './report'
 
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** "a one", "an eight". */
-export function digitWords(digit: number): string {
-  const word = DIGITS[digit]
-  return word === 'eight' ? 'an eight' : `a ${word}`
+/** What a label or an answer stands for: "a one", or of images of somebody's own "an A". */
+export function labelWords(label: number, own: OwnImages | undefined): string {
+  if (!own) return digitWords(label)
+  const known = own.classes[label]
+  return known ? classWords(known.name) : `number ${label}`
 }
 
 /** What the columns of a report's table stand for; without the last one where nothing is in it. */
-export function columnWords({ table }: TestReport): readonly string[] {
+export function columnWords({ table }: TestReport, own: OwnImages | undefined): readonly string[] {
   const digits = (table[0]?.length ?? 1) - 1
-  const words = Array.from({ length: digits }, (_, digit) => digitWords(digit))
-  return table.some((row) => row.at(-1)! > 0) ? [...words, 'no digit'] : words
+  const words = Array.from({ length: digits }, (_, digit) => labelWords(digit, own))
+  return table.some((row) => row.at(-1)! > 0) ? [...words, own ? 'neither' : 'no digit'] : words
 }
 
 /** "2,113 of 2,115 right". */

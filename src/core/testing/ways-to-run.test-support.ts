@@ -183,7 +183,7 @@ async function inRestlessSession(
     // The clock goes on while the session works, by a lot of microseconds at each look.
     now: () => (clock += lot(3_000) / 1_000),
   })
-  session.useImages(async (width) => fewDigits(width))
+  session.pictures.useBuiltIn(async (width) => fewDigits(width))
   session.handle({ kind: 'load', project, run: 1 })
   session.handle({ kind: 'start', paused: lot(2) === 0 })
   // The start waits for the images: a few promises, no real time.

@@ -2,8 +2,9 @@
  * The confusion table: a row for what an image is, a column for what the network said. Right answers stand on the
  * diagonal in one colour, mistakes beside it in another; the more there are of a row, the stronger the shade.
  */
+import type { OwnImages } from '../../core/project/project'
 import type { TestReport } from '../../core/run/report'
-import { columnWords, digitWords } from '../../core/run/report-words'
+import { columnWords, labelWords } from '../../core/run/report-words'
 
 /** The strongest shade, in per cent: the number in the cell stays readable on it. */
 const STRONGEST = 42
@@ -13,8 +14,9 @@ const WEAKEST = 20
 /** More columns than this are headed by digits. */
 const MOST_WORDS = 3
 
-export function ConfusionTable({ report }: { report: TestReport }) {
-  const columns = columnWords(report)
+export function ConfusionTable({ report, own }: { report: TestReport; own: OwnImages | undefined }) {
+  const columns = columnWords(report, own)
+  const digits = report.table[0]!.length - 1
   const isNarrow = columns.length > MOST_WORDS
   return (
     <section
@@ -30,7 +32,7 @@ export function ConfusionTable({ report }: { report: TestReport }) {
             <td />
             {columns.map((words, said) => (
               <th key={words} scope="col" aria-label={`said ${words}`}>
-                {isNarrow ? short(words, said) : <>said {words}</>}
+                {isNarrow ? said < digits ? said : 'none' : <>said {words}</>}
               </th>
             ))}
           </tr>
@@ -38,8 +40,8 @@ export function ConfusionTable({ report }: { report: TestReport }) {
         <tbody>
           {report.table.map((row, label) => (
             <tr key={label}>
-              <th scope="row" aria-label={`is ${digitWords(label)}`}>
-                {isNarrow ? `is ${label}` : `is ${digitWords(label)}`}
+              <th scope="row" aria-label={`is ${labelWords(label, own)}`}>
+                {isNarrow ? `is ${label}` : `is ${labelWords(label, own)}`}
               </th>
               {columns.map((words, said) => (
                 <Cell
@@ -66,7 +68,5 @@ function Cell({ count, share, kind }: { count: number; share: number; kind: 'rig
     </td>
   )
 }
-
-const short = (words: string, said: number) => (words === 'no digit' ? 'none' : said)
 
 const sum = (row: readonly number[]) => row.reduce((a, b) => a + b, 0)

@@ -2,20 +2,22 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { SET_WORDS } from '../../core/language/words'
 import type { ImageSetName } from '../../core/program/ir'
+import type { OwnImages } from '../../core/project/project'
 import type { AnsweredImage } from '../../core/run/answers'
 import type { TestReport } from '../../core/run/report'
-import { digitWords, saidWords } from '../../core/run/report-words'
+import { labelWords, saidWords } from '../../core/run/report-words'
 import { paint, type Scale } from '../common/colours'
 import { full } from '../common/numbers'
 import { useArrowKeys } from './arrow-keys'
 
 interface MistakesProps {
   readonly report: TestReport
+  readonly own: OwnImages | undefined
   readonly hint: string
   readonly onLoad: (set: ImageSetName, position: number) => void
 }
 
-export function Mistakes({ report, hint, onLoad }: MistakesProps) {
+export function Mistakes({ report, own, hint, onLoad }: MistakesProps) {
   const { set, mistakes, pixels, width, answered, right } = report
   const { current, onKeyDown, onFocus } = useArrowKeys(mistakes.length)
   const size = width * width
@@ -38,13 +40,13 @@ export function Mistakes({ report, hint, onLoad }: MistakesProps) {
               type="button"
               class="mistake"
               tabIndex={i === current ? 0 : -1}
-              aria-label={inWords(mistake, set)}
+              aria-label={inWords(mistake, set, labelWords(mistake.label, own))}
               title={`Image ${mistake.position} of the ${SET_WORDS[set]} set, said ${full(mistake.answer)}`}
               onFocus={() => onFocus(i)}
               onClick={() => onLoad(set, mistake.position)}
             >
               <Thumbnail pixels={pixels.subarray(i * size, (i + 1) * size)} width={width} />
-              <span>is {digitWords(mistake.label)}</span>
+              <span>is {labelWords(mistake.label, own)}</span>
               <span class="mistake-said">said {saidWords(mistake.answer)}</span>
             </button>
           </li>
@@ -69,8 +71,8 @@ function Thumbnail({ pixels, width }: { pixels: Uint8Array; width: number }) {
   return <canvas ref={canvas} width={width} height={width} />
 }
 
-function inWords({ position, label, answer }: AnsweredImage, set: ImageSetName): string {
-  return `Try image ${position} of the ${SET_WORDS[set]} set: it is ${digitWords(label)}, the network said ${saidWords(answer)}`
+function inWords({ position, answer }: AnsweredImage, set: ImageSetName, shows: string): string {
+  return `Try image ${position} of the ${SET_WORDS[set]} set: it is ${shows}, the network said ${saidWords(answer)}`
 }
 
 function everyImage(answered: number): string {

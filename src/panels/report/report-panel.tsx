@@ -6,6 +6,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useId, useState } from 'preact/hooks'
 import { SET_WORDS } from '../../core/language/words'
 import type { ImageSetName } from '../../core/program/ir'
+import type { OwnImages } from '../../core/project/project'
 import type { TestReport } from '../../core/run/report'
 import { perCentRight, rightOfAll } from '../../core/run/report-words'
 import { ConfusionTable } from './confusion-table'
@@ -14,13 +15,15 @@ import './report.css'
 
 interface ReportProps {
   readonly reports: ReadonlySignal<readonly TestReport[]>
+  /** The project's own images, where it has some: their classes stand in place of zeros and ones. */
+  readonly own: OwnImages | undefined
   /** What to do to try a mistake on the program. */
   readonly hint: string
   /** Somebody wants to try an image; positions count from 1. */
   readonly onLoad: (set: ImageSetName, position: number) => void
 }
 
-export function ReportPanel({ reports, hint, onLoad }: ReportProps) {
+export function ReportPanel({ reports, own, hint, onLoad }: ReportProps) {
   const [chosen, choose] = useState<ImageSetName | null>(null)
   const all = reports.value
   const report = all.find(({ set }) => set === chosen) ?? all[0]
@@ -36,9 +39,9 @@ export function ReportPanel({ reports, hint, onLoad }: ReportProps) {
           {rightOfAll(report)}
           {all.length === 1 && <span class="report-set">in the {SET_WORDS[report.set]} set</span>}
         </p>
-        <ConfusionTable report={report} />
+        <ConfusionTable report={report} own={own} />
       </div>
-      <Mistakes key={report.set} report={report} hint={hint} onLoad={onLoad} />
+      <Mistakes key={report.set} report={report} own={own} hint={hint} onLoad={onLoad} />
     </div>
   )
 }

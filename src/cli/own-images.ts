@@ -1,0 +1,45 @@
+/** Images of a project's own: the files are named on the command line, and must be those that the project knows. */
+import { basename } from 'node:path'
+import type { ImageSource } from '../core/language/op'
+import type { ImageWidth } from '../core/program/ir'
+import type { OwnImages } from '../core/project/project'
+import { ownImagesWords } from '../core/run/image-words'
+import { decode } from '../data/digits'
+import { IdxError } from '../data/idx'
+import { imageSource } from '../data/image-source'
+import { shrunk } from '../data/mnist'
+import { chooseImages, findImages } from '../data/own-images'
+import { type Result, readBytes } from './files'
+
+const unheard = () => {}
+
+export async function loadOwnImages(
+  own: OwnImages,
+  files: readonly string[],
+  widths: readonly ImageWidth[],
+  first: number | null,
+): Promise<Result<ImageSource>> {
+  const which = `This project learns from images of its own, ${ownImagesWords(own)}`
+  if (files.length === 0)
+    return fail(`${which}. Say where they are, with --data before each file: ${own.files.join(', ')}.`)
+  const read: File[] = []
+  for (const file of files) {
+    const bytes = readBytes(file)
+    if (!bytes.ok) return bytes
+    read.push(new File([new Uint8Array(bytes.value)], basename(file)))
+  }
+  try {
+    const [zero, one] = own.classes
+    const choice = { labels: [zero.label, one.label], turned: own.turned } as const
+    const { images, packed } = await chooseImages(await findImages(read, unheard), choice, unheard)
+    if (images.fingerprint !== own.fingerprint) return fail(`${which}. The images in these files are others.`)
+    const large = decode(packed)
+    const all = widths.map((width) => (width === 28 ? large : shrunk(large)))
+    return { ok: true, value: imageSource(all, first ?? undefined) }
+  } catch (reason) {
+    if (reason instanceof IdxError) return fail(reason.message)
+    throw reason
+  }
+}
+
+const fail = (message: string) => ({ ok: false, message }) as const
