@@ -85,6 +85,9 @@ describe('export', () => {
     expect((await folder.blockgrad(...words)).code).toBe(0)
     const files = readdirSync(join(folder.path, 'out'))
     expect(files).toContain('training_images.npy')
+    expect(folder.read('out/README.md')).toContain(
+      'The images are those of my: 0 is the class 8, 1 is the class 3.',
+    )
     expect(folder.read('out/training_images.npy')).toContain("'shape': (45, 784,)")
   })
 

@@ -1,4 +1,5 @@
 /** The README that lies beside an exported program: what it is, how to run it, where it differs from the blocks. */
+import type { OwnImages } from '../core/project/project'
 import type { ExportedFile } from './exporter'
 import { commentInLine } from './words'
 
@@ -14,8 +15,8 @@ export interface ReadmeParts {
   readonly differences: readonly string[]
   /** All files of the export but this one. */
   readonly files: readonly string[]
-  /** Whether there are images among them. */
-  readonly hasImages: boolean
+  /** The images among them, where there are some. */
+  readonly images: OwnImages | 'built-in' | null
 }
 
 const NAME = 'README.md'
@@ -30,10 +31,9 @@ export function readmeFile({
   needs,
   differences,
   files,
-  hasImages,
+  images,
 }: ReadmeParts): ExportedFile {
-  // A name may look like Markdown; it stays what it is.
-  const name = commentInLine(project).replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&')
+  const name = plain(project)
   const text = `${[
     `# ${name}, in ${title}`,
     ...(typeof commands === 'string'
@@ -44,15 +44,21 @@ export function readmeFile({
           'With the name of a file behind it, it writes all its lists there as JSON when it ends.',
         ]),
     `Where it differs from the blocks:\n\n${differences.map((line) => `- ${line}`).join('\n')}`,
-    ...(hasImages
-      ? [
-          "The images are MNIST's handwritten digits by Yann LeCun, Corinna Cortes and Christopher J. C. Burges.",
-        ]
-      : []),
+    ...(images ? [originOf(images)] : []),
     `${FILES}${[NAME, ...files].join(', ')}`,
   ].join('\n\n')}\n`
   return { path: NAME, content: text }
 }
+
+function originOf(images: OwnImages | 'built-in'): string {
+  if (images === 'built-in')
+    return "The images are MNIST's handwritten digits by Yann LeCun, Corinna Cortes and Christopher J. C. Burges."
+  const [zero, one] = images.classes.map(({ name }) => plain(name))
+  return `The images are those of ${plain(images.name)}: 0 is the class ${zero}, 1 is the class ${one}.`
+}
+
+/** A name may look like Markdown; it stays what it is. */
+const plain = (name: string): string => commentInLine(name).replaceAll(/[\\`*_{}[\]<>#|!]/g, '\\$&')
 
 /** The files of the export that this README came with, itself included; null if it is another README. */
 export function filesNamedIn(readme: string): readonly string[] | null {

@@ -22,7 +22,7 @@ export const c: Exporter = {
         'There is no screen: pictures, charts and watchers are left out, and drawings are empty.',
       ],
       files: [main, ...data.files].map(({ path }) => path),
-      hasImages: data.sets.length > 0,
+      images: data.sets.length > 0 ? (input.project.images ?? 'built-in') : null,
     })
     return {
       program,

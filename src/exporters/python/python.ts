@@ -91,7 +91,7 @@ export function writePython(input: ExportInput, dialect: Dialect): Exported {
     needs: dialect.needs,
     differences: [...dialect.differences, ...(folded?.differences ?? [])],
     files: others.map(({ path }) => path),
-    hasImages: needed.labels.length > 0,
+    images: needed.labels.length > 0 ? (project.images ?? 'built-in') : null,
   })
   return {
     program: lines,

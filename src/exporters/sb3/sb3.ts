@@ -38,7 +38,7 @@ export const sb3: Exporter = {
         ),
       ],
       files: [FILE],
-      hasImages: input.lowered.program.images.length > 0,
+      images: input.lowered.program.images.length > 0 ? (input.project.images ?? 'built-in') : null,
     })
     return {
       program: textLines(project.stacks),
