@@ -68,7 +68,7 @@ test.describe('on a desk', () => {
     await inspecting.press(blocks.on('fill hidden with 10 copies of 0'))
     await expect(levels.lit).toHaveText(['hidden = [0] * 10'])
     await expect(levels.lit).toBeInViewport()
-    await expect(levels.words).toHaveText(/^“fill hidden with 10 copies of 0” is line \d+\.$/)
+    await expect(levels.words).toHaveText(/^“fill hidden with 10 copies of 0” stands in line \d+\.$/)
     await page.keyboard.press('Escape')
     await inspecting.press(blocks.on('number of images in the training set'))
     await expect(levels.lit).toHaveText(['order = shuffled(len(training_labels))'])
@@ -205,6 +205,21 @@ test.describe('on a desk', () => {
     expect(files.get(`${folder}/training_images.npy`)?.length).toBe(11_665 * 100 + 128)
   })
 
+  test('tells how a program is run, before anybody takes it away', async ({ page, bench, levels }) => {
+    await bench.openPage('example=first-list-picture')
+    for (const [level, words] of [
+      ['PyTorch', 'python3 main.py'],
+      ['C', 'cc -std=c11 -O2 -o main main.c -lm'],
+      ['Scratch', 'scratch.mit.edu'],
+    ] as const) {
+      await levels.open(level)
+      await levels.pane.getByRole('button', { name: 'How to run it' }).click()
+      await expect(bench.dialog).toContainText(`My first list picture, in ${level}`)
+      await expect(bench.dialog).toContainText(words)
+      await page.keyboard.press('Escape')
+    }
+  })
+
   test('downloads a C program with its data', async ({ bench, levels }) => {
     await bench.openPage('example=level-3-arrays')
     await levels.open('C')
@@ -334,7 +349,7 @@ test.describe('with fingers', () => {
     await levels.program.focus()
     await levels.program.press('End')
     await levels.line('accuracy = 100 * right / len(test_labels)').tap()
-    await expect(levels.words).toHaveText(/^“set accuracy to …” is line \d+\.$/)
+    await expect(levels.words).toHaveText(/^“set accuracy to …” stands in line \d+\.$/)
     await levels.pane.getByRole('button', { name: 'Show the block' }).tap()
     await expect(levels.pane).toBeHidden()
     await expect(blocks.chosen).toHaveAccessibleName(/^set.*accuracy/)

@@ -59,7 +59,7 @@ export class Levels {
       .evaluate((all) =>
         [...all.children]
           .flatMap((chunk) =>
-            chunk.className === 'code-far'
+            chunk.classList.contains('far')
               ? [chunk.textContent ?? '']
               : [...chunk.children].map((line) => `${line.textContent}\n`),
           )

@@ -1,12 +1,13 @@
 /** The program in another language beside the blocks: its lines, what to do with it, and a word on the chosen block. */
 import { useEffect, useRef } from 'preact/hooks'
 import { CodePanel } from '../../panels/code/code-panel'
-import { BlocksIcon, CopyIcon, SaveIcon } from '../icons'
+import { BlocksIcon, CopyIcon, HelpIcon, SaveIcon } from '../icons'
 import { isPhone } from '../layout/layout'
 import { blockWords } from '../run/block-words'
 import { followRun } from '../run/follow'
 import { useWorkbench } from '../workbench'
 import { lineWords } from './block-lines'
+import { showHowToRun } from './how-to-run'
 import { CODE_ID, tabId } from './level-tabs'
 import './levels.css'
 
@@ -55,7 +56,7 @@ export function CodePane() {
 }
 
 function TakeAway({ disabled }: { disabled: boolean }) {
-  const { levels, takeAway } = useWorkbench()
+  const { levels, takeAway, dialogs } = useWorkbench()
   const { title } = levels.language.value
   const isPacking = takeAway.isPacking.value
   return (
@@ -73,6 +74,16 @@ function TakeAway({ disabled }: { disabled: boolean }) {
       >
         <SaveIcon />
         {isPacking ? 'Packing …' : 'Download'}
+      </button>
+      <button
+        type="button"
+        class="quiet icon-only"
+        aria-label="How to run it"
+        title="How to run it"
+        disabled={disabled}
+        onClick={() => showHowToRun(dialogs, levels.code.peek()?.written.readme ?? '')}
+      >
+        <HelpIcon />
       </button>
     </>
   )
@@ -94,7 +105,7 @@ function ChosenBlock() {
           <>“{words}” has no lines: the program never comes there.</>
         ) : (
           <>
-            “{words}” is {lineWords(lines)}.
+            “{words}” stands in {lineWords(lines)}.
           </>
         )}
       </p>

@@ -29,7 +29,7 @@ export const sb3: Exporter = {
       project: input.project.name,
       title: this.title,
       commands:
-        'Open scratch.mit.edu, choose “Create”, then “File”, “Load from your computer”, and this folder’s project.sb3.',
+        'Open scratch.mit.edu, choose “Create”, then “File”, “Load from your computer”, and the .sb3 file.',
       needs: 'Scratch 3',
       differences: [
         ...DIFFERENCES,

@@ -16,9 +16,15 @@ interface ChunkProps {
 export function Chunk({ lines, first, isNear, lit, running, cursor }: ChunkProps) {
   // The same as before unless the program changed, so that lighting a line up draws no piece of text anew.
   const texts = useMemo(() => (isNear ? lines.map((line) => <Pieces line={line} />) : []), [lines, isNear])
-  if (!isNear) return <div class="code-far">{lines.map(({ text }) => `${text}\n`).join('')}</div>
+  const style = { '--code-count': lines.length }
+  if (!isNear)
+    return (
+      <div class="code-chunk far" style={style}>
+        {lines.map(({ text }) => `${text}\n`).join('')}
+      </div>
+    )
   return (
-    <div>
+    <div class="code-chunk" style={style}>
       {lines.map(({ at }, i) => {
         const classes = ['code-line']
         if (at !== '') classes.push('from-block')

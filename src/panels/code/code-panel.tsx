@@ -39,6 +39,8 @@ export function CodePanel({ label, lines, lit, running, goTo, onPress }: CodePan
     [lines],
   )
 
+  const longest = useMemo(() => lines.reduce((most, { text }) => Math.max(most, text.length), 0), [lines])
+
   const lookAgain = () => {
     const box = scroller.current
     if (!box) return
@@ -98,7 +100,11 @@ export function CodePanel({ label, lines, lit, running, goTo, onPress }: CodePan
         tabIndex={0}
         aria-label={`${label}, ${lines.length} lines`}
         aria-describedby={hint}
-        style={{ '--code-line': `${LINE_HEIGHT}px`, '--code-digits': String(lines.length).length }}
+        style={{
+          '--code-line': `${LINE_HEIGHT}px`,
+          '--code-digits': String(lines.length).length,
+          '--code-longest': longest,
+        }}
         onScroll={lookAgain}
         onKeyDown={onKeyDown}
         onClick={onClick}

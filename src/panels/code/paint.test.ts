@@ -66,7 +66,7 @@ describe('C', () => {
         ['w1 */'],
       ),
     ).toEqual([
-      ['keyword: #', 'keyword: include', 'string: <math.h>'],
+      ['keyword: #include', 'string: <math.h>'],
       ['keyword: static', 'list: w1'],
       ['variable: total', 'list: w1', 'number: 2', 'comment: /* w1'],
       ['comment: w1 */'],

@@ -12,7 +12,10 @@ export async function painted(program: readonly CodeLine[], looks: Looks): Promi
   const put = (text: string, ink: Ink) => {
     for (const [i, part] of text.split('\n').entries()) {
       if (i > 0) paints.push([])
-      if (part !== '') paints.at(-1)!.push(part.length, INKS.indexOf(ink))
+      const paint = paints.at(-1)!
+      if (part === '') continue
+      if (paint.at(-1) === INKS.indexOf(ink)) paint[paint.length - 2]! += part.length
+      else paint.push(part.length, INKS.indexOf(ink))
     }
   }
   const lay = (token: Token, around: Ink) => {
