@@ -33,7 +33,9 @@ export function BlocksPane() {
       const untie = bindEditor(editor, workbench)
       const unlook = editor.onLook((look) => {
         workbench.inspector.look(look)
-        workbench.levels.look(look)
+        // Going over to the code is no looking away: there the block's lines are looked at.
+        if (look !== 'elsewhere' || !document.activeElement?.closest('.code-pane'))
+          workbench.levels.look(look)
       })
       const unfollow = followRun(editor.reveal, element, workbench.session)
       workbench.editor.value = editor
