@@ -137,6 +137,26 @@ test('who wrote this, by keyboard on an item of a list, and one that nobody chan
   await bench.expectNotice(/item 3 of pixels has not changed in this run/)
 })
 
+test('who wrote this, longer ago than the record reaches: the block that can, and a run that pauses before it', async ({
+  bench,
+  blocks,
+  files,
+  inspecting,
+  stage,
+}) => {
+  const long = { ...counting(3_000_000), id: 'long' }
+  await files.openProject(projectText('Long ago', [setTotal(5), replace, long], { lists: LISTS }))
+  await bench.pressTurbo()
+  await bench.pressFlag()
+  await bench.expectFinished()
+  await stage.item('pixels', 2).click()
+  await expect(blocks.on('replace item')).toHaveClass(/bg-found/)
+  await expect(inspecting.writer).toContainText(/item 2 of pixels did not change in the last .* blocks/)
+  await inspecting.writer.getByRole('button', { name: 'Start again, and pause here' }).click()
+  await bench.expectStatus(/^Paused before “replace item.*, as you asked/)
+  await expect(stage.item('pixels', 2)).toHaveText('20')
+})
+
 test('run just this, while a run is paused: tells what it gives and leaves the paused run as it is', async ({
   bench,
   blocks,

@@ -20,6 +20,7 @@ const loadImage = defineOp({
     of: ([set, width]) => ({ set: set as ImageSetName, width: widthOf(width) }),
   },
   primitive: true,
+  changesList: true,
   run(machine, n, set, width, list) {
     checkImage(machine, set as ImageSetName, n)
     const pixels = machine.images.pixels(widthOf(width), set as ImageSetName, n)

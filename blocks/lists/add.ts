@@ -8,6 +8,7 @@ export const add = defineOp({
   parameters: ['number', 'list'],
   gives: 'nothing',
   primitive: true,
+  changesList: true,
   run(machine, value, list) {
     machine.resize(list, list.length + 1)
     machine.f64[list.start + list.length - 1] = value

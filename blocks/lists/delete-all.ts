@@ -8,6 +8,7 @@ export const deleteAll = defineOp({
   parameters: ['list'],
   gives: 'nothing',
   primitive: true,
+  changesList: true,
   run(machine, list) {
     machine.resize(list, 0)
   },

@@ -10,6 +10,7 @@ export const deleteItem = defineOp({
   parameters: ['number', 'list'],
   gives: 'nothing',
   primitive: true,
+  changesList: true,
   run(machine, index, list) {
     if (!Number.isInteger(index) || index < 1 || index > list.length)
       machine.stop(noSuchItem(machine.listName(list), index, list.length))

@@ -10,6 +10,7 @@ const insert = defineOp({
   parameters: ['number', 'number', 'list'],
   gives: 'nothing',
   primitive: true,
+  changesList: true,
   run(machine, value, index, list) {
     const places = list.length + 1
     if (!Number.isInteger(index) || index < 1 || index > places)

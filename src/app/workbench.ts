@@ -52,7 +52,15 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
   const pad = createPad({ session, commands, store, language })
   const { showBlock, runAlone } = commands
-  const inspector = createInspector({ session, editor, notices, showBlock, runAlone })
+  const inspector = createInspector({
+    session,
+    editor,
+    notices,
+    showBlock,
+    runAlone,
+    breakpoints,
+    pressFlag: commands.pressFlag,
+  })
   const writer = createWriter()
   const levels = createLevels({ store, session, editor, writer })
   const images = createOwnImages({

@@ -31,7 +31,7 @@ describe('what is said of a number', () => {
   })
 
   it('is that nobody changed it, or that the record does not reach so far', () => {
-    const nobody = { kind: 'nobodyWrote', value: 7, lookedAt: 500 } as const
+    const nobody = { kind: 'nobodyWrote', value: 7, lookedAt: 500, writers: [] } as const
     const all = aboutNumber('total', { ...nobody, isAll: true })
     expect(all && spoken(all)).toBe(
       'total has not changed in this run.. It started with 7.'.replace('..', '.'),

@@ -11,6 +11,8 @@ export interface AnswerWords {
   readonly when: string
 }
 
+const CAN_CHANGE = 'But this block can change it. Pause here and start again, to see how.'
+
 const blocks = (count: number) => `${grouped(String(count))} ${count === 1 ? 'block' : 'blocks'}`
 
 export const ago = (count: number): string => (count === 0 ? 'just now' : `${blocks(count)} ago`)
@@ -30,8 +32,8 @@ export function aboutBlock(answer: Answer): AnswerWords | null {
   }
 }
 
-/** `name` is what was asked about: “total”, “item 3 of w1”. */
-export function aboutNumber(name: string, answer: Answer): AnswerWords | null {
+/** `name` is what was asked about: “total”, “item 3 of w1”. `atWriter` where it is said at a block that can change it. */
+export function aboutNumber(name: string, answer: Answer, atWriter = false): AnswerWords | null {
   switch (answer.kind) {
     case 'wrote': {
       const { before, after } = answer
@@ -50,7 +52,8 @@ export function aboutNumber(name: string, answer: Answer): AnswerWords | null {
         answer.lookedAt === 0
           ? `There is no record of what changed ${name}.`
           : `${name} did not change in the last ${blocks(answer.lookedAt)}.`
-      return { main: [main], more: [['I do not remember what was before.']], when: '' }
+      const more = atWriter ? CAN_CHANGE : 'I do not remember what was before.'
+      return { main: [main], more: [[more]], when: '' }
     }
     default:
       return null

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Sentence } from '../../core/inspect/formula'
 import { full, readable } from '../../panels/common/numbers'
-import { BackIcon, CloseIcon, StepIcon, StopIcon } from '../icons'
+import { BackIcon, CloseIcon, FlagIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import type { Told } from './inspector'
 import { placeBeside } from './place'
@@ -101,6 +101,12 @@ function BubbleAt({ told }: { told: Told }) {
             <button type="button" class="key" onClick={() => inspector.stepBackTo(told.moment ?? 0)}>
               <BackIcon />
               Step back to there
+            </button>
+          )}
+          {told.mayPause && (
+            <button type="button" class="key" onClick={() => inspector.pauseAt(told.blockId)}>
+              <FlagIcon />
+              Start again, and pause here
             </button>
           )}
           {told.runs && (

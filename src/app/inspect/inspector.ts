@@ -6,6 +6,7 @@ import { computed, effect, type Signal, signal } from '@preact/signals'
 import type { AloneOutcome } from '../../core/inspect/alone'
 import type { Question } from '../../core/inspect/question'
 import type { AloneMenu, Editor, Look, LookAway } from '../../editor/editor'
+import type { Breakpoints } from '../run/breakpoints'
 import type { RunSession } from '../run/run-session'
 import { remembered } from '../settings'
 import type { Notices } from '../status/notices'
@@ -18,6 +19,8 @@ export interface Told {
   readonly words: AnswerWords | null
   /** The moment just before, to step back to. */
   readonly moment: number | null
+  /** It can change the number that was asked about, but nobody remembers that it did: the run may pause there. */
+  readonly mayPause?: true
   /** It runs by itself just now. */
   readonly runs: boolean
 }
@@ -36,9 +39,12 @@ interface InspectorParts {
   /** Brings a block into view. */
   readonly showBlock: (blockId: string) => void
   readonly runAlone: (blockId: string) => Promise<AloneOutcome | null>
+  readonly breakpoints: Breakpoints
+  readonly pressFlag: () => void
 }
 
-export function createInspector({ session, editor, notices, showBlock, runAlone }: InspectorParts) {
+export function createInspector(parts: InspectorParts) {
+  const { session, editor, notices, showBlock, runAlone, breakpoints, pressFlag } = parts
   const told = signal<Told | null>(null)
   /** Whether a block tells its values when it is pointed at. */
   const isOn = remembered('values', true, (value): value is boolean => typeof value === 'boolean')
@@ -89,11 +95,17 @@ export function createInspector({ session, editor, notices, showBlock, runAlone 
     const number = asked
     const answer = await session.ask(question)
     if (number !== asked) return
-    const words = aboutNumber(name, answer)
+    const has = (blockId: string) => editor.peek()?.has(blockId) ?? false
+    // Numbers are first set up and then worked on, so the last is the one to look at.
+    const writer = answer.kind === 'nobodyWrote' && !answer.isAll ? answer.writers.findLast(has) : undefined
+    const words = aboutNumber(name, answer, writer !== undefined)
     if (!words) return
-    if (answer.kind === 'wrote' && editor.peek()?.has(answer.blockId)) {
+    if (answer.kind === 'wrote' && has(answer.blockId)) {
       showBlock(answer.blockId)
       told.value = { blockId: answer.blockId, how: 'wrote', words, moment: answer.moment, runs: false }
+    } else if (writer !== undefined) {
+      showBlock(writer)
+      told.value = { blockId: writer, how: 'wrote', words, moment: null, runs: false, mayPause: true }
     } else notices.show(spoken(words))
   }
 
@@ -166,6 +178,12 @@ export function createInspector({ session, editor, notices, showBlock, runAlone 
       const words = aboutNumber(name, answer)
       if (answer.kind === 'wrote') session.goTo(answer.moment)
       else if (words) notices.show(spoken(words))
+    },
+    /** Starts again, and pauses before this block. */
+    pauseAt(blockId: string): void {
+      close()
+      breakpoints.set(blockId, null)
+      pressFlag()
     },
     stepBackTo(moment: number): void {
       close()

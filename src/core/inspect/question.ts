@@ -8,6 +8,7 @@ import { type Report, reportOf } from './formula'
 import { LastEvaluation } from './last-evaluation'
 import { LastWrite, type MemoryPlace, numberAt } from './last-write'
 import { Search } from './search'
+import { writersOf } from './writers'
 
 /** Variables and lists by id; positions count from 1. */
 export type Question =
@@ -36,6 +37,8 @@ export type Answer =
       readonly value: number | null
       readonly lookedAt: number
       readonly isAll: boolean
+      /** The blocks that can change it. */
+      readonly writers: readonly string[]
     }
   /** There is no such block, variable or list in the program that ran. */
   | { readonly kind: 'unknown' }
@@ -93,7 +96,7 @@ function whatItDid(
 
 function whoWrote(
   question: Exclude<Question, { about: 'block' }>,
-  { machine, timeline, isWhole }: Circumstances,
+  { machine, timeline, language, isWhole }: Circumstances,
 ): Inquiry {
   const place = placeOf(question, machine)
   if (!place) return UNKNOWN
@@ -108,7 +111,8 @@ function whoWrote(
       const { write } = probe
       if (write) return { kind: 'wrote', ...write, ago: machine.steps - write.moment - 1 }
       const value = numberAt(place, machine.memory)
-      return { kind: 'nobodyWrote', value, ...lookedAt(machine, search, isWhole) }
+      const writers = writersOf(place, machine.lowered.program, language)
+      return { kind: 'nobodyWrote', value, ...lookedAt(machine, search, isWhole), writers }
     },
   }
 }

@@ -145,10 +145,13 @@ interface OpMeaning<P extends readonly OpParameter[], G extends OpGives> {
 interface PrimitiveOp {
   readonly primitive: true
   readonly expand?: never
+  /** Whether it changes the list that it is given. Of other ops, their plain program tells. */
+  readonly changesList?: true
 }
 
 interface ExpandableOp<P extends readonly OpParameter[], G extends OpGives> {
   readonly primitive?: never
+  readonly changesList?: never
   /**
    * The plain program that the op stands for, for languages without a spelling of their own: it writes statements,
    * and gives the op's result as an expression. It may use other ops, which are expanded in turn. It leaves the same
