@@ -8,7 +8,7 @@ import { resized } from './resize'
 import type { NetworkSize } from './size'
 
 /** By what they are called in the rows' ids. */
-export const EXAMPLES = { elements: 'zero-or-one-scratch', vectors: 'zero-or-one-vectors' } as const
+export const EXAMPLES = { elements: 'zero-or-one-scratch', vectors: 'level-2-matrices' } as const
 export type ExampleName = keyof typeof EXAMPLES
 export const EXAMPLE_WORDS: Readonly<Record<ExampleName, string>> = {
   elements: 'element by element',

@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('a full stage is clean', async ({ page, bench }) => {
       test.setTimeout(90_000)
-      await bench.openPage('example=zero-or-one-vectors')
+      await bench.openPage('example=level-2-matrices')
       await bench.pressTurbo()
       await bench.pressFlag()
       await bench.expectStatus(/^Finished/, 60_000)

@@ -38,8 +38,8 @@ test('an example opens by its address on a first visit, and the address is clear
   bench,
   page,
 }) => {
-  await bench.openPage('example=zero-or-one-vectors')
-  await bench.expectName('Zero or one, with vectors')
+  await bench.openPage('example=level-2-matrices')
+  await bench.expectName('Level 2: vectors and matrices')
   await expect(page).toHaveURL(/\/$/)
 })
 
@@ -51,11 +51,11 @@ test('an unknown name on a first visit is answered with the names there are', as
 
 test('an address changes the open page, and an unknown one changes nothing', async ({ bench, page }) => {
   await bench.openPage()
-  await goTo(page, '#example=zero-or-one-vectors')
-  await bench.expectName('Zero or one, with vectors')
+  await goTo(page, '#example=level-2-matrices')
+  await bench.expectName('Level 2: vectors and matrices')
   await goTo(page, '#example=rocket')
   await bench.expectNotice(/no example called “rocket”.*zero-or-one-scratch/)
-  await bench.expectName('Zero or one, with vectors')
+  await bench.expectName('Level 2: vectors and matrices')
 })
 
 test('an address asks before it takes the place of unsaved work', async ({ bench, page }) => {

@@ -14,7 +14,7 @@ test.describe('on a desk', () => {
     levels,
     stage,
   }) => {
-    await bench.openPage('example=zero-or-one-vectors')
+    await bench.openPage('example=level-2-matrices')
     await expect(levels.tab('Blocks')).toHaveAttribute('aria-selected', 'true')
     await expect(levels.pane).toBeHidden()
     await bench.pressStep()
@@ -183,14 +183,14 @@ test.describe('on a desk', () => {
   })
 
   test('downloads a NumPy program with its images and a README, as shown', async ({ bench, levels }) => {
-    await bench.openPage('example=zero-or-one-vectors')
+    await bench.openPage('example=level-2-matrices')
     await levels.open('NumPy')
     const shown = await levels.text()
     const { name, bytes } = await levels.download()
     await bench.expectNotice(`Downloaded as ${name}`)
-    expect(name).toBe('Zero or one, with vectors (NumPy).zip')
+    expect(name).toBe('Level 2 vectors and matrices (NumPy).zip')
     const files = unpacked(bytes)
-    const folder = 'Zero or one, with vectors (NumPy)'
+    const folder = 'Level 2 vectors and matrices (NumPy)'
     expect([...files.keys()].sort()).toEqual(
       [
         'README.md',
@@ -366,7 +366,7 @@ test.describe('with fingers', () => {
     stage,
   }) => {
     await page.setViewportSize({ width: 1024, height: 768 })
-    await bench.openPage('example=zero-or-one-vectors')
+    await bench.openPage('example=level-2-matrices')
     await levels.tab('Scratch').tap()
     await levels.expectOpen('Scratch')
     await expect(stage.region).toBeVisible()

@@ -61,7 +61,7 @@ test('hover a hidden unit: its dot product, term by term, then a click holds on 
 
 test('a network whose output is in no variable shows its sum', async ({ bench, stage }) => {
   test.setTimeout(90_000)
-  await bench.openPage('example=zero-or-one-vectors')
+  await bench.openPage('example=level-2-matrices')
   await bench.pressTurbo()
   await bench.pressFlag()
   await bench.expectFinished(60_000)

@@ -19,7 +19,7 @@ test('two classes out of EMNIST’s files train an example, at 10×10, and the r
   own,
   report,
 }) => {
-  await bench.openPage('example=zero-or-one-vectors')
+  await bench.openPage('example=level-2-matrices')
   await own.openDialog()
   await own.chooseFiles(labels, images)
   await expect(own.dialog.getByLabel('Turn the images upright')).toBeChecked()
@@ -110,7 +110,7 @@ test('a project on another computer says which images it needs, trains on no oth
   baseURL,
 }) => {
   test.setTimeout(90_000)
-  await bench.openPage('example=zero-or-one-vectors')
+  await bench.openPage('example=level-2-matrices')
   await own.openDialog()
   await own.chooseFiles(...few)
   await own.chooseClasses('3', '8')

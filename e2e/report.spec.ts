@@ -28,7 +28,7 @@ test('a trained network gets a report: accuracy, what was taken for what, and it
   stage,
   report,
 }) => {
-  await bench.openPage('example=zero-or-one-vectors')
+  await bench.openPage('example=level-2-matrices')
   await expect(report.card).toBeHidden()
   await bench.pressTurbo()
   await bench.pressFlag()

@@ -86,7 +86,7 @@ test('switching back and forth changes no number', async ({ bench, stage, files 
 })
 
 for (const [example, how] of [
-  ['zero-or-one-vectors', 'turbo'],
+  ['level-2-matrices', 'turbo'],
   ['one-neuron', 'turbo'],
   ['one-neuron', 'block by block'],
   ['first-list-picture', 'block by block'],

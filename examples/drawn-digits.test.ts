@@ -69,7 +69,7 @@ async function percentRight(centred: boolean, poseOf: (lot: (n: number) => numbe
 }
 
 let network: ReturnType<typeof runExample> | undefined
-const trained = () => (network ??= runExample({ example: 'zero-or-one-vectors' }))
+const trained = () => (network ??= runExample({ example: 'level-2-matrices' }))
 
 /** The answer of the example's network, worked out apart from the blocks. */
 function networkOf({ w1, b1, w2 }: Record<'w1' | 'b1' | 'w2', Float64Array>, b2: number) {

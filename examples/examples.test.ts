@@ -20,7 +20,7 @@ import {
 } from './examples.test-support'
 
 const LAYERS = 'level-1-layers'
-const VECTORS = 'zero-or-one-vectors'
+const VECTORS = 'level-2-matrices'
 const ARRAYS = 'level-3-arrays'
 const ELEMENTS = 'zero-or-one-scratch'
 const BIG_LAYERS = 'big-layers'

@@ -11,7 +11,7 @@ import { DIGITS, type Finished, runExample } from './examples.test-support'
 vi.setConfig({ testTimeout: 120_000 })
 
 const RATE = 0.1
-const EXAMPLES = ['zero-or-one-scratch', 'zero-or-one-vectors']
+const EXAMPLES = ['zero-or-one-scratch', 'level-2-matrices']
 
 interface Weights {
   readonly w1: readonly number[]

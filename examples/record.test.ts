@@ -39,7 +39,7 @@ const uncounted = (machine: Machine) => ({ ...capture(machine), steps: 0 })
 describe('the record of a run in turbo', () => {
   it.each([
     ['zero-or-one-scratch', 5],
-    ['zero-or-one-vectors', 5],
+    ['level-2-matrices', 5],
     ['level-1-layers', 20],
     ['big-layers', 40],
   ])('reaches back 10,000 blocks: %s', async (example, slices) => {
@@ -60,20 +60,20 @@ describe('the record of a run in turbo', () => {
     expect(uncounted(machine)).toEqual(end)
   })
 
-  it('is the way that a stepwise run takes: zero-or-one-vectors', async () => {
-    const driver = await pausedAfter(2, 'zero-or-one-vectors')
+  it('is the way that a stepwise run takes: level-2-matrices', async () => {
+    const driver = await pausedAfter(2, 'level-2-matrices')
     const { machine, record } = driver
     const { next } = machine
     const end = JSON.stringify(uncounted(machine))
     driver.goTo(record.last - BACK)
     const then = uncounted(machine)
-    const stepwise = await machineFor('zero-or-one-vectors')
+    const stepwise = await machineFor('level-2-matrices')
     driver.goTo(record.last)
     const variables = JSON.stringify(variablesOf(machine))
     const isLikely = () => stepwise.next === next && JSON.stringify(variablesOf(stepwise)) === variables
     while (!isLikely() || JSON.stringify(uncounted(stepwise)) !== end) stepwise.advanceTo(next, 1_000_000)
     const { steps } = stepwise
-    const again = await machineFor('zero-or-one-vectors')
+    const again = await machineFor('level-2-matrices')
     while (again.steps < steps - BACK) again.advance(steps - BACK - again.steps)
     expect(uncounted(again)).toEqual(then)
   })

@@ -7,7 +7,7 @@ import { type Finished, loadDigits, runExample } from './examples.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const EXAMPLES = ['zero-or-one-scratch', 'zero-or-one-vectors']
+const EXAMPLES = ['zero-or-one-scratch', 'level-2-matrices']
 const PIXELS = 100
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))

@@ -46,7 +46,7 @@ describe.each(EXPORTERS)('%s', (_, exporter) => {
   )
 
   it('writes what it says in its README, and no folder inside', () => {
-    const { files } = exported(exporter, projectOf('zero-or-one-vectors'), FEW_IMAGES)
+    const { files } = exported(exporter, projectOf('level-2-matrices'), FEW_IMAGES)
     const readme = String(files.find(({ path }) => path === 'README.md')!.content)
     for (const { path } of files) {
       expect(readme).toContain(path)

@@ -42,7 +42,7 @@ describe.each(LANGUAGES.map((listed) => [listed.title, listed] as const))('%s', 
   )
 
   it('is taken away in one file with the text that is shown', async () => {
-    const project = { ...projectOf('zero-or-one-vectors'), name: 'My/first: net' }
+    const project = { ...projectOf('level-2-matrices'), name: 'My/first: net' }
     const { name, bytes } = await packFiles(project, listed.name, async () => FEW_IMAGES)
     const files = new Map(Object.entries(unzipSync(bytes)))
     const exporter = await listed.load()

@@ -33,7 +33,7 @@ vi.setConfig({ testTimeout: 600_000 })
 const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
 const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
-const LEVELS = ['level-1-layers', 'zero-or-one-vectors', 'level-3-arrays', 'zero-or-one-scratch']
+const LEVELS = ['level-1-layers', 'level-2-matrices', 'level-3-arrays', 'zero-or-one-scratch']
 const SANITIZED: Ways = { compiling: ['-O1', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'] }
 const VALGRIND: Ways = {
   compiling: ['-O1', '-g'],

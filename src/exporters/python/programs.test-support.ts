@@ -69,7 +69,7 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       .join('\n')
 
   describe.skipIf(!python)(`${dialect.title} programs${unless}`, () => {
-    it.each(['zero-or-one-scratch', 'zero-or-one-vectors', 'level-1-layers', 'level-3-arrays'])(
+    it.each(['zero-or-one-scratch', 'level-2-matrices', 'level-1-layers', 'level-3-arrays'])(
       'end at the same numbers as %s after 100 training images',
       async (example) => {
         const project = projectOf(example)
@@ -93,7 +93,7 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
 
     it('end at the same numbers where no op has a spelling of its own', async () => {
       const images = await imagesAt([10], 5)
-      const projects = ['zero-or-one-vectors', 'level-1-layers', 'one-neuron'].map(projectOf)
+      const projects = ['level-2-matrices', 'level-1-layers', 'one-neuron'].map(projectOf)
       for (const [i, { error, lists }] of run(projects, images, withoutSpellings).entries()) {
         const wanted = listsOf(projects[i]!, images)
         if (wanted) expect(error).toBeNull()

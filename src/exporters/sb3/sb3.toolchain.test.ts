@@ -99,7 +99,7 @@ function largestDifference(a: readonly (readonly number[])[], b: readonly (reado
 const unless = hasScratch ? '' : ` (skipped: scratch-vm is not installed in ${PEERS})`
 
 describe.skipIf(!hasScratch)(`Scratch projects${unless}`, () => {
-  it.each(['zero-or-one-scratch', 'zero-or-one-vectors', 'level-1-layers', 'level-3-arrays'])(
+  it.each(['zero-or-one-scratch', 'level-2-matrices', 'level-1-layers', 'level-3-arrays'])(
     'end at the same numbers as %s after 100 training images',
     async (example) => {
       await expectSame(projectOf(example), await imagesAt([10], 100))

@@ -1,5 +1,5 @@
-# Zero or one, with vectors
-# Made from blocks by Blockgrad, in NumPy.
+# Level 2: vectors and matrices
+# Made from blocks by Blockgrad, in PyTorch.
 #
 # FORWARD, from the image x to the answer y
 # h = sigmoid(W1 · x + b1)
@@ -16,17 +16,19 @@
 import json
 import math
 import sys
+from math import inf
 from pathlib import Path
 
 import numpy as np
+import torch
 
-# As in the blocks: dividing by 0 gives infinity, and what has no answer stops the program.
-np.seterr(all="ignore", invalid="raise")
+# As in the blocks, numbers have 64 bits.
+torch.set_default_dtype(torch.float64)
 
 # Images of handwritten digits, one in a row, and what they show.
 folder = Path(__file__).parent
-training_images = np.load(folder / "training_images.npy") / 255
-test_images = np.load(folder / "test_images.npy") / 255
+training_images = torch.from_numpy(np.load(folder / "training_images.npy")) / 255
+test_images = torch.from_numpy(np.load(folder / "test_images.npy")) / 255
 training_labels = np.load(folder / "training_labels.npy").tolist()
 test_labels = np.load(folder / "test_labels.npy").tolist()
 
@@ -37,13 +39,13 @@ n = 0
 neuron = 0
 b2 = 0
 
-image = np.zeros(0)
-hidden = np.zeros(0)
-w1 = np.zeros(0)
-b1 = np.zeros(10)
-w2 = np.zeros(0)
-slope = np.zeros(0)
-hidden_step = np.zeros(0)
+image = torch.zeros(0)
+hidden = torch.zeros(0)
+w1 = torch.zeros(0)
+b1 = torch.zeros(10)
+w2 = torch.zeros(0)
+slope = torch.zeros(0)
+hidden_step = torch.zeros(0)
 order = []
 
 
@@ -106,22 +108,29 @@ def accuracy_of(images):
 
 
 def row_of(numbers, row, width):
-    """A row, counted from 1, of an array seen as rows of width numbers. What changes in it changes in the array."""
+    """A row, counted from 1, of a tensor seen as rows of width numbers. What changes in it changes in the tensor."""
     if row != int(row) or width != int(width) or not 1 <= row <= len(numbers) // width:
         raise IndexError(f"there is no row {row} of {width} numbers")
     return numbers[int(row - 1) * int(width) : int(row * width)]
 
 
+def exp(x):
+    try:
+        return math.exp(x)
+    except OverflowError:
+        return inf
+
+
 def sigmoid(x):
-    return 1 / (1 + np.exp(-x))
+    return 1 / (1 + exp(-x))
 
 
 def prediction():
     """Forward, from the image to the answer."""
     global hidden
     hidden = w1.reshape(len(b1), len(image)) @ image + b1
-    hidden = sigmoid(hidden)
-    return sigmoid(np.dot(w2, hidden) + b2)
+    hidden = torch.sigmoid(hidden)
+    return sigmoid(torch.dot(w2, hidden).item() + b2)
 
 
 def learn(step):
@@ -136,7 +145,7 @@ def learn(step):
     b2 -= step
     b1 -= hidden_step
     for neuron in range(1, 11):
-        row_of(w1, neuron, 100)[:] -= hidden_step[neuron - 1] * image
+        row_of(w1, neuron, 100)[:] -= hidden_step[neuron - 1].item() * image
 
 
 def when_drawn():
@@ -144,9 +153,9 @@ def when_drawn():
     Draw a zero or a one on the pad. The same 'prediction' as in the training looks
     at it."""
     global image
-    image = np.zeros(0)
+    image = torch.zeros(0)
     for _ in range(100):
-        image = np.append(image, 0)
+        image = torch.cat((image, torch.tensor([0])))
     # Before the flag was pressed, there are no weights yet.
     if len(w1) > 0:
         print("Is it a one? From 0 (no) to 1 (yes):", prediction())
@@ -156,8 +165,8 @@ def when_drawn():
 # The same network as in "Zero or one, the Scratch way", but each block works on a whole
 # list at once.
 # 10 hidden neurons with 100 weights each. Their biases b1 and b2 start at 0.
-w1 = np.array(random_numbers(1000, -0.5, 0.5))
-w2 = np.array(random_numbers(10, -0.5, 0.5))
+w1 = torch.tensor(random_numbers(1000, -0.5, 0.5))
+w2 = torch.tensor(random_numbers(10, -0.5, 0.5))
 order = shuffled(len(training_labels))
 # Look into the network while it learns. Its output is in no variable: "prediction" just
 # gives it back.

@@ -1,4 +1,4 @@
-// Zero or one, with vectors
+// Level 2: vectors and matrices
 // Made by Blockgrad from blocks.
 // FORWARD, from the image x to the answer y
 // h = sigmoid(W1 · x + b1)
