@@ -85,7 +85,7 @@ test('keys move a pen, put it down and lift it', async ({ bench, files, pad, sta
   await pad.press('Space')
   await stage.expectVariable('drawings', '1')
   await pad.expectOnPaper('1 stroke on the pad.')
-  await pad.expectSeen(/columns 5 to 6, rows 2 to 9/)
+  await pad.expectSeen(/columns 5 to 6, rows 2 to 10/)
 })
 
 test.describe('on a phone', () => {
@@ -149,7 +149,7 @@ test('a small stroke in a corner fills what the network sees, unless centring is
   await files.openProject(drawnFor())
   await bench.setSpeed(100)
   await pad.drawLine({ x: 0.15, y: 0.1 }, { x: 0.15, y: 0.4 })
-  await pad.expectSeen(/columns 5 to 6, rows 2 to 9/)
+  await pad.expectSeen(/columns 5 to 6, rows 2 to 10/)
   await stage.expectVariable('drawings', '1')
   await expect(pad.centring).toBeChecked()
   await pad.toggleCentring()

@@ -22,7 +22,7 @@ describe.each(LANGUAGES.map((listed) => [listed.title, listed] as const))('%s', 
     expect({ name, title }).toEqual({ name: listed.name, title: listed.title })
   })
 
-  it.each(['big-layers', 'zero-or-one-scratch'])(
+  it.each(['big-matrices', 'zero-or-one-scratch'])(
     'has the same text of %s with blank images, and knows its lists by their names',
     async (example) => {
       const project = projectOf(example)
