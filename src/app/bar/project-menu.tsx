@@ -29,8 +29,8 @@ export function ProjectMenu() {
     { words: 'New project', icon: NewIcon, run: projects.makeNew },
     { words: 'Open from this computer', icon: OpenIcon, run: projects.chooseFile },
     { words: 'Save to this computer', icon: SaveIcon, run: projects.save },
-    { words: 'Use your own images', icon: PictureIcon, run: () => openImages(workbench) },
     { words: 'Examples', icon: GalleryIcon, run: () => openGallery(workbench) },
+    { words: 'Use your own images', icon: PictureIcon, run: () => openImages(workbench) },
   ]
   if (workbench.shelf)
     items.push({ words: 'Earlier projects', icon: ClockIcon, run: () => openEarlier(workbench) })
