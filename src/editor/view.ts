@@ -19,8 +19,8 @@ export function lookAtStart(workspace: B.WorkspaceSvg): void {
 }
 
 /**
- * Brings a block into view, unless it is: with room below it for what comes next, and with its stack's left edge where there is room.
- * Of a block that is wider than the view, its beginning counts.
+ * Brings a block into view, unless it is: with room below it for what comes next, and with its stack's left edge where
+ * that fits. Of a block that is wider than the view, its beginning counts.
  */
 export function revealBlock(workspace: B.WorkspaceSvg, blockId: string): void {
   const block = workspace.getBlockById(blockId)
