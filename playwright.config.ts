@@ -5,7 +5,7 @@
  */
 
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './src/tasks/find-chromium.mjs'
+import { findChromium } from './src/tasks/setup/find-chromium.mjs'
 
 /** `npm test` brings a free port of its own, so that it never tests a page that something else serves. */
 const ownPort = process.env.BLOCKGRAD_PORT
@@ -38,7 +38,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node src/tasks/start.mjs --no-open --port ${new URL(url).port}`,
+    command: `node src/tasks/commands/start.mjs --no-open --port ${new URL(url).port}`,
     url,
     reuseExistingServer: !ownPort,
     timeout: 120_000,

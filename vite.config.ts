@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { META_POLICY } from './src/tasks/csp.mjs'
+import { META_POLICY } from './src/tasks/serve/csp.mjs'
 
 /** The page is built with relative addresses, so that the folder works from any path on a static host. */
 export default defineConfig({

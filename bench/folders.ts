@@ -1,8 +1,8 @@
-/** Where the bench finds and keeps things, as src/tasks/bench.mjs says. */
+/** Where the bench finds and keeps things, as src/tasks/commands/bench.mjs says. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Digits, unpack } from '../src/data/digits'
-import { EXAMPLE, type NetworkSize } from './size'
+import { type Digits, unpack } from '../src/data/mnist/digits'
+import { EXAMPLE, type NetworkSize } from './networks/size'
 
 export interface BenchFolders {
   /** The project's own folder. */

@@ -1,7 +1,7 @@
 /** Every block file is complete, and everything that its examples say is true. */
 import { describe, expect, it } from 'vitest'
 import type { BlockDefinition, BlockExample } from '../src/core/language/block'
-import { runExample } from '../src/core/run/example.test-support'
+import { runExample } from '../src/testing/fixtures/worked-example.test-support'
 import { CATEGORIES } from './categories'
 import { blockLanguage, blocksByCategory } from './index'
 

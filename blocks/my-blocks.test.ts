@@ -1,6 +1,6 @@
 /** Own blocks: a definition and what calls it. They need a signature, so their examples are here and not in their files. */
 import { describe, expect, it } from 'vitest'
-import { lower } from '../src/core/program/lower'
+import { lower } from '../src/core/program/lowering/lower'
 import {
   type Argument,
   type BlockNode,
@@ -11,8 +11,8 @@ import {
 } from '../src/core/project/project'
 import { readProject } from '../src/core/project/read'
 import { writeProject } from '../src/core/project/write'
-import { EXAMPLE_IMAGES } from '../src/core/run/example.test-support'
-import { Machine } from '../src/core/run/machine'
+import { Machine } from '../src/core/run/machine/machine'
+import { EXAMPLE_IMAGES } from '../src/testing/fixtures/worked-example.test-support'
 import { blockLanguage as language } from './index'
 
 let count = 0

@@ -1,7 +1,7 @@
 /** The test report: what a test found, in numbers and in pictures. */
 import { readFileSync } from 'node:fs'
 import type { BlockNode, Project, Stack } from '../src/core/project/project'
-import { unpack } from '../src/data/digits'
+import { unpack } from '../src/data/mnist/digits'
 import { readable } from '../src/panels/common/numbers'
 import { expectClean } from './support/axe'
 import { projectText } from './support/projects'

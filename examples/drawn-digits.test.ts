@@ -5,12 +5,12 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { lots } from '../src/core/testing/lots.test-support'
-import { unpack } from '../src/data/digits'
-import { imageOfInk } from '../src/data/drawing'
+import { imageOfInk } from '../src/data/drawing/drawing'
+import { PAD } from '../src/data/drawing/strokes'
+import { unpack } from '../src/data/mnist/digits'
 import { shrink } from '../src/data/shrink'
-import { PAD } from '../src/data/strokes'
-import { DIGITS, runExample } from './examples.test-support'
+import { DIGITS, runExample } from '../src/testing/fixtures/examples.test-support'
+import { lots } from '../src/testing/generators/seeded-choice.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 

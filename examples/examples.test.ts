@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage } from '../blocks/index'
-import { lower } from '../src/core/program/lower'
+import { lower } from '../src/core/program/lowering/lower'
 import { writeProject } from '../src/core/project/write'
 import {
   blocksOf,
@@ -17,7 +17,7 @@ import {
   type Run,
   runExample,
   textOf,
-} from './examples.test-support'
+} from '../src/testing/fixtures/examples.test-support'
 
 const LAYERS = 'level-1-layers'
 const VECTORS = 'level-2-matrices'

@@ -5,12 +5,12 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../blocks/index'
 import { betweenFrom, next, stateFromSeed, wholeFrom } from '../src/core/maths/random'
-import { lower } from '../src/core/program/lower'
-import { Machine } from '../src/core/run/machine'
-import { FEW_IMAGES } from '../src/core/testing/few-digits.test-support'
-import { block } from '../src/core/testing/in-blocks.test-support'
-import { projectOf } from '../src/core/testing/project-of.test-support'
+import { lower } from '../src/core/program/lowering/lower'
+import { Machine } from '../src/core/run/machine/machine'
 import { wasmHost } from '../src/host/wasm-host'
+import { FEW_IMAGES } from '../src/testing/fixtures/few-digits.test-support'
+import { block } from '../src/testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../src/testing/fixtures/project-of.test-support'
 
 const RATE = 0.3
 

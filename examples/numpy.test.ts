@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { DIGITS, type Finished, runExample } from './examples.test-support'
+import { DIGITS, type Finished, runExample } from '../src/testing/fixtures/examples.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 

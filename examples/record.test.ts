@@ -1,13 +1,13 @@
 /** Where turbo pauses in an example, at least the last 10,000 blocks can be gone back through, just as they were. */
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../blocks/index'
-import { lower } from '../src/core/program/lower'
-import { Machine } from '../src/core/run/machine'
-import { capture, variablesOf } from '../src/core/testing/run-and-capture.test-support'
+import { lower } from '../src/core/program/lowering/lower'
+import { Machine } from '../src/core/run/machine/machine'
 import { imageSource } from '../src/data/image-source'
 import { wasmHost } from '../src/host/wasm-host'
-import { Driver } from '../src/worker/driver'
-import { loadDigits, projectOf } from './examples.test-support'
+import { capture, variablesOf } from '../src/testing/equivalence/captured-state.test-support'
+import { loadDigits, projectOf } from '../src/testing/fixtures/examples.test-support'
+import { Driver } from '../src/worker/session/driver'
 
 vi.setConfig({ testTimeout: 120_000 })
 

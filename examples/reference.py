@@ -21,7 +21,7 @@ HEADER = 20
 
 
 def read_digits(path):
-    """Each set's pixels as numbers from 0 to 1, one row an image, and its labels. The layout: src/data/digits.ts."""
+    """Each set's pixels as numbers from 0 to 1, one row an image, and its labels. The layout: src/data/mnist/digits.ts."""
     raw = gzip.open(path).read()
     counts = np.frombuffer(raw, "<u4", 3, 8)
     sets, at = {}, HEADER

@@ -3,7 +3,7 @@
  * and no line of the report has a part in it.
  */
 import { describe, expect, it, vi } from 'vitest'
-import { type Finished, loadDigits, runExample } from './examples.test-support'
+import { type Finished, loadDigits, runExample } from '../src/testing/fixtures/examples.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 

@@ -12,9 +12,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { type Comparison, compareLists } from '../src/data/lists/compare'
 import { readLists } from '../src/data/lists/index'
 import { numpy } from '../src/exporters/numpy/numpy'
-import { pythonWith, runPython } from '../src/exporters/python/run-programs.test-support'
-import { exported } from '../src/exporters/testing/compared.test-support'
-import { DIGITS, imagesAt, projectOf, runExample } from './examples.test-support'
+import { exported } from '../src/testing/exports/compared.test-support'
+import { pythonWith, runPython } from '../src/testing/exports/run-python.test-support'
+import { DIGITS, imagesAt, projectOf, runExample } from '../src/testing/fixtures/examples.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 

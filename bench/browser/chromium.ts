@@ -11,7 +11,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** What src/tasks/bench.mjs served and found. */
+/** What src/tasks/commands/bench.mjs served and found. */
 export interface BrowserPlaces {
   readonly url: string
   readonly chromium: string | undefined

@@ -4,7 +4,7 @@
  */
 import type { Browser } from '@playwright/test'
 import type { Project } from '../../src/core/project/project'
-import type { Timed } from '../contender'
+import type { Timed } from '../contenders/contender'
 import { freshPage } from './chromium'
 import { Visit } from './visit'
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from '@playwright/test'
 import type { Project } from '../../src/core/project/project'
-import { median } from '../median'
+import { median } from '../timing/median'
 import { freshPage } from './chromium'
 import { Visit } from './visit'
 import { workerTime } from './worker-time'

@@ -1,6 +1,7 @@
 /** The browser report for people. */
-import { loadWords } from '../machine'
-import { rowLines, TABLE_HEAD } from '../table'
+
+import { rowLines, TABLE_HEAD } from '../standard/table'
+import { loadWords } from '../timing/machine'
 import type { Cost } from './live'
 import type { BrowserReport } from './measure'
 

@@ -3,7 +3,7 @@
  * screen refresh". What Scratch lacks is spelled out: the sigmoid, and loading an image, which copies it from a list
  * of all of them.
  */
-import { type Task, weightLists } from '../task'
+import { type Task, weightLists } from '../standard/task'
 import {
   add,
   addTo,

@@ -1,8 +1,9 @@
 /** One pass in Scratch's VM, in turbo mode, with no page around it. In a process of its own. */
-import { now } from '../clock'
-import type { Timed } from '../contender'
+
+import type { Timed } from '../contenders/contender'
 import type { BenchFolders } from '../folders'
-import { readTask } from '../task'
+import { readTask } from '../standard/task'
+import { now } from '../timing/clock'
 import { ENGINES, requireFrom } from './engines'
 import { scratchProgram } from './program'
 import { scratchProject } from './project'

@@ -1,6 +1,6 @@
 /** Programs that would never end, drawn by a seed: which of them, how long their lists are, and when Stop is pressed. */
 import type { Project } from '../../src/core/project/project'
-import { hostilePrograms } from '../../src/core/testing/hostile-programs.test-support'
+import { hostilePrograms } from '../../src/testing/adversarial/hostile-programs.test-support'
 import { randomFrom } from './random'
 
 export interface Trial {

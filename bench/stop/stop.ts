@@ -3,15 +3,15 @@
  * never end was stopped. The page is throttled, as on a slow tablet.
  */
 import type { Browser } from '@playwright/test'
-import type { Digits } from '../../src/data/digits'
+import type { Digits } from '../../src/data/mnist/digits'
 import { type BrowserPlaces, freshPage, withBrowser } from '../browser/chromium'
 import { OVER } from '../browser/over'
 import { debuggingSession, type Throttling, throttle, throttleAndMeasure } from '../browser/throttle'
 import { Visit } from '../browser/visit'
 import type { Answer } from '../browser/watch'
 import { type BenchFolders, readDigits } from '../folders'
-import { type MachineLoad, machineLoad } from '../machine'
-import { EXAMPLE } from '../size'
+import { EXAMPLE } from '../networks/size'
+import { type MachineLoad, machineLoad } from '../timing/machine'
 import { type Trial, trials } from './programs'
 import { longestStretch } from './stretch'
 import { type Summary, summaryOf } from './summary'

@@ -3,10 +3,10 @@
  * browser, in processor time. So it is the same on a busy machine, and says what Chromium's clock can't.
  */
 import { blockLanguage as language } from '../../blocks/index'
-import type { Digits } from '../../src/data/digits'
+import type { Digits } from '../../src/data/mnist/digits'
 import { wasmHost } from '../../src/host/wasm-host'
-import { RunSession } from '../../src/worker/run-session'
-import { now } from '../clock'
+import { RunSession } from '../../src/worker/session/run-session'
+import { now } from '../timing/clock'
 import type { Trial } from './programs'
 
 /** Milliseconds of a program that are looked at: as long as the latest Stop. */

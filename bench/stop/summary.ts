@@ -1,5 +1,5 @@
 /** What 200 presses of Stop come to. */
-import { percentile } from '../median'
+import { percentile } from '../timing/median'
 import type { Attempt } from './stop'
 
 /** Milliseconds. */

@@ -1,5 +1,5 @@
 /** The stop report for people. */
-import { loadWords } from '../machine'
+import { loadWords } from '../timing/machine'
 import type { Attempt, StopReport } from './stop'
 import { inWorker, type Spread } from './summary'
 

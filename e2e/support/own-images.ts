@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
-import { imagesIdx, labelsIdx } from '../../src/data/idx-files.test-support'
+import { imagesIdx, labelsIdx } from '../../src/data/idx/idx-files.test-support'
 import { expect } from './expect'
 
 export interface ChosenFile {

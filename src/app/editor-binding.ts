@@ -1,6 +1,6 @@
 /** Ties the editor to the rest: its changes go into the project, and the run shows on its blocks. */
 import { effect, signal } from '@preact/signals'
-import type { Condition } from '../core/run/breakpoint'
+import type { Condition } from '../core/run/machine/breakpoint'
 import type { Editor } from '../editor/editor'
 import { conditionWords } from './run/condition-words'
 import { isDark } from './theme'

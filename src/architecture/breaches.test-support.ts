@@ -1,7 +1,7 @@
 /** Looks through sources for imports that the house does not allow, and for modules that import one another in a circle. */
 import { posix } from 'node:path'
 import { importsOf } from './imports.test-support'
-import { isTest, knownRooms, mayImportPackage, mayImportRoom, roomOf } from './rooms.test-support'
+import { isLeaf, isTest, knownRooms, mayImportPackage, mayImportRoom, roomOf } from './rooms.test-support'
 
 export interface Findings {
   /** One sentence for each import that is not allowed. */
@@ -48,11 +48,11 @@ export function lookThrough(
       ...near.filter(({ typesOnly }) => !typesOnly).map(({ target }) => target),
       ...others,
     ])
-    if (isTest(path)) continue
+    if (isLeaf(path)) continue
     for (const { specifier } of packages)
-      if (!mayImportPackage(room, specifier)) breaches.push(`${path} imports ${specifier}`)
+      if (!mayImportPackage(room, specifier, isTest(path))) breaches.push(`${path} imports ${specifier}`)
     for (const target of targets) {
-      if (isTest(target)) breaches.push(`${path} imports the test ${target}`)
+      if (isTest(target) && !isTest(path)) breaches.push(`${path} imports the test ${target}`)
       else if (!paths.has(target)) breaches.push(`${path} imports ${target}, which is not there`)
       else if (!mayImportRoom(room, roomOf(target))) breaches.push(`${path} imports ${target}`)
     }

@@ -31,10 +31,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
   tasks: { rooms: [], packages: ['node:', 'vite', '@playwright'] },
   examples: { rooms: [], packages: [] },
+  /** What the tests of many rooms need: random programs, ways to run them, fixtures. It stands above the engine and below the page. */
+  testing: { rooms: ['core', 'blocks', 'data', 'host', 'worker', 'exporters', 'examples'], packages: [] },
 }
 
-/** Tests see every room, and nothing of the product sees a test. */
+/** Nothing of the product sees a test or what supports tests. */
 export const isTest = (path: string) => /\.(test|test-support)\.[a-z]+$/.test(basename(path))
+
+/** A test is where arrows end: nobody imports it, so it may see every room. What supports tests keeps to its room's arrows. */
+export const isLeaf = (path: string) => /\.test\.[a-z]+$/.test(basename(path))
 
 /** `core`, or `panels/charts`: each folder under panels and exporters is a room of its own. */
 export function roomOf(path: string): string {
@@ -57,7 +62,10 @@ export function mayImportRoom(from: string, to: string): boolean {
   return open.some((room) => room === to || to.startsWith(`${room}/`))
 }
 
-export function mayImportPackage(from: string, name: string): boolean {
-  const open = settingsOf(from)?.packages ?? []
+/** Packages that any room's support of tests may use besides. */
+const FOR_TESTS = ['vitest', 'fast-check', 'node:']
+
+export function mayImportPackage(from: string, name: string, forTests = false): boolean {
+  const open = [...(settingsOf(from)?.packages ?? []), ...(forTests ? FOR_TESTS : [])]
   return open.some((each) => name === each || name.startsWith(each.endsWith(':') ? each : `${each}/`))
 }

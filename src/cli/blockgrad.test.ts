@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { addTo } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
+import { addTo } from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder } from './cli.test-support'
 
-const COMMAND = join(import.meta.dirname, '../tasks/blockgrad.mjs')
+const COMMAND = join(import.meta.dirname, '../tasks/commands/blockgrad.mjs')
 const folder = new Folder()
 afterAll(() => folder.remove())
 folder.save('my project.json', projectOf({ flag: [addTo('l', 1)], lists: { l: [] } }))

@@ -1,7 +1,7 @@
 /** `blockgrad check`, and files that neither command can read. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { addTo, block, forEach, get, log, say, set } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
+import { addTo, block, forEach, get, log, say, set } from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder } from './cli.test-support'
 
 const folder = new Folder()

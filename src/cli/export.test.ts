@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { addTo, block, log, repeat } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
+import { addTo, block, log, repeat } from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder } from './cli.test-support'
 
 const folder = new Folder()

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path'
 import type { ImageSource } from '../core/language/op'
 import type { ImageWidth } from '../core/program/ir'
-import { type Digits, unpack } from '../data/digits'
 import { imageSource } from '../data/image-source'
 import { endingOf, readLists, stemOf } from '../data/lists/index'
 import { json } from '../data/lists/json'
 import type { NamedList } from '../data/lists/list-file'
 import { npz } from '../data/lists/npz'
+import { type Digits, unpack } from '../data/mnist/digits'
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,5 +1,6 @@
 /** `--lists` and `--set-lists`: numbers that leave a run as a file, and come back to the last bit. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { writeNpy } from '../data/lists/npy'
 import {
   add,
   addTo,
@@ -9,9 +10,8 @@ import {
   log,
   replace,
   set,
-} from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
-import { writeNpy } from '../data/lists/npy'
+} from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder, sha256 } from './cli.test-support'
 
 const folder = new Folder()

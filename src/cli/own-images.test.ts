@@ -2,10 +2,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { block, repeat, set } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
-import { bars, imagesIdx, labelsIdx, pairOf } from '../data/idx-files.test-support'
-import { chooseImages, findImages } from '../data/own-images'
+import { bars, imagesIdx, labelsIdx, pairOf } from '../data/idx/idx-files.test-support'
+import { chooseImages, findImages } from '../data/own-images/own-images'
+import { block, repeat, set } from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder } from './cli.test-support'
 
 const folder = new Folder()

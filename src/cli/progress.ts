@@ -1,6 +1,6 @@
 /** How far a run is: the turns of the outermost counted loop of a flag's stack, drawn as a bar. */
 import type { Statement } from '../core/program/ir'
-import type { Machine } from '../core/run/machine'
+import type { Machine } from '../core/run/machine/machine'
 
 const WIDTH = 30
 

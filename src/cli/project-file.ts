@@ -1,6 +1,6 @@
 /** A project file, read and lowered: what both commands start with. */
 import { blockLanguage } from '../../blocks/index'
-import { type LoweredProject, lower } from '../core/program/lower'
+import { type LoweredProject, lower } from '../core/program/lowering/lower'
 import type { Project } from '../core/project/project'
 import { readProject } from '../core/project/read'
 import { type Result, readText } from './files'

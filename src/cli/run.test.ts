@@ -10,8 +10,8 @@ import {
   log,
   say,
   set,
-} from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
+} from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder, sha256 } from './cli.test-support'
 
 const folder = new Folder()

@@ -1,7 +1,7 @@
 /** `run FILE`: runs a project as the green flag does, and reports for a person or as JSON. */
 import { blockLanguage } from '../../blocks/index'
 import type { Project } from '../core/project/project'
-import { Machine } from '../core/run/machine'
+import { Machine } from '../core/run/machine/machine'
 import { wasmHost } from '../host/wasm-host'
 import type { Result } from './files'
 import { writeListsFile } from './files'

@@ -1,6 +1,6 @@
 /** A project as a command is to start it: with the seed, the lists and the images that the command's words ask for. */
 import type { ImageSource } from '../core/language/op'
-import type { LoweredProject } from '../core/program/lower'
+import type { LoweredProject } from '../core/program/lowering/lower'
 import type { Project } from '../core/project/project'
 import { loadImages, type Result, readListsFile } from './files'
 import { loadOwnImages } from './own-images'

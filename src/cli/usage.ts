@@ -1,7 +1,7 @@
 /** The words that the command line understands. */
 import { parseArgs } from 'node:util'
 import { LARGEST_SEED } from '../core/project/limits'
-import type { RunMode } from '../core/run/snapshot'
+import type { RunMode } from '../core/run/stage/snapshot'
 import { LANGUAGES, type ListedLanguage } from '../exporters/index'
 
 export const USAGE = `Usage:

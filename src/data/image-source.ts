@@ -1,8 +1,8 @@
 /** Gives a running program its images: the loaded files as the sets that blocks ask for. */
 import type { ImageSource } from '../core/language/op'
 import type { ImageSetName, ImageWidth } from '../core/program/ir'
-import { StopRun } from '../core/run/stop-run'
-import type { DigitSet, Digits } from './digits'
+import { StopRun } from '../core/run/interpreter/halt'
+import type { DigitSet, Digits } from './mnist/digits'
 
 /** For programs that use no images. Asking it for one is a mistake of ours, not of the learner's. */
 export const noImages = (): ImageSource => imageSource([])

@@ -3,10 +3,10 @@
  * alone, so this is the way from a block back to its editor. Headless workspaces have no editor and no questions.
  */
 import type * as B from 'blockly/core'
+import type { Shapes } from './blocks/shapes'
 import type { Dialogs } from './dialogs'
-import type { AloneMenu } from './run-alone'
-import type { RunMenu } from './run-menu'
-import type { Shapes } from './shapes'
+import type { AloneMenu } from './menus/run-alone'
+import type { RunMenu } from './menus/run-menu'
 
 export interface EditorContext {
   readonly workspace: B.WorkspaceSvg

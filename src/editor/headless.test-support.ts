@@ -6,11 +6,11 @@ import { blocksByCategory } from '../../blocks/index'
 import type { Gives } from '../core/language/block'
 import type { Slot } from '../core/language/slots'
 import type { Argument, BlockNode, Note, Signature, Stack } from '../core/project/project'
-import { registerShapes } from './block-shape'
-import { readNotes, readStacks } from './from-workspace'
-import { shapesOf } from './shapes'
-import { type Contents, toWorkspace } from './to-workspace'
-import { variablesOf } from './variables'
+import { registerShapes } from './blocks/block-shape'
+import { shapesOf } from './blocks/shapes'
+import { variablesOf } from './blocks/variables'
+import { readNotes, readStacks } from './workspace/from-workspace'
+import { type Contents, toWorkspace } from './workspace/to-workspace'
 
 B.setLocale(english as unknown as Record<string, string>)
 export const shapes = shapesOf(blocksByCategory)

@@ -1,6 +1,6 @@
 /** Which variables each own block may change, by itself or through the own blocks that it calls. */
 import type { Program } from '../core/program/ir'
-import { visit } from '../core/program/survey'
+import { visit } from '../core/program/program-scan'
 
 export function changedBy({ procedures }: Program): readonly ReadonlySet<number>[] {
   const changed = procedures.map(() => new Set<number>())

@@ -5,12 +5,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
-import { expandOps } from '../core/program/expand'
-import { lower } from '../core/program/lower'
-import { visit } from '../core/program/survey'
-import { exampleProject } from '../core/run/example.test-support'
-import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
-import { randomProject } from '../core/testing/random-program.test-support'
+import { lower } from '../core/program/lowering/lower'
+import { expandOps } from '../core/program/passes/expand'
+import { visit } from '../core/program/program-scan'
+import { FEW_IMAGES } from '../testing/fixtures/few-digits.test-support'
+import { exampleProject } from '../testing/fixtures/worked-example.test-support'
+import { randomProject } from '../testing/generators/random-program.test-support'
 import { LANGUAGES } from './index'
 
 // The machine may be busy with other tests.

@@ -5,12 +5,12 @@
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
-import { blocksOf, exampleNames, projectOf } from '../../examples/examples.test-support'
-import { lower } from '../core/program/lower'
-import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
+import { lower } from '../core/program/lowering/lower'
+import { exported } from '../testing/exports/compared.test-support'
+import { blocksOf, exampleNames, projectOf } from '../testing/fixtures/examples.test-support'
+import { FEW_IMAGES } from '../testing/fixtures/few-digits.test-support'
 import { textOf } from './exporter'
 import { LANGUAGES } from './index'
-import { exported } from './testing/compared.test-support'
 
 // The machine may be busy with other tests.
 vi.setConfig({ testTimeout: 120_000 })

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../core/language/language'
 import type { ImageSource } from '../core/language/op'
-import type { LoweredProject } from '../core/program/lower'
+import type { LoweredProject } from '../core/program/lowering/lower'
 import type { Project } from '../core/project/project'
 
 export interface ExportInput {

@@ -1,10 +1,10 @@
 /** What goes along with a program: the sets and widths that it asks for, byte by byte, and nothing else. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
-import { lower } from '../core/program/lower'
-import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
-import { block, set } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
+import { lower } from '../core/program/lowering/lower'
+import { FEW_IMAGES } from '../testing/fixtures/few-digits.test-support'
+import { block, set } from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { imagesNeeded, labelBytes, pixelBytes } from './images'
 
 const needed = (...flag: Parameters<typeof projectOf>[0]['flag'] & object) => {

@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
 import type { NumberExpression, Program } from '../core/program/ir'
-import { lower } from '../core/program/lower'
-import { visit } from '../core/program/survey'
+import { lower } from '../core/program/lowering/lower'
+import { visit } from '../core/program/program-scan'
 import type { BlockNode, Project } from '../core/project/project'
-import { Machine } from '../core/run/machine'
-import { FEW_IMAGES } from '../core/testing/few-digits.test-support'
+import { Machine } from '../core/run/machine/machine'
+import { FEW_IMAGES } from '../testing/fixtures/few-digits.test-support'
 import {
   add,
   addTo,
@@ -31,9 +31,9 @@ import {
   subtract,
   until,
   when,
-} from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
-import { randomProject } from '../core/testing/random-program.test-support'
+} from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
+import { randomProject } from '../testing/generators/random-program.test-support'
 import { type Known, UNKNOWN } from './known'
 import { knownNumbers } from './known-numbers'
 

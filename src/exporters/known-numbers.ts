@@ -4,7 +4,7 @@
  * again, until nothing new is found. All that is found holds whatever happens; where nothing is, nothing is claimed.
  */
 import type { BooleanExpression, NumberExpression, OpArgument, Program, Statement } from '../core/program/ir'
-import { operandsOf } from '../core/program/operands'
+import { operandsOf } from '../core/program/passes/operands'
 import { changedBy } from './changed-variables'
 import {
   either,

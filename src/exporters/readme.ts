@@ -1,7 +1,7 @@
 /** The README that lies beside an exported program: what it is, how to run it, where it differs from the blocks. */
 import type { OwnImages } from '../core/project/project'
+import { commentInLine } from './comment-text'
 import type { ExportedFile } from './exporter'
-import { commentInLine } from './words'
 
 export interface ReadmeParts {
   readonly project: string

@@ -1,8 +1,8 @@
 /** Comments go with the statement that they were written beside, also when they hang on a block in one of its holes. */
 import { expect, it } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
-import { add, block, get, repeat, set } from '../core/testing/in-blocks.test-support'
-import { projectOf } from '../core/testing/project-of.test-support'
+import { add, block, get, repeat, set } from '../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { remarksOf } from './remarks'
 
 it('collects comments by statement, and notes in reading order', () => {

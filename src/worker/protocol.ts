@@ -10,9 +10,9 @@ import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
 import type { ImageSetName, NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
-import type { Breakpoint } from '../core/run/breakpoint'
-import type { GoalName } from '../core/run/goals'
-import type { RunMode, Snapshot } from '../core/run/snapshot'
+import type { Breakpoint } from '../core/run/machine/breakpoint'
+import type { GoalName } from '../core/run/machine/stepping-goals'
+import type { RunMode, Snapshot } from '../core/run/stage/snapshot'
 
 /** Part of a list that a panel wants to see; positions count from 1. */
 export interface ListWatch {

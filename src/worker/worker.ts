@@ -1,9 +1,9 @@
 /** The worker's entry: owns a run session, feeds it requests, and gives it time between them. */
 import { blockLanguage } from '../../blocks/index'
 import { wasmHost } from '../host/wasm-host'
-import { digitsFrom, digitsIn } from './pictures'
 import type { RunEvent, RunRequest } from './protocol'
-import { RunSession } from './run-session'
+import { digitsFrom, digitsIn } from './session/image-loading'
+import { RunSession } from './session/run-session'
 
 // A timer waits at least 4 ms after a few rounds; a message to ourselves comes back at once, behind those that wait.
 const soon = new MessageChannel()

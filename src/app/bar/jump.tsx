@@ -1,5 +1,5 @@
 /** Ways through a run that are longer than a step: past an own block, out of it, to the next turn or image, to the start. */
-import type { GoalName } from '../../core/run/goals'
+import type { GoalName } from '../../core/run/machine/stepping-goals'
 import { ImageIcon, JumpIcon, OutIcon, OverIcon, StartPausedIcon, TurnIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import { Menu, type MenuItem } from './menu'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Condition } from '../../core/run/breakpoint'
+import type { Condition } from '../../core/run/machine/breakpoint'
 import { type ConditionDraft, conditionIn, draftFor } from './condition-draft'
 
 const subjects = { variables: [{ id: 'v', name: 'total' }], lists: [{ id: 'l', name: 'hidden' }] }

@@ -1,7 +1,7 @@
 /** A breakpoint's condition while somebody fills it in: what is chosen and typed, and what is still missing. */
 
 import type { CompareName } from '../../core/program/ir'
-import type { Condition, Measured, Operand } from '../../core/run/breakpoint'
+import type { Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
 
 interface Named {
   readonly id: string

@@ -1,8 +1,8 @@
 /** The way from files to two classes: what was wrong can be tried again, and other images are never taken unasked. */
 import { describe, expect, it } from 'vitest'
 import type { OwnImages } from '../../core/project/project'
-import type { FoundImages } from '../../data/own-images'
-import type { Chosen, FilesReply } from '../../worker/image-files'
+import type { FoundImages } from '../../data/own-images/own-images'
+import type { Chosen, FilesReply } from '../../worker/image-files/image-files'
 import { createChoosing } from './choosing'
 
 const found = {

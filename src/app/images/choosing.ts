@@ -4,8 +4,8 @@
  */
 import { batch, computed, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
-import { type FoundImages, splitOf } from '../../data/own-images'
-import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files'
+import { type FoundImages, splitOf } from '../../data/own-images/own-images'
+import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files/image-files'
 
 export type Step = 'files' | 'reading' | 'classes' | 'taking' | 'others'
 

@@ -4,7 +4,7 @@
  */
 import type { ImageWidth } from '../../core/program/ir'
 import { imageSource, noImages } from '../../data/image-source'
-import { digitsFrom, digitsIn, type FetchDigits } from '../../worker/pictures'
+import { digitsFrom, digitsIn, type FetchDigits } from '../../worker/session/image-loading'
 import type { WriteReply, WriteRequest } from './protocol'
 import { packFiles, writeLines } from './write'
 

@@ -2,13 +2,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { projectOf } from '../../../examples/examples.test-support'
-import { lower } from '../../core/program/lower'
-import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
+import { lower } from '../../core/program/lowering/lower'
 import { blankImages } from '../../data/image-source'
-import { MNIST_COUNTS } from '../../data/mnist'
+import { MNIST_COUNTS } from '../../data/mnist/mnist'
 import { textOf } from '../../exporters/exporter'
 import { LANGUAGES } from '../../exporters/index'
+import { projectOf } from '../../testing/fixtures/examples.test-support'
+import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import { packFiles, writeLines } from './write'
 
 // The machine may be busy with other tests.

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
-import type { RunStatus } from '../../core/run/snapshot'
+import type { RunStatus } from '../../core/run/stage/snapshot'
 import { EMPTY_STAGE, NO_RECORD } from '../run/nothing-yet'
 import { createPadAnswer } from './answer'
 

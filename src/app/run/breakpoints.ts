@@ -3,7 +3,7 @@
  * the project's file: a project that was handed on must not stop at places that mean nothing to its new owner.
  */
 import { effect, signal } from '@preact/signals'
-import type { Condition } from '../../core/run/breakpoint'
+import type { Condition } from '../../core/run/machine/breakpoint'
 import type { RunSession } from './run-session'
 
 export type Breakpoints = ReturnType<typeof createBreakpoints>

@@ -1,7 +1,7 @@
 /** The condition of a breakpoint as people say it: “item 3 of hidden > 0.5”. */
 
 import { showNumber } from '../../core/language/words'
-import type { Condition, Measured, Operand } from '../../core/run/breakpoint'
+import type { Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
 
 interface Named {
   readonly id: string

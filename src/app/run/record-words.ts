@@ -1,5 +1,5 @@
 /** What is said of the record where a run was taken back to its beginning. */
-import type { RecordSpan } from '../../core/run/snapshot'
+import type { RecordSpan } from '../../core/run/stage/snapshot'
 import { grouped } from '../../panels/common/numbers'
 
 /** '' anywhere else. `isWhole` where the record begins with the run. */

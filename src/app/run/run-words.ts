@@ -1,6 +1,6 @@
 /** What the status line says about a run, in words for a twelve-year-old. */
 import type { Diagnostic } from '../../core/diagnostic'
-import type { RunMode, RunStatus } from '../../core/run/snapshot'
+import type { RunMode, RunStatus } from '../../core/run/stage/snapshot'
 import { grouped } from '../../panels/common/numbers'
 
 export interface RunFacts {

@@ -1,7 +1,7 @@
 /** What the last step of a paused run changed, in words for those who do not see the stage: “total is now 3.” */
 import { effect, signal } from '@preact/signals'
 import type { NamedSlot } from '../../core/program/ir'
-import type { ListWindow } from '../../core/run/snapshot'
+import type { ListWindow } from '../../core/run/stage/snapshot'
 import { readable } from '../../panels/common/numbers'
 import type { RunSession } from './run-session'
 

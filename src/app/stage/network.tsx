@@ -1,6 +1,6 @@
 /** The network that the program shows: its lists and its output with their names and their numbers of this moment. */
 import { computed, type ReadonlySignal } from '@preact/signals'
-import type { ListCopy } from '../../core/run/network-numbers'
+import type { ListCopy } from '../../core/run/stage/network-numbers'
 import { readable } from '../../panels/common/numbers'
 import { type ShownNetwork, sizeOf } from '../../panels/network/network'
 import type { RunSession } from '../run/run-session'

@@ -1,7 +1,7 @@
 /** The stage: what the program says, and a card for each thing that there is to see. Only filled cards exist. */
 import { useComputed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { PAD, PEN } from '../../data/strokes'
+import { PAD, PEN } from '../../data/drawing/strokes'
 import { AccuracyPanel } from '../../panels/accuracy/accuracy-panel'
 import { ChartsPanel } from '../../panels/charts/charts-panel'
 import { readable } from '../../panels/common/numbers'

@@ -1,7 +1,7 @@
 /** What a block gave that ran alone on a copy of a run's numbers: its own words, and what is different in the copy. */
 import type { Diagnostic } from '../diagnostic'
 import type { NamedSlot } from '../program/ir'
-import type { Machine } from '../run/machine'
+import type { Machine } from '../run/machine/machine'
 import type { Report, Sentence } from './formula'
 
 export interface AloneOutcome {

@@ -1,6 +1,5 @@
 /** What is said of a block after it ran: its words with the numbers plugged in. */
 import { describe, expect, it } from 'vitest'
-import type { BlockNode } from '../project/project'
 import {
   add,
   addTo,
@@ -30,8 +29,9 @@ import {
   subtract,
   until,
   when,
-} from '../testing/in-blocks.test-support'
-import { Recorded } from '../testing/recorded.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { Recorded } from '../../testing/fixtures/recorded.test-support'
+import type { BlockNode } from '../project/project'
 
 const VARIABLES = { x: 0.41, y: 0.8, total: 1.2, i: 0, n: 0 }
 const LISTS = { w: [1, 2, 3, 4, 5, 6], image: [1, 0, 1], out: [] }

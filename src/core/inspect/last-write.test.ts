@@ -1,6 +1,5 @@
 /** Who changed this? The last block that did, what was there before, and the moment to go back to. */
 import { describe, expect, it } from 'vitest'
-import type { BlockNode } from '../project/project'
 import {
   addTo,
   block,
@@ -14,8 +13,9 @@ import {
   replace,
   row,
   set,
-} from '../testing/in-blocks.test-support'
-import { Recorded } from '../testing/recorded.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { Recorded } from '../../testing/fixtures/recorded.test-support'
+import type { BlockNode } from '../project/project'
 
 const started = (...flag: readonly BlockNode[]) =>
   new Recorded({ flag, variables: { n: 5, i: 0, other: 0 }, lists: { list: [1, 2, 3], more: [] } })

@@ -2,8 +2,8 @@
 import type { Memory } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { OpArgument } from '../program/ir'
-import type { Machine } from '../run/machine'
-import type { Scene } from '../run/tracer'
+import type { Scene } from '../run/interpreter/tracer'
+import type { Machine } from '../run/machine/machine'
 import type { Probe } from './search'
 
 /** By the program's numbering; positions count from 1. */

@@ -1,7 +1,7 @@
 /** A list, or a row of one, as it was at a moment: its name, its length and its first numbers. */
 import type { ListView } from '../language/op'
 import type { Memory } from '../memory/memory'
-import type { Scene } from '../run/tracer'
+import type { Scene } from '../run/interpreter/tracer'
 
 export interface ListValue {
   /** "w1", or "row 3 of w1". */

@@ -5,9 +5,10 @@
  *
  * It works in slices, and after each the machine stands just where it stood.
  */
-import type { Machine, SavedMachine } from '../run/machine'
-import type { Tracer } from '../run/tracer'
-import type { Copy, Timeline } from '../timeline/timeline'
+
+import type { Copy, Timeline } from '../record/timeline'
+import type { Tracer } from '../run/interpreter/tracer'
+import type { Machine, SavedMachine } from '../run/machine/machine'
 
 /** Listens to one part after another, the latest first. */
 export interface Probe extends Tracer {

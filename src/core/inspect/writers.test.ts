@@ -1,9 +1,6 @@
 /** Every block that changes a variable or a list is among those that can; blocks that only look are not. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { lower } from '../program/lower'
-import { EXAMPLE_IMAGES, exampleProject } from '../run/example.test-support'
-import { Machine } from '../run/machine'
 import {
   addTo,
   block,
@@ -15,8 +12,11 @@ import {
   replace,
   row,
   set,
-} from '../testing/in-blocks.test-support'
-import { projectOf } from '../testing/project-of.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { EXAMPLE_IMAGES, exampleProject } from '../../testing/fixtures/worked-example.test-support'
+import { lower } from '../program/lowering/lower'
+import { Machine } from '../run/machine/machine'
 import type { MemoryPlace } from './last-write'
 import { writersOf } from './writers'
 

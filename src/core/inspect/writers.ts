@@ -1,8 +1,8 @@
 /** Which blocks can change a number, whether they ever did or not: where to look when the record does not reach back. */
 import type { Language } from '../language/language'
-import { expandOps } from '../program/expand'
 import type { OpArgument, Program } from '../program/ir'
-import { visit } from '../program/survey'
+import { expandOps } from '../program/passes/expand'
+import { visit } from '../program/program-scan'
 import type { MemoryPlace } from './last-write'
 
 /** The ids of blocks, in the program's order. */

@@ -62,7 +62,7 @@ export class Memory {
   readonly frames: number
   /** The number of the list that holds the labelled images; see image-table.ts. */
   readonly images: number
-  /** The number of the list that holds pictures on their way to the stage; see turbo/album.ts. */
+  /** The number of the list that holds pictures on their way to the stage; see turbo/kernels/picture-buffer.ts. */
   readonly album: number
   /** The number of the list that holds what the learner has drawn; see drawing.ts. */
   readonly drawing: number

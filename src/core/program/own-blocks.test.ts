@@ -21,8 +21,8 @@ import {
   subtract,
   until,
   when,
-} from '../testing/in-blocks.test-support'
-import { run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
 
 describe('giving back', () => {
   it.each([

@@ -1,11 +1,11 @@
 /** What a page learns about a program before it runs: whether it wants a drawing pad. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import { block, call, own, when } from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
 import type { BlockNode } from '../project/project'
-import { block, call, own, when } from '../testing/in-blocks.test-support'
-import { projectOf } from '../testing/project-of.test-support'
-import { lower } from './lower'
-import { padUseOf } from './survey'
+import { lower } from './lowering/lower'
+import { padUseOf } from './program-scan'
 
 const load = (width: string) => block('data_drawing', { width, list: 'list' })
 const useIn = (...stacks: BlockNode[][]) =>

@@ -1,7 +1,5 @@
 /** Own blocks that call themselves: as deep as the limit says, and one deeper ends in a message. */
 import { describe, expect, it, vi } from 'vitest'
-import type { BlockNode } from '../project/project'
-import { DEEPEST_CALL } from '../run/interpreter'
 import {
   add,
   ask,
@@ -17,8 +15,10 @@ import {
   set,
   subtract,
   when,
-} from '../testing/in-blocks.test-support'
-import { run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
+import type { BlockNode } from '../project/project'
+import { DEEPEST_CALL } from '../run/interpreter/interpreter'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

@@ -16,9 +16,9 @@ import {
   own,
   set,
   unaskable,
-} from '../testing/in-blocks.test-support'
-import type { Spelled } from '../testing/project-of.test-support'
-import { run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import type { Spelled } from '../../testing/fixtures/project-of.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
 
 /** Logs its number and gives it back: it shows when it was asked. */
 const tell = own('tell', ['n'], true, log(input('tell.n')), giveBack(input('tell.n')))

@@ -6,10 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { lower } from '../program/lower'
-import { lots } from '../testing/lots.test-support'
+import { smallProject } from '../../testing/fixtures/small-project.test-support'
+import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { lower } from '../program/lowering/lower'
 import { readProject } from './read'
-import { smallProject } from './small-project.test-support'
 import { writeProject } from './write'
 
 const FILES = 2_000

@@ -1,6 +1,6 @@
 /** Blocks that nobody knows, or that do not fit where they stand. */
 import { describe } from 'vitest'
-import { args, block, type Json, refuses } from './small-project.test-support'
+import { args, block, type Json, refuses } from '../../testing/fixtures/small-project.test-support'
 
 describe('blocks in the wrong place', () => {
   const at = (place: string, what: string) => `There is a mistake in this file at ${place}: ${what}.`

@@ -1,8 +1,8 @@
 /** Files that are no project, damaged ones, and projects of another version: each gets one plain sentence. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import { readSpoiled, refuses, smallProject } from '../../testing/fixtures/small-project.test-support'
 import { readProject } from './read'
-import { readSpoiled, refuses, smallProject } from './small-project.test-support'
 
 it('accepts the project that the others spoil', () => {
   expect(readSpoiled(() => {})).toMatchObject({ ok: true })

@@ -1,6 +1,12 @@
 /** Ids that are used twice or lead nowhere. */
 import { describe, expect, it } from 'vitest'
-import { args, block, type Json, readSpoiled, refuses } from './small-project.test-support'
+import {
+  args,
+  block,
+  type Json,
+  readSpoiled,
+  refuses,
+} from '../../testing/fixtures/small-project.test-support'
 
 describe('ids', () => {
   const twins = (id: string) => `Two variables or lists in this file have the same id “${id}”.`

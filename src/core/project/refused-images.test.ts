@@ -1,9 +1,15 @@
 /** What a file says of a learner's own images: kept as it is where it makes sense, and refused whole where not. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import {
+  type Case,
+  type Json,
+  refuses,
+  type SmallProject,
+  smallProject,
+} from '../../testing/fixtures/small-project.test-support'
 import type { OwnImages, Project } from './project'
 import { readProject } from './read'
-import { type Case, type Json, refuses, type SmallProject, smallProject } from './small-project.test-support'
 import { writeProject } from './write'
 
 const IMAGES: OwnImages = {

@@ -1,6 +1,13 @@
 /** Keys that nobody knows, at every level of a file, and keys that are missing. */
 import { describe } from 'vitest'
-import { args, block, type Case, type Json, refuses, type SmallProject } from './small-project.test-support'
+import {
+  args,
+  block,
+  type Case,
+  type Json,
+  refuses,
+  type SmallProject,
+} from '../../testing/fixtures/small-project.test-support'
 
 describe('keys that nobody knows', () => {
   const KEYS = ['colour', 'constructor', 'prototype', 'toString', '__proto__', 'hasOwnProperty', '']

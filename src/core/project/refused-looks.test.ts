@@ -1,6 +1,6 @@
 /** How a list looks on the stage may be said in a file, and only so that a watcher can do it. */
 import { describe, expect, it } from 'vitest'
-import { type Json, readSpoiled, refuses } from './small-project.test-support'
+import { type Json, readSpoiled, refuses } from '../../testing/fixtures/small-project.test-support'
 
 const listOf = (look: Json) => {
   const result = readSpoiled((p) => {

@@ -1,6 +1,6 @@
 /** Names that a learner would mix up, or that would do harm in a menu, a message or an exported program. */
 import { describe } from 'vitest'
-import { block, type Json, refuses } from './small-project.test-support'
+import { block, type Json, refuses } from '../../testing/fixtures/small-project.test-support'
 
 describe('names', () => {
   const bad = (place: string, found: string) =>

@@ -1,6 +1,6 @@
 /** Numbers that a project can't hold: too large, none at all, or out of their range. */
 import { describe } from 'vitest'
-import { args, refuses } from './small-project.test-support'
+import { args, refuses } from '../../testing/fixtures/small-project.test-support'
 
 describe('numbers', () => {
   const tooLarge = 'a number that is too large for a computer'

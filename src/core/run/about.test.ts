@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { lower } from '../program/lower'
-import type { BlockNode } from '../project/project'
+import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import {
   add,
   ask,
@@ -21,10 +20,11 @@ import {
   subtract,
   unaskable,
   until,
-} from '../testing/in-blocks.test-support'
-import { projectOf } from '../testing/project-of.test-support'
-import { readyMachine } from '../testing/ways-to-run.test-support'
-import type { RunMode } from './snapshot'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { lower } from '../program/lowering/lower'
+import type { BlockNode } from '../project/project'
+import type { RunMode } from './stage/snapshot'
 
 function aboutOf(flag: readonly BlockNode[], mode: RunMode) {
   const project = projectOf({

@@ -5,14 +5,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { RunSession } from '../../worker/run-session'
+import { type HostileProgram, hostilePrograms } from '../../testing/adversarial/hostile-programs.test-support'
+import { stepsTo, uncounted } from '../../testing/equivalence/same-state.test-support'
+import { readyMachine, taskOf } from '../../testing/equivalence/ways-to-run.test-support'
+import { fewDigits } from '../../testing/fixtures/few-digits.test-support'
+import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { RunSession } from '../../worker/session/run-session'
 import { REGISTER } from '../memory/memory'
-import { fewDigits } from '../testing/few-digits.test-support'
-import { type HostileProgram, hostilePrograms } from '../testing/hostile-programs.test-support'
-import { lots } from '../testing/lots.test-support'
-import { stepsTo, uncounted } from '../testing/same-state.test-support'
-import { readyMachine, taskOf } from '../testing/ways-to-run.test-support'
-import type { Machine } from './machine'
+import type { Machine } from './machine/machine'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

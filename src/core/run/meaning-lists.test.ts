@@ -12,8 +12,8 @@ import {
   replace,
   row,
   set,
-} from '../testing/in-blocks.test-support'
-import { run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
 
 const LISTS = { l: [10, 20, 30], empty: [] }
 const INFINITY = Number.POSITIVE_INFINITY

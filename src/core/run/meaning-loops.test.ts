@@ -13,8 +13,8 @@ import {
   stop,
   until,
   when,
-} from '../testing/in-blocks.test-support'
-import { run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
 
 const variables = { x: 0, i: 77 }
 const turns = (loop: Parameters<typeof run>[0]['flag']) => run({ flag: loop!, variables })

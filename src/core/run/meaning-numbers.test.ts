@@ -5,9 +5,18 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { block, divide, get, item, log, repeat, row, set } from '../testing/in-blocks.test-support'
-import { randomProject } from '../testing/random-program.test-support'
-import { machineFor, run } from '../testing/run-blocks.test-support'
+import {
+  block,
+  divide,
+  get,
+  item,
+  log,
+  repeat,
+  row,
+  set,
+} from '../../testing/fixtures/in-blocks.test-support'
+import { machineFor, run } from '../../testing/fixtures/run-blocks.test-support'
+import { randomProject } from '../../testing/generators/random-program.test-support'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

@@ -10,9 +10,9 @@ import {
   log,
   repeat,
   set,
-} from '../testing/in-blocks.test-support'
-import { projectOf } from '../testing/project-of.test-support'
-import { left, machineFor, type Ran, run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { left, machineFor, type Ran, run } from '../../testing/fixtures/run-blocks.test-support'
 
 const random = (from: number, to: number) => block('maths_random', { from, to })
 const whole = (from: number, to: number) => block('maths_random_whole', { from, to })

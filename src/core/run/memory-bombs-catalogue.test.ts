@@ -1,11 +1,11 @@
 /** Every memory bomb of the catalogue stops at a block, in both modes alike, and never gets more than there is. */
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { memoryBombs } from '../testing/memory-bombs.test-support'
-import { uncounted } from '../testing/same-state.test-support'
-import { smallHost } from '../testing/small-host.test-support'
-import { readyMachine, taskOf } from '../testing/ways-to-run.test-support'
-import type { RunMode } from './snapshot'
+import { memoryBombs } from '../../testing/adversarial/memory-bombs.test-support'
+import { smallHost } from '../../testing/adversarial/small-host.test-support'
+import { uncounted } from '../../testing/equivalence/same-state.test-support'
+import { readyMachine, taskOf } from '../../testing/equivalence/ways-to-run.test-support'
+import type { RunMode } from './stage/snapshot'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

@@ -5,8 +5,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { MEMORY_LIMIT } from '../memory/memory'
-import type { BlockNode } from '../project/project'
+import { smallHost } from '../../testing/adversarial/small-host.test-support'
 import {
   add,
   addTo,
@@ -19,10 +18,11 @@ import {
   input,
   own,
   set,
-} from '../testing/in-blocks.test-support'
-import { randomProject } from '../testing/random-program.test-support'
-import { machineFor, run } from '../testing/run-blocks.test-support'
-import { smallHost } from '../testing/small-host.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { machineFor, run } from '../../testing/fixtures/run-blocks.test-support'
+import { randomProject } from '../../testing/generators/random-program.test-support'
+import { MEMORY_LIMIT } from '../memory/memory'
+import type { BlockNode } from '../project/project'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

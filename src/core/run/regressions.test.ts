@@ -1,6 +1,5 @@
 /** Programs on which turbo and stepwise once came apart, each found by random programs and made small. */
 import { describe, expect, it } from 'vitest'
-import { sigmoidSlope } from '../maths/sigmoid'
 import {
   type add,
   addTo,
@@ -15,8 +14,9 @@ import {
   replace,
   set,
   when,
-} from '../testing/in-blocks.test-support'
-import { run } from '../testing/run-blocks.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
+import { sigmoidSlope } from '../maths/sigmoid'
 
 describe('a block whose fast form uses its input twice', () => {
   const slope = (x: Parameters<typeof add>[0]) => block('maths_sigmoid_slope', { x })

@@ -3,7 +3,7 @@ import { showNumber } from '../language/words'
 import { roundHalfUp } from '../maths/rounding'
 import type { OwnImages } from '../project/project'
 import { classWords, digitWords } from './image-words'
-import type { TestReport } from './report'
+import type { TestReport } from './stage/report'
 
 /** What a label or an answer stands for: "a one", or of images of somebody's own "an A". */
 export function labelWords(label: number, own: OwnImages | undefined): string {

@@ -5,11 +5,11 @@
  */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { edgeLoops } from '../testing/edge-loops.test-support'
-import { layerLoops } from '../testing/layer-loops.test-support'
-import { learnerLoops } from '../testing/learner-loops.test-support'
-import { wantedOf } from '../testing/wanted.test-support'
-import { inOneGo, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
+import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
+import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
+import { edgeLoops } from '../../testing/generators/edge-loops.test-support'
+import { layerLoops } from '../../testing/generators/layer-loops.test-support'
+import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 
 const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
 const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)

@@ -8,9 +8,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { randomProject } from '../testing/random-program.test-support'
-import { wantedOf } from '../testing/wanted.test-support'
-import { inOneGo, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
+import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
+import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
+import { randomProject } from '../../testing/generators/random-program.test-support'
 
 const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
 const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 20_240_601)

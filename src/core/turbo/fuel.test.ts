@@ -2,11 +2,21 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { lower } from '../program/lower'
+import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
+import {
+  block,
+  change,
+  get,
+  is,
+  item,
+  repeat,
+  replace,
+  set,
+  when,
+} from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { lower } from '../program/lowering/lower'
 import type { BlockNode } from '../project/project'
-import { block, change, get, is, item, repeat, replace, set, when } from '../testing/in-blocks.test-support'
-import { projectOf } from '../testing/project-of.test-support'
-import { readyMachine } from '../testing/ways-to-run.test-support'
 
 const LONG = 5_000
 const FUEL = 100_000

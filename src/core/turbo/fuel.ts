@@ -2,10 +2,10 @@
  * Fuel: how much work is left in a slice. A unit is about a nanosecond; see cost.ts. Loops and calls leave where it
  * is used up, so that a program of any kind can be paused soon.
  */
-import { AT } from './addresses'
-import { TYPE } from './opcodes'
-import type { Region } from './region'
-import { placeOf } from './shared'
+import { AT } from './regions/addresses'
+import { placeOf } from './regions/module-context'
+import type { Region } from './regions/region'
+import { TYPE } from './wasm/opcodes'
 
 /** Takes `cost` out of the slice's fuel; exits at `pc` where nothing was left. So every slice gets somewhere. */
 export function burn(region: Region, cost: number, pc = region.pc): void {

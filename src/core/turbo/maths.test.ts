@@ -1,11 +1,11 @@
 /** Turbo's own `exp`, and what it takes from src/core/maths: the same bits, wherever rounding is hardest. */
 import { expect, it } from 'vitest'
+import { block, forEach, get, item, replace } from '../../testing/fixtures/in-blocks.test-support'
+import { run } from '../../testing/fixtures/run-blocks.test-support'
 import { exp } from '../maths/exp'
 import { ln } from '../maths/ln'
 import reference from '../maths/reference.json'
 import { fromHex } from '../maths/ulps.test-support'
-import { block, forEach, get, item, replace } from '../testing/in-blocks.test-support'
-import { run } from '../testing/run-blocks.test-support'
 
 it.each([
   ['exp', exp, reference.exp],

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { lower } from '../program/lower'
+import { type Capture, capture } from '../../testing/equivalence/captured-state.test-support'
+import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
+import { lower } from '../program/lowering/lower'
 import type { BlockNode, Project } from '../project/project'
-import { Machine } from '../run/machine'
-import { FEW_IMAGES } from '../testing/few-digits.test-support'
-import { type Capture, capture } from '../testing/run-and-capture.test-support'
+import { Machine } from '../run/machine/machine'
 
 type Value = number | string | Node | readonly Node[]
 interface Node {

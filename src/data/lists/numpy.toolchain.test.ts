@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { pythonWith } from '../../exporters/python/run-programs.test-support'
+import { pythonWith } from '../../testing/exports/run-python.test-support'
 import { hexOf } from './bits.test-support'
 import { LIST_FORMATS } from './index'
 

@@ -5,10 +5,21 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { imagesAt, projectOf } from '../../../examples/examples.test-support'
 import type { Project } from '../../core/project/project'
-import { exampleProject } from '../../core/run/example.test-support'
-import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
+import {
+  exported,
+  largestDifference,
+  listsOf,
+  withVariablesInAList,
+} from '../../testing/exports/compared.test-support'
+import {
+  HOSTILE_LISTS,
+  HOSTILE_NAMES,
+  hostileProject,
+} from '../../testing/exports/hostile-names.test-support'
+import { hasCompiler, hasValgrind, runC, type Ways } from '../../testing/exports/run-c.test-support'
+import { imagesAt, projectOf } from '../../testing/fixtures/examples.test-support'
+import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import {
   addTo,
   ask,
@@ -20,13 +31,11 @@ import {
   own,
   set,
   when,
-} from '../../core/testing/in-blocks.test-support'
-import { projectOf as projectOfBlocks } from '../../core/testing/project-of.test-support'
-import { randomProject } from '../../core/testing/random-program.test-support'
-import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
-import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from '../testing/hostile-names.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf as projectOfBlocks } from '../../testing/fixtures/project-of.test-support'
+import { exampleProject } from '../../testing/fixtures/worked-example.test-support'
+import { randomProject } from '../../testing/generators/random-program.test-support'
 import { c } from './c'
-import { hasCompiler, hasValgrind, runC, type Ways } from './run-programs.test-support'
 
 vi.setConfig({ testTimeout: 600_000 })
 

@@ -9,8 +9,8 @@ import type {
 } from '../../core/program/ir'
 import { atom, infix, inside, type Piece, prefix } from '../precedence'
 import type { Helpers } from './helpers'
-import { AND, EQUAL, LESS, OR, PRODUCT, SUM, UNARY } from './levels'
 import { doublePiece, numberPiece, stringLiteral } from './literals'
+import { AND, EQUAL, LESS, OR, PRODUCT, SUM, UNARY } from './precedence'
 import type { Names } from './scope'
 import { VALUE_SPELLINGS } from './spellings'
 

@@ -1,6 +1,6 @@
 /** Numbers and texts as C writes them. */
 import { atom, type Piece } from '../precedence'
-import { UNARY } from './levels'
+import { UNARY } from './precedence'
 
 /** The shortest text that C reads as exactly this float64. Whole numbers stay whole where `int` has room for them. */
 export function numberPiece(value: number): Piece {

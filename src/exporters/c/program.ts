@@ -1,14 +1,14 @@
 /** An exported C program from top to bottom. Above the learner's part stands only what it turned out to need. */
 import { stateFromSeed } from '../../core/maths/random'
 import { FLAG } from '../../core/program/events'
-import { expandOps } from '../../core/program/expand'
 import type { Program } from '../../core/program/ir'
-import { visit } from '../../core/program/survey'
+import { expandOps } from '../../core/program/passes/expand'
+import { visit } from '../../core/program/program-scan'
 import { isRecursive } from '../changed-variables'
+import { commentLines } from '../comment-text'
 import type { CodeLine, ExportInput } from '../exporter'
 import { Lines } from '../lines'
 import { remarksOf } from '../remarks'
-import { commentLines } from '../words'
 import { type Data, writeReading } from './data'
 import {
   ENDLESS_CALLS,

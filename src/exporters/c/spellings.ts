@@ -3,7 +3,7 @@
  * span of it. Ops that are not here become the loops that they stand for.
  */
 import type { OpArgument } from '../../core/program/ir'
-import { commentInLine } from '../words'
+import { commentInLine } from '../comment-text'
 import type { Expressions } from './expressions'
 import { stringLiteral } from './literals'
 

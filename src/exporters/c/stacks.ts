@@ -1,6 +1,6 @@
 /** The learner's part of the program: a function for each own block, and one for each script. */
 import type { Procedure, Program, Script, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/survey'
+import { visit } from '../../core/program/program-scan'
 import type { CodeLine } from '../exporter'
 import { Lines } from '../lines'
 import type { Remarks } from '../remarks'

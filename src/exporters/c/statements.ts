@@ -1,8 +1,8 @@
 /** Statements of the IR as lines of C. */
 import type { NumberExpression, Statement } from '../../core/program/ir'
+import { commentLines } from '../comment-text'
 import type { Lines } from '../lines'
 import type { Remarks } from '../remarks'
-import { commentLines } from '../words'
 import type { Expressions } from './expressions'
 import { stringLiteral } from './literals'
 import type { Names } from './scope'

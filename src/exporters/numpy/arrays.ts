@@ -1,5 +1,5 @@
 /** Arrays of float64 in NumPy. */
-import type { Arrays } from '../python/arrays'
+import type { Arrays } from '../python/spellings/arrays'
 
 export const NUMPY_ARRAYS: Arrays = {
   maths: (name, used) => {

@@ -1,5 +1,5 @@
 /** Small functions for what NumPy has no word of its own for. */
-import type { Helpers } from '../python/helpers'
+import type { Helpers } from '../python/spellings/helpers'
 
 export const NUMPY_HELPERS: Helpers = {
   row_of: {

@@ -2,7 +2,7 @@
 import type { Exporter } from '../exporter'
 import type { Dialect } from '../python/dialect'
 import { writePython } from '../python/python'
-import { vectorSpellings } from '../python/vector-spellings'
+import { vectorSpellings } from '../python/spellings/vector-spellings'
 import { NUMPY_ARRAYS } from './arrays'
 import { NUMPY_HELPERS } from './helpers'
 

@@ -1,9 +1,9 @@
 /** What one Python language says that the other does not. */
 import type { Exporter } from '../exporter'
-import type { Arrays } from './arrays'
-import type { Folded, FoldInput } from './folded'
-import type { Helpers } from './helpers'
-import type { Spellings } from './spelling'
+import type { Folded, FoldInput } from './program/folded'
+import type { Arrays } from './spellings/arrays'
+import type { Helpers } from './spellings/helpers'
+import type { Spellings } from './spellings/spelling'
 
 export interface Dialect {
   readonly name: Exporter['name']

@@ -1,5 +1,5 @@
 /** Arrays of float64 in PyTorch: tensors of one dimension. Single numbers stay Python's own. */
-import type { Arrays } from '../python/arrays'
+import type { Arrays } from '../python/spellings/arrays'
 
 const FLOATS = 'dtype=torch.float64'
 

@@ -4,8 +4,8 @@
  */
 import { FLAG } from '../../core/program/events'
 import type { Program, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/survey'
-import type { FoldInput } from '../python/folded'
+import { visit } from '../../core/program/program-scan'
+import type { FoldInput } from '../python/program/folded'
 import type { Network } from './fold'
 import { isLayerOp, isOp } from './layer-ops'
 import { inLearningOrder } from './learning-order'

@@ -5,10 +5,10 @@
  */
 import { FLAG } from '../../core/program/events'
 import type { NumberExpression, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/survey'
+import { visit } from '../../core/program/program-scan'
 import { findBlock } from '../../core/project/find-block'
 import type { BlockNode } from '../../core/project/project'
-import type { Folded, FoldInput } from '../python/folded'
+import type { Folded, FoldInput } from '../python/program/folded'
 import { fitting } from './fitting'
 import {
   type BackwardBlock,
@@ -24,7 +24,7 @@ import {
   readStep,
 } from './layer-blocks'
 import { choice, layerOp, lists } from './layer-ops'
-import { layerWords } from './layer-words'
+import { layerWords } from './layer-spellings'
 
 /** All that is known of a program's network. Lists and variables are told by their numbers. */
 export interface Network extends NetworkBlock {

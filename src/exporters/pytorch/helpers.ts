@@ -1,5 +1,5 @@
 /** Small functions for what PyTorch has no word of its own for. Those on single numbers are plain Python. */
-import type { Helpers } from '../python/helpers'
+import type { Helpers } from '../python/spellings/helpers'
 
 export const PYTORCH_HELPERS: Helpers = {
   row_of: {

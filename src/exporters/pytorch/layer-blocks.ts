@@ -3,7 +3,7 @@
  * gradients of which layer. Where the statements are not what these blocks stand for, there is nothing to read.
  */
 import type { ImageSetName, NumberExpression, OpArgument, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/survey'
+import { visit } from '../../core/program/program-scan'
 
 /** Statements that one block stands for. */
 export interface Group {

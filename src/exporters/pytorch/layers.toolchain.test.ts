@@ -5,7 +5,14 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { BlockNode, Project } from '../../core/project/project'
-import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
+import {
+  exported,
+  largestDifference,
+  listsOf,
+  withVariablesInAList,
+} from '../../testing/exports/compared.test-support'
+import { type Ended, linesOf, pythonWith, runPython } from '../../testing/exports/run-python.test-support'
+import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import {
   addTo,
   ask,
@@ -27,10 +34,8 @@ import {
   set,
   stop,
   when,
-} from '../../core/testing/in-blocks.test-support'
-import { projectOf, type Spelled } from '../../core/testing/project-of.test-support'
-import { type Ended, linesOf, pythonWith, runPython } from '../python/run-programs.test-support'
-import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf, type Spelled } from '../../testing/fixtures/project-of.test-support'
 import { pytorch } from './pytorch'
 
 vi.setConfig({ testTimeout: 600_000 })

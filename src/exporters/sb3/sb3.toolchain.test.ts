@@ -5,13 +5,16 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { imagesAt, projectOf } from '../../../examples/examples.test-support'
 import type { ImageSource } from '../../core/language/op'
-import { lower } from '../../core/program/lower'
+import { lower } from '../../core/program/lowering/lower'
 import type { Project } from '../../core/project/project'
-import { exampleProject } from '../../core/run/example.test-support'
-import { Machine } from '../../core/run/machine'
-import { FEW_IMAGES } from '../../core/testing/few-digits.test-support'
+import { Machine } from '../../core/run/machine/machine'
+import { wasmHost } from '../../host/wasm-host'
+import { exported } from '../../testing/exports/compared.test-support'
+import { HOSTILE_LISTS, hostileProject } from '../../testing/exports/hostile-names.test-support'
+import { hasScratch, PEERS, runScratch } from '../../testing/exports/run-scratch.test-support'
+import { imagesAt, projectOf } from '../../testing/fixtures/examples.test-support'
+import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import {
   add,
   addTo,
@@ -33,14 +36,11 @@ import {
   stop,
   subtract,
   when,
-} from '../../core/testing/in-blocks.test-support'
-import { type Spelled, projectOf as spelledProject } from '../../core/testing/project-of.test-support'
-import { randomProject } from '../../core/testing/random-program.test-support'
-import { wasmHost } from '../../host/wasm-host'
+} from '../../testing/fixtures/in-blocks.test-support'
+import { type Spelled, projectOf as spelledProject } from '../../testing/fixtures/project-of.test-support'
+import { exampleProject } from '../../testing/fixtures/worked-example.test-support'
+import { randomProject } from '../../testing/generators/random-program.test-support'
 import { textOf } from '../exporter'
-import { exported } from '../testing/compared.test-support'
-import { HOSTILE_LISTS, hostileProject } from '../testing/hostile-names.test-support'
-import { hasScratch, PEERS, runScratch } from './run-scratch.test-support'
 import { sb3 } from './sb3'
 
 vi.setConfig({ testTimeout: 600_000 })

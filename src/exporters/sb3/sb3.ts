@@ -2,10 +2,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Exporter } from '../exporter'
 import { readmeFile } from '../readme'
-import { BACKDROP, COSTUME } from './assets'
-import { projectJson, type ScratchProject } from './project-json'
-import { scratchProject } from './scratch-project'
-import { textLines } from './text'
+import { textLines } from './blocks/text'
+import { BACKDROP, COSTUME } from './project/assets'
+import { projectJson, type ScratchProject } from './project/project-json'
+import { scratchProject } from './project/scratch-project'
 
 /** The same project makes the same bytes. */
 const LONG_AGO = new Date(1980, 0, 1)

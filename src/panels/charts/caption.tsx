@@ -1,5 +1,5 @@
 /** A line of the legend: how a series is drawn, what it is called and what it is now, or where somebody points. */
-import type { Series } from '../../core/run/snapshot'
+import type { Series } from '../../core/run/stage/snapshot'
 import { full, grouped, readable } from '../common/numbers'
 import { type LineStyle, nearest, type Side } from './lines'
 

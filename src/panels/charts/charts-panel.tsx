@@ -5,7 +5,7 @@
  */
 import type { ReadonlySignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
-import type { Series } from '../../core/run/snapshot'
+import type { Series } from '../../core/run/stage/snapshot'
 import { grouped } from '../common/numbers'
 import { Caption } from './caption'
 import { type LineStyle, type Side, sides, styleOf } from './lines'

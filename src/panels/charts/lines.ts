@@ -3,7 +3,7 @@
  * looks. Lines differ by colour and by dashes, so that nobody has to tell them apart by colour alone.
  */
 import uPlot from 'uplot'
-import type { Series } from '../../core/run/snapshot'
+import type { Series } from '../../core/run/stage/snapshot'
 
 export interface LineStyle {
   readonly light: string

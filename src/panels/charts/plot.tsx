@@ -6,7 +6,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import type { Series } from '../../core/run/snapshot'
+import type { Series } from '../../core/run/stage/snapshot'
 import { grouped, readable } from '../common/numbers'
 import { aligned, extremes, type LineStyle, nearest, type Side, stepped } from './lines'
 

@@ -4,7 +4,7 @@
  * negative, zero is white in the middle, blue is below and orange above: a pair that colour-blind eyes tell apart.
  */
 
-import { type Reach, reachOf } from '../../core/run/reach'
+import { type Reach, reachOf } from '../../core/run/stage/value-range'
 
 export type Scale =
   | { readonly kind: 'ink'; readonly most: number }

@@ -6,7 +6,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Words } from '../../core/language/op'
-import type { LogLine } from '../../core/run/snapshot'
+import type { LogLine } from '../../core/run/stage/snapshot'
 import { full, readable } from '../common/numbers'
 import './log.css'
 

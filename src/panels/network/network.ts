@@ -3,7 +3,7 @@
  * that are still empty are no misfit; a program fills them one after another.
  */
 import { counted } from '../../core/language/words'
-import { type ListCopy, MOST_NUMBERS } from '../../core/run/network-numbers'
+import { type ListCopy, MOST_NUMBERS } from '../../core/run/stage/network-numbers'
 import { grouped } from '../common/numbers'
 
 export interface NamedList extends ListCopy {

@@ -1,6 +1,6 @@
 /** The Picture card's inside: one picture large, several in a grid, newest numbers at once. */
 import type { ReadonlySignal } from '@preact/signals'
-import type { Picture } from '../../core/run/snapshot'
+import type { Picture } from '../../core/run/stage/snapshot'
 import { PictureView } from './picture-view'
 import './picture.css'
 

@@ -1,6 +1,6 @@
 /** One picture. Pointing at a pixel tells its place and its number. */
 import { useState } from 'preact/hooks'
-import type { Picture } from '../../core/run/snapshot'
+import type { Picture } from '../../core/run/stage/snapshot'
 import { type Scale, scaleFor } from '../common/colours'
 import { Legend, scaleInWords } from '../common/legend'
 import { full, readable } from '../common/numbers'

@@ -3,8 +3,8 @@
  * diagonal in one colour, mistakes beside it in another; the more there are of a row, the stronger the shade.
  */
 import type { OwnImages } from '../../core/project/project'
-import type { TestReport } from '../../core/run/report'
 import { columnWords, labelWords } from '../../core/run/report-words'
+import type { TestReport } from '../../core/run/stage/report'
 
 /** The strongest shade, in per cent: the number in the cell stays readable on it. */
 const STRONGEST = 42

@@ -1,7 +1,7 @@
 /** What a watcher is told of its list, and what it tells of itself. */
 import type { ListLook } from '../../core/project/project'
-import { NO_REACH } from '../../core/run/reach'
-import type { ListWindow } from '../../core/run/snapshot'
+import type { ListWindow } from '../../core/run/stage/snapshot'
+import { NO_REACH } from '../../core/run/stage/value-range'
 import { type Scale, scaleFor, scaleOf } from '../common/colours'
 import { grouped, readable } from '../common/numbers'
 

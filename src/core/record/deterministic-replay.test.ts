@@ -1,0 +1,97 @@
+/** Where turbo has come to rest, its last moments can be gone back through as if it had been stepwise. */
+import { describe, expect, it, vi } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { wasmHost } from '../../host/wasm-host'
+import { capture } from '../../testing/equivalence/captured-state.test-support'
+import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
+import { block, forever } from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { layerLoops } from '../../testing/generators/layer-loops.test-support'
+import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
+import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { lower } from '../program/lowering/lower'
+import type { Project } from '../project/project'
+import type { Machine } from '../run/machine/machine'
+import { Trail } from './checkpoints'
+import { retrace } from './deterministic-replay'
+import { Timeline } from './timeline'
+
+// The machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
+
+const machineOf = (project: Project): Machine =>
+  readyMachine(project, lower(project, language), language, wasmHost())
+
+const uncounted = (machine: Machine) => ({ ...capture(machine), steps: 0 })
+
+describe('the record of a run in turbo', () => {
+  it.each([
+    ['loops over lists', (seed: number) => learnerLoops(seed, language)],
+    ['layers of a network', layerLoops],
+  ])('leads back through the blocks of a stepwise run: random %s', (_, programOf) => {
+    let recorded = 0
+    for (let seed = 1; seed <= 40; seed++) {
+      const lot = lots(seed)
+      const project = programOf(seed)
+      const machine = machineOf(project)
+      const timeline = new Timeline(machine)
+      machine.advance(1 + lot(3_000), 'turbo')
+      if (machine.isOver) continue
+      const trail = new Trail(machine)
+      for (let slices = 1 + lot(5); slices > 0 && !machine.isOver; slices--) {
+        trail.begin()
+        machine.advance(1 + lot(2_000), 'turbo')
+        trail.end()
+      }
+      const before = uncounted(machine)
+      retrace(machine, timeline, trail)
+      expect(uncounted(machine), `program ${seed}`).toEqual(before)
+      if (timeline.last === timeline.first) continue
+      recorded++
+
+      // The same moments, counted from the record's beginning.
+      const back = [uncounted(machine)]
+      const end = machine.steps
+      while (back.length < 200) {
+        const { steps, diagnostic } = machine
+        timeline.back()
+        if (machine.steps === steps && machine.diagnostic === diagnostic) break
+        back.push(uncounted(machine))
+      }
+      for (const state of back.slice(0, -1).toReversed()) {
+        machine.step()
+        // Turbo may have come to rest between a loop's start and its first turn, which are one step.
+        if (state === back[0] && machine.steps > end) timeline.goTo(end)
+        expect(uncounted(machine), `program ${seed}`).toEqual(state)
+      }
+      for (let i = 1; i < back.length; i++) timeline.back()
+      expect(uncounted(machine), `program ${seed}`).toEqual(back.at(-1))
+
+      // And they are moments of a run that was stepwise from the start.
+      const stepwise = machineOf(project)
+      const wanted = JSON.stringify(uncounted(machine))
+      while (!stepwise.isOver && JSON.stringify(uncounted(stepwise)) !== wanted && stepwise.steps < 3_000)
+        stepwise.step()
+      if (stepwise.steps < 3_000) expect(JSON.stringify(uncounted(stepwise))).toBe(wanted)
+    }
+    expect(recorded).toBeGreaterThan(10)
+  })
+
+  it('tells moments apart that differ in nothing but the answers', () => {
+    const answer = (given: number) => block('stage_record_answer', { answer: given, n: 1, set: 'test' })
+    const machine = machineOf(projectOf({ flag: [forever(answer(1), answer(0))] }))
+    const timeline = new Timeline(machine)
+    const trail = new Trail(machine)
+    for (let slice = 0; slice < 3; slice++) {
+      trail.begin()
+      machine.advance(20_000, 'turbo')
+      trail.end()
+    }
+    const { version } = machine.stage.answers
+    const before = uncounted(machine)
+    retrace(machine, timeline, trail)
+    expect(machine.stage.answers.version).toBe(version)
+    expect(uncounted(machine)).toEqual(before)
+    expect(timeline.first).toBeLessThan(timeline.last)
+  })
+})

@@ -1,0 +1,210 @@
+/**
+ * The record of a stepwise run: now and then a copy of how everything stood. Since a program does the same again from
+ * the same state, every moment in between can be reached by running on from the copy before it. So a learner goes
+ * back as far as the copies reach, and forward again to where the run has been.
+ *
+ * Moments are counted in instructions since the run began, as the machine counts them. Turbo does not count, so a
+ * record ends where turbo runs, and another begins behind it.
+ *
+ * What comes from outside a program is recorded with its moment: when the run is there again, it comes again.
+ */
+
+import type { Tracer } from '../run/interpreter/tracer'
+import type { Arrival, Machine, SavedMachine } from '../run/machine/machine'
+
+/** Instructions between two copies, at least. Running them again takes a fraction of a millisecond. */
+const SHORTEST = 1_000
+/** Numbers to copy for each instruction in between: so copying takes a few hundredths of the time. */
+const NUMBERS_PER_INSTRUCTION = 2
+/** All copies together, in numbers: 64 MB. */
+const MOST_NUMBERS = 2 ** 23
+
+export interface Copy {
+  readonly steps: number
+  readonly state: SavedMachine
+  /** Numbers that it holds. */
+  readonly size: number
+}
+
+interface Recorded {
+  /** It came when so many instructions had been run, and counts as the next one. */
+  readonly steps: number
+  readonly arrival: Arrival
+}
+
+/** Numbers that an arrival takes the room of. */
+const ARRIVAL = 120
+
+export class Timeline {
+  private copies: Copy[] = []
+  private arrivals: Recorded[] = []
+  private size = 0
+  private latest = 0
+  /** Moments between two blocks, behind one copy: what the last search found. */
+  private known: { readonly from: Copy; readonly moments: readonly number[] } | null = null
+
+  /** `mostNumbers` bounds all copies together. */
+  constructor(
+    private readonly machine: Machine,
+    private readonly mostNumbers = MOST_NUMBERS,
+  ) {}
+
+  /** Forgets everything: a run begins, or turbo has run. */
+  clear(): void {
+    this.copies = []
+    this.arrivals = []
+    this.size = 0
+    this.latest = this.machine.steps
+    this.known = null
+  }
+
+  /** To be called before the machine goes on, and when it stands still: keeps a copy where the last is long ago. */
+  note(): void {
+    const { machine } = this
+    const { steps } = machine
+    this.latest = Math.max(this.latest, steps)
+    const last = this.copies.at(-1)
+    if (last && steps < last.steps + Math.max(SHORTEST, last.size / NUMBERS_PER_INSTRUCTION)) return
+    // A step must end where a copy begins, or there would be moments that no step leads to.
+    if (machine.diagnostic || (last && !machine.isBetweenBlocks)) return
+    const state = machine.save()
+    const size = state.memory.before.length + state.memory.after.length + state.stage.size
+    this.copies.push({ steps, state, size })
+    this.size += size
+    while (this.size > this.mostNumbers && this.copies.length > 0) this.forgetFirst()
+  }
+
+  private forgetFirst(): void {
+    this.size -= this.copies.shift()!.size
+    const known = this.arrivals.length
+    this.arrivals = this.arrivals.filter(({ steps }) => steps >= this.first)
+    this.size -= (known - this.arrivals.length) * ARRIVAL
+  }
+
+  /** Something comes from outside now. What was recorded beyond this moment will never be: the run goes another way. */
+  take(arrival: Arrival): void {
+    const { machine } = this
+    const { steps } = machine
+    this.copies = this.copies.filter((copy) => copy.steps <= steps)
+    this.arrivals = this.arrivals.filter((recorded) => recorded.steps < steps)
+    this.size = this.copies.reduce((sum, copy) => sum + copy.size, this.arrivals.length * ARRIVAL)
+    this.known = null
+    this.note()
+    this.arrivals.push({ steps, arrival })
+    this.size += ARRIVAL
+    machine.take(arrival)
+    this.latest = machine.steps
+  }
+
+  /** One block on, or what came from outside here. */
+  step(): void {
+    this.note()
+    this.goStep()
+  }
+
+  /** At most so many instructions on, stepwise, and what comes from outside among them. */
+  advance(limit: number): void {
+    this.note()
+    this.go(limit)
+  }
+
+  /** The same within what is recorded, while somebody listens. */
+  advanceHeard(limit: number, tracer: Tracer): void {
+    this.go(limit, (most) => this.machine.advanceHeard(most, tracer))
+  }
+
+  /** Whether something from outside comes now or later in what is recorded. */
+  get hasArrivalAhead(): boolean {
+    return this.nextArrival !== undefined
+  }
+
+  /** Whether the run is over and nothing comes from outside here to start it again. */
+  get isAtEnd(): boolean {
+    return this.machine.isOver && this.nextArrival?.steps !== this.machine.steps
+  }
+
+  private goStep(): void {
+    const next = this.nextArrival
+    if (next?.steps === this.machine.steps) this.machine.take(next.arrival)
+    else this.machine.step(next?.steps)
+  }
+
+  private go(limit: number, advance = (most: number) => this.machine.advance(most)): void {
+    const { machine } = this
+    const next = this.nextArrival
+    if (next?.steps === machine.steps) machine.take(next.arrival)
+    else advance(next ? Math.min(limit, next.steps - machine.steps) : limit)
+  }
+
+  private get nextArrival(): Recorded | undefined {
+    if ((this.arrivals.at(-1)?.steps ?? -1) < this.machine.steps) return undefined
+    return this.arrivals.find(({ steps }) => steps >= this.machine.steps)
+  }
+
+  /** The first moment of the record. */
+  get first(): number {
+    return this.copies[0]?.steps ?? this.machine.steps
+  }
+
+  /** The last moment that the run has reached. */
+  get last(): number {
+    return Math.max(this.latest, this.machine.steps)
+  }
+
+  /** Goes to the moment after `steps` instructions, or to the nearest one in the record. */
+  goTo(steps: number): void {
+    const { machine } = this
+    const target = Math.min(Math.max(steps, this.first), this.last)
+    const copy = this.copyBefore(target)
+    if (!copy) return
+    if (machine.diagnostic || machine.steps > target || machine.steps < copy.steps)
+      machine.restore(copy.state)
+    this.run(target)
+  }
+
+  /** Goes back by one block. From a block that stopped the run, first to where it was about to begin. */
+  back(): void {
+    const { machine } = this
+    const { steps } = machine
+    if (machine.diagnostic) this.goTo(steps)
+    else this.goTo(this.momentBefore(steps))
+  }
+
+  private run(target: number): void {
+    const { machine } = this
+    while (machine.steps < target && !this.isAtEnd) this.go(target - machine.steps)
+  }
+
+  /** The nearest copy before that moment, to run again from; undefined where the record does not reach there. */
+  partBefore(moment: number): Copy | undefined {
+    return this.copies.findLast((copy) => copy.steps < moment)
+  }
+
+  /** The last copy that is no later than `steps`. */
+  private copyBefore(steps: number): Copy | undefined {
+    return this.copies.findLast((copy) => copy.steps <= steps)
+  }
+
+  /** The last moment between two blocks before `steps`; moves the machine. */
+  private momentBefore(steps: number): number {
+    const copy = this.partBefore(steps)
+    if (!copy) return steps
+    const moments =
+      this.known?.from === copy && this.known.moments.at(-1)! >= steps
+        ? this.known.moments
+        : this.momentsTo(copy, steps)
+    this.known = { from: copy, moments }
+    return moments.findLast((moment) => moment < steps)!
+  }
+
+  private momentsTo(copy: Copy, steps: number): readonly number[] {
+    const { machine } = this
+    const moments = [copy.steps]
+    machine.restore(copy.state)
+    while (machine.steps < steps && !this.isAtEnd) {
+      this.goStep()
+      moments.push(machine.steps)
+    }
+    return moments
+  }
+}

@@ -1,0 +1,83 @@
+/** What the interpreter's closures share: the memory, the frame at hand, and the program's names. */
+import type { Language } from '../../language/language'
+import type { ImageSource, ListView, OpMachine, Stage } from '../../language/op'
+import { noSuchItem } from '../../language/words'
+import { next } from '../../maths/random'
+import { drawnPixels } from '../../memory/drawing'
+import { type Memory, REGISTER } from '../../memory/memory'
+import type { ImageWidth, Program } from '../../program/ir'
+import { StopRun } from './halt'
+import type { Tracer } from './tracer'
+
+/** Slots at the start of a frame: where to go on, the caller's frame, and the caller's local for the result. */
+export const FRAME = { back: 0, caller: 1, into: 2, locals: 3 } as const
+
+export class Context implements OpMachine {
+  /** Slot of local 0 of the frame at hand. */
+  base = 0
+  /**
+   * List items that ops were given or made since the engine last looked. One op on a huge list can take as long
+   * as thousands of blocks, so engines end a slice early when this grows large.
+   */
+  work = 0
+  /** The block whose op is at work. */
+  site = ''
+
+  constructor(
+    readonly program: Program,
+    readonly language: Language,
+    readonly memory: Memory,
+    public images: ImageSource,
+    public stage: Stage,
+    readonly tracer: Tracer | null = null,
+  ) {}
+
+  get f64(): Float64Array {
+    return this.memory.f64
+  }
+
+  nextRandom(): number {
+    const { f64 } = this.memory
+    return (f64[REGISTER.random] = next(f64[REGISTER.random]!))
+  }
+
+  drawing(width: ImageWidth): Uint8Array | null {
+    return drawnPixels(this.memory, width)
+  }
+
+  resize(view: ListView, length: number): void {
+    if (view.isRow) {
+      if (length !== view.length)
+        this.stop(
+          `${this.listName(view)} has room for ${view.length} numbers, but ${length} should go into it.`,
+        )
+      return
+    }
+    if (!this.memory.resize(view.list, length)) this.stop(outOfMemory(this.listName(view)))
+    view.start = this.memory.start(view.list)
+    view.length = length
+    this.work += length
+  }
+
+  listName(view: ListView): string {
+    const { name } = this.program.lists[view.list]!
+    return view.isRow ? `row ${view.row} of ${name}` : name
+  }
+
+  stop(message: string): never {
+    throw new StopRun(message, this.site)
+  }
+
+  /** The slot of the item at `index` (from 1) of the list whose table entry stands at `entry`; stops at `blockId`. */
+  slotOf(entry: number, index: number, list: number, blockId: string): number {
+    const { i32 } = this.memory
+    const length = i32[entry + 1]!
+    // `| 0` keeps just the whole numbers of the int32 range, and no list is longer.
+    if ((index | 0) !== index || index < 1 || index > length)
+      throw new StopRun(noSuchItem(this.program.lists[list]!.name, index, length), blockId)
+    return i32[entry]! + index - 1
+  }
+}
+
+export const outOfMemory = (what: string) =>
+  `${what} grew too long: there is no memory left for more numbers. Does a loop keep adding to it?`

@@ -1,0 +1,65 @@
+/**
+ * What a turn of a loop costs in fuel. A unit is about a nanosecond, so that a slice of fuel lasts a few
+ * milliseconds whatever the loop does. Loops inside pay for themselves, and so do own blocks.
+ */
+import type { Statement } from '../../program/ir'
+import { type Operation, operandsOf } from '../../program/passes/operands'
+import { partsOf } from './effects'
+
+/** Times the turns of a chunk, it is still an int32. */
+const DEAREST = 10_000
+
+const FUNCTION = 30
+/** A call of the interpreter's closure for an op; it also pays for the items that it goes through. */
+const OP = 100
+
+export function costOf(loop: Statement): number {
+  return Math.min(1 + bodiesCost(loop), DEAREST)
+}
+
+function bodiesCost(statement: Statement): number {
+  let cost = 0
+  for (const body of partsOf(statement).bodies) for (const each of body) cost += statementCost(each)
+  return cost
+}
+
+/** A loop inside loops is asked about once for each of them. */
+const known = new WeakMap<Statement, number>()
+
+function statementCost(statement: Statement): number {
+  const before = known.get(statement)
+  if (before !== undefined) return before
+  const cost = newCost(statement)
+  known.set(statement, cost)
+  return cost
+}
+
+function newCost(statement: Statement): number {
+  let cost = 1
+  const { operations, questions } = partsOf(statement)
+  for (const each of operations) cost += operationCost(each)
+  cost += questions.length * 4
+  const isLoop = statement.kind === 'repeat' || statement.kind === 'forEach' || statement.kind === 'loop'
+  return cost + (isLoop ? 0 : bodiesCost(statement))
+}
+
+function operationCost(node: Operation): number {
+  let cost = ownCost(node)
+  for (const each of operandsOf(node)) cost += operationCost(each)
+  return cost
+}
+
+function ownCost(node: Operation): number {
+  switch (node.kind) {
+    case 'op':
+      return OP
+    case 'unary':
+      return node.name === 'ln' || node.name === 'exp' ? FUNCTION : 1
+    case 'binary':
+      return node.name === 'power' || node.name === 'mod' ? FUNCTION : 1
+    case 'item':
+      return 1
+    default:
+      return 0
+  }
+}

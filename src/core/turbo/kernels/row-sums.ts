@@ -1,0 +1,138 @@
+/**
+ * A layer's weighted sums, a lane sum for each row. The results wait behind the last frame, in room that frames
+ * have not taken yet, until all of them are known to be numbers; so the target may not be stored half.
+ */
+
+import type { FastForm } from '../../language/fast'
+import type { ListExpression } from '../../program/ir'
+import type { OpStatement } from '../analysis/statement-kinds'
+import { view } from '../codegen/lists'
+import { exitIfSpent, pay } from '../fuel'
+import type { Region } from '../regions/region'
+import { BYTES } from '../regions/region-shape'
+import { TYPE } from '../wasm/opcodes'
+
+export function rowsKernel(
+  region: Region,
+  node: OpStatement,
+  fast: Extract<FastForm, { kind: 'rows' }>,
+  perform: () => void,
+): void {
+  const { asm, shared } = region
+  const list = (position: number) => node.args[position]!.value as ListExpression
+  const done = asm.block()
+  const slow = asm.block()
+  const target = view(region, list(fast.target))
+  const weights = view(region, list(fast.weights))
+  const inputs = view(region, list(fast.inputs))
+  const biases = view(region, list(fast.biases))
+  const [rows, row, input, bias, to, width, results, left] = Array.from({ length: 8 }, () =>
+    asm.take(TYPE.i32),
+  ) as [number, number, number, number, number, number, number, number]
+  const sum = asm.take(TYPE.f64)
+  const product = asm.take(TYPE.f64)
+
+  biases.length()
+  asm.tee(rows)
+  target.length()
+  asm.op('i32Ne')
+  asm.brIf(slow)
+  inputs.length()
+  asm.tee(width)
+  asm.op('f64ConvertI32S')
+  asm.get(rows)
+  asm.op('f64ConvertI32S', 'f64Mul')
+  weights.length()
+  asm.op('f64ConvertI32S', 'f64Ne')
+  asm.brIf(slow)
+  // Room behind the last frame.
+  asm.loadFrom('i32', shared.at.framesCapacity)
+  asm.loadFrom('i32', shared.at.framesLength)
+  asm.op('i32Sub')
+  asm.get(rows)
+  asm.op('i32LtS')
+  asm.brIf(slow)
+
+  const address = (slot: () => void, local: number) => {
+    slot()
+    asm.i32(3)
+    asm.op('i32Shl')
+    asm.set(local)
+  }
+  address(() => weights.start(), row)
+  address(() => inputs.start(), input)
+  address(() => biases.start(), bias)
+  const room = () => {
+    asm.loadFrom('i32', shared.at.framesStart)
+    asm.loadFrom('i32', shared.at.framesLength)
+    asm.op('i32Add')
+  }
+  const forAllRows = (body: () => void) => {
+    address(room, results)
+    asm.get(rows)
+    asm.tee(left)
+    asm.if()
+    const next = asm.loop()
+    body()
+    go(results, () => asm.i32(BYTES))
+    asm.get(left)
+    asm.i32(1)
+    asm.op('i32Sub')
+    asm.tee(left)
+    asm.brIf(next)
+    asm.end()
+    asm.end()
+  }
+  const go = (local: number, bytes: () => void) => {
+    asm.get(local)
+    bytes()
+    asm.op('i32Add')
+    asm.set(local)
+  }
+  asm.f64(0)
+  asm.set(sum)
+  forAllRows(() => {
+    asm.get(row)
+    asm.get(input)
+    asm.get(width)
+    asm.call(shared.functions.dot)
+    asm.get(bias)
+    asm.load('f64', 0)
+    asm.op('f64Add')
+    asm.set(product)
+    asm.get(results)
+    asm.get(product)
+    asm.store('f64', 0)
+    asm.get(sum)
+    asm.get(product)
+    asm.op('f64Add')
+    asm.set(sum)
+    go(row, () => {
+      asm.get(width)
+      asm.i32(3)
+      asm.op('i32Shl')
+    })
+    go(bias, () => asm.i32(BYTES))
+  })
+  asm.get(sum)
+  asm.get(sum)
+  asm.op('f64Ne')
+  asm.brIf(slow)
+  address(() => target.start(), to)
+  forAllRows(() => {
+    asm.get(to)
+    asm.get(results)
+    asm.load('f64', 0)
+    asm.store('f64', 0)
+    go(to, () => asm.i32(BYTES))
+  })
+  pay(region, () => weights.length())
+  asm.br(done)
+  asm.end()
+  perform()
+  asm.end()
+  for (const each of [target, weights, inputs, biases]) each.release()
+  asm.release(TYPE.i32, rows, row, input, bias, to, width, results, left)
+  asm.release(TYPE.f64, sum, product)
+  exitIfSpent(region)
+}

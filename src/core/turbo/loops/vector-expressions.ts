@@ -1,0 +1,140 @@
+/**
+ * Expressions worked out for several items in a row: one at a time, or two at a time as a vector. Both are the
+ * same arithmetic on each item, so both give the same bits.
+ */
+import type { NumberExpression } from '../../program/ir'
+import { binary, unary } from '../codegen/expressions'
+import type { Region } from '../regions/region'
+import type { Assembler } from '../wasm/assembler'
+import { TYPE } from '../wasm/opcodes'
+
+/** Items in a vector. */
+export const LANES = 2
+
+/** Where the numbers of an expression come from. */
+export interface Source {
+  /** The local with an item's byte address, and whether it moves on; undefined where it can't be told. */
+  item(node: NumberExpression): { readonly local: number; readonly moves: boolean } | undefined
+  /** Leaves the value of a variable or a local on the stack, or says that it changes from item to item. */
+  leaf(node: NumberExpression): (() => void) | undefined
+}
+
+const UNARY = { abs: 'f64x2Abs', sqrt: 'f64x2Sqrt', negate: 'f64x2Neg' } as const
+const BINARY = {
+  '+': 'f64x2Add',
+  '-': 'f64x2Sub',
+  '*': 'f64x2Mul',
+  '/': 'f64x2Div',
+  min: 'f64x2Min',
+  max: 'f64x2Max',
+} as const
+
+const isUnary = (name: string): name is keyof typeof UNARY => Object.hasOwn(UNARY, name)
+const isBinary = (name: string): name is keyof typeof BINARY => Object.hasOwn(BINARY, name)
+
+/** Whether it can be worked out for two items at once. */
+export function fitsVectors(node: NumberExpression, source: Source): boolean {
+  switch (node.kind) {
+    case 'number':
+      return true
+    case 'variable':
+    case 'local':
+      return source.leaf(node) !== undefined
+    case 'item':
+      return source.item(node) !== undefined
+    case 'unary':
+      return isUnary(node.name) && fitsVectors(node.a, source)
+    case 'binary':
+      return isBinary(node.name) && fitsVectors(node.a, source) && fitsVectors(node.b, source)
+    default:
+      return false
+  }
+}
+
+/** Leaves the result for one item on the stack. */
+export function scalarOf(region: Region, node: NumberExpression, source: Source): void {
+  const { asm } = region
+  switch (node.kind) {
+    case 'number':
+      asm.f64(node.value)
+      return
+    case 'variable':
+    case 'local':
+      source.leaf(node)!()
+      return
+    case 'item':
+      asm.get(source.item(node)!.local)
+      asm.load('f64', 0)
+      return
+    case 'unary':
+      scalarOf(region, node.a, source)
+      unary(region, node.name)
+      return
+    case 'binary':
+      scalarOf(region, node.a, source)
+      scalarOf(region, node.b, source)
+      binary(region, node.name)
+      return
+    default:
+      throw new Error(`No item's value comes from ${node.kind}.`)
+  }
+}
+
+/** What is the same for all items, in both lanes of a vector and made once. By node. */
+export type Splats = ReadonlyMap<NumberExpression, number>
+
+export function splatsOf(region: Region, value: NumberExpression, source: Source): Splats {
+  const { asm } = region
+  const splats = new Map<NumberExpression, number>()
+  const look = (node: NumberExpression): void => {
+    if (splats.has(node)) return
+    if (isSame(node, source)) {
+      const local = asm.take(TYPE.v128)
+      scalarOf(region, node, source)
+      asm.simd('f64x2Splat')
+      asm.set(local)
+      splats.set(node, local)
+    } else if (node.kind === 'unary') look(node.a)
+    else if (node.kind === 'binary') {
+      look(node.a)
+      look(node.b)
+    }
+  }
+  look(value)
+  return splats
+}
+
+export function releaseSplats(asm: Assembler, splats: Splats): void {
+  asm.release(TYPE.v128, ...splats.values())
+}
+
+function isSame(node: NumberExpression, source: Source): boolean {
+  if (node.kind === 'item') return !source.item(node)!.moves
+  if (node.kind === 'unary') return isSame(node.a, source)
+  if (node.kind === 'binary') return isSame(node.a, source) && isSame(node.b, source)
+  return true
+}
+
+/** Leaves the results for two items on the stack, `offset` bytes behind the addresses. */
+export function vectorOf(
+  region: Region,
+  node: NumberExpression,
+  source: Source,
+  splats: Splats,
+  offset: number,
+): void {
+  const { asm } = region
+  const splat = splats.get(node)
+  if (splat !== undefined) asm.get(splat)
+  else if (node.kind === 'item') {
+    asm.get(source.item(node)!.local)
+    asm.vectorLoad(offset)
+  } else if (node.kind === 'unary' && isUnary(node.name)) {
+    vectorOf(region, node.a, source, splats, offset)
+    asm.simd(UNARY[node.name])
+  } else if (node.kind === 'binary' && isBinary(node.name)) {
+    vectorOf(region, node.a, source, splats, offset)
+    vectorOf(region, node.b, source, splats, offset)
+    asm.simd(BINARY[node.name])
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * One function's code while it is written: instructions by name, locals that are handed out and given back, and
+ * labels that know how far out they are, so that the emitters never count blocks.
+ */
+import { ROUNDER } from '../../maths/exp'
+import { Bytes, type FunctionBody } from './encoder'
+import { OP, SIMD, TRUNC_SAT_F64_S, TYPE, type ValueType } from './opcodes'
+
+/** A block that code can leave, or a loop that it can begin again. */
+export type Label = number
+
+type Simple = Exclude<keyof typeof OP, 'block' | 'loop' | 'if' | 'br' | 'brIf' | 'call'>
+
+export class Assembler {
+  private readonly code = new Bytes()
+  private readonly locals: ValueType[] = []
+  private readonly free = new Map<ValueType, number[]>()
+  private depth = 0
+
+  constructor(private readonly parameters: number) {}
+
+  finish(): FunctionBody {
+    this.op('end')
+    return { locals: this.locals, code: this.code }
+  }
+
+  get localCount(): number {
+    return this.locals.length
+  }
+
+  /** A local that stays until the function's end. */
+  local(type: ValueType): number {
+    return this.parameters + this.locals.push(type) - 1
+  }
+
+  /** A local for a while: give it back with `release`. What it holds at first is anything. */
+  take(type: ValueType): number {
+    return this.free.get(type)?.pop() ?? this.local(type)
+  }
+
+  release(type: ValueType, ...locals: readonly number[]): void {
+    const free = this.free.get(type) ?? []
+    free.push(...locals)
+    this.free.set(type, free)
+  }
+
+  /** Instructions that need nothing but their name. */
+  op(...names: readonly Simple[]): void {
+    for (const name of names) this.code.byte(OP[name])
+  }
+
+  get(local: number): void {
+    this.code.byte(OP.localGet)
+    this.code.unsigned(local)
+  }
+
+  set(local: number): void {
+    this.code.byte(OP.localSet)
+    this.code.unsigned(local)
+  }
+
+  tee(local: number): void {
+    this.code.byte(OP.localTee)
+    this.code.unsigned(local)
+  }
+
+  i32(value: number): void {
+    this.code.byte(OP.i32Const)
+    this.code.signed(value)
+  }
+
+  f64(value: number): void {
+    this.code.byte(OP.f64Const)
+    this.code.float(value)
+  }
+
+  call(index: number): void {
+    this.code.byte(OP.call)
+    this.code.unsigned(index)
+  }
+
+  i64(value: number): void {
+    this.code.byte(OP.i64Const)
+    this.code.signed(value)
+  }
+
+  /** `offset` is in bytes, behind the address on the stack. */
+  load(type: 'i32' | 'f64', offset: number): void {
+    this.code.byte(type === 'i32' ? OP.i32Load : OP.f64Load)
+    this.reach(type === 'i32' ? 2 : 3, offset)
+  }
+
+  /** One byte as an int32, 0 … 255. */
+  loadByte(offset: number): void {
+    this.op('i32Load8U')
+    this.reach(0, offset)
+  }
+
+  store(type: 'i32' | 'f64', offset: number): void {
+    this.code.byte(type === 'i32' ? OP.i32Store : OP.f64Store)
+    this.reach(type === 'i32' ? 2 : 3, offset)
+  }
+
+  /** A load from a fixed address. */
+  loadFrom(type: 'i32' | 'f64', address: number): void {
+    this.i32(0)
+    this.load(type, address)
+  }
+
+  /**
+   * A float64 that is whole and small enough becomes the same int32; any other becomes one that is not equal to
+   * it. (At 1.5 · 2⁵² a float64 has no room for a fraction, so after the addition its lowest bits are the int32.)
+   * Compilers make far more of the instruction for this, which must give a sense to every number.
+   */
+  toWhole(): void {
+    this.f64(ROUNDER)
+    this.op('f64Add', 'i64ReinterpretF64', 'i32WrapI64')
+  }
+
+  truncate(): void {
+    this.code.byte(0xfc)
+    this.code.unsigned(TRUNC_SAT_F64_S)
+  }
+
+  simd(name: keyof typeof SIMD): void {
+    this.code.byte(0xfd)
+    this.code.unsigned(SIMD[name])
+  }
+
+  vectorLoad(offset: number): void {
+    this.simd('load')
+    this.reach(3, offset)
+  }
+
+  vectorStore(offset: number): void {
+    this.simd('store')
+    this.reach(3, offset)
+  }
+
+  /** One float64 in the first lane, 0 in the second. */
+  halfLoad(offset: number): void {
+    this.simd('load64Zero')
+    this.reach(3, offset)
+  }
+
+  /** Takes one lane out of a vector. */
+  lane(lane: number): void {
+    this.simd('f64x2ExtractLane')
+    this.code.byte(lane)
+  }
+
+  /** Lists begin at whole slots, so everything is aligned to eight bytes. */
+  private reach(alignment: number, offset: number): void {
+    this.code.unsigned(alignment)
+    this.code.unsigned(offset)
+  }
+
+  block(gives: ValueType | typeof TYPE.nothing = TYPE.nothing): Label {
+    return this.open(OP.block, gives)
+  }
+
+  loop(): Label {
+    return this.open(OP.loop, TYPE.nothing)
+  }
+
+  if(gives: ValueType | typeof TYPE.nothing = TYPE.nothing): Label {
+    return this.open(OP.if, gives)
+  }
+
+  else(): void {
+    this.op('else')
+  }
+
+  end(): void {
+    this.op('end')
+    this.depth--
+  }
+
+  br(label: Label): void {
+    this.code.byte(OP.br)
+    this.code.unsigned(this.depth - label)
+  }
+
+  brIf(label: Label): void {
+    this.code.byte(OP.brIf)
+    this.code.unsigned(this.depth - label)
+  }
+
+  private open(opcode: number, gives: number): Label {
+    this.code.byte(opcode)
+    this.code.byte(gives)
+    return ++this.depth
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The order of variables and lists in a project: that of the file, then that in which they were made. Blockly puts
+ * one that comes back by an undo at the end, which would make an undone step look like a change.
+ */
+import type * as B from 'blockly/core'
+import type { Choice } from '../fields/pick-field'
+import { type VariableKind, variablesOf } from './variables'
+
+export class Names {
+  private readonly places = new Map<string, number>()
+
+  constructor(private readonly workspace: B.Workspace) {}
+
+  read(kind: VariableKind): Choice[] {
+    const named = variablesOf(this.workspace, kind)
+    for (const { id } of named) if (!this.places.has(id)) this.places.set(id, this.places.size)
+    return named.sort((a, b) => this.places.get(a.id)! - this.places.get(b.id)!)
+  }
+
+  /** Another project was loaded: its own order holds. */
+  restart(): void {
+    this.places.clear()
+    this.read('variable')
+    this.read('list')
+  }
+}

@@ -1,0 +1,53 @@
+/** Names and numbers that people type: which are taken as they are, and what is said about the others. */
+import { describe, expect, it } from 'vitest'
+import { numberText, readNumber } from '../fields/number-field'
+import { nameCheck } from './names'
+
+describe('a name', () => {
+  const check = nameCheck(['score', 'Weights'], null)
+  it.each(['a', 'h 1', 'x'.repeat(100), '重み', '__proto__'])('%s is fine', (name) => {
+    expect(check(name)).toBeNull()
+  })
+  it.each([
+    ['', 'Type a name first.'],
+    ['   ', 'Type a name first.'],
+    ['score ', 'already have'],
+    ['SCORE', 'Capital letters'],
+    ['weights', 'Capital letters'],
+    ['x'.repeat(101), '101 characters'],
+    ['two\nlines', 'cannot be seen'],
+    ['\u202edesrever', 'cannot be seen'],
+    ['\u200b', 'cannot be seen'],
+  ])('“%s” is not', (name, words) => {
+    expect(check(name)).toContain(words)
+  })
+  it('may be the one it has, in other letters too', () => {
+    expect(nameCheck(['score', 'b'], 'score')('Score')).toBeNull()
+  })
+})
+
+describe('a typed number', () => {
+  it.each([
+    ['5', 5],
+    ['-0', -0],
+    ['0,5', 0.5],
+    ['1,000', 1000],
+    ['0,125', 0.125],
+    ['1,234,567.5', 1234567.5],
+    ['1e-300', 1e-300],
+    ['infinity', Number.POSITIVE_INFINITY],
+    ['−∞', Number.NEGATIVE_INFINITY],
+    [' ', ''],
+  ])('“%s” is %s', (text, value) => {
+    expect(readNumber(text)).toBe(value)
+  })
+  it.each(['NaN', 'ten', '1.2.3', '0x10', '1,2,3', '5 apples'])('“%s” is none', (text) => {
+    expect(readNumber(text)).toBeNull()
+  })
+  it.each([0, -0, 0.1 + 0.2, 5e-324, 1.7976931348623157e308, -1 / 3, Number.NEGATIVE_INFINITY])(
+    '%s comes back exactly',
+    (value) => {
+      expect(readNumber(numberText(value))).toBe(value)
+    },
+  )
+})

@@ -1,0 +1,70 @@
+/** What a block's menu offers about the run: to run to this block, and to pause here, each time or only when something holds. */
+import * as B from 'blockly/core'
+import { contextOf } from '../context'
+
+/** What the page answers to these items. */
+export interface RunMenu {
+  /** Whether a run is paused and can be sent somewhere, or none is under way and one can start. */
+  canRunTo(): boolean
+  runTo(blockId: string): void
+  pausesAt(blockId: string): boolean
+  togglePause(blockId: string): void
+  /** Whether it pauses there only when something holds. */
+  asksAt(blockId: string): boolean
+  /** Asks the person what must hold for a pause here. */
+  pauseWhen(blockId: string): void
+}
+
+const RUN_TO = 'blockgradRunToHere'
+const PAUSE = 'blockgradPauseHere'
+const PAUSE_WHEN = 'blockgradPauseWhen'
+
+/** Statements under a hat: only they are steps of a run. */
+function isStep(block: B.BlockSvg): boolean {
+  const root = block.getRootBlock()
+  return !block.isInFlyout && block.previousConnection !== null && isHat(root)
+}
+
+const isHat = (block: B.Block) => block.previousConnection === null && block.outputConnection === null
+
+export function registerRunMenu(): void {
+  const { registry, ScopeType } = B.ContextMenuRegistry
+  if (registry.getItem(RUN_TO)) return
+  const run = (block: B.BlockSvg | undefined) => (block ? (contextOf(block.workspace)?.run ?? null) : null)
+  registry.register({
+    id: RUN_TO,
+    weight: 0,
+    displayText: 'Run to here',
+    preconditionFn: ({ block }) => {
+      if (!block || !isStep(block)) return 'hidden'
+      return run(block)?.canRunTo() ? 'enabled' : 'disabled'
+    },
+    callback: ({ block }) => {
+      if (block) run(block)?.runTo(block.id)
+    },
+    scopeType: ScopeType.BLOCK,
+  })
+  registry.register({
+    id: PAUSE,
+    weight: 0,
+    displayText: ({ block }) => (block && run(block)?.pausesAt(block.id) ? "Don't pause here" : 'Pause here'),
+    // A mark can be taken off a block that was pulled out of its stack, too.
+    preconditionFn: ({ block }) =>
+      block && (isStep(block) || run(block)?.pausesAt(block.id)) ? 'enabled' : 'hidden',
+    callback: ({ block }) => {
+      if (block) run(block)?.togglePause(block.id)
+    },
+    scopeType: ScopeType.BLOCK,
+  })
+  registry.register({
+    id: PAUSE_WHEN,
+    weight: 0,
+    displayText: ({ block }) =>
+      block && run(block)?.asksAt(block.id) ? 'Change when it pauses…' : 'Pause here only when…',
+    preconditionFn: ({ block }) => (block && isStep(block) ? 'enabled' : 'hidden'),
+    callback: ({ block }) => {
+      if (block) run(block)?.pauseWhen(block.id)
+    },
+    scopeType: ScopeType.BLOCK,
+  })
+}

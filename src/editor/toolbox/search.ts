@@ -1,0 +1,121 @@
+/**
+ * Search in the toolbox: type a word and see the blocks that have it on them or in their help.
+ *
+ * @blockly/toolbox-search looks only at drawers with fixed contents and only at blocks' words; our drawers are put
+ * together as they open, and a learner who types "average" or "grow" is best served by the help.
+ */
+import * as B from 'blockly/core'
+import type { Shape, Shapes } from '../blocks/shapes'
+import { contextOf } from '../context'
+import { categoryIcon } from './icons'
+import { blockInfo, SEARCH } from './toolbox'
+import { IconCategory } from './toolbox-category'
+
+const MOST_RESULTS = 24
+
+/** The blocks that match every word of the query; those with the words on the block itself come first. */
+export function matches(shapes: Shapes, query: string): Shape[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const found: { shape: Shape; rank: number }[] = []
+  for (const shape of shapes.byType.values()) {
+    const { definition, category } = shape
+    // Calls and inputs of own blocks need a name; they are in their own drawer.
+    if (definition.inToolbox === false) continue
+    const face = faceOf(shape)
+    const all = `${face} ${definition.help} ${category}`.toLowerCase()
+    if (!words.every((word) => all.includes(word))) continue
+    const onFace = words.every((word) => face.includes(word))
+    const atStart = face.startsWith(words[0] ?? '')
+    found.push({ shape, rank: atStart ? 0 : onFace ? 1 : 2 })
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_RESULTS)
+    .map(({ shape }) => shape)
+}
+
+/** What can be read on the block: its words and its menus' choices. */
+function faceOf({ definition }: Shape): string {
+  const choices = Object.values(definition.slots).flatMap((slot) =>
+    slot.kind === 'choice' ? slot.options.map(([, words]) => words) : [],
+  )
+  return [definition.text.replace(/[{}]/g, ''), ...choices].join(' ').toLowerCase()
+}
+
+export class SearchCategory extends IconCategory {
+  private input!: HTMLInputElement
+
+  protected override createDom_(): HTMLDivElement {
+    const dom = super.createDom_()
+    this.input = document.createElement('input')
+    this.input.type = 'search'
+    this.input.id = this.getId()
+    this.input.placeholder = 'Find a block'
+    this.input.setAttribute('aria-label', 'Find a block')
+    this.input.autocomplete = 'off'
+    this.input.spellcheck = false
+    this.input.addEventListener('input', () => this.find())
+    this.input.addEventListener('keydown', (event) => this.onKey(event))
+    const tile = document.createElement('span')
+    tile.className = 'bg-tile bg-tile-search'
+    tile.append(categoryIcon('search'))
+    dom.classList.add('bg-search')
+    dom.removeAttribute('id')
+    this.rowContents_?.replaceChildren(tile, this.input)
+    this.rowContents_?.style.removeProperty('pointer-events')
+    return dom
+  }
+
+  /** Keys that leave the field; all others are the field's own and must not reach the toolbox. */
+  private onKey(event: KeyboardEvent): void {
+    const navigator = this.parentToolbox_.getNavigator()
+    const atEnd = this.input.selectionStart === this.input.value.length
+    const next =
+      event.key === 'ArrowDown'
+        ? navigator.getNextNode()
+        : event.key === 'ArrowRight' && atEnd
+          ? navigator.getInNode()
+          : null
+    if (next) {
+      event.preventDefault()
+      B.getFocusManager().focusNode(next)
+    } else if (event.key === 'Escape' && this.input.value !== '') {
+      this.input.value = ''
+      this.find()
+    } else if (event.key === 'Escape' || event.key === 'Tab') return
+    event.stopPropagation()
+  }
+
+  private find(): void {
+    const context = contextOf(this.workspace_)
+    if (!context) return
+    const { value } = this.input
+    const found = matches(context.shapes, value)
+    const count = found.length === 1 ? '1 block' : `${found.length} blocks`
+    this.flyoutItems_ =
+      found.length > 0
+        ? [{ kind: 'label', text: count }, ...found.map((shape) => blockInfo(this.workspace_, shape))]
+        : [
+            {
+              kind: 'label',
+              text: value.trim() === '' ? 'Type what you look for' : 'No block has these words',
+            },
+          ]
+    this.parentToolbox_.refreshSelection()
+    if (value.trim() !== '') B.utils.aria.announceDynamicAriaState(`${count} found`)
+  }
+
+  override getFocusableElement(): HTMLElement {
+    return this.input
+  }
+
+  override onNodeFocus(): void {
+    super.onNodeFocus()
+    this.find()
+  }
+}
+
+export function registerSearch(): void {
+  B.registry.register(B.registry.Type.TOOLBOX_ITEM, SEARCH, SearchCategory, true)
+}

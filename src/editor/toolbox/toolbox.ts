@@ -1,0 +1,107 @@
+/**
+ * What the toolbox's drawers hold. They are put together each time one opens, so that new variables, lists and own
+ * blocks are in them, and blocks come out with the first variable or list already chosen.
+ */
+import type * as B from 'blockly/core'
+import { SHADOWS, startingShadow } from '../blocks/block-shape'
+import type { Shape, Shapes } from '../blocks/shapes'
+import { definitionsOf } from '../blocks/signature'
+import { type VariableKind, variablesOf } from '../blocks/variables'
+import type { CategoryColour } from '../workspace/theme'
+
+type Items = B.utils.toolbox.FlyoutItemInfoArray
+type BlockInfo = B.utils.toolbox.BlockInfo
+
+export const SEARCH = 'search'
+export const drawerKey = (category: string): string => `drawer ${category}`
+/** Keys of the drawers' buttons. */
+export const MAKE = { variable: 'make variable', list: 'make list', block: 'make block' } as const
+
+/** Pills, one for each variable and list. */
+const PILLS = { variable: 'variables_get', list: 'lists_get' } as const
+
+export function toolboxOf(categories: readonly CategoryColour[]): B.utils.toolbox.ToolboxDefinition {
+  return {
+    kind: 'categoryToolbox',
+    contents: [
+      { kind: SEARCH, contents: [] } as unknown as B.utils.toolbox.ToolboxItemInfo,
+      ...categories.map(({ id, name }) => ({
+        kind: 'category',
+        name,
+        custom: drawerKey(id),
+        categorystyle: id,
+        toolboxitemid: `category-${id}`,
+      })),
+    ],
+  }
+}
+
+export function drawer(workspace: B.Workspace, shapes: Shapes, category: string): Items {
+  const offered = [...shapes.byType.values()].filter((shape) => shape.category === category)
+  const blocks = offered
+    .filter(({ definition }) => definition.inToolbox !== false && !isPill(definition.type))
+    .map((shape) => blockInfo(workspace, shape))
+  return [...firstOf(workspace, shapes, offered), ...blocks]
+}
+
+const isPill = (type: string): boolean => Object.values(PILLS).some((pill) => pill === type)
+
+/** What comes before a drawer's ordinary blocks: buttons, pills and calls. */
+function firstOf(workspace: B.Workspace, shapes: Shapes, offered: readonly Shape[]): Items {
+  const types = new Set(offered.map(({ definition }) => definition.type))
+  if (types.has(PILLS.variable)) return named(workspace, shapes, 'variable')
+  if (types.has(PILLS.list)) return named(workspace, shapes, 'list')
+  if (shapes.defines !== null && types.has(shapes.defines)) return ownBlocks(workspace, shapes)
+  return []
+}
+
+function named(workspace: B.Workspace, shapes: Shapes, kind: VariableKind): Items {
+  const field = menuSlot(shapes.byType.get(PILLS[kind]))
+  const pills = variablesOf(workspace, kind).map(({ id }) => ({
+    kind: 'block',
+    type: PILLS[kind],
+    gap: '12',
+    fields: { [field]: id },
+  }))
+  return [
+    { kind: 'button', text: `Make a ${kind}`, callbackkey: MAKE[kind] },
+    ...pills,
+    { kind: 'sep', gap: '28' },
+  ]
+}
+
+const menuSlot = (shape: Shape | undefined): string =>
+  Object.keys(shape?.definition.slots ?? {})[0] ?? 'value'
+
+function ownBlocks(workspace: B.Workspace, shapes: Shapes): Items {
+  const items: Items = [{ kind: 'button', text: 'Make a block', callbackkey: MAKE.block }]
+  for (const { signature } of definitionsOf(workspace)) {
+    const type = signature.returns ? shapes.callsForValue : shapes.calls
+    if (type === null) continue
+    const inputs = Object.fromEntries(
+      signature.inputs.map(({ id }) => [id, { shadow: { type: SHADOWS.number, fields: { value: '1' } } }]),
+    )
+    items.push({ kind: 'block', type, gap: '12', extraState: signature, inputs })
+    const field = menuSlot(shapes.byType.get(shapes.input ?? ''))
+    for (const { id } of signature.inputs)
+      if (shapes.input !== null)
+        items.push({ kind: 'block', type: shapes.input, gap: '8', fields: { [field]: id } })
+    items.push({ kind: 'sep', gap: '28' })
+  }
+  return items
+}
+
+/** A block as it comes out of a drawer: holes with their starting values, menus on the first choice there is. */
+export function blockInfo(workspace: B.Workspace, { definition }: Shape): BlockInfo {
+  const first = (kind: VariableKind) => variablesOf(workspace, kind)[0]?.id
+  const fields: Record<string, string> = {}
+  const inputs: Record<string, { shadow: B.serialization.blocks.State }> = {}
+  for (const [name, slot] of Object.entries(definition.slots)) {
+    const chosen =
+      slot.kind === 'variableMenu' ? first('variable') : slot.kind === 'listMenu' ? first('list') : undefined
+    if (chosen !== undefined) fields[name] = chosen
+    const shadow = startingShadow(slot, first('list') ?? null)
+    if (shadow) inputs[name] = { shadow }
+  }
+  return { kind: 'block', type: definition.type, gap: '16', fields, inputs } as BlockInfo
+}

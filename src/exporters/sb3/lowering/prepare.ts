@@ -1,0 +1,300 @@
+/**
+ * The program with nothing in it that Scratch lacks: ops become the loops that they stand for, powers and random
+ * numbers calls of own blocks, the larger of two numbers an `if`, and images lists.
+ */
+import { MODULUS, MULTIPLIER, stateFromSeed } from '../../../core/maths/random'
+import {
+  binary,
+  compare,
+  constant,
+  item,
+  length,
+  local,
+  setVariable,
+  unary,
+} from '../../../core/program/build'
+import type {
+  BooleanExpression,
+  ImageSetName,
+  ImageWidth,
+  ListExpression,
+  Missing,
+  NumberExpression,
+  OpArgument,
+  Program,
+  Statement,
+} from '../../../core/program/ir'
+import { stamp } from '../../../core/program/lowering/source-ids'
+import { expandOps } from '../../../core/program/passes/expand'
+import { type Lifting, lift, type OpUse } from '../../../core/program/passes/lift'
+import type { ExportInput } from '../../exporter'
+import { type ImagesNeeded, imagesNeeded } from '../../images'
+import { Enlarged } from '../project/enlarged'
+import { ScratchImages, useAdd } from '../project/images'
+import { Calls } from './calls'
+import { inlineOnce } from './inline'
+
+/** Ops that have a Scratch block of their own, though they stand for a loop elsewhere. */
+const KEPT = new Set(['contains'])
+
+export interface Prepared {
+  readonly program: Program
+  readonly enlarged: Enlarged
+  readonly images: ScratchImages
+  readonly needed: ImagesNeeded
+}
+
+export function prepare({ project, lowered, language, images }: ExportInput): Prepared {
+  const enlarged = new Enlarged(lowered.program, project)
+  const needed = imagesNeeded(lowered.program, language)
+  const brought = new ScratchImages(enlarged, images, needed)
+  const program = expandOps(lowered.program, language, (op) => KEPT.has(op), { mistakes: false })
+  const lifted = <S extends { readonly locals: number; readonly body: readonly Statement[] }>(
+    stack: S,
+  ): S => {
+    const lifting = new ScratchLifting(enlarged, brought, project.seed, stack.locals)
+    const body = lift(stack.body, lifting)
+    return { ...stack, body, locals: lifting.locals }
+  }
+  const scripts = program.scripts.map(lifted)
+  for (const [i, procedure] of program.procedures.entries()) enlarged.procedures[i] = lifted(procedure)
+  const calls = new Calls(enlarged.procedures)
+  for (const [i, procedure] of enlarged.procedures.entries())
+    enlarged.procedures[i] = { ...procedure, body: inlineOnce(procedure.body, calls) }
+  const { variables, lists, procedures } = enlarged
+  return {
+    program: {
+      ...program,
+      variables,
+      lists,
+      procedures,
+      scripts: scripts.map((script) => ({ ...script, body: inlineOnce(script.body, calls) })),
+    },
+    enlarged,
+    images: brought,
+    needed,
+  }
+}
+
+class ScratchLifting implements Lifting {
+  constructor(
+    private readonly enlarged: Enlarged,
+    private readonly images: ScratchImages,
+    private readonly seed: number,
+    public locals: number,
+  ) {}
+
+  readonly newLocal = () => this.locals++
+
+  /** What is written here changes locals of its own and the random state; draws stand in statements of their own. */
+  readonly isSettled = () => true
+
+  number(node: NumberExpression, before: Statement[]): NumberExpression {
+    const { at } = node
+    const stamped = (made: NumberExpression) => stamp(made, at)
+    switch (node.kind) {
+      case 'missing':
+        before.push(node)
+        return { kind: 'number', value: 0, at }
+      case 'item':
+      case 'length':
+        if (node.list.kind === 'missing') return this.number(node.list, before)
+        return node
+      case 'binary':
+        if (node.name === 'min' || node.name === 'max') return this.extreme(node, before)
+        return node.name === 'power' ? this.power(node, before) : node
+      case 'op':
+        return stamped(this.op(node, before))
+      default:
+        return node
+    }
+  }
+
+  question(node: OpUse | Missing, before: Statement[]): BooleanExpression {
+    if (node.kind === 'missing') before.push(node)
+    else if (!missingList(node, before)) return node
+    return { ...compare('=', constant(1), constant(0)), at: node.at }
+  }
+
+  statement(node: OpUse): readonly Statement[] {
+    const missing: Statement[] = []
+    if (missingList(node, missing)) return missing
+    const [first, second, third, fourth] = node.args
+    if (node.op === 'loadImage') {
+      const loader = this.images.loader(
+        second!.value as ImageSetName,
+        (third!.value === '28' ? 28 : 10) satisfies ImageWidth,
+        (fourth!.value as ListExpression & { kind: 'list' }).list,
+      )
+      return [this.call(loader, [first!.value as NumberExpression], null, node.at)]
+    }
+    if (node.op === 'recordAnswer') {
+      const recorder = this.recorder(third!.value as ImageSetName)
+      return [
+        this.call(
+          recorder,
+          [first, second].map((each) => each!.value as NumberExpression),
+          null,
+          node.at,
+        ),
+      ]
+    }
+    return [node]
+  }
+
+  private call(
+    procedure: number,
+    args: readonly NumberExpression[],
+    into: number | null,
+    at: string,
+  ): Statement {
+    return { kind: 'call', procedure, args, into, at }
+  }
+
+  private called(
+    procedure: number,
+    args: readonly NumberExpression[],
+    before: Statement[],
+    at: string,
+  ): NumberExpression {
+    const into = this.newLocal()
+    before.push(this.call(procedure, args, into, at))
+    return { ...local(into), at }
+  }
+
+  private op(node: OpUse, before: Statement[]): NumberExpression {
+    const value = (i: number) => node.args[i]!.value
+    switch (node.op) {
+      case 'draw':
+        before.push(this.call(this.drawer(), [], null, node.at))
+        return this.random
+      case 'labelOfImage':
+        return item(listAt(this.images.labels(value(1) as ImageSetName)), value(0) as NumberExpression)
+      case 'imageCount':
+        return length(listAt(this.images.labels(value(0) as ImageSetName)))
+      case 'accuracyOf':
+        return this.called(this.accuracy(value(0) as ImageSetName), [], before, node.at)
+      default:
+        return node as NumberExpression
+    }
+  }
+
+  /** The smaller or the larger of two numbers: the first, unless the second goes beyond it. */
+  private extreme(
+    { name, a, b, at }: Extract<NumberExpression, { kind: 'binary' }>,
+    before: Statement[],
+  ): NumberExpression {
+    const other = this.simple(b, before)
+    const best = this.newLocal()
+    const set = (value: NumberExpression): Statement => ({ kind: 'setLocal', local: best, value, at })
+    const isBeyond = compare(name === 'max' ? '<' : '>', local(best), other)
+    const beyond: Statement = { kind: 'if', condition: isBeyond, then: [set(other)], else: [], at }
+    before.push(set(a), stamp(beyond, at))
+    return { ...local(best), at }
+  }
+
+  /** Small whole powers are products; Scratch has no block for the others. */
+  private power(node: Extract<NumberExpression, { kind: 'binary' }>, before: Statement[]): NumberExpression {
+    const { a, b, at } = node
+    if (b.kind === 'number' && (b.value === 2 || b.value === 3)) {
+      const base = this.simple(a, before)
+      const square = binary('*', base, base)
+      return stamp(b.value === 2 ? square : binary('*', square, base), at)
+    }
+    return this.called(this.powerOf(), [a, b], before, at)
+  }
+
+  /** Something that costs nothing to work out twice. */
+  private simple(value: NumberExpression, before: Statement[]): NumberExpression {
+    if (['number', 'local', 'variable'].includes(value.kind)) return value
+    const kept = this.newLocal()
+    before.push({ kind: 'setLocal', local: kept, value, at: value.at })
+    return { ...local(kept), at: value.at }
+  }
+
+  /** The state of the generator: what was drawn last. */
+  private get random(): NumberExpression {
+    return { kind: 'variable', variable: this.state, at: '' }
+  }
+
+  private get state(): number {
+    return this.enlarged.variable('_random', stateFromSeed(this.seed))
+  }
+
+  private drawer(): number {
+    const { random } = this
+    const next = binary('mod', binary('*', constant(MULTIPLIER), random), constant(MODULUS))
+    return this.enlarged.procedure(named('_next random number'), [], (plain) => {
+      plain.write(setVariable({ kind: 'chosen', variable: this.state }, next))
+    })
+  }
+
+  /** Whole powers by squaring, so that what can be exact is. */
+  private powerOf(): number {
+    return this.enlarged.procedure(named('_power of'), ['base', 'exponent'], (plain, base, exponent) => {
+      const result = plain.local(unary('exp', binary('*', exponent!, unary('ln', base!))), 'result')
+      const size = unary('abs', exponent!)
+      const isWhole = compare('=', exponent!, unary('round', exponent!))
+      plain.when(
+        { kind: 'logic', name: 'and', a: isWhole, b: compare('<', size, constant(2 ** 53)), at: '' },
+        () => {
+          plain.set(result, constant(1))
+          const square = plain.local(base!, 'square')
+          const left = plain.local(size, 'left')
+          plain.until(compare('<', left, constant(1)), () => {
+            plain.when(compare('=', binary('mod', left, constant(2)), constant(1)), () =>
+              plain.set(result, binary('*', result, square)),
+            )
+            plain.set(square, binary('*', square, square))
+            plain.set(left, unary('floor', binary('/', left, constant(2))))
+          })
+          plain.when(compare('<', exponent!, constant(0)), () =>
+            plain.set(result, binary('/', constant(1), result)),
+          )
+        },
+      )
+      return result
+    })
+  }
+
+  /** By image: 0 without an answer, 1 for a wrong one, 2 for a right one. */
+  private answers(set: ImageSetName): number {
+    return this.enlarged.list(`_${set} answers`)
+  }
+
+  private recorder(set: ImageSetName): number {
+    const answers = this.answers(set)
+    const labels = listAt(this.images.labels(set))
+    return this.enlarged.procedure(named(`_record ${set} answer`), ['answer', 'n'], (plain, answer, n) => {
+      plain.until(compare('>=', length(listAt(answers)), n!), () => plain.write(useAdd(constant(0), answers)))
+      const store = (value: number): Statement => ({
+        ...{ kind: 'setItem', list: listAt(answers), index: n!, value: constant(value), at: '' },
+      })
+      plain.write(store(1))
+      plain.when(compare('=', unary('round', answer!), item(labels, n!)), () => plain.write(store(2)))
+    })
+  }
+
+  private accuracy(set: ImageSetName): number {
+    const answers = listAt(this.answers(set))
+    return this.enlarged.procedure(named(`_accuracy of ${set} answers`), [], (plain) => {
+      const answered = plain.local(constant(0), 'answered')
+      const right = plain.local(constant(0), 'right')
+      plain.each(length(answers), (i) => {
+        plain.when(compare('>', item(answers, i), constant(0)), () => plain.change(answered, 1))
+        plain.when(compare('=', item(answers, i), constant(2)), () => plain.change(right, 1))
+      })
+      return binary('/', binary('*', constant(100), right), answered)
+    })
+  }
+}
+
+const named = (name: string) => ({ key: name, name })
+
+const listAt = (list: number): ListExpression & { kind: 'list' } => ({ kind: 'list', list, at: '' })
+
+function missingList({ args }: { readonly args: readonly OpArgument[] }, before: Statement[]): boolean {
+  const missing = args.find(({ type, value }) => type === 'list' && value.kind === 'missing')
+  if (missing) before.push(missing.value as Statement)
+  return missing !== undefined
+}

@@ -1,0 +1,36 @@
+/** The worker that reads chosen files with images: half a gigabyte takes seconds, and the page must not wait for it. */
+import { IdxError } from '../../data/idx/idx'
+import { chooseImages, type FoundImages, findImages } from '../../data/own-images/own-images'
+import type { FilesReply, FilesRequest } from './image-files'
+
+/** Milliseconds between two words on how far it is. */
+const BETWEEN = 100
+
+/** What was found in the files that came last. */
+let found: FoundImages | null = null
+
+addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>) => {
+  let lastHeard = 0
+  const heard = (part: number) => {
+    if (performance.now() - lastHeard < BETWEEN) return
+    lastHeard = performance.now()
+    reply({ kind: 'part', part })
+  }
+  try {
+    if (request.kind === 'find') {
+      found = await findImages(request.files, heard)
+      reply({ kind: 'found', found })
+    } else if (found) {
+      const { images, packed } = await chooseImages(found, request.choice, heard)
+      reply({ kind: 'chosen', images, packed: new Blob([packed]) })
+    }
+  } catch (reason) {
+    if (!(reason instanceof IdxError)) console.error(reason)
+    const message = reason instanceof IdxError ? reason.message : 'These files could not be read.'
+    reply({ kind: 'refused', message })
+  }
+})
+
+function reply(message: FilesReply): void {
+  postMessage(message)
+}

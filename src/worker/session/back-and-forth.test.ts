@@ -1,0 +1,138 @@
+/** So many blocks forward, back and forward again, in random programs that random parts of were run in turbo. */
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { lower } from '../../core/program/lowering/lower'
+import type { Project } from '../../core/project/project'
+import { wasmHost } from '../../host/wasm-host'
+import { type Capture, capture } from '../../testing/equivalence/captured-state.test-support'
+import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
+import { layerLoops } from '../../testing/generators/layer-loops.test-support'
+import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
+import { randomBreakpoints } from '../../testing/generators/random-breakpoints.test-support'
+import { randomProject } from '../../testing/generators/random-program.test-support'
+import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { Driver } from './driver'
+
+// Much is compiled here, and the machine may be busy with other tests.
+vi.setConfig({ testTimeout: 60_000 })
+
+const MOST_STEPS = 40
+
+/** A driver whose slices of turbo are short, because hardly any program would be paused in its middle else. */
+function driverOf(project: Project, lot: (n: number) => number): Driver {
+  const machine = readyMachine(project, lower(project, language), language, wasmHost())
+  const advance = machine.advance.bind(machine)
+  machine.advance = (limit, mode) => advance(mode === 'turbo' ? 1 + lot(1_500) : limit, mode)
+  // One slice is as long as a look at the clock.
+  let time = 0
+  const driver = new Driver(machine, () => (time += 100))
+  driver.begin()
+  return driver
+}
+
+/** Runs a while, in turbo and stepwise by turns, and rests. */
+function runOn(driver: Driver, lot: (n: number) => number): void {
+  let standing = driver.standing()
+  for (let parts = lot(6); parts > 0 && standing !== 'finished' && standing !== 'failed'; parts--) {
+    if (lot(3) === 0) for (let i = lot(50); i > 0 && !driver.machine.isOver; i--) standing = driver.step()
+    else standing = driver.goOn({ mode: 'turbo', milliseconds: 0 })
+    // Somebody pauses it now and then, and lets it go on.
+    if (lot(3) === 0) rest(driver)
+  }
+  if (driver.machine.compileTrouble !== null) throw driver.machine.compileTrouble
+  rest(driver)
+}
+
+/** Its record is made, and it stands just where it stood. */
+function rest(driver: Driver): void {
+  driver.rest()
+  const before = uncounted(driver)
+  driver.makeRecord()
+  expect(uncounted(driver)).toEqual(before)
+}
+
+const uncounted = ({ machine }: Driver) => ({ ...capture(machine), steps: 0 })
+
+const wild = (() => {
+  const projects = fc.sample(randomProject({ language }), { numRuns: 120, seed: 23 })
+  return (seed: number) => projects[seed - 1]!
+})()
+
+describe('k blocks forward, k back and k forward again', () => {
+  it.each<[string, (seed: number) => Project]>([
+    ['loops over lists', (seed) => learnerLoops(seed, language)],
+    ['layers of a network', layerLoops],
+    ['programs of every block', wild],
+  ])('are the very same states: random %s, random k', (_, programOf) => {
+    let walked = 0
+    let walkedBehindTurbo = 0
+    for (let seed = 1; seed <= 120; seed++) {
+      const lot = lots(seed)
+      const project = programOf(seed)
+      const driver = driverOf(project, lot)
+      const { machine } = driver
+      if (lot(2)) driver.pauseBefore(randomBreakpoints(project, lot, lot(2) === 0))
+      runOn(driver, lot)
+      // Turbo may have come to rest between a loop's start and its first turn, which are one step.
+      if (!machine.isOver && !machine.isBetweenBlocks) driver.step()
+      const states: Capture[] = [capture(machine)]
+      for (let k = 1 + lot(MOST_STEPS); k > 0 && !machine.isOver; k--) {
+        driver.step()
+        states.push(capture(machine))
+      }
+      const end = states.length - 1
+      const said = `program ${seed}, ${end} blocks`
+      for (let k = 1; k <= end; k++) {
+        driver.back()
+        // Where a step did something before it stopped the run, the stop is undone by itself first.
+        if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps) driver.back()
+        expect(capture(machine), `${said}, ${k} back`).toEqual(states[end - k])
+      }
+      for (let k = 1; k <= end; k++) {
+        driver.step()
+        expect(capture(machine), `${said}, ${k} forward`).toEqual(states[k])
+      }
+      walked += end
+      if (driver.ranTurbo) walkedBehindTurbo += end
+    }
+    expect(walked).toBeGreaterThan(500)
+    expect(walkedBehindTurbo).toBeGreaterThan(200)
+  })
+
+  it.each<[string, (seed: number) => Project]>([
+    ['loops over lists', (seed) => learnerLoops(seed, language)],
+    ['programs of every block', wild],
+  ])('lead back into what turbo did, and on to where it rested: random %s', (_, programOf) => {
+    let back = 0
+    for (let seed = 1; seed <= 120; seed++) {
+      const lot = lots(1_000 + seed)
+      const driver = driverOf(programOf(seed), lot)
+      const { machine } = driver
+      runOn(driver, lot)
+      const { first, last } = driver.record
+      if (!driver.ranTurbo || first === last) continue
+      const states = [capture(machine)]
+      const most = lot(MOST_STEPS)
+      while (states.length <= most && (machine.steps > first || machine.diagnostic)) {
+        driver.back()
+        states.push(capture(machine))
+      }
+      const random = [...states.keys()].filter((k) => k > 0 && lot(3) === 0)
+      for (const k of random) {
+        driver.goTo(states[k]!.steps)
+        expect(capture(machine), `program ${seed}, ${k} back at once`).toEqual(states[k])
+      }
+      driver.goTo(states.at(-1)!.steps)
+      for (const state of states.slice(1, -1).toReversed()) {
+        driver.step()
+        expect(capture(machine), `program ${seed}, forward`).toEqual(state)
+      }
+      driver.goTo(last)
+      if (states[0]!.diagnostic) driver.step()
+      expect(capture(machine), `program ${seed}, at the end`).toEqual(states[0])
+      back += states.length
+    }
+    expect(back).toBeGreaterThan(300)
+  })
+})

@@ -1,0 +1,40 @@
+/** The parts of lists that the panels look at, copied out of a machine for each snapshot. */
+import type { Machine } from '../../core/run/machine/machine'
+import type { ListWindow } from '../../core/run/stage/snapshot'
+import { ReachWatch } from '../../core/run/stage/value-range'
+import { type ListWatch, MOST_WATCHED } from '../protocol'
+
+export class ListWindows {
+  private watches: readonly ListWatch[] = []
+  /** By list id. */
+  private reaches = new Map<string, ReachWatch>()
+
+  watch(watches: readonly ListWatch[]): void {
+    this.watches = watches
+    this.reaches = new Map(
+      watches
+        .filter(({ withReach }) => withReach)
+        .map(({ listId }) => [listId, this.reaches.get(listId) ?? new ReachWatch()]),
+    )
+  }
+
+  /** `isMoving`: the run goes on, so no time may be lost on looking through whole lists. */
+  take(machine: Machine, isMoving: boolean): readonly ListWindow[] {
+    return this.watches.flatMap((watch) => this.windowOf(machine, watch, isMoving))
+  }
+
+  private windowOf(machine: Machine, { listId, from, count }: ListWatch, isMoving: boolean): ListWindow[] {
+    const list = machine.lowered.program.lists.findIndex(({ id }) => id === listId)
+    if (list < 0) return []
+    const start = Math.max(1, Math.floor(from))
+    const items = machine.memory.items(list)
+    return [
+      {
+        list,
+        from: start,
+        values: items.slice(start - 1, start - 1 + Math.min(count, MOST_WATCHED)),
+        reach: this.reaches.get(listId)?.look(items, !isMoving) ?? null,
+      },
+    ]
+  }
+}
