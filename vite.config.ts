@@ -20,5 +20,8 @@ export default defineConfig({
   ],
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1500 },
   worker: { format: 'es' },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts'] },
+  test: {
+    setupFiles: ['src/testing/speak-english.test-support.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts'],
+  },
 })

@@ -3,6 +3,10 @@ import { checkCommand } from './cli/check'
 import { exportCommand } from './cli/export'
 import { runCommand } from './cli/run'
 import { parseCommand, USAGE } from './cli/usage'
+import { speak } from './words'
+import { commandLine } from './words/en'
+
+speak({ tag: 'en', texts: commandLine })
 
 const command = parseCommand(process.argv.slice(2))
 switch (command.kind) {

@@ -16,23 +16,30 @@ const INTERFACE = ['preact', '@preact']
 const ROOMS: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: ['valibot'] },
   blocks: { rooms: ['core'], packages: [] },
+  words: { rooms: ['core'], packages: ['@fluent'] },
   /** Python's two languages share a room. */
-  exporters: { rooms: ['core', 'exporters/python'], packages: ['fflate'] },
+  exporters: { rooms: ['core', 'words', 'exporters/python'], packages: ['fflate'] },
   data: { rooms: ['core'], packages: ['node:', 'fflate'] },
   host: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
-  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host'], packages: ['node:'] },
-  editor: { rooms: ['core', 'blocks'], packages: ['blockly', '@blockly', '@preact'] },
-  panels: { rooms: ['core', 'exporters', 'panels/common'], packages: [...INTERFACE, 'uplot', 'prismjs'] },
+  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host', 'words'], packages: ['node:'] },
+  editor: { rooms: ['core', 'blocks', 'words'], packages: ['blockly', '@blockly', '@preact'] },
+  panels: {
+    rooms: ['core', 'exporters', 'words', 'panels/common'],
+    packages: [...INTERFACE, 'uplot', 'prismjs'],
+  },
   app: {
-    rooms: ['core', 'blocks', 'data', 'worker', 'editor', 'panels', 'exporters', 'examples'],
+    rooms: ['core', 'blocks', 'data', 'worker', 'editor', 'panels', 'exporters', 'examples', 'words'],
     packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate'],
   },
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
   tasks: { rooms: [], packages: ['node:', 'vite', '@playwright'] },
   examples: { rooms: [], packages: [] },
   /** What the tests of many rooms need: random programs, ways to run them, fixtures. It stands above the engine and below the page. */
-  testing: { rooms: ['core', 'blocks', 'data', 'host', 'worker', 'exporters', 'examples'], packages: [] },
+  testing: {
+    rooms: ['core', 'words', 'blocks', 'data', 'host', 'worker', 'exporters', 'examples'],
+    packages: [],
+  },
 }
 
 /** Nothing of the product sees a test or what supports tests. */

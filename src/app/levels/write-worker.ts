@@ -2,11 +2,16 @@
  * The worker that writes programs in other languages, so that the page never waits for it: a large project takes half a
  * second. It starts when the level panel is opened for the first time.
  */
+
 import type { ImageWidth } from '../../core/program/ir'
 import { imageSource, noImages } from '../../data/image-source'
+import { speak } from '../../words'
+import { programs } from '../../words/en'
 import { digitsFrom, digitsIn, type FetchDigits } from '../../worker/session/image-loading'
 import type { WriteReply, WriteRequest } from './protocol'
 import { packFiles, writeLines } from './write'
+
+speak({ tag: 'en', texts: programs })
 
 let builtIn: FetchDigits | null = null
 

@@ -1,0 +1,9 @@
+/**
+ * The door to all that people read. `say` gives a text by its name, `sentence` turns a message of core's into one.
+ *
+ * The room knows Fluent and core's messages; it knows no page, no block and no panel. A language is one folder with
+ * Fluent files (https://projectfluent.org/fluent/guide/), one for each room that speaks; `en` is the measure for all.
+ * Start reading at speech.ts.
+ */
+export { blockText, helpText, translated } from './block-text'
+export { type Language, parts, say, sentence, speak, type Values } from './speech'
