@@ -7,11 +7,13 @@
  * no source, hence shares nothing with one. Otherwise a source of n numbers begins a multiple of n after the
  * target, so that each item is read before it is overwritten; and the target is cut when all are read.
  */
+
+import { differentLengths } from '../src/core/language/faults'
 import type { ListView, OpMachine } from '../src/core/language/op'
-import { differentLengths } from '../src/core/language/words'
+import type { Message } from '../src/core/message'
 
 /** Stops unless the two lists have the same length. `what` needs them: "The dot product". */
-export function checkLengths(machine: OpMachine, what: string, a: ListView, b: ListView): void {
+export function checkLengths(machine: OpMachine, what: Message, a: ListView, b: ListView): void {
   if (a.length !== b.length)
     machine.stop(differentLengths(what, machine.listName(a), a.length, machine.listName(b), b.length))
 }
@@ -32,7 +34,7 @@ export function cutTo(machine: OpMachine, target: ListView, length: number): voi
 /** target ← target + k × source, item by item. */
 export function addScaled(
   machine: OpMachine,
-  what: string,
+  what: Message,
   k: number,
   source: ListView,
   target: ListView,

@@ -1,11 +1,13 @@
 /** What "largest" means, for the block that gives the number and the one that gives its position. */
+
 import type { Expansion, ListPlace } from '../src/core/language/expansion'
 import type { ListView, OpMachine } from '../src/core/language/op'
+import { message } from '../src/core/message'
 import { compare, constant, length } from '../src/core/program/build'
 
 /** How far from the list's first item its largest number is: the first of equals. Stops where the list is empty. */
 export function offsetOfLargest(machine: OpMachine, list: ListView): number {
-  if (list.length === 0) machine.stop(`There is no largest number in ${machine.listName(list)}: it is empty.`)
+  if (list.length === 0) machine.stop(message('no-largest', { list: machine.listName(list) }))
   const { f64 } = machine
   const { start } = list
   const end = start + list.length
@@ -21,8 +23,5 @@ export function offsetOfLargest(machine: OpMachine, list: ListView): number {
 }
 
 export function stopAtEmpty(plain: Expansion, list: ListPlace): void {
-  plain.stopIf(
-    compare('=', length(list), constant(0)),
-    'There is no largest number in this list: it is empty.',
-  )
+  plain.stopIf(compare('=', length(list), constant(0)), message('no-largest-plain'))
 }

@@ -1,4 +1,5 @@
 /** Own blocks: a definition and what calls it. They need a signature, so their examples are here and not in their files. */
+
 import { describe, expect, it } from 'vitest'
 import { lower } from '../src/core/program/lowering/lower'
 import {
@@ -13,6 +14,7 @@ import { readProject } from '../src/core/project/read'
 import { writeProject } from '../src/core/project/write'
 import { Machine } from '../src/core/run/machine/machine'
 import { EXAMPLE_IMAGES } from '../src/testing/fixtures/worked-example.test-support'
+import { sentence } from '../src/words'
 import { blockLanguage as language } from './index'
 
 let count = 0
@@ -47,9 +49,9 @@ function run(
     notes: [],
   }
   const written = writeProject(project, language)
-  if (!written.ok) throw new Error(written.message)
+  if (!written.ok) throw new Error(sentence(written.message))
   const read = readProject(written.text, language)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(sentence(read.message))
   const lowered = lower(read.project, language)
   const machine = new Machine({ lowered, language, images: EXAMPLE_IMAGES })
   machine.reset(read.project)

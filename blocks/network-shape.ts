@@ -3,7 +3,7 @@
  * of the lists that a layer lives in, and short ways to write the blocks that they stand for.
  */
 import type { ExampleArgument, ExampleBlock, InsideContext } from '../src/core/language/block'
-import { showNumber } from '../src/core/language/words'
+import { type Message, message } from '../src/core/message'
 import type { BlockNode } from '../src/core/project/project'
 
 export interface Layer {
@@ -26,40 +26,34 @@ export interface NetworkShape {
 /** Beyond this, the weights of two layers would not fit into memory. */
 const MOST_NEURONS = 4_000
 
-/** The shape, or words on what is missing for there to be one. */
-export function shapeOf(context: InsideContext): NetworkShape | string {
+/** The shape, or what is missing for there to be one. */
+export function shapeOf(context: InsideContext): NetworkShape | Message {
   const network = context.find('layers_network')
-  if (!network)
-    return 'There is no network yet. Put “network with 100 inputs” under the flag, and layers into it.'
+  if (!network) return message('no-network')
   const inputs = network.args?.inputs
-  if (inputs !== 100 && inputs !== 784)
-    return `The images have 10 × 10 = 100 or 28 × 28 = 784 pixels, so a network has 100 or 784 inputs. ${typed(inputs)}`
+  if (inputs !== 100 && inputs !== 784) return message('network-inputs', { given: typed(inputs) })
   const layers: Layer[] = []
   for (const block of (network.args?.layers ?? []) as readonly BlockNode[]) {
-    if (block.type !== 'layers_layer')
-      return 'Only layers fit into a network. Take the other blocks out of its mouth, and put them below it.'
+    if (block.type !== 'layers_layer') return message('network-takes-layers')
     const neurons = block.args?.neurons
     if (typeof neurons !== 'number' || !Number.isInteger(neurons) || neurons < 1 || neurons > MOST_NEURONS)
-      return `A layer has a whole number of neurons, from 1 to ${showNumber(MOST_NEURONS)}, typed into its block. ${typed(neurons)}`
+      return message('layer-neurons', { most: MOST_NEURONS, given: typed(neurons) })
     layers.push({ number: layers.length + 1, inputs: layers.at(-1)?.neurons ?? inputs, neurons })
   }
-  if (layers.length === 0)
-    return 'The network has no layers yet. Put “layer of 10 sigmoid neurons” into its mouth.'
+  if (layers.length === 0) return message('network-without-layers')
   const batch = context.find('layers_loader')?.args?.size ?? 1
   return { inputs, width: inputs === 100 ? '10' : '28', layers, batch: typeof batch === 'number' ? batch : 1 }
 }
 
 const typed = (argument: unknown) =>
-  typeof argument === 'number' ? `It was given ${showNumber(argument)}.` : 'Type the number into the block.'
+  typeof argument === 'number' ? message('it-was-given', { number: argument }) : message('type-the-number')
 
 /** The same for blocks that need one answer to compare with one label. */
-export function shapeWithOneAnswer(context: InsideContext): NetworkShape | string {
+export function shapeWithOneAnswer(context: InsideContext): NetworkShape | Message {
   const shape = shapeOf(context)
-  if (typeof shape === 'string') return shape
+  if ('code' in shape) return shape
   const { neurons } = shape.layers.at(-1)!
-  return neurons === 1
-    ? shape
-    : `Each image has one label, 0 or 1, so the last layer gives one answer: make it 1 neuron. It has ${neurons}.`
+  return neurons === 1 ? shape : message('network-one-answer', { neurons })
 }
 
 /**

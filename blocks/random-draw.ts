@@ -2,9 +2,11 @@
  * The one op that random numbers come from in every language: it moves the generator on and gives its new state.
  * Blocks turn that state into the number that they want, in the very steps of src/core/maths/random.ts.
  */
+
 import type { Expansion } from '../src/core/language/expansion'
 import { defineOp } from '../src/core/language/op'
 import { STATES } from '../src/core/maths/random'
+import { message } from '../src/core/message'
 import { binary, compare, constant, unary, useOp } from '../src/core/program/build'
 import type { NumberExpression } from '../src/core/program/ir'
 
@@ -43,6 +45,6 @@ export function drawWhole(plain: Expansion, from: NumberExpression, count: Numbe
 export function stopAtFarEnds(plain: Expansion, from: NumberExpression, to: NumberExpression): void {
   plain.stopIf(
     compare('=', unary('abs', binary('-', to, from)), constant(Number.POSITIVE_INFINITY)),
-    'Random numbers need two ends that are not endlessly far apart.',
+    message('ends-endlessly-apart-plain'),
   )
 }

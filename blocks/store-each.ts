@@ -3,7 +3,9 @@
  * blocks/element-wise.ts says. Where it is plain that no source lies in the target, it reads as a learner would write
  * it: empty the target, then add one item after the other.
  */
+
 import type { Expansion, ListPlace, LocalExpression } from '../src/core/language/expansion'
+import { type Message, message } from '../src/core/message'
 import { compare, length, setItem, useOp } from '../src/core/program/build'
 import type { NumberExpression } from '../src/core/program/ir'
 import { add } from './lists/add'
@@ -15,7 +17,7 @@ export const liesIn = (target: ListPlace, sources: readonly ListPlace[]) =>
 
 /** A row keeps its length: `count`. */
 export function stopAtOtherLength(plain: Expansion, row: ListPlace, count: NumberExpression): void {
-  plain.stopIf(compare('≠', length(row), count), 'A row keeps its length.')
+  plain.stopIf(compare('≠', length(row), count), message('row-keeps-its-length-plain'))
 }
 
 /** Item i of the target becomes `value(i)`, for each i that the sources, all of one length, have. */
@@ -41,6 +43,6 @@ export function storeEach(
 }
 
 /** `checkLengths` as a plain program. */
-export function stopAtDifferentLengths(plain: Expansion, what: string, a: ListPlace, b: ListPlace): void {
-  plain.stopIf(compare('≠', length(a), length(b)), `${what} needs two lists of the same length.`)
+export function stopAtDifferentLengths(plain: Expansion, what: Message, a: ListPlace, b: ListPlace): void {
+  plain.stopIf(compare('≠', length(a), length(b)), message('different-lengths-plain', { what }))
 }

@@ -1,4 +1,5 @@
 /** A network example as a contender. */
+
 import { blockLanguage as language } from '../../blocks/index'
 import type { ImageSource } from '../../src/core/language/op'
 import { lower } from '../../src/core/program/lowering/lower'
@@ -6,6 +7,7 @@ import type { Project } from '../../src/core/project/project'
 import { Machine } from '../../src/core/run/machine/machine'
 import type { RunMode } from '../../src/core/run/stage/snapshot'
 import { wasmHost } from '../../src/host/wasm-host'
+import { sentence } from '../../src/words'
 import { now } from '../timing/clock'
 import { type ExampleName, training } from './example'
 import { withRate } from './resize'
@@ -50,7 +52,7 @@ export class Blocks {
     while (!machine.isOver) machine.advance(SLICE[mode], mode)
     const nanoseconds = now() - begun
     if (machine.compileTrouble !== null) throw machine.compileTrouble
-    if (machine.diagnostic) throw new Error(machine.diagnostic.message)
+    if (machine.diagnostic) throw new Error(sentence(machine.diagnostic.message))
     const { memory, lowered } = machine
     const { variables, lists } = lowered.program
     const list = (name: string) => memory.items(lists.findIndex((each) => each.name === name))

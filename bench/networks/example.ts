@@ -1,9 +1,11 @@
 /** The examples' programs as the bench runs them: their training only, in any size, once or again and again. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockLanguage as language } from '../../blocks/index'
 import type { BlockNode, Project } from '../../src/core/project/project'
 import { readProject } from '../../src/core/project/read'
+import { sentence } from '../../src/words'
 import { resized } from './resize'
 import type { NetworkSize } from './size'
 
@@ -20,7 +22,7 @@ export const EXAMPLE_NAMES = Object.keys(EXAMPLES) as readonly ExampleName[]
 export function training(root: string, example: ExampleName, size: NetworkSize): Project {
   const text = readFileSync(join(root, 'examples', EXAMPLES[example], 'project.json'), 'utf8')
   const read = readProject(text, language)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(sentence(read.message))
   const onlyTraining = (blocks: readonly BlockNode[]) => blocks.slice(0, loopIn(blocks) + 1)
   return resized(withMain(read.project, onlyTraining), size)
 }

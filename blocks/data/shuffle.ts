@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
+import { mustBeWhole } from '../../src/core/language/faults'
 import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
-import { mustBeWhole } from '../../src/core/language/words'
 import { wholeFrom } from '../../src/core/maths/random'
+import { message } from '../../src/core/message'
 import { compare, constant, item, setItem, useOp } from '../../src/core/program/build'
 import { add } from '../lists/add'
 import { deleteAll } from '../lists/delete-all'
@@ -15,7 +16,8 @@ const shuffle = defineOp({
   gives: 'nothing',
   random: true,
   run(machine, list, n) {
-    if (!Number.isInteger(n) || n < 0) machine.stop(mustBeWhole('The last number', 0, n))
+    if (!Number.isInteger(n) || n < 0)
+      machine.stop(mustBeWhole(message('data_shuffle-last', {}, 'The last number'), 0, n))
     machine.resize(list, n)
     const { f64 } = machine
     const before = list.start - 1

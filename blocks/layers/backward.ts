@@ -22,7 +22,7 @@ export default defineBlock({
   help: 'Backpropagation: it works out how the loss would change with each weight and bias, from the last layer back to the first. They are in lists such as “layer 1 weight gradients”.',
   inside(_, context) {
     const shape = shapeWithOneAnswer(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     const { layers, batch, inputs } = shape
     const lists = listsOf(context)
     const neuron = context.variable('neuron')

@@ -10,7 +10,7 @@ export default defineBlock({
   help: 'Sends the images of the batch through all layers, one after the other. What each layer answers is in its list, such as “layer 1 outputs”.',
   inside(_, context) {
     const shape = shapeOf(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     const { layers, batch, inputs } = shape
     const { images, labels, weights, biases, outputs } = listsOf(context)
     const layerByLayer = (rowOf: (list: string, width: number) => string | ReturnType<typeof row>) =>

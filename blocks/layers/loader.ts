@@ -1,5 +1,6 @@
 import { defineBlock } from '../../src/core/language/block'
 import { body, choice, number } from '../../src/core/language/slots'
+import { message } from '../../src/core/message'
 import type { Argument, BlockNode } from '../../src/core/project/project'
 import { imageSet } from '../image-sets'
 import {
@@ -33,11 +34,19 @@ export default defineBlock({
   help: 'A data loader: it takes the images of a set in batches (a few at a time), until each was used once. The pixels are in the list “images”, and what they show in “labels”.',
   inside({ size, set: chosen = 'training', order: kind, body = [] }, context) {
     const shape = shapeOf(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     if (typeof size !== 'number' || !Number.isInteger(size) || size < 1)
-      return 'A batch has a whole number of images, 1 or more. Type it into the block.'
+      return message(
+        'layers_loader-size',
+        {},
+        'A batch has a whole number of images, 1 or more. Type it into the block.',
+      )
     if (size !== shape.batch)
-      return `All data loaders of a program take batches of one size. The first one says ${shape.batch}, this one ${size}.`
+      return message(
+        'layers_loader-one-size',
+        { first: shape.batch, size },
+        'All data loaders of a program take batches of one size. The first one says { $first }, this one { $size }.',
+      )
     const { images, labels, order } = listsOf(context)
     const imageSet = chosen as string
     const inside = body as readonly BlockNode[]

@@ -22,7 +22,7 @@ export default defineBlock({
   help: 'The loss says how wrong the answers are: 0 would be perfect. With several images in a batch it is their average.',
   inside({ variable = '' }, context) {
     const shape = shapeWithOneAnswer(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     const { outputs, labels } = listsOf(context)
     const answers = outputs(shape.layers.at(-1)!)
     const loss = variable as string

@@ -11,7 +11,7 @@ export default defineBlock({
   help: 'Builds a network: each layer works on the answers of the one before it. Random numbers become its weights, and its biases start at 0. They are lists that you can watch, such as “layer 1 weights”.',
   inside({ spread = 0 }, context) {
     const shape = shapeOf(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     const { weights, biases } = listsOf(context)
     return [
       ...shape.layers.map((layer) =>

@@ -11,7 +11,7 @@ export default defineBlock({
   help: 'One step of the optimiser (SGD, stochastic gradient descent): every weight and every bias moves a little to where the loss is smaller. The learning rate says how far.',
   inside({ rate = 0 }, context) {
     const shape = shapeOf(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     const { weights, biases, weightGradients, biasGradients } = listsOf(context)
     return shape.layers.flatMap((layer) => [
       block('network_gradient_update', { weights: weights(layer), rate, gradient: weightGradients(layer) }),

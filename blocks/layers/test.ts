@@ -24,7 +24,7 @@ export default defineBlock({
   help: 'Tests the network: it shows it every image of a set, and counts how often the rounded answer is the label. An answer of 0.7 is rounded to 1.',
   inside({ variable = '', set: chosen = 'test' }, context) {
     const shape = shapeWithOneAnswer(context)
-    if (typeof shape === 'string') return shape
+    if ('code' in shape) return shape
     const { images, labels, outputs } = listsOf(context)
     const imageNumber = context.variable('image number')
     const right = context.variable('right')

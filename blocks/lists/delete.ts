@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
+import { noSuchItem } from '../../src/core/language/faults'
 import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
-import { noSuchItem } from '../../src/core/language/words'
 import { useOp } from '../../src/core/program/build'
 
 /** The items after the deleted one move down by one. */

@@ -1,8 +1,9 @@
 import { defineBlock } from '../../src/core/language/block'
+import { mustBeWhole } from '../../src/core/language/faults'
 import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
-import { mustBeWhole } from '../../src/core/language/words'
 import { betweenFrom } from '../../src/core/maths/random'
+import { message } from '../../src/core/message'
 import { useOp } from '../../src/core/program/build'
 import { draw, drawBetween, stopAtFarEnds } from '../random-draw'
 import { checkEnds } from '../random-ends'
@@ -16,7 +17,8 @@ const fillRandom = defineOp({
   gives: 'nothing',
   random: true,
   run(machine, list, count, from, to) {
-    if (!Number.isInteger(count) || count < 0) machine.stop(mustBeWhole('The number of items', 0, count))
+    if (!Number.isInteger(count) || count < 0)
+      machine.stop(mustBeWhole(message('lists_fill_random-count', {}, 'The number of items'), 0, count))
     checkEnds(machine, from, to)
     machine.resize(list, count)
     const { f64 } = machine

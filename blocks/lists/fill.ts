@@ -1,7 +1,8 @@
 import { defineBlock } from '../../src/core/language/block'
+import { mustBeWhole } from '../../src/core/language/faults'
 import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
-import { mustBeWhole } from '../../src/core/language/words'
+import { message } from '../../src/core/message'
 import { useOp } from '../../src/core/program/build'
 import { add } from './add'
 import { deleteAll } from './delete-all'
@@ -11,7 +12,8 @@ const fill = defineOp({
   parameters: ['list', 'number', 'number'],
   gives: 'nothing',
   run(machine, list, count, value) {
-    if (!Number.isInteger(count) || count < 0) machine.stop(mustBeWhole('The number of copies', 0, count))
+    if (!Number.isInteger(count) || count < 0)
+      machine.stop(mustBeWhole(message('lists_fill-count', {}, 'The number of copies'), 0, count))
     machine.resize(list, count)
     machine.f64.fill(value, list.start, list.start + count)
   },

@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { listMenu, number } from '../../src/core/language/slots'
-import { showNumber } from '../../src/core/language/words'
+import { message } from '../../src/core/message'
 import { useOp } from '../../src/core/program/build'
 
 /** Places run from 1 to one past the end. The items from there on move up by one. */
@@ -15,7 +15,11 @@ const insert = defineOp({
     const places = list.length + 1
     if (!Number.isInteger(index) || index < 1 || index > places)
       machine.stop(
-        `There is no place ${showNumber(index)} to insert at in ${machine.listName(list)}. Choose a whole number from 1 to ${places}.`,
+        message(
+          'lists_insert-place',
+          { index, list: machine.listName(list), places },
+          'There is no place { $index } to insert at in { $list }. Choose a whole number from 1 to { $places }.',
+        ),
       )
     machine.resize(list, places)
     const at = list.start + index - 1

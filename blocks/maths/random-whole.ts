@@ -1,8 +1,8 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
-import { showNumber } from '../../src/core/language/words'
 import { wholeFrom } from '../../src/core/maths/random'
+import { message } from '../../src/core/message'
 import { binary, compare, constant, unary, useOp } from '../../src/core/program/build'
 import type { NumberExpression } from '../../src/core/program/ir'
 import { draw, drawWhole, stopAtFarEnds } from '../random-draw'
@@ -15,10 +15,22 @@ const randomWhole = defineOp({
   random: true,
   run(machine, from, to) {
     checkEnds(machine, from, to)
-    const given = `They were given ${showNumber(from)} and ${showNumber(to)}.`
     if (!Number.isInteger(from) || !Number.isInteger(to))
-      machine.stop(`Random whole numbers need whole numbers as their ends. ${given}`)
-    if (from > to) machine.stop(`Random whole numbers go from a smaller number to a larger one. ${given}`)
+      machine.stop(
+        message(
+          'maths_random_whole-ends',
+          { from, to },
+          'Random whole numbers need whole numbers as their ends. They were given { $from } and { $to }.',
+        ),
+      )
+    if (from > to)
+      machine.stop(
+        message(
+          'maths_random_whole-order',
+          { from, to },
+          'Random whole numbers go from a smaller number to a larger one. They were given { $from } and { $to }.',
+        ),
+      )
     return wholeFrom(machine.nextRandom(), from, to)
   },
   expand(plain, least, most) {
@@ -28,9 +40,20 @@ const randomWhole = defineOp({
     for (const end of [from, to])
       plain.stopIf(
         compare('≠', end, unary('floor', end)),
-        'Random whole numbers need whole numbers as their ends.',
+        message(
+          'maths_random_whole-ends-plain',
+          {},
+          'Random whole numbers need whole numbers as their ends.',
+        ),
       )
-    plain.stopIf(compare('>', from, to), 'Random whole numbers go from a smaller number to a larger one.')
+    plain.stopIf(
+      compare('>', from, to),
+      message(
+        'maths_random_whole-order-plain',
+        {},
+        'Random whole numbers go from a smaller number to a larger one.',
+      ),
+    )
     const whole = plain.local(drawWhole(plain, from, howMany(from, to)), 'whole')
     // A range too wide for float64 to count exactly.
     plain.when(compare('>', whole, to), () => plain.set(whole, to))

@@ -1,4 +1,5 @@
 import { defineBlock } from '../../src/core/language/block'
+import { message } from '../../src/core/message'
 import { missing } from '../../src/core/program/build'
 
 export default defineBlock({
@@ -15,7 +16,11 @@ export default defineBlock({
     if (called.kind === 'missing') return missing(called.message)
     if (!called.returns)
       return missing(
-        `${called.name} does not give back a number, so it can't stand in a hole. Change that in its “define” block, or use it as a block of its own.`,
+        message(
+          'my_call_value-nothing',
+          { block: called.name },
+          "{ $block } does not give back a number, so it can't stand in a hole. Change that in its “define” block, or use it as a block of its own.",
+        ),
       )
     return { kind: 'call', procedure: called.procedure, args: context.inputs(), at: '' }
   },

@@ -1,5 +1,6 @@
 import { defineBlock } from '../../src/core/language/block'
 import { number } from '../../src/core/language/slots'
+import { message } from '../../src/core/message'
 import { missing } from '../../src/core/program/build'
 
 export default defineBlock({
@@ -12,10 +13,20 @@ export default defineBlock({
   lower({ value }, context) {
     const enclosing = context.enclosing()
     if (!enclosing)
-      return missing('Only an own block can give something back. Put this block under its “define”.')
+      return missing(
+        message(
+          'my_return-outside',
+          {},
+          'Only an own block can give something back. Put this block under its “define”.',
+        ),
+      )
     if (!enclosing.returns)
       return missing(
-        `${enclosing.name} does not give back a number. Change that in its “define” block, or take this block out.`,
+        message(
+          'my_return-nothing',
+          { block: enclosing.name },
+          '{ $block } does not give back a number. Change that in its “define” block, or take this block out.',
+        ),
       )
     return { kind: 'return', value, at: '' }
   },

@@ -1,8 +1,8 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { number } from '../../src/core/language/slots'
-import { showNumber } from '../../src/core/language/words'
 import { ln } from '../../src/core/maths/ln'
+import { message } from '../../src/core/message'
 import { binary, compare, constant, logic, unary, useOp } from '../../src/core/program/build'
 import type { NumberExpression } from '../../src/core/program/ir'
 
@@ -20,7 +20,11 @@ const crossEntropy = defineOp({
   run(machine, prediction, label) {
     if (!(prediction >= 0 && prediction <= 1))
       machine.stop(
-        `Cross-entropy needs a prediction from 0 to 1, such as a sigmoid gives. It was given ${showNumber(prediction)}.`,
+        message(
+          'network_cross_entropy-prediction',
+          { prediction },
+          'Cross-entropy needs a prediction from 0 to 1, such as a sigmoid gives. It was given { $prediction }.',
+        ),
       )
     const lnYes = Math.max(ln(prediction), LEAST_LN)
     const lnNo = Math.max(ln(1 - prediction), LEAST_LN)
@@ -31,7 +35,11 @@ const crossEntropy = defineOp({
     const label = plain.keep(answer, 'label')
     plain.stopIf(
       logic('or', compare('<', prediction, constant(0)), compare('>', prediction, constant(1))),
-      'Cross-entropy needs a prediction from 0 to 1, such as a sigmoid gives.',
+      message(
+        'network_cross_entropy-prediction-plain',
+        {},
+        'Cross-entropy needs a prediction from 0 to 1, such as a sigmoid gives.',
+      ),
     )
     const lnOf = (x: NumberExpression) => binary('max', unary('ln', x), constant(LEAST_LN))
     const no = (x: NumberExpression) => binary('-', constant(1), x)

@@ -1,9 +1,12 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
+import { message } from '../../src/core/message'
 import { binary, item, length, setItem, unary, useOp } from '../../src/core/program/build'
 import { addScaled } from '../element-wise'
 import { stopAtDifferentLengths } from '../store-each'
+
+const A_GRADIENT_UPDATE = message('network_gradient_update-what', {}, 'A gradient update')
 
 /**
  * w ← w − rate × g, worked out as w + (−rate) × g. In float64 the two are the same bit for bit, because turning
@@ -18,11 +21,10 @@ const gradientUpdate = defineOp({
     target: 0,
     value: ([weight, rate, slope]) => binary('+', weight!, binary('*', unary('negate', rate!), slope!)),
   },
-  run: (machine, weights, rate, gradient) =>
-    addScaled(machine, 'A gradient update', -rate, gradient, weights),
+  run: (machine, weights, rate, gradient) => addScaled(machine, A_GRADIENT_UPDATE, -rate, gradient, weights),
   expand(plain, weights, given, gradient) {
     const rate = plain.keep(given, 'rate')
-    stopAtDifferentLengths(plain, 'A gradient update', gradient, weights)
+    stopAtDifferentLengths(plain, A_GRADIENT_UPDATE, gradient, weights)
     plain.each(length(weights), (i) =>
       plain.write(setItem(weights, i, binary('-', item(weights, i), binary('*', rate, item(gradient, i))))),
     )

@@ -2,8 +2,8 @@ import { defineBlock } from '../../src/core/language/block'
 import type { Expansion, ListPlace } from '../../src/core/language/expansion'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
-import { counted } from '../../src/core/language/words'
 import { dotLanes } from '../../src/core/maths/lanes'
+import { message } from '../../src/core/message'
 import { binary, compare, constant, item, length, setItem, useOp } from '../../src/core/program/build'
 import type { NumberExpression, Statement } from '../../src/core/program/ir'
 import { checkTarget } from '../element-wise'
@@ -25,11 +25,13 @@ const weightedSums = defineOp({
     const rows = biases.length
     const width = inputs.length
     if (weights.length !== rows * width) {
-      const name = machine.listName(weights)
-      const shape = `${counted(rows, 'row')} of ${width}`
-      machine.stop(
-        `${name} must be ${shape}: a row for each number in ${machine.listName(biases)}, as long as ${machine.listName(inputs)}. That makes ${counted(rows * width, 'number')}, but ${name} has ${weights.length}.`,
-      )
+      const names = {
+        weights: machine.listName(weights),
+        biases: machine.listName(biases),
+        inputs: machine.listName(inputs),
+      }
+      const lengths = { rows, width, size: rows * width, length: weights.length }
+      machine.stop(message('weights-of-other-shape', { ...names, ...lengths }))
     }
     checkTarget(machine, target, rows)
     const { f64 } = machine
@@ -48,7 +50,11 @@ const weightedSums = defineOp({
     const width = isApart ? length(inputs) : plain.keep(length(inputs), 'width')
     plain.stopIf(
       compare('≠', length(weights), binary('*', rows, width)),
-      'The weights must have a row for each bias, as long as the inputs.',
+      message(
+        'network_weighted_sums-shape',
+        {},
+        'The weights must have a row for each bias, as long as the inputs.',
+      ),
     )
     if (target.kind === 'row') stopAtOtherLength(plain, target, rows)
     const weight = plain.local(constant(1), 'weight')

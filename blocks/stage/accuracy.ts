@@ -1,6 +1,6 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
-import { SET_WORDS } from '../../src/core/language/words'
+import { message } from '../../src/core/message'
 import { useOp } from '../../src/core/program/build'
 import type { ImageSetName } from '../../src/core/program/ir'
 import { imageSet } from '../image-sets'
@@ -11,12 +11,7 @@ const accuracyOf = defineOp({
   gives: 'number',
   primitive: true,
   run(machine, set) {
-    return (
-      machine.stage.accuracy(set as ImageSetName) ??
-      machine.stop(
-        `There is no accuracy yet: no answer was recorded for the ${SET_WORDS[set as ImageSetName]} set. Use “record answer” first.`,
-      )
-    )
+    return machine.stage.accuracy(set as ImageSetName) ?? machine.stop(message('no-accuracy-yet', { set }))
   },
 })
 

@@ -1,7 +1,8 @@
 import { defineBlock } from '../../src/core/language/block'
+import { mustBeWhole } from '../../src/core/language/faults'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
-import { mustBeWhole } from '../../src/core/language/words'
+import { message } from '../../src/core/message'
 import { useOp } from '../../src/core/program/build'
 
 /** A picture is never wider than its numbers reach. */
@@ -12,9 +13,13 @@ const picture = defineOp({
   fast: { kind: 'picture', list: 0, width: 1 },
   primitive: true,
   run(machine, list, width) {
-    if (!Number.isInteger(width) || width < 1) machine.stop(mustBeWhole("A picture's width", 1, width))
+    if (!Number.isInteger(width) || width < 1)
+      machine.stop(mustBeWhole(message('stage_picture-width', {}, "A picture's width"), 1, width))
     const title = machine.listName(list)
-    if (list.length === 0) machine.stop(`There is nothing to show in ${title}: it is empty.`)
+    if (list.length === 0)
+      machine.stop(
+        message('stage_picture-empty', { title }, 'There is nothing to show in { $title }: it is empty.'),
+      )
     machine.stage.picture(title, machine.f64, list, Math.min(width, list.length))
   },
 })

@@ -1,7 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
+import { joinWords } from '../../src/core/language/join-words'
 import { defineOp } from '../../src/core/language/op'
 import { number, text } from '../../src/core/language/slots'
-import { joinWords } from '../../src/core/language/words'
 import { useOp } from '../../src/core/program/build'
 
 const plot = defineOp({

@@ -1,9 +1,12 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'
+import { message } from '../../src/core/message'
 import { binary, item, length, setItem, useOp } from '../../src/core/program/build'
 import { addScaled } from '../element-wise'
 import { stopAtDifferentLengths } from '../store-each'
+
+const ADDING = message('vectors_add_scaled-what', {}, 'Adding')
 
 const addScaledOp = defineOp({
   name: 'addScaled',
@@ -14,10 +17,10 @@ const addScaledOp = defineOp({
     target: 2,
     value: ([k, source, target]) => binary('+', target!, binary('*', k!, source!)),
   },
-  run: (machine, k, source, target) => addScaled(machine, 'Adding', k, source, target),
+  run: (machine, k, source, target) => addScaled(machine, ADDING, k, source, target),
   expand(plain, given, source, target) {
     const k = plain.keep(given, 'k')
-    stopAtDifferentLengths(plain, 'Adding', source, target)
+    stopAtDifferentLengths(plain, ADDING, source, target)
     plain.each(length(target), (i) =>
       plain.write(setItem(target, i, binary('+', item(target, i), binary('*', k, item(source, i))))),
     )

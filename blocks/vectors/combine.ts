@@ -1,6 +1,7 @@
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { choice, list } from '../../src/core/language/slots'
+import { type Message, message } from '../../src/core/message'
 import { binary, item, useOp } from '../../src/core/program/build'
 import { checkLengths, checkTarget, cutTo, makeRoom } from '../element-wise'
 import { stopAtDifferentLengths, storeEach } from '../store-each'
@@ -12,10 +13,10 @@ import { stopAtDifferentLengths, storeEach } from '../store-each'
 type Pass = (f64: Float64Array, a: number, b: number, to: number, length: number, storing: boolean) => boolean
 
 const OPERATORS: Readonly<
-  Record<string, { readonly what: string; readonly name: '+' | '-' | '*'; readonly pass: Pass }>
+  Record<string, { readonly what: Message; readonly name: '+' | '-' | '*'; readonly pass: Pass }>
 > = {
   '+': {
-    what: 'Adding',
+    what: message('vectors_combine-adding', {}, 'Adding'),
     name: '+',
     pass(f64, a, b, to, length, storing) {
       for (let i = 0; i < length; i++) {
@@ -27,7 +28,7 @@ const OPERATORS: Readonly<
     },
   },
   '−': {
-    what: 'Subtracting',
+    what: message('vectors_combine-subtracting', {}, 'Subtracting'),
     name: '-',
     pass(f64, a, b, to, length, storing) {
       for (let i = 0; i < length; i++) {
@@ -39,7 +40,7 @@ const OPERATORS: Readonly<
     },
   },
   '×': {
-    what: 'Multiplying item by item',
+    what: message('vectors_combine-multiplying', {}, 'Multiplying item by item'),
     name: '*',
     pass(f64, a, b, to, length, storing) {
       for (let i = 0; i < length; i++) {

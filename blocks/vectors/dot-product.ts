@@ -2,9 +2,12 @@ import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'
 import { dotLanes } from '../../src/core/maths/lanes'
+import { message } from '../../src/core/message'
 import { binary, constant, item, length, useOp } from '../../src/core/program/build'
 import { checkLengths } from '../element-wise'
 import { stopAtDifferentLengths } from '../store-each'
+
+const THE_DOT_PRODUCT = message('vectors_dot-what', {}, 'The dot product')
 
 /** Σ aᵢ·bᵢ over two lists of one length, summed in the lane order of `dotLanes`. */
 const dot = defineOp({
@@ -13,11 +16,11 @@ const dot = defineOp({
   gives: 'number',
   fast: { kind: 'lanes', lists: [0, 1] },
   run(machine, a, b) {
-    checkLengths(machine, 'The dot product', a, b)
+    checkLengths(machine, THE_DOT_PRODUCT, a, b)
     return dotLanes(machine.f64, a.start, b.start, a.length)
   },
   expand(plain, a, b) {
-    stopAtDifferentLengths(plain, 'The dot product', a, b)
+    stopAtDifferentLengths(plain, THE_DOT_PRODUCT, a, b)
     const total = plain.local(constant(0), 'total')
     plain.each(length(a), (i) => plain.set(total, binary('+', total, binary('*', item(a, i), item(b, i)))))
     return total

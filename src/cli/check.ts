@@ -1,5 +1,7 @@
 /** `check FILE`: says whether a project makes sense, and where it does not. */
+
 import { counted } from '../core/language/words'
+import { sentence } from '../words'
 import { openProject } from './project-file'
 
 export function checkCommand(file: string): number {
@@ -10,7 +12,7 @@ export function checkCommand(file: string): number {
   }
   const { problems, program } = opened.value.lowered
   for (const { message, blockId, blockType } of problems)
-    process.stderr.write(`${file}: block ${blockId} (${blockType}): ${message}\n`)
+    process.stderr.write(`${file}: block ${blockId} (${blockType}): ${sentence(message)}\n`)
   if (problems.length > 0) return 1
   const parts = [
     counted(program.scripts.length, 'stack under a flag', 'stacks under a flag'),

@@ -1,4 +1,5 @@
 /** Runs the commands inside the test, in a folder of their own, and catches what they print. */
+
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import { expect, vi } from 'vitest'
 import { blockLanguage } from '../../blocks/index'
 import type { Project } from '../core/project/project'
 import { writeProject } from '../core/project/write'
+import { sentence } from '../words'
 import { checkCommand } from './check'
 import { exportCommand } from './export'
 import { runCommand } from './run'
@@ -27,7 +29,7 @@ export class Folder {
 
   save(name: string, project: Project): void {
     const written = writeProject(project, blockLanguage)
-    if (!written.ok) throw new Error(written.message)
+    if (!written.ok) throw new Error(sentence(written.message))
     this.write(name, written.text)
   }
 

@@ -1,10 +1,13 @@
 /** What a run left behind, as one JSON object for machines or as a few lines for a person. */
+
 import { createHash } from 'node:crypto'
-import { joinWords, showNumber } from '../core/language/words'
+import { joinWords } from '../core/language/join-words'
+import { showNumber } from '../core/language/show-number'
 import { toJsonNumber } from '../core/project/json-numbers'
 import type { OwnImages } from '../core/project/project'
 import type { Machine } from '../core/run/machine/machine'
 import type { RunMode } from '../core/run/stage/snapshot'
+import { sentence } from '../words'
 import { forMachines, forPerson } from './test-report'
 import type { RunOptions } from './usage'
 
@@ -35,7 +38,13 @@ export function reportAsJson({ machine, seed, mode, milliseconds }: RunResult): 
     log: machine.stage.lines.map(({ words }) => joinWords(words)),
     reports: machine.reports().map(forMachines),
     diagnostics: diagnostic
-      ? [{ blockId: diagnostic.blockId, blockType: diagnostic.blockType, message: diagnostic.message }]
+      ? [
+          {
+            blockId: diagnostic.blockId,
+            blockType: diagnostic.blockType,
+            message: sentence(diagnostic.message),
+          },
+        ]
       : [],
   })
 }
@@ -67,7 +76,7 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
     ...program.lists.map(({ name }, i) => `${name}: ${memory.length(i)} numbers`),
     ...machine.reports().flatMap((each) => forPerson(each, images)),
     diagnostic
-      ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${diagnostic.message}`
+      ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${sentence(diagnostic.message)}`
       : `It ran to the end: ${machine.steps.toLocaleString('en')} steps in ${(milliseconds / 1000).toFixed(2)} s.`,
   ]
   return `${lines.join('\n')}\n`

@@ -1,8 +1,9 @@
 /**
- * What is wrong, where, in a learner's words. Rooms hand these to one another instead of throwing.
+ * What is wrong, and where. Rooms hand these to one another instead of throwing.
  *
  * A `stop` ended the run at its block. A `problem` was found before the run: the run goes on until it gets there.
  */
+import type { Message } from './message'
 import type { NamedSlot } from './program/ir'
 
 export interface Diagnostic {
@@ -10,7 +11,7 @@ export interface Diagnostic {
   /** The id of the block, or '' where no block is at fault. */
   readonly blockId: string
   readonly blockType: string
-  readonly message: string
+  readonly message: Message
   /** For a stop: what the block looked at, in its order. */
   readonly about?: {
     readonly lists: readonly NamedSlot[]

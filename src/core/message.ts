@@ -6,6 +6,9 @@
 /** A number is shown whole, as a learner would write it; a message is said first and stands inside; a list is enumerated. */
 export type MessageValue = string | number | Message | readonly MessageValue[]
 
+/** A name that somebody gave, or a message that stands for one: “row 3 of w1”. */
+export type Title = string | Message
+
 export interface Message {
   /** Of letters, digits, - and _: the name of a Fluent message. */
   readonly code: string

@@ -1,5 +1,7 @@
 /** Gives a running program its images: the loaded files as the sets that blocks ask for. */
+
 import type { ImageSource } from '../core/language/op'
+import type { Message } from '../core/message'
 import type { ImageSetName, ImageWidth } from '../core/program/ir'
 import { StopRun } from '../core/run/interpreter/halt'
 import type { DigitSet, Digits } from './mnist/digits'
@@ -17,7 +19,7 @@ export function blankImages(counts: Readonly<Record<Exclude<ImageSetName, 'all'>
 }
 
 /** For a program whose own images are on another computer: it runs up to the first block that needs one. */
-export function missingImages(message: string): ImageSource {
+export function missingImages(message: Message): ImageSource {
   const stop = () => {
     throw new StopRun(message, '')
   }

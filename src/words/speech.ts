@@ -6,7 +6,7 @@
  * know.
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
-import type { Message, MessageValue } from '../core/message'
+import type { Message, MessageValue, Title } from '../core/message'
 import { FUNCTIONS, WholeNumber } from './numbers'
 
 export interface Language {
@@ -65,6 +65,9 @@ export function sentence({ code, values, english }: Message): string {
   }
   return say(code, values)
 }
+
+/** A name as it was given, or what stands for one. */
+export const titleText = (title: Title): string => (typeof title === 'string' ? title : sentence(title))
 
 /** Stand for values that are no text while a sentence is put together: characters that no text has. */
 const FIRST_MARK = 0xe000

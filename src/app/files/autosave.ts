@@ -2,9 +2,11 @@
  * Keeps the open project on this device after every change, and says so only once it is really there. What it
  * promises is what the page shows: nothing changed, keeping, kept, or not being kept at all.
  */
+
 import { effect, signal } from '@preact/signals'
 import type { Language } from '../../core/language/language'
 import { writeProject } from '../../core/project/write'
+import { sentence } from '../../words'
 import type { ProjectStore } from '../project-store'
 import type { DraftShelf } from './draft-shelf'
 
@@ -72,7 +74,7 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
     keeping.value = { kind: 'keeping' }
     const written = writeProject(store.toProject(), language)
     if (!written.ok) {
-      keeping.value = { kind: 'refused', message: written.message }
+      keeping.value = { kind: 'refused', message: sentence(written.message) }
       return
     }
     try {

@@ -2,6 +2,7 @@
  * Opening and leaving projects. Another project takes the open one's place only after the editor has shown that it
  * can draw it; until then nothing is touched. What was open before stays one press away.
  */
+
 import { type Signal, signal } from '@preact/signals'
 import { fileOpen } from 'browser-fs-access'
 import type { Language } from '../../core/language/language'
@@ -9,6 +10,7 @@ import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import type { Dialogs, Editor } from '../../editor/editor'
+import { sentence } from '../../words'
 import type { Commands } from '../commands'
 import { type Example, examples } from '../examples/catalogue'
 import { newId } from '../new-id'
@@ -138,7 +140,7 @@ export function createProjects(parts: ProjectParts) {
       }
       const result = readProject(text, language)
       if (!result.ok) {
-        notices.show(result.message, { tone: 'bad' })
+        notices.show(sentence(result.message), { tone: 'bad' })
         return false
       }
       // On the first visit nothing is open yet, and nothing can be lost.
@@ -151,7 +153,7 @@ export function createProjects(parts: ProjectParts) {
     async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
       const result = readProject(draft.text, language)
       if (!result.ok) {
-        notices.show(`“${draft.name}” could not be opened. ${result.message}`, { tone: 'bad' })
+        notices.show(`“${draft.name}” could not be opened. ${sentence(result.message)}`, { tone: 'bad' })
         return false
       }
       const place: Place = {

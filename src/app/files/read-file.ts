@@ -2,7 +2,9 @@
  * From a file on this computer to a project, or to words on why not. The size is looked at before the text is, so
  * that a huge file is refused at once instead of filling the memory.
  */
+
 import type { Language } from '../../core/language/language'
+import { message } from '../../core/message'
 import { LONGEST_FILE } from '../../core/project/limits'
 import { type ReadResult, readProject } from '../../core/project/read'
 
@@ -13,12 +15,15 @@ export async function readFile(file: Blob, language: Language): Promise<ReadResu
   if (file.size > MOST_BYTES) {
     return {
       ok: false,
-      message: `This file is too large: ${Math.ceil(file.size / 1_000_000)} MB. A project has at most ${LONGEST_FILE / 1_000_000} MB.`,
+      message: message('file-too-large', {
+        size: Math.ceil(file.size / 1_000_000),
+        most: LONGEST_FILE / 1_000_000,
+      }),
     }
   }
   try {
     return readProject(await file.text(), language)
   } catch {
-    return { ok: false, message: 'This file could not be read. Is it still where it was?' }
+    return { ok: false, message: message('file-not-readable') }
   }
 }

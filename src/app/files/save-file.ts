@@ -2,9 +2,11 @@
  * Saving to this computer. Only what reads back as the same project is written, and where the browser lets us, the
  * file itself is read again afterwards: "saved" is said when it is true.
  */
+
 import { fileSave } from 'browser-fs-access'
 import type { Language } from '../../core/language/language'
 import { writeProject } from '../../core/project/write'
+import { sentence } from '../../words'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
 import { fileNameFor } from './file-name'
@@ -26,7 +28,7 @@ export function createSaving({ store, language, notices }: SavingParts) {
     async save(): Promise<void> {
       const written = writeProject(store.toProject(), language)
       if (!written.ok) {
-        notices.show(written.message, { tone: 'bad' })
+        notices.show(sentence(written.message), { tone: 'bad' })
         return
       }
       const revision = store.revision.peek()

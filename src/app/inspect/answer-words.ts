@@ -1,8 +1,10 @@
 /** What is said about a block or a number of a run that stands still, in words for a twelve-year-old. */
+
 import type { AloneOutcome } from '../../core/inspect/alone'
 import type { Sentence } from '../../core/inspect/formula'
 import type { Answer } from '../../core/inspect/question'
 import { grouped, readable } from '../../panels/common/numbers'
+import { sentence } from '../../words'
 
 /** The first line is the answer; the others are smaller. */
 export interface AnswerWords {
@@ -63,7 +65,7 @@ export function aboutNumber(name: string, answer: Answer, atWriter = false): Ans
 /** What a block gave that ran beside the run. */
 export function aboutAlone({ report, changes, diagnostic }: AloneOutcome): AnswerWords {
   const when = 'Tried out. The run stays as it was.'
-  if (diagnostic) return { main: [diagnostic.message], more: [], when }
+  if (diagnostic) return { main: [sentence(diagnostic.message)], more: [], when }
   if (changes.length === 0)
     return { main: report?.[0] ?? ['It changed nothing.'], more: report?.slice(1) ?? [], when }
   const [main, ...more] = changes

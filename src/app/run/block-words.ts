@@ -3,8 +3,8 @@
  * or chosen is said; blocks inside holes are left out.
  */
 import type { Language } from '../../core/language/language'
+import { showNumber } from '../../core/language/show-number'
 import type { Slot } from '../../core/language/slots'
-import { showNumber } from '../../core/language/words'
 import { findBlock } from '../../core/project/find-block'
 import type { Argument, BlockNode, Project } from '../../core/project/project'
 

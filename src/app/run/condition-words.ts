@@ -1,6 +1,6 @@
 /** The condition of a breakpoint as people say it: “item 3 of hidden > 0.5”. */
 
-import { showNumber } from '../../core/language/words'
+import { showNumber } from '../../core/language/show-number'
 import type { Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
 
 interface Named {

@@ -2,9 +2,11 @@
  * The page's side of a run: it sends the buttons' wishes to the worker and turns what comes back into signals, one
  * for each thing that a panel shows, so that a snapshot redraws only what it changed. It knows no DOM and no editor.
  */
+
 import { batch, computed, signal } from '@preact/signals'
 import type { Diagnostic } from '../../core/diagnostic'
 import type { Drawing } from '../../core/memory/drawing'
+import { isSameMessage } from '../../core/message'
 import type { ImageSetName, NamedSlot } from '../../core/program/ir'
 import type { Project } from '../../core/project/project'
 import type { Breakpoint } from '../../core/run/machine/breakpoint'
@@ -247,7 +249,7 @@ export function createRunSession(client: RunClient) {
 }
 
 function isSame(a: Diagnostic | null, b: Diagnostic | null): boolean {
-  return a?.blockId === b?.blockId && a?.message === b?.message
+  return a?.blockId === b?.blockId && isSameMessage(a?.message, b?.message)
 }
 
 function placesById(slots: readonly NamedSlot[]): ReadonlyMap<string, number> {

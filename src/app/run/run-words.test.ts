@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { message } from '../../core/message'
 import { type RunFacts, statusWords } from './run-words'
 
 const calm: RunFacts = {
@@ -53,11 +54,11 @@ describe('the status line', () => {
       severity: 'stop',
       blockId: 'a',
       blockType: 'b',
-      message: 'There is no item 101.',
+      message: message('list-is-gone'),
     } as const
     expect(statusWords({ ...calm, status: 'failed', diagnostic })).toMatchObject({
       tone: 'bad',
-      text: diagnostic.message,
+      text: 'This list is gone.',
     })
     expect(statusWords({ ...calm, status: 'preparing' }).text).toBe('Getting ready …')
     expect(statusWords({ ...calm, trouble: 'The images are not here.' }).tone).toBe('bad')

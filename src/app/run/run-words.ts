@@ -1,7 +1,9 @@
 /** What the status line says about a run, in words for a twelve-year-old. */
+
 import type { Diagnostic } from '../../core/diagnostic'
 import type { RunMode, RunStatus } from '../../core/run/stage/snapshot'
 import { grouped } from '../../panels/common/numbers'
+import { sentence } from '../../words'
 
 export interface RunFacts {
   readonly status: RunStatus
@@ -53,7 +55,7 @@ export function statusWords(facts: RunFacts): StatusWords {
     case 'stopped':
       return same('ready', 'Stopped. The numbers stay for you to look at.')
     case 'failed':
-      return same('bad', facts.diagnostic?.message ?? 'The program stopped here.')
+      return same('bad', facts.diagnostic ? sentence(facts.diagnostic.message) : 'The program stopped here.')
     default:
       return facts.status satisfies never
   }

@@ -1,4 +1,5 @@
 /** The stage: what the program says, and a card for each thing that there is to see. Only filled cards exist. */
+
 import { useComputed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { PAD, PEN } from '../../data/drawing/strokes'
@@ -11,6 +12,7 @@ import { NetworkPanel } from '../../panels/network/network-panel'
 import { PadPanel } from '../../panels/pad/pad-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
 import { inShort, ReportPanel } from '../../panels/report/report-panel'
+import { titleText } from '../../words'
 import { Seed } from '../bar/seed'
 import {
   BookIcon,
@@ -145,7 +147,7 @@ export function Stage() {
               title={pictures.value.length > 1 ? 'Pictures' : 'Picture'}
               icon={PictureIcon}
               open={isOpen('picture', facts)}
-              summary={pictures.value.map(({ title }) => title).join(', ')}
+              summary={pictures.value.map(({ title }) => titleText(title)).join(', ')}
             >
               <PicturePanel pictures={pictures} />
             </Card>

@@ -6,7 +6,8 @@
  */
 import type { BlockDefinition } from '../language/block'
 import type { Language } from '../language/language'
-import { counted } from '../language/words'
+import { showNumber } from '../language/show-number'
+import type { Title } from '../message'
 import { findBlock } from '../project/find-block'
 import type { Argument, BlockNode, Project, Signature } from '../project/project'
 import type { Deed, Evaluation } from './last-evaluation'
@@ -55,7 +56,7 @@ class Formula {
     if (result === null) return deed ? this.deedWords(deed) : [this.text(block, this.depth)]
     const text = this.text(block, this.depth)
     if (typeof result === 'object')
-      return [[`${result.name} (${counted(result.length, 'number')})`], firstOf(result)]
+      return [[`${titleText(result.name)} (${counted(result.length, 'number')})`], firstOf(result)]
     if (typeof result === 'boolean') return [[...text, result ? ' is true' : ' is false']]
     return [[...text, ' = ', result]]
   }
@@ -76,7 +77,7 @@ class Formula {
         return [isPlain ? [`${name} = `, deed.after] : [`${name}: `, ...value, ' = ', deed.after], ...was]
       }
       case 'list':
-        return [this.text(block, this.depth), [`${deed.now.name} is now `, ...firstOf(deed.now)]]
+        return [this.text(block, this.depth), [`${titleText(deed.now.name)} is now `, ...firstOf(deed.now)]]
       case 'decided':
         return [this.question(), [this.decision(deed.yes)]]
       case 'asked':
@@ -161,7 +162,9 @@ class Formula {
       return ['(', ...this.text(block, depth - 1), ')']
     if (value === undefined) return ['…']
     if (typeof value === 'boolean') return [value ? 'true' : 'false']
-    return typeof value === 'number' ? [value] : [`${value.name} (${counted(value.length, 'number')})`]
+    return typeof value === 'number'
+      ? [value]
+      : [`${titleText(value.name)} (${counted(value.length, 'number')})`]
   }
 
   /** Made of numbers and questions only: a name or a list would say more than its value. */
@@ -194,7 +197,7 @@ class Formula {
   private listWords(given: Argument | undefined): Sentence {
     const number = this.wording.project.lists.findIndex(({ id }) => id === given)
     const value = this.evaluation.lists.find(({ list, row }) => list === number && row === 0)
-    return [value ? `${value.name} (${counted(value.length, 'number')})` : this.nameOf(given)]
+    return [value ? `${titleText(value.name)} (${counted(value.length, 'number')})` : this.nameOf(given)]
   }
 
   /** What is chosen in the block's menu of this kind. */
@@ -231,6 +234,11 @@ class Formula {
     return this.wording.language.blocks.get(block.type)
   }
 }
+
+const titleText = (title: Title): string =>
+  typeof title === 'string' ? title : `row ${title.values.row} of ${title.values.list}`
+
+const counted = (count: number, one: string) => `${showNumber(count)} ${count === 1 ? one : `${one}s`}`
 
 /** “0.1, 0.2, 0.3, …” */
 function firstOf({ first, length }: ListValue): Sentence {

@@ -1,11 +1,13 @@
 /** A list, or a row of one, as it was at a moment: its name, its length and its first numbers. */
+
 import type { ListView } from '../language/op'
 import type { Memory } from '../memory/memory'
+import type { Title } from '../message'
 import type { Scene } from '../run/interpreter/tracer'
 
 export interface ListValue {
   /** "w1", or "row 3 of w1". */
-  readonly name: string
+  readonly name: Title
   readonly list: number
   /** 0 for a whole list. */
   readonly row: number

@@ -2,6 +2,7 @@
  * What a block is. One file under blocks/ holds one definition: its shape, its help, how it lowers to the IR,
  * and examples, which are also its tests.
  */
+import type { Message } from '../message'
 import type {
   BooleanExpression,
   ImageSetName,
@@ -36,7 +37,7 @@ export interface LoweringContext {
   /** The number of the own block that this call names, or words on why there is none. */
   calledProcedure():
     | { kind: 'chosen'; procedure: number; name: string; returns: boolean }
-    | { kind: 'missing'; message: string }
+    | { kind: 'missing'; message: Message }
   /** A call's inputs, in the order of its signature. */
   inputs(): readonly NumberExpression[]
   /** The own block that encloses this one, or null. */
@@ -57,7 +58,7 @@ export interface InsideContext {
 }
 
 /** Blocks that another block stands for, or words on what is missing for it to mean anything. */
-export type Inside = readonly (ExampleBlock | BlockNode)[] | string
+export type Inside = readonly (ExampleBlock | BlockNode)[] | Message
 
 /** A worked example. Lists and variables are named here as in a project, and their names are their ids. */
 export interface BlockExample {

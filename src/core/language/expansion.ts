@@ -3,6 +3,7 @@
  * has no spelling of its own for an op uses these statements instead, so they should read as a learner would
  * write them.
  */
+import type { Message } from '../message'
 import type { BooleanExpression, ListExpression, Missing, NumberExpression, Statement } from '../program/ir'
 
 /** A list argument: a whole list, or a row whose number and width are worked out already. */
@@ -28,5 +29,5 @@ export interface Expansion {
   until(condition: BooleanExpression, body: () => void): void
   when(condition: BooleanExpression, then: () => void): void
   /** A mistake that stops the run. A language that looks for no mistakes leaves it out. */
-  stopIf(condition: BooleanExpression, message: string): void
+  stopIf(condition: BooleanExpression, message: Message): void
 }

@@ -2,6 +2,8 @@
  * Ops are the open end of the language: a block that needs more than the fixed kinds of the IR brings an op,
  * and the op's `run` is its one meaning in every engine.
  */
+
+import type { Message, Title } from '../message'
 import type {
   BooleanExpression,
   ImageSetName,
@@ -61,7 +63,7 @@ export interface Stage {
   log(words: Words): void
   plot(series: string, value: number): void
   /** Keeps a copy of the view's numbers in `f64`. */
-  picture(title: string, f64: Float64Array, view: Pick<ListView, 'start' | 'length'>, width: number): void
+  picture(title: Title, f64: Float64Array, view: Pick<ListView, 'start' | 'length'>, width: number): void
   /** From now on the network picture shows these lists and this variable. */
   showNetwork(parts: NetworkParts): void
   showVariable(variable: number, shown: boolean): void
@@ -85,9 +87,9 @@ export interface OpMachine {
   /** Gives the list `length` items; new ones are undefined until written. Keeps `view` true. Stops where memory ends. */
   resize(view: ListView, length: number): void
   /** "pixels", or "row 3 of w1". */
-  listName(view: ListView): string
-  /** Stops the run at the op's block; `message` is for the learner. Nothing may be stored before. */
-  stop(message: string): never
+  listName(view: ListView): Title
+  /** Stops the run at the op's block; Nothing may be stored before. */
+  stop(message: Message): never
 }
 
 /** What `run` receives for each parameter type. */

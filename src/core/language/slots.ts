@@ -4,6 +4,7 @@
  * A block's `text` names its slots in braces, as in `'set item {index} of {list} to {value}'`, and the slots'
  * kinds decide what the editor shows, what a project file may hold, and what `lower` receives.
  */
+import type { Message } from '../message'
 import type {
   BooleanExpression,
   ListExpression,
@@ -87,7 +88,7 @@ export type Lowered<S extends Slot> = S extends NumberSlot
 /** A variable chosen in a menu; `missing` says what to tell the learner where none is chosen. */
 export type VariableReference =
   | { readonly kind: 'chosen'; readonly variable: number }
-  | { readonly kind: 'missing'; readonly message: string }
+  | { readonly kind: 'missing'; readonly message: Message }
 
 export type LoweredSlots<S extends Slots> = { readonly [K in keyof S]: Lowered<S[K]> }
 

@@ -3,7 +3,9 @@
  *
  * Nodes made here have no block yet (`at: ''`); lowering stamps them with the id of the block that made them.
  */
+
 import type { VariableReference } from '../language/slots'
+import type { Message } from '../message'
 import type {
   BinaryName,
   BooleanExpression,
@@ -19,7 +21,7 @@ import type {
 
 const at = ''
 
-export const missing = (message: string): Missing => ({ kind: 'missing', message, at })
+export const missing = (message: Message): Missing => ({ kind: 'missing', message, at })
 export const constant = (value: number): NumberExpression => ({ kind: 'number', value, at })
 export const local = (index: number): NumberExpression => ({ kind: 'local', local: index, at })
 export const unary = (name: UnaryName, a: NumberExpression): NumberExpression => ({

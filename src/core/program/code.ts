@@ -2,6 +2,7 @@
  * A program's statements laid out flat: numbered instructions that say where to go next. The number of the next
  * instruction, kept in memory, is all that an engine needs to know about where a run is.
  */
+import type { Message } from '../message'
 import { FLAG } from './events'
 import type { BooleanExpression, NumberExpression, Procedure, Program, Statement } from './ir'
 
@@ -51,7 +52,7 @@ export type Instruction = { readonly at: string } & (
   | { readonly kind: 'leave'; readonly procedure: number }
   /** Starts a script: makes room for its locals in the frame at hand. */
   | { readonly kind: 'enter'; readonly locals: number; readonly next: number }
-  | { readonly kind: 'missing'; readonly message: string }
+  | { readonly kind: 'missing'; readonly message: Message }
   /** The end of scripts that came in between. */
   | { readonly kind: 'resume' }
   /** The end of the run. */

@@ -5,6 +5,7 @@
  * kind here. Every node keeps the id of the block it came from (`at`), because errors, glowing and, later,
  * line-by-line exports point at blocks. Variables, lists, locals and own blocks are numbered from 0.
  */
+import type { Message } from '../message'
 
 export type UnaryName = 'abs' | 'sqrt' | 'ln' | 'exp' | 'round' | 'floor' | 'ceiling' | 'negate'
 export type BinaryName = '+' | '-' | '*' | '/' | 'power' | 'mod' | 'min' | 'max'
@@ -25,7 +26,7 @@ export type ListExpression =
 /** Something that is not there (an empty hole, a deleted list): reaching it stops the run with `message`. */
 export interface Missing {
   readonly kind: 'missing'
-  readonly message: string
+  readonly message: Message
   readonly at: string
 }
 

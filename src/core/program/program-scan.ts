@@ -1,6 +1,7 @@
 /** What a look through a whole program finds: the images that it needs, and the places that can't work. */
 import type { Diagnostic } from '../diagnostic'
 import type { Language } from '../language/language'
+import type { Message } from '../message'
 import { DRAW } from './events'
 import type { ImageWidth, OpArgument, Program } from './ir'
 
@@ -76,7 +77,7 @@ export function problemsOf(stacks: Stacks, types: ReadonlyMap<string, string>): 
     if (node.kind !== 'missing') return
     const blockId = node.at as string
     const blockType = types.get(blockId) ?? ''
-    problems.set(blockId, { severity: 'problem', blockId, blockType, message: node.message as string })
+    problems.set(blockId, { severity: 'problem', blockId, blockType, message: node.message as Message })
   })
   return [...problems.values()]
 }

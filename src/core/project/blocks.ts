@@ -6,11 +6,12 @@ import * as v from 'valibot'
 import type { BlockDefinition, Gives } from '../language/block'
 import type { Language } from '../language/language'
 import type { Slot } from '../language/slots'
+import { message } from '../message'
 import { fromJsonNumber } from './json-numbers'
 import { DEEPEST_NESTING, LONGEST_STACK, LONGEST_TEXT, MOST_BLOCKS } from './limits'
-import { found, type Path, short } from './place'
+import { type Path, short } from './place'
 import type { Argument, BlockNode, Signature, Stack } from './project'
-import { Refusal, refuseAt, refuseIssue } from './refusal'
+import { expectedFound, Refusal, refuseAt, refuseIssue } from './refusal'
 import { blockSchema } from './schema'
 
 interface Unchecked {
@@ -37,6 +38,16 @@ const HOLDS: Readonly<Partial<Record<Slot['kind'], readonly Gives[]>>> = {
   list: ['list'],
 }
 
+/** What a menu may point at: what is said where there is no id, and where nothing has it. */
+interface Known {
+  readonly expected: string
+  readonly missing: string
+}
+
+const LIST: Known = { expected: 'expect-id-of-list', missing: 'fault-no-list' }
+const VARIABLE: Known = { expected: 'expect-id-of-variable', missing: 'fault-no-variable' }
+const INPUT: Known = { expected: 'expect-id-of-input', missing: 'fault-no-input' }
+
 class Checker {
   private readonly ids = new Set<string>()
   private readonly variables: ReadonlySet<string>
@@ -57,19 +68,19 @@ class Checker {
 
   /** A stack on the workspace: it may start with a hat, and a value may lie there by itself. */
   stack(blocks: readonly unknown[], path: Path): readonly BlockNode[] {
-    if (blocks.length === 0) refuseAt(path, 'a stack has at least one block')
+    if (blocks.length === 0) refuseAt(path, message('fault-empty-stack'))
     if (blocks.length === 1) return [this.block(blocks[0], [...path, 0], null)]
     return this.sequence(blocks, path, ['hat', ...IN_A_STACK])
   }
 
   private sequence(blocks: readonly unknown[], path: Path, first: readonly Gives[]): readonly BlockNode[] {
     if (blocks.length > LONGEST_STACK)
-      refuseAt(path, `one stack has ${blocks.length} blocks; at most ${LONGEST_STACK} fit`)
+      refuseAt(path, message('fault-long-stack', { blocks: blocks.length, most: LONGEST_STACK }))
     return blocks.map((block, i) => {
       const fits = i === 0 ? first : IN_A_STACK
       const checked = this.block(block, [...path, i], fits)
       const isLast = this.definition(checked, path).gives === 'last'
-      if (isLast && i < blocks.length - 1) refuseAt([...path, i], 'nothing can stand below this block')
+      if (isLast && i < blocks.length - 1) refuseAt([...path, i], message('fault-below-last'))
       return checked
     })
   }
@@ -77,16 +88,16 @@ class Checker {
   /** `fits` says what the place takes; null is the open workspace, which takes everything. */
   private block(given: unknown, path: Path, fits: readonly Gives[] | null): BlockNode {
     if (++this.depth > DEEPEST_NESTING)
-      throw new Refusal(`Blocks stand inside one another more than ${DEEPEST_NESTING} deep in this file.`)
+      throw new Refusal(message('blocks-too-deep', { most: DEEPEST_NESTING }))
     const outside = v.safeParse(blockSchema, given, { abortEarly: true })
     if (!outside.success) refuseIssue(outside.issues[0], path)
     const { id } = outside.output
-    if (this.ids.has(id)) refuseAt(path, `the id “${short(id)}” is used by another block`)
+    if (this.ids.has(id)) refuseAt(path, message('fault-id-of-another-block', { id: short(id) }))
     this.ids.add(id)
-    if (this.ids.size > MOST_BLOCKS) throw new Refusal(`This file has more than ${MOST_BLOCKS} blocks.`)
+    if (this.ids.size > MOST_BLOCKS) throw new Refusal(message('too-many-blocks', { most: MOST_BLOCKS }))
     const definition = this.definition(outside.output, path)
     if (fits && !fits.includes(definition.gives))
-      refuseAt(path, `the block ${definition.type} does not fit there`)
+      refuseAt(path, message('fault-does-not-fit', { type: definition.type }))
     const checked = this.inside(outside.output as BlockNode, definition, path)
     this.depth--
     return checked
@@ -94,18 +105,18 @@ class Checker {
 
   private definition({ type }: { readonly type: string }, path: Path): BlockDefinition {
     return (
-      this.language.blocks.get(type) ?? refuseAt(path, `Blockgrad has no block of the type “${short(type)}”`)
+      this.language.blocks.get(type) ?? refuseAt(path, message('fault-unknown-block', { type: short(type) }))
     )
   }
 
   private inside(block: BlockNode, definition: BlockDefinition, path: Path): BlockNode {
     if ((definition.signature === 'defines') !== (block.signature !== undefined))
-      refuseAt(path, 'a definition of an own block has a “signature”, and no other block has one')
+      refuseAt(path, message('fault-signature'))
     if ((definition.signature === 'calls') !== (block.procedure !== undefined))
-      refuseAt(path, 'a call of an own block has a “procedure”, and no other block has one')
+      refuseAt(path, message('fault-procedure'))
     const slots = this.slotsOf(block, definition)
     const args = Object.entries(block.args ?? {}).map(([name, value]) => {
-      const slot = slots.get(name) ?? refuseAt([...path, 'args', name], 'this block has no such hole')
+      const slot = slots.get(name) ?? refuseAt([...path, 'args', name], message('fault-no-such-hole'))
       return [name, this.argument(value, slot, [...path, 'args', name])] as const
     })
     return block.args ? { ...block, args: Object.fromEntries(args) } : block
@@ -121,7 +132,7 @@ class Checker {
 
   private argument(value: unknown, slot: Slot, path: Path): Argument {
     if (slot.kind === 'body') {
-      if (!Array.isArray(value)) return refuseAt(path, `expected a list of blocks, found ${found(value)}`)
+      if (!Array.isArray(value)) return refuseAt(path, expectedFound(message('expect-blocks'), value))
       return this.sequence(value, path, IN_A_STACK)
     }
     const fits = HOLDS[slot.kind]
@@ -129,33 +140,37 @@ class Checker {
       return this.block(value, path, fits)
     switch (slot.kind) {
       case 'number':
-        return fromJsonNumber(value) ?? refuseAt(path, `expected a number or a block, found ${found(value)}`)
+        return (
+          fromJsonNumber(value) ?? refuseAt(path, expectedFound(message('expect-number-or-block'), value))
+        )
       case 'boolean':
-        return refuseAt(path, `expected a yes-or-no block, found ${found(value)}`)
+        return refuseAt(path, expectedFound(message('expect-question'), value))
       case 'text':
         if (typeof value === 'string' && value.length <= LONGEST_TEXT) return value
-        return refuseAt(path, `expected at most ${LONGEST_TEXT} characters of text, found ${found(value)}`)
+        return refuseAt(path, expectedFound(message('expect-text', { most: LONGEST_TEXT }), value))
       case 'list':
       case 'listMenu':
-        return this.known(value, this.lists, 'list', path)
+        return this.known(value, this.lists, LIST, path)
       case 'variableMenu':
-        return this.known(value, this.variables, 'variable', path)
+        return this.known(value, this.variables, VARIABLE, path)
       case 'inputMenu':
-        return this.known(value, this.inputs, 'input of an own block', path)
+        return this.known(value, this.inputs, INPUT, path)
       case 'choice':
         if (slot.options.some(([option]) => option === value)) return value as string
         return refuseAt(
           path,
-          `expected one of ${slot.options.map(([option]) => option).join(', ')}, found ${found(value)}`,
+          expectedFound(
+            message('expect-option', { options: slot.options.map(([option]) => option).join(', ') }),
+            value,
+          ),
         )
     }
   }
 
   /** A menu's id; '' says that nothing is chosen yet. */
-  private known(value: unknown, ids: ReadonlySet<string>, what: string, path: Path): string {
-    if (typeof value !== 'string')
-      return refuseAt(path, `expected the id of a ${what}, found ${found(value)}`)
-    if (value !== '' && !ids.has(value)) refuseAt(path, `there is no ${what} with the id “${short(value)}”`)
+  private known(value: unknown, ids: ReadonlySet<string>, what: Known, path: Path): string {
+    if (typeof value !== 'string') return refuseAt(path, expectedFound(message(what.expected), value))
+    if (value !== '' && !ids.has(value)) refuseAt(path, message(what.missing, { id: short(value) }))
     return value
   }
 }
@@ -169,10 +184,10 @@ function signaturesOf(project: Unchecked): ReadonlyMap<string, Signature> {
     const signature = parsed.success ? parsed.output.signature : undefined
     if (!signature) continue
     const path = ['stacks', i, 'blocks', 0]
-    if (signatures.has(signature.id)) refuseAt(path, `the own block “${signature.name}” is defined twice`)
+    if (signatures.has(signature.id)) refuseAt(path, message('fault-defined-twice', { name: signature.name }))
     signatures.set(signature.id, signature)
     for (const { id, name } of signature.inputs) {
-      if (inputs.has(id)) refuseAt(path, `the id of the input “${name}” is used twice`)
+      if (inputs.has(id)) refuseAt(path, message('fault-input-id-twice', { name }))
       inputs.add(id)
     }
   }

@@ -1,19 +1,29 @@
-/** Why a file can't be opened, in words for the learner. Thrown inside this folder only; read.ts hands it on as a result. */
+/** Why a file can't be opened. Thrown inside this folder only; read.ts hands it on as a result. */
 import type * as v from 'valibot'
-import { found, inWords, type Path } from './place'
+import { type Message, message } from '../message'
+import { expectedBy } from './expected'
+import { found, type Path, placeOf } from './place'
 
-export class Refusal extends Error {}
-
-export function refuseAt(path: Path, what: string): never {
-  throw new Refusal(`There is a mistake in this file at ${inWords(path)}: ${what}.`)
+export class Refusal extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.code)
+  }
 }
 
-/** Turns one of valibot's issues into a refusal. Our schemas' messages say what was expected. */
+export function refuseAt(path: Path, fault: Message): never {
+  throw new Refusal(message('mistake-in-file', { place: placeOf(path), fault }))
+}
+
+/** For a place that holds something else than it should. */
+export const expectedFound = (expected: Message, given: unknown): Message =>
+  message('expected-found', { expected, found: found(given) })
+
+/** Turns one of valibot's issues into a refusal. */
 export function refuseIssue(issue: v.BaseIssue<unknown>, above: Path = []): never {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)]
   if (issue.type === 'strict_object' && issue.expected === 'never')
-    throw new Refusal(`This file has something that Blockgrad does not know: ${inWords(path)}.`)
+    throw new Refusal(message('unknown-in-file', { place: placeOf(path) }))
   if (issue.type === 'strict_object' && issue.received === 'undefined')
-    throw new Refusal(`Something is missing in this file: ${inWords(path)}.`)
-  refuseAt(path, `expected ${issue.message}, found ${found(issue.input)}`)
+    throw new Refusal(message('missing-in-file', { place: placeOf(path) }))
+  refuseAt(path, expectedFound(expectedBy(issue), issue.input))
 }

@@ -1,4 +1,5 @@
 /** What a file says of a learner's own images: kept as it is where it makes sense, and refused whole where not. */
+
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import {
@@ -8,6 +9,7 @@ import {
   type SmallProject,
   smallProject,
 } from '../../testing/fixtures/small-project.test-support'
+import { sentence } from '../../words'
 import type { OwnImages, Project } from './project'
 import { readProject } from './read'
 import { writeProject } from './write'
@@ -30,10 +32,10 @@ const withImages = () => ({ ...smallProject(), images: structuredClone(IMAGES) }
 
 it('are kept as they are, and written the same again', () => {
   const read = readProject(JSON.stringify(withImages()), language)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(sentence(read.message))
   expect(read.project.images).toEqual(IMAGES)
   const written = writeProject(read.project as Project, language)
-  if (!written.ok) throw new Error(written.message)
+  if (!written.ok) throw new Error(sentence(written.message))
   const again = readProject(written.text, language)
   expect(again).toEqual(read)
   const keys = Object.keys(JSON.parse(written.text))

@@ -1,12 +1,14 @@
 /** How a list looks on the stage may be said in a file, and only so that a watcher can do it. */
+
 import { describe, expect, it } from 'vitest'
 import { type Json, readSpoiled, refuses } from '../../testing/fixtures/small-project.test-support'
+import { sentence } from '../../words'
 
 const listOf = (look: Json) => {
   const result = readSpoiled((p) => {
     p.lists[0] = { id: 'l1', name: 'w', values: [], shown: true, ...look }
   })
-  return result.ok ? result.project.lists[0] : result.message
+  return result.ok ? result.project.lists[0] : sentence(result.message)
 }
 
 describe('looks of a list', () => {

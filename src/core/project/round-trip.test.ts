@@ -1,23 +1,25 @@
 /** What was saved opens as it was, and saves as it was, byte for byte. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { hostileProject } from '../../testing/generators/hostile-project.test-support'
+import { sentence } from '../../words'
 import type { Project } from './project'
 import { readProject } from './read'
 import { writeProject } from './write'
 
 function written(project: Project): string {
   const result = writeProject(project, language)
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new Error(sentence(result.message))
   return result.text
 }
 
 function opened(text: string): Project {
   const result = readProject(text, language)
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new Error(sentence(result.message))
   return result.project
 }
 

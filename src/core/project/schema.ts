@@ -3,6 +3,8 @@
  * because dropping them silently would lose somebody's work. Blocks' insides are checked by blocks.ts.
  */
 import * as v from 'valibot'
+import { message } from '../message'
+import { expected } from './expected'
 import { fromJsonNumber } from './json-numbers'
 import {
   LARGEST_SEED,
@@ -15,64 +17,73 @@ import {
 import { isName } from './names'
 import { FORMAT, LIST_LOOKS, VERSION } from './project'
 
+const A_LIST = expected(message('expect-list'))
+const FINGERPRINT = expected(message('expect-fingerprint'))
+
 const idText = v.pipe(
-  v.string('an id in quotes'),
-  v.minLength(1, 'an id of 1 to 100 characters'),
-  v.maxLength(100, 'an id of 1 to 100 characters'),
+  v.string(expected(message('expect-id'))),
+  v.minLength(1, expected(message('expect-id-length'))),
+  v.maxLength(100, expected(message('expect-id-length'))),
 )
 
 const nameText = v.pipe(
-  v.string('a name in quotes'),
-  v.check(isName, `a name of 1 to ${LONGEST_NAME} letters that can be seen, with no space at its ends`),
+  v.string(expected(message('expect-name'))),
+  v.check(isName, expected(message('expect-visible-name', { most: LONGEST_NAME }))),
 )
 
 const longText = v.pipe(
-  v.string('words in quotes'),
-  v.maxLength(LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`),
+  v.string(expected(message('expect-words'))),
+  v.maxLength(LONGEST_TEXT, expected(message('expect-short-words', { most: LONGEST_TEXT }))),
 )
 
-const yesNo = v.boolean('true or false')
+const yesNo = v.boolean(expected(message('expect-yes-no')))
 
 /** A float64, or one of the three words for numbers that JSON lacks. */
 const anyNumber = v.pipe(
-  v.custom<unknown>((value) => fromJsonNumber(value) !== undefined, 'a number'),
+  v.custom<unknown>((value) => fromJsonNumber(value) !== undefined, expected(message('expect-number'))),
   v.transform((value) => fromJsonNumber(value)!),
 )
 
 /** Where −0 means no more than 0, it is read as 0, and so written as 0 again. */
 const measure = v.pipe(
-  v.number('a number'),
+  v.number(expected(message('expect-number'))),
   v.transform((value) => value + 0),
 )
 const place = v.pipe(
   measure,
-  v.check((value) => Math.abs(value) <= 1e6, 'a place between -1000000 and 1000000'),
+  v.check((value) => Math.abs(value) <= 1e6, expected(message('expect-place'))),
 )
 const size = v.pipe(
   measure,
-  v.check((value) => value >= 1 && value <= 10_000, 'a size between 1 and 10000'),
+  v.check((value) => value >= 1 && value <= 10_000, expected(message('expect-size'))),
 )
 
-const lookWidth = `a whole number from 1 to ${WIDEST_LOOK}`
+const lookWidth = expected(message('expect-whole-between', { least: 1, most: WIDEST_LOOK }))
 
 const few = <T extends v.GenericSchema>(each: T) =>
-  v.pipe(v.array(each, 'a list in [ ]'), v.maxLength(MOST_NAMES, `a list of at most ${MOST_NAMES}`))
+  v.pipe(
+    v.array(each, A_LIST),
+    v.maxLength(MOST_NAMES, expected(message('expect-short-list', { most: MOST_NAMES }))),
+  )
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** valibot's own check lets a list through as an object. */
 const object = <T extends v.ObjectEntries>(entries: T) =>
-  v.pipe(v.custom<object>(isObject, 'something in { }'), v.strictObject(entries))
+  v.pipe(v.custom<object>(isObject, expected(message('expect-object'))), v.strictObject(entries))
 
 export const signatureSchema = object({
   id: idText,
   name: nameText,
-  inputs: v.pipe(few(object({ id: idText, name: nameText })), v.maxLength(50, 'a list of at most 50')),
+  inputs: v.pipe(
+    few(object({ id: idText, name: nameText })),
+    v.maxLength(50, expected(message('expect-short-list', { most: 50 }))),
+  ),
   returns: yesNo,
 })
 
 const counted = (least: number, most: number) => {
-  const words = `a whole number from ${least} to ${most}`
+  const words = expected(message('expect-whole-between', { least, most }))
   return v.pipe(
     v.number(words),
     v.check((value) => Number.isInteger(value) && value >= least && value <= most, words),
@@ -80,13 +91,13 @@ const counted = (least: number, most: number) => {
 }
 
 const imageClass = object({ label: counted(0, 255), name: nameText })
-const twoClasses = 'two classes in [ ], with different labels'
+const twoClasses = expected(message('expect-two-classes'))
 
 const imagesSchema = object({
   name: nameText,
   files: v.pipe(
-    v.array(nameText, 'a list in [ ]'),
-    v.check(({ length }) => length === 2 || length === 4, 'the names of two or four files'),
+    v.array(nameText, A_LIST),
+    v.check(({ length }) => length === 2 || length === 4, expected(message('expect-file-names'))),
   ),
   classes: v.pipe(
     v.array(imageClass, twoClasses),
@@ -97,22 +108,19 @@ const imagesSchema = object({
   training: counted(1, MOST_IMAGES_OF_A_SET),
   development: counted(0, MOST_IMAGES_OF_A_SET),
   test: counted(1, MOST_IMAGES_OF_A_SET),
-  fingerprint: v.pipe(
-    v.string('64 hexadecimal digits in quotes'),
-    v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits in quotes'),
-  ),
+  fingerprint: v.pipe(v.string(FINGERPRINT), v.regex(/^[0-9a-f]{64}$/, FINGERPRINT)),
 })
 
 export const projectSchema = object({
-  format: v.literal(FORMAT, `the word "${FORMAT}"`),
-  version: v.literal(VERSION, `${VERSION}`),
+  format: v.literal(FORMAT, expected(message('expect-format', { format: FORMAT }))),
+  version: v.literal(VERSION, expected(message('expect-version', { version: VERSION }))),
   name: nameText,
   seed: v.pipe(
-    v.number('a whole number'),
+    v.number(expected(message('expect-whole'))),
     v.transform((seed) => seed + 0),
     v.check(
       (seed) => Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED,
-      `a whole number from 0 to ${LARGEST_SEED}`,
+      expected(message('expect-whole-between', { least: 0, most: LARGEST_SEED })),
     ),
   ),
   images: v.exactOptional(imagesSchema),
@@ -121,9 +129,9 @@ export const projectSchema = object({
     object({
       id: idText,
       name: nameText,
-      values: v.array(anyNumber, 'a list in [ ]'),
+      values: v.array(anyNumber, A_LIST),
       shown: yesNo,
-      look: v.exactOptional(v.picklist(LIST_LOOKS, '"numbers", "bars" or "picture"')),
+      look: v.exactOptional(v.picklist(LIST_LOOKS, expected(message('expect-look')))),
       width: v.exactOptional(
         v.pipe(
           v.number(lookWidth),
@@ -132,7 +140,7 @@ export const projectSchema = object({
       ),
     }),
   ),
-  stacks: few(object({ x: place, y: place, blocks: v.array(v.unknown(), 'a list in [ ]') })),
+  stacks: few(object({ x: place, y: place, blocks: v.array(v.unknown(), A_LIST) })),
   notes: few(object({ x: place, y: place, width: size, height: size, text: longText })),
 })
 
@@ -141,9 +149,9 @@ export const projectSchema = object({
  * “constructor”; here each key must be known or refused.
  */
 export const blockSchema = object({
-  type: v.string('the type of a block in quotes'),
+  type: v.string(expected(message('expect-type'))),
   id: idText,
-  args: v.optional(v.custom<Readonly<Record<string, unknown>>>(isObject, 'holes in { }')),
+  args: v.optional(v.custom<Readonly<Record<string, unknown>>>(isObject, expected(message('expect-holes')))),
   signature: v.optional(signatureSchema),
   procedure: v.optional(idText),
   comment: v.optional(longText),

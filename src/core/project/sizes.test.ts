@@ -2,10 +2,12 @@
  * How much a project may hold: within the limits it opens, lowers, and saves as it was; beyond them it is refused
  * in a sentence. Nothing that a file may hold, however deep or long, ends in a crash.
  */
+
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { inOneGo, taskOf } from '../../testing/equivalence/ways-to-run.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
+import { sentence } from '../../words'
 import { lower } from '../program/lowering/lower'
 import { Machine } from '../run/machine/machine'
 import { DEEPEST_NESTING, LONGEST_STACK, LONGEST_TEXT, MOST_BLOCKS, MOST_NAMES, MOST_NUMBERS } from './limits'
@@ -56,13 +58,13 @@ function ifs(depth: number): BlockNode {
 
 const messageOf = (project: Project) => {
   const written = writeProject(project, language)
-  return written.ok ? null : written.message.replace("This project can't be saved yet. ", '')
+  return written.ok ? null : sentence(written.message).replace("This project can't be saved yet. ", '')
 }
 
 /** What x is in the end, after the project was saved and opened. */
 function xAfter(project: Project): number {
   const read = readProject(format(project), language)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(sentence(read.message))
   const machine = new Machine({ lowered: lower(read.project, language), language, images: FEW_IMAGES })
   machine.reset(read.project)
   machine.begin()
@@ -190,7 +192,7 @@ describe('files made to do harm', () => {
     expect(spoiled.length).toBeGreaterThan(text.length)
     const read = readProject(spoiled, language)
     expect(read).toMatchObject({ ok: false })
-    if (!read.ok) expect(read.message.length).toBeLessThan(200)
+    if (!read.ok) expect(sentence(read.message).length).toBeLessThan(200)
   })
 
   it('a file of 33 MB is refused before anything is read', () => {

@@ -5,20 +5,20 @@
  * What is written was read back and compared first: a project that could not be opened again is never saved.
  */
 import type { Language } from '../language/language'
+import { type Message, message } from '../message'
 import { toJsonNumber } from './json-numbers'
 import type { BlockNode, ImageClass, OwnImages, Project } from './project'
 import { readProject } from './read'
 
 export type WriteResult =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: Message }
 
 export function writeProject(project: Project, language: Language): WriteResult {
   const text = textOf(project)
   const back = readProject(text, language)
-  if (!back.ok) return { ok: false, message: `This project can't be saved yet. ${back.message}` }
-  if (textOf(back.project) !== text)
-    return { ok: false, message: "This project can't be saved: reading it back gives something else." }
+  if (!back.ok) return { ok: false, message: message('cannot-be-saved-yet', { reason: back.message }) }
+  if (textOf(back.project) !== text) return { ok: false, message: message('cannot-be-saved') }
   return { ok: true, text }
 }
 

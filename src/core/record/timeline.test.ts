@@ -1,4 +1,5 @@
 /** Back and forth in a recorded run: every moment is again just as it was. */
+
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { capture } from '../../testing/equivalence/captured-state.test-support'
@@ -16,6 +17,7 @@ import {
 import { projectOf } from '../../testing/fixtures/project-of.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { sentence } from '../../words'
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
@@ -131,7 +133,7 @@ describe('the record of a run', () => {
     const timeline = new Timeline(machine)
     timeline.clear()
     runOn(machine, timeline, 100)
-    expect(machine.diagnostic?.message).toContain('list')
+    expect(machine.diagnostic && sentence(machine.diagnostic.message)).toContain('list')
     const stopped = capture(machine)
     timeline.back()
     expect(capture(machine)).toEqual({ ...stopped, diagnostic: null, isOver: false })

@@ -1,22 +1,22 @@
-/** Words for the moment when a result stops being a number: which sum has no answer, and where to look. */
-import { showNumber } from '../language/words'
+/** What to say where a result stops being a number: which sum has no answer, and where to look. */
+import { type Message, type MessageValue, message } from '../message'
 import type { BinaryName, NumberExpression, UnaryName } from '../program/ir'
 
-export function unaryHasNoAnswer(name: UnaryName, a: number): string {
-  if (name === 'sqrt') return `The square root of ${showNumber(a)} has no answer: it is below 0.`
-  if (name === 'ln') return `ln of ${showNumber(a)} has no answer: it is below 0.`
-  return `${name} of ${showNumber(a)} has no answer.`
+export function unaryHasNoAnswer(name: UnaryName, a: number): Message {
+  if (name === 'sqrt') return message('root-below-zero', { a })
+  if (name === 'ln') return message('ln-below-zero', { a })
+  return message('function-without-answer', { name, a })
 }
 
-const SIGNS: Readonly<Record<BinaryName, string>> = {
+const SIGNS: Readonly<Record<BinaryName, MessageValue>> = {
   '+': '+',
   '-': '−',
   '*': '×',
   '/': '÷',
-  power: 'to the power of',
+  power: message('sign-power'),
   mod: 'mod',
-  min: 'and',
-  max: 'and',
+  min: message('sign-and'),
+  max: message('sign-and'),
 }
 
 /** `names` are the program's variables, to point at the one that made the trouble. */
@@ -26,13 +26,12 @@ export function binaryHasNoAnswer(
   b: number,
   operands: readonly NumberExpression[],
   names: readonly { readonly name: string }[],
-): string {
+): Message {
+  const sum = { a, sign: SIGNS[name], b }
   const culprit = operands.findLast((operand) => operand.kind === 'variable')
-  const hint = culprit
-    ? ` Look at ${names[culprit.variable]!.name}, it is ${showNumber(operands[0] === culprit ? a : b)}.`
-    : ''
-  return `${showNumber(a)} ${SIGNS[name]} ${showNumber(b)} has no answer.${hint}`
+  if (!culprit) return message('sum-without-answer', sum)
+  const variable = names[culprit.variable]?.name ?? ''
+  return message('sum-without-answer-look', { ...sum, variable, value: operands[0] === culprit ? a : b })
 }
 
-export const OP_HAS_NO_ANSWER =
-  'A result here stopped being a number. That happens when very large numbers meet, as in ∞ − ∞ or 0 × ∞.'
+export const opHasNoAnswer = message('result-without-answer')

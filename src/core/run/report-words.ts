@@ -1,5 +1,5 @@
 /** The words of a test report, for the page and for the command line. */
-import { showNumber } from '../language/words'
+import { showNumber } from '../language/show-number'
 import { roundHalfUp } from '../maths/rounding'
 import type { OwnImages } from '../project/project'
 import { classWords, digitWords } from './image-words'

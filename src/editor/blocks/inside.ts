@@ -2,11 +2,13 @@
  * "Show what is inside": puts the blocks that a block stands for in its place. And what such blocks bring along becomes
  * ordinary lists and variables, in every menu, in the very step that put the block on the workspace.
  */
+
 import * as B from 'blockly/core'
 import type { BlockDefinition } from '../../core/language/block'
 import { language } from '../../core/language/language'
 import { InsideNames, insideContext, nodesInside } from '../../core/program/lowering/inside'
 import { lower } from '../../core/program/lowering/lower'
+import { sentence } from '../../words'
 import { contextOf } from '../context'
 import { readBlock, readStacks } from '../workspace/from-workspace'
 import { buildSequence } from '../workspace/to-workspace'
@@ -50,7 +52,7 @@ export function showInside(block: B.Block, shapes: Shapes): string | null {
   const context = insideContext({ stacks }, language(definitions), variables, lists)
   const inside = definitionOf(block, shapes)?.inside?.(readBlock(block, shapes).args ?? {}, context)
   if (inside === undefined) return 'There are no blocks inside this one.'
-  if (typeof inside === 'string') return inside
+  if ('code' in inside) return sentence(inside)
   addAll(workspace, { variables: variables.broughtAlong, lists: lists.broughtAlong })
   // The learner's own blocks in its mouth move along and keep their ids, so it goes before they come.
   const above = block.previousConnection?.targetConnection ?? null

@@ -5,8 +5,10 @@
  *
  * Bubbles are HTML over the workspace, because Blockly's own warnings are small, and vanish while zooming.
  */
+
 import * as B from 'blockly/core'
 import type { Diagnostic } from '../../core/diagnostic'
+import { sentence } from '../../words'
 import { revealBlock } from '../workspace/view'
 
 interface Mark {
@@ -61,7 +63,7 @@ export class Problems {
     const words = document.createElement('div')
     words.className = 'bg-bubble'
     if (open) words.setAttribute('role', 'alert')
-    for (const message of new Set(diagnostics.map(({ message }) => message))) {
+    for (const message of new Set(diagnostics.map(({ message }) => sentence(message)))) {
       const line = document.createElement('p')
       line.textContent = message
       words.append(line)

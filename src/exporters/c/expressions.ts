@@ -1,4 +1,5 @@
 /** Numbers, questions and lists of the IR as C expressions. */
+
 import type {
   BinaryName,
   BooleanExpression,
@@ -7,6 +8,7 @@ import type {
   NumberExpression,
   OpArgument,
 } from '../../core/program/ir'
+import { sentence } from '../../words'
 import { atom, infix, inside, type Piece, prefix } from '../precedence'
 import type { Helpers } from './helpers'
 import { doublePiece, numberPiece, stringLiteral } from './literals'
@@ -69,7 +71,7 @@ export class Expressions {
       case 'op':
         return this.value(node.op, node.args)
       case 'missing':
-        return this.missing(node.message)
+        return this.missing(sentence(node.message))
       case 'call':
         throw new Error('Calls inside expressions were lifted out before.')
     }
@@ -102,7 +104,7 @@ export class Expressions {
       case 'op':
         return this.value(node.op, node.args)
       case 'missing':
-        return this.missing(node.message)
+        return this.missing(sentence(node.message))
     }
   }
 
@@ -119,7 +121,7 @@ export class Expressions {
       }
       case 'missing':
         this.helpers.use('missing_span')
-        return `missing_span(${stringLiteral(list.message)})`
+        return `missing_span(${stringLiteral(sentence(list.message))})`
     }
   }
 

@@ -1,5 +1,7 @@
 /** Statements of the IR as lines of C. */
+
 import type { NumberExpression, Statement } from '../../core/program/ir'
+import { sentence } from '../../words'
 import { commentLines } from '../comment-text'
 import type { Lines } from '../lines'
 import type { Remarks } from '../remarks'
@@ -108,7 +110,7 @@ export class Statements {
         break
       case 'missing':
         expressions.helpers.use('stop_with')
-        lines.add(`stop_with(${stringLiteral(statement.message)});`, at)
+        lines.add(`stop_with(${stringLiteral(sentence(statement.message))});`, at)
     }
   }
 

@@ -1,6 +1,8 @@
 /** The Picture card's inside: one picture large, several in a grid, newest numbers at once. */
+
 import type { ReadonlySignal } from '@preact/signals'
 import type { Picture } from '../../core/run/stage/snapshot'
+import { titleText } from '../../words'
 import { PictureView } from './picture-view'
 import './picture.css'
 
@@ -8,7 +10,7 @@ export function PicturePanel({ pictures }: { pictures: ReadonlySignal<readonly P
   return (
     <div class={pictures.value.length === 1 ? 'pictures one' : 'pictures'}>
       {pictures.value.map((picture) => (
-        <PictureView key={picture.title} picture={picture} />
+        <PictureView key={titleText(picture.title)} picture={picture} />
       ))}
     </div>
   )

@@ -1,6 +1,8 @@
 /** One picture. Pointing at a pixel tells its place and its number. */
+
 import { useState } from 'preact/hooks'
 import type { Picture } from '../../core/run/stage/snapshot'
+import { titleText } from '../../words'
 import { type Scale, scaleFor } from '../common/colours'
 import { Legend, scaleInWords } from '../common/legend'
 import { full, readable } from '../common/numbers'
@@ -35,8 +37,8 @@ export function PictureView({ picture }: { picture: Picture }) {
         />
       </div>
       <figcaption>
-        <strong class="picture-title" title={picture.title}>
-          {picture.title}
+        <strong class="picture-title" title={titleText(picture.title)}>
+          {titleText(picture.title)}
         </strong>
         <span class="picture-pointed" title={pointedValue === undefined ? '' : full(pointedValue)}>
           {pointed === null || pointedValue === undefined
@@ -51,6 +53,6 @@ export function PictureView({ picture }: { picture: Picture }) {
 
 /** The picture for those who do not see it. */
 function inWords({ title, width, values }: Picture, height: number, scale: Scale): string {
-  if (values.length === 0) return `${title}: an empty picture.`
-  return `${title}: a picture, ${width} wide and ${height} high. ${scaleInWords(scale)}`
+  if (values.length === 0) return `${titleText(title)}: an empty picture.`
+  return `${titleText(title)}: a picture, ${width} wide and ${height} high. ${scaleInWords(scale)}`
 }

@@ -1,8 +1,10 @@
 /** Everything that a run leaves behind and that anybody could see, to the last bit. */
+
+import { joinWords } from '../../core/language/join-words'
 import type { NetworkParts } from '../../core/language/op'
-import { joinWords } from '../../core/language/words'
 import { drawnPixels } from '../../core/memory/drawing'
 import type { Machine } from '../../core/run/machine/machine'
+import { sentence } from '../../words'
 
 export interface Capture {
   /** Whether the run came to its end; else it was cut, and this is how it stood. */
@@ -64,7 +66,7 @@ export function capture(machine: Machine): Capture {
     diagnostic: diagnostic && {
       blockId: diagnostic.blockId,
       blockType: diagnostic.blockType,
-      message: diagnostic.message,
+      message: sentence(diagnostic.message),
     },
   }
 }

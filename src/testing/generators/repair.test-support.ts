@@ -3,11 +3,13 @@
  * so each is tried out, and the block that stopped it is taken out or gives way to a plain number; again and
  * again, as often as that program's lot says. The mistake that is met then stays.
  */
+
 import type { Language } from '../../core/language/language'
 import type { Slot } from '../../core/language/slots'
 import { lower } from '../../core/program/lowering/lower'
 import type { Argument, BlockNode, Project } from '../../core/project/project'
 import { Machine } from '../../core/run/machine/machine'
+import { sentence } from '../../words'
 import { FEW_IMAGES } from '../fixtures/few-digits.test-support'
 import { lots } from './seeded-choice.test-support'
 
@@ -73,7 +75,7 @@ function culpritOf(project: Project, language: Language, stays: RegExp | null): 
   machine.begin()
   machine.advance(WATCHED)
   const { diagnostic } = machine
-  return diagnostic && !stays?.test(diagnostic.message) ? diagnostic.blockId : null
+  return diagnostic && !stays?.test(sentence(diagnostic.message)) ? diagnostic.blockId : null
 }
 
 function without(project: Project, culprit: string, language: Language): Project {

@@ -2,7 +2,9 @@
  * The images of a run: the built-in ones, fetched once and kept for every later run, or those that a project names as
  * its own, which the page hands over.
  */
+
 import type { ImageSource } from '../../core/language/op'
+import { message } from '../../core/message'
 import type { ImageWidth } from '../../core/program/ir'
 import type { Project } from '../../core/project/project'
 import { notHere } from '../../core/run/image-words'
@@ -80,7 +82,7 @@ export class Pictures {
     try {
       const fetchDigits = await this.fetcherFor(project)
       if (fetchDigits) return imageSource(await Promise.all(widths.map(fetchDigits)))
-      if (project.images) return missingImages(notHere(project.images))
+      if (project.images) return missingImages(message('own-images-not-here', {}, notHere(project.images)))
       throw new Error('The page never said where the images are.')
     } catch (reason) {
       console.error(reason)

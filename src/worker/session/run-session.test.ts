@@ -1,4 +1,5 @@
 /** The session's promises to a person: pause, step, stop, pace and mode, on any program, at any moment. */
+
 import { describe, expect, it } from 'vitest'
 import { blockLanguage } from '../../../blocks/index'
 import type { BlockNode, Project } from '../../core/project/project'
@@ -6,6 +7,7 @@ import { checkProject } from '../../core/project/read'
 import type { Snapshot } from '../../core/run/stage/snapshot'
 import type { WasmHost } from '../../core/turbo/host'
 import { wasmHost } from '../../host/wasm-host'
+import { sentence } from '../../words'
 import type { RunEvent, SessionRequest } from '../protocol'
 import { RunSession } from './run-session'
 
@@ -29,7 +31,7 @@ function projectWith(blocks: readonly unknown[]): Project {
     },
     blockLanguage,
   )
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(sentence(read.message))
   return read.project
 }
 

@@ -2,7 +2,9 @@
  * A program that runs just one block, or one stack, of a project: a script of its own, beside the project's own blocks.
  * The block may lie loose, or stand in the middle of something.
  */
+
 import type { Language } from '../../language/language'
+import { message } from '../../message'
 import { findPlace } from '../../project/find-block'
 import type { Project, Signature } from '../../project/project'
 import { constant } from '../build'
@@ -26,10 +28,7 @@ export function lowerAlone(project: Project, language: Language, alone: Alone): 
   const around = stack[0]?.signature ?? null
   if (block.signature) return null
   const inputs = around && alone.inputs(around)
-  const noInputs =
-    around && !inputs
-      ? `This input has a number only while ${around.name} runs. Pause inside ${around.name}, then try again.`
-      : null
+  const noInputs = around && !inputs ? message('input-without-number', { block: around.name }) : null
   const isStack = stack[0] === block && (gives === 'hat' || gives === 'statement' || gives === 'last')
   const isValue = gives === 'number' || gives === 'boolean' || gives === 'list'
   const at = block.id

@@ -2,10 +2,12 @@
  * Lowers a project's blocks to a program. It never fails: what makes no sense becomes a `missing` node that says
  * so, in a learner's words, where the run reaches it; `problems` lists the same before the run.
  */
+
 import type { Diagnostic } from '../../diagnostic'
 import type { BlockDefinition, Inside, InsideContext, LoweringContext } from '../../language/block'
 import type { Language } from '../../language/language'
 import type { Slot, VariableReference } from '../../language/slots'
+import { type Message, message } from '../../message'
 import type { Argument, BlockNode, Project, Signature } from '../../project/project'
 import { constant, length, local, missing } from '../build'
 import type {
@@ -130,7 +132,7 @@ export class StackLowering {
     private readonly shared: Shared,
     private readonly signature: Signature | null,
     /** What to say of the own block's inputs where they have no numbers. */
-    private readonly noInputs: string | null = null,
+    private readonly noInputs: Message | null = null,
   ) {
     this.locals = signature?.inputs.length ?? 0
   }
@@ -173,7 +175,7 @@ export class StackLowering {
     const lowered =
       definition && fits.includes(definition.gives)
         ? this.fitting(block, definition)
-        : missing('This block does not fit here. Take it out and use another one.')
+        : missing(message('block-does-not-fit'))
     return stamp(lowered, block.id)
   }
 
@@ -188,7 +190,7 @@ export class StackLowering {
 
   private whole(block: BlockNode, inside: Inside): unknown {
     this.shared.wholes.add(block.id)
-    return typeof inside === 'string' ? missing(inside) : this.sequence(nodesInside(inside, () => block.id))
+    return 'code' in inside ? missing(inside) : this.sequence(nodesInside(inside, () => block.id))
   }
 
   private slot(slot: Slot, given: Argument | undefined): unknown {
@@ -196,9 +198,7 @@ export class StackLowering {
       case 'number':
         return this.number(given)
       case 'boolean':
-        return isBlock(given)
-          ? this.block(given, ['boolean'])
-          : missing('There is an empty hole in this block. Put a yes-or-no block into it, such as 1 < 2.')
+        return isBlock(given) ? this.block(given, ['boolean']) : missing(message('hole-for-question'))
       case 'text':
         return {
           kind: 'text',
@@ -222,32 +222,24 @@ export class StackLowering {
   private number(given: Argument | undefined): NumberExpression {
     if (isBlock(given)) return this.block(given, ['number']) as NumberExpression
     if (typeof given === 'number') return constant(given)
-    return missing('There is an empty hole in this block. Put a number into it.')
+    return missing(message('hole-for-number'))
   }
 
   private list(given: Argument | undefined): ListExpression {
     const list = this.shared.names.lists.numberOf(given as string)
-    return list === undefined
-      ? missing('No list is chosen in this block. Make a list, then pick it in the menu.')
-      : { kind: 'list', list, at: '' }
+    return list === undefined ? missing(message('no-list-chosen')) : { kind: 'list', list, at: '' }
   }
 
   private variable(given: Argument | undefined): VariableReference {
     const variable = this.shared.names.variables.numberOf(given as string)
     return variable === undefined
-      ? {
-          kind: 'missing',
-          message: 'No variable is chosen in this block. Make a variable, then pick it in the menu.',
-        }
+      ? { kind: 'missing', message: message('no-variable-chosen') }
       : { kind: 'chosen', variable }
   }
 
   private input(given: Argument | undefined): NumberExpression {
     const input = this.signature?.inputs.findIndex(({ id }) => id === given) ?? -1
-    if (input < 0)
-      return missing(
-        'This input belongs to another own block. It only works under the block that defines it.',
-      )
+    if (input < 0) return missing(message('input-of-another-block'))
     return this.noInputs === null ? local(input) : missing(this.noInputs)
   }
 
@@ -263,10 +255,7 @@ export class StackLowering {
               name: called.signature.name,
               returns: called.signature.returns,
             }
-          : {
-              kind: 'missing',
-              message: 'The definition of this own block is gone. Make it again, or take this block out.',
-            },
+          : { kind: 'missing', message: message('definition-is-gone') },
       inputs: () => (called?.signature.inputs ?? []).map(({ id }) => this.number(argument(block, id))),
       enclosing: () => this.signature,
     }

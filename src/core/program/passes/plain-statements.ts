@@ -1,5 +1,7 @@
 /** Collects the statements that an op's `expand` writes, with locals of the stack that the op stands in. */
+
 import type { Expansion, LocalExpression } from '../../language/expansion'
+import type { Message } from '../../message'
 import { binary, constant, missing } from '../build'
 import type { BooleanExpression, NumberExpression, Statement } from '../ir'
 
@@ -60,7 +62,7 @@ export class PlainStatements implements Expansion {
     this.write({ kind: 'if', condition, then: this.inside(then), else: [], at })
   }
 
-  stopIf(condition: BooleanExpression, message: string): void {
+  stopIf(condition: BooleanExpression, message: Message): void {
     if (this.looksForMistakes) this.when(condition, () => this.write(missing(message)))
   }
 

@@ -1,10 +1,12 @@
 /** What the interpreter's closures share: the memory, the frame at hand, and the program's names. */
+
+import { noSuchItem } from '../../language/faults'
 import type { Language } from '../../language/language'
 import type { ImageSource, ListView, OpMachine, Stage } from '../../language/op'
-import { noSuchItem } from '../../language/words'
 import { next } from '../../maths/random'
 import { drawnPixels } from '../../memory/drawing'
 import { type Memory, REGISTER } from '../../memory/memory'
+import { type Message, message, type Title } from '../../message'
 import type { ImageWidth, Program } from '../../program/ir'
 import { StopRun } from './halt'
 import type { Tracer } from './tracer'
@@ -49,7 +51,11 @@ export class Context implements OpMachine {
     if (view.isRow) {
       if (length !== view.length)
         this.stop(
-          `${this.listName(view)} has room for ${view.length} numbers, but ${length} should go into it.`,
+          message('row-keeps-its-length', {
+            row: this.listName(view),
+            length: view.length,
+            wanted: length,
+          }),
         )
       return
     }
@@ -59,13 +65,13 @@ export class Context implements OpMachine {
     this.work += length
   }
 
-  listName(view: ListView): string {
+  listName(view: ListView): Title {
     const { name } = this.program.lists[view.list]!
-    return view.isRow ? `row ${view.row} of ${name}` : name
+    return view.isRow ? message('row-of-list', { row: view.row, list: name }) : name
   }
 
-  stop(message: string): never {
-    throw new StopRun(message, this.site)
+  stop(reason: Message): never {
+    throw new StopRun(reason, this.site)
   }
 
   /** The slot of the item at `index` (from 1) of the list whose table entry stands at `entry`; stops at `blockId`. */
@@ -79,5 +85,7 @@ export class Context implements OpMachine {
   }
 }
 
-export const outOfMemory = (what: string) =>
-  `${what} grew too long: there is no memory left for more numbers. Does a loop keep adding to it?`
+/** `what` grew: a list, or the program's own blocks. */
+export const outOfMemory = (what: Title): Message => message('out-of-memory', { what })
+
+export const THE_PROGRAM = message('the-program')

@@ -2,12 +2,14 @@
  * Turns expressions into closures: a number, a yes or no, a view of a list, or words each time they are called. They
  * stand in one file because they hold one another: a number may hold a list, a list's row a number, an op all of them.
  */
+
+import { mustBeWhole, noSuchItem, noSuchRow } from '../../language/faults'
 import type { ListView, OpDefinition, Words } from '../../language/op'
-import { mustBeWhole, noSuchItem, noSuchRow } from '../../language/words'
 import { exp } from '../../maths/exp'
 import { ln } from '../../maths/ln'
 import { power } from '../../maths/power'
 import { flooredMod, roundHalfUp } from '../../maths/rounding'
+import { type Message, message } from '../../message'
 import type {
   BinaryName,
   BooleanExpression,
@@ -17,7 +19,7 @@ import type {
   TextExpression,
   UnaryName,
 } from '../../program/ir'
-import { binaryHasNoAnswer, OP_HAS_NO_ANSWER, unaryHasNoAnswer } from '../not-a-number'
+import { binaryHasNoAnswer, opHasNoAnswer, unaryHasNoAnswer } from '../not-a-number'
 import type { Context } from './context'
 import { StopRun } from './halt'
 
@@ -76,7 +78,7 @@ function plainNumber(node: NumberExpression, context: Context): Get<number> {
 }
 
 const stopAt =
-  ({ message, at }: { readonly message: string; readonly at: string }) =>
+  ({ message, at }: { readonly message: Message; readonly at: string }) =>
   (): never => {
     throw new StopRun(message, at)
   }
@@ -257,7 +259,8 @@ function plainList(node: ListExpression, context: Context): Get<ListView> {
     const r = row()
     const w = width()
     const length = memory.i32[entry + 1]!
-    if (!Number.isInteger(w) || w < 1) throw new StopRun(mustBeWhole('The length of a row', 1, w), node.at)
+    if (!Number.isInteger(w) || w < 1)
+      throw new StopRun(mustBeWhole(message('length-of-a-row'), 1, w), node.at)
     if (!Number.isInteger(r) || r < 1 || r * w > length)
       throw new StopRun(noSuchRow(context.program.lists[node.list]!.name, r, w, length), node.at)
     view.start = memory.i32[entry]! + (r - 1) * w
@@ -299,7 +302,7 @@ export function opOf(
   if (!op) throw new Error(`No block file defines the op ${node.op}.`)
   const run = op.run as (machine: Context, ...args: unknown[]) => ReturnType<OpDefinition['run']>
   const checked = (result: number | boolean | void) => {
-    if (Number.isNaN(result)) throw new StopRun(OP_HAS_NO_ANSWER, at)
+    if (Number.isNaN(result)) throw new StopRun(opHasNoAnswer, at)
     return result
   }
   const args = node.args.map((argument) => argumentOf(argument, context))

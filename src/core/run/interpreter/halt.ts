@@ -1,7 +1,9 @@
 /** How an engine's inside ends a run at a block. It never leaves the engine: outside, it is a diagnostic. */
+import type { Message } from '../../message'
+
 export class StopRun {
   constructor(
-    readonly message: string,
+    readonly message: Message,
     readonly blockId: string,
   ) {}
 }

@@ -2,12 +2,13 @@
  * The stepwise engine: each instruction becomes a closure that does its work and gives the number of the next.
  * While it runs it keeps the next instruction and the frame in hand; before it returns, both are back in memory.
  */
-import { mustBeWhole } from '../../language/words'
+import { mustBeWhole } from '../../language/faults'
 import { REGISTER } from '../../memory/memory'
+import { type Message, message } from '../../message'
 import type { Code, Instruction } from '../../program/code'
 import { END } from '../../program/code'
 import type { Pauses } from '../machine/breakpoint-table'
-import { type Context, FRAME, outOfMemory } from './context'
+import { type Context, FRAME, outOfMemory, THE_PROGRAM } from './context'
 import { itemSlot, numberOf, opOf, questionOf } from './expressions'
 import { StopRun } from './halt'
 
@@ -19,7 +20,7 @@ const MOST_WORK = 1_000_000
 
 export type Outcome =
   | { readonly kind: 'ran' }
-  | { readonly kind: 'stopped'; readonly message: string; readonly blockId: string }
+  | { readonly kind: 'stopped'; readonly message: Message; readonly blockId: string }
 
 export class Interpreter {
   private readonly closures: readonly (() => number)[]
@@ -127,7 +128,7 @@ export class Interpreter {
         return () => {
           const count = times()
           if (!Number.isInteger(count) || count < 0)
-            throw new StopRun(mustBeWhole('The number of times to repeat', 0, count), at)
+            throw new StopRun(mustBeWhole(message('times-to-repeat'), 0, count), at)
           memory.f64[context.base + counter] = count
           return turn
         }
@@ -189,10 +190,7 @@ export class Interpreter {
         const { name, returns, at } = context.program.procedures[instruction.procedure]!
         if (returns)
           return () => {
-            throw new StopRun(
-              `${name} came to its end without giving back a number. Put a “give back” block at its end.`,
-              at,
-            )
+            throw new StopRun(message('nothing-given-back', { block: name }), at)
           }
         return () => {
           const back = memory.f64[context.base - FRAME.locals + FRAME.back]!
@@ -205,7 +203,7 @@ export class Interpreter {
         return () => {
           const frame = context.base - FRAME.locals - memory.start(memory.frames)
           if (!memory.resize(memory.frames, frame + FRAME.locals + locals))
-            throw new StopRun(outOfMemory('The program'), instruction.at)
+            throw new StopRun(outOfMemory(THE_PROGRAM), instruction.at)
           memory.items(memory.frames).fill(0, frame + FRAME.locals)
           context.base = this.baseOf(frame)
           return next
@@ -283,10 +281,7 @@ export class Interpreter {
       const { entry, locals } = this.code.procedures[procedure]!
       for (let i = 0; i < values.length; i++) given[i] = values[i]!()
       if (memory.f64[REGISTER.depth]! >= DEEPEST_CALL)
-        throw new StopRun(
-          `${name} called itself ${DEEPEST_CALL.toLocaleString('en')} times without finishing.`,
-          at,
-        )
+        throw new StopRun(message('calls-too-deep', { block: name, depth: DEEPEST_CALL }), at)
       const caller = context.base - FRAME.locals - memory.start(memory.frames)
       const frame = memory.length(memory.frames)
       if (!memory.resize(memory.frames, frame + FRAME.locals + locals))

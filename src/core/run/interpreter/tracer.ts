@@ -2,8 +2,10 @@
  * Somebody who listens to a run: the interpreter tells it of every instruction, and of every value that is worked out
  * for blocks it wants to hear of. Where nobody listens, nothing of this is in the way.
  */
+
 import type { ListView } from '../../language/op'
 import type { Memory } from '../../memory/memory'
+import type { Title } from '../../message'
 import type { Program } from '../../program/ir'
 
 /** Where it listens: what the engine at work has in hand. */
@@ -12,7 +14,7 @@ export interface Scene {
   readonly program: Program
   /** Slot of local 0 of the frame at hand. */
   readonly base: number
-  listName(view: ListView): string
+  listName(view: ListView): Title
 }
 
 export interface Tracer {

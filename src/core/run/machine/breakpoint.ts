@@ -2,6 +2,7 @@
  * A block before which a run pauses: always, or only when a simple comparison holds. Plain data by ids, so that the page
  * can hand it to the worker and it outlives edits of the program.
  */
+import { message } from '../../message'
 import { compare, constant, item, length, missing } from '../../program/build'
 import type {
   BooleanExpression,
@@ -47,7 +48,7 @@ function numberOf(node: Measured | Operand, program: Program): NumberExpression 
       return constant(node.value)
     case 'variable': {
       const variable = program.variables.findIndex(({ id }) => id === node.variableId)
-      return variable < 0 ? missing('This variable is gone.') : { kind: 'variable', variable, at: '' }
+      return variable < 0 ? missing(message('variable-is-gone')) : { kind: 'variable', variable, at: '' }
     }
     case 'item':
       return item(listOf(node.listId, program), numberOf(node.index, program))
@@ -58,5 +59,5 @@ function numberOf(node: Measured | Operand, program: Program): NumberExpression 
 
 function listOf(listId: string, program: Program): ListExpression {
   const list = program.lists.findIndex(({ id }) => id === listId)
-  return list < 0 ? missing('This list is gone.') : { kind: 'list', list, at: '' }
+  return list < 0 ? missing(message('list-is-gone')) : { kind: 'list', list, at: '' }
 }

@@ -18,7 +18,7 @@ import type { Project } from '../../project/project'
 import { TurboEngine } from '../../turbo/engine'
 import type { SharedSpace, WasmHost } from '../../turbo/host'
 import { Album } from '../../turbo/kernels/picture-buffer'
-import { Context, FRAME, outOfMemory } from '../interpreter/context'
+import { Context, FRAME, outOfMemory, THE_PROGRAM } from '../interpreter/context'
 import { Interpreter, type Outcome } from '../interpreter/interpreter'
 import { interrupt } from '../interpreter/interrupts'
 import type { Tracer } from '../interpreter/tracer'
@@ -233,7 +233,7 @@ export class Machine {
     if (afresh) this.abandon()
     const { at } = code.instructions[entry]!
     if (!interrupt(memory, entry))
-      this.finish({ kind: 'stopped', message: outOfMemory('The program'), blockId: at })
+      this.finish({ kind: 'stopped', message: outOfMemory(THE_PROGRAM), blockId: at })
   }
 
   /** Whether anything stands under “when I draw”. */

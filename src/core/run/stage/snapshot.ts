@@ -3,8 +3,10 @@
  *
  * Typed arrays are made afresh for each snapshot, so that a worker can hand them over without copying again.
  */
+
 import type { Diagnostic } from '../../diagnostic'
 import type { NetworkParts, Words } from '../../language/op'
+import type { Title } from '../../message'
 import type { NetworkNumbers } from './network-numbers'
 import type { TestReport } from './report'
 import type { Reach } from './value-range'
@@ -28,7 +30,7 @@ export interface ListWindow {
 
 export interface Picture {
   /** The list's name, with the row's number where it is a row. Pictures of one title replace one another. */
-  readonly title: string
+  readonly title: Title
   readonly width: number
   readonly values: Float64Array
 }

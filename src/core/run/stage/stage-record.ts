@@ -1,6 +1,6 @@
 /** What a run has shown so far: pictures, charts, log, and which watchers are open. Bounded, however long it runs. */
 import type { ImageSource, ListView, NetworkParts, Stage, Words } from '../../language/op'
-import { counted } from '../../language/words'
+import { message, type Title } from '../../message'
 import type { ImageSetName } from '../../program/ir'
 import { StopRun } from '../interpreter/halt'
 import { ChartLine } from './chart-line'
@@ -19,12 +19,16 @@ interface Shown {
   readonly lists: readonly boolean[]
 }
 
-/** A picture as it was shown, and the place that it was copied from: mostly that of the next one, too. */
+/** A picture as it was shown, what stands above it, and the place that it was copied from: mostly that of the next one, too. */
 interface Shot {
+  readonly title: Title
   readonly values: Float64Array
   width: number
   from: Float64Array
 }
+
+/** Pictures of one title replace one another. A list's name is text and never looks like a message. */
+const keyOf = (title: Title): string => (typeof title === 'string' ? title : `\n${JSON.stringify(title)}`)
 
 export class StageRecord implements Stage {
   version = 0
@@ -77,20 +81,21 @@ export class StageRecord implements Stage {
     if (line) line.add(value)
     else {
       if (this.charts.size >= MOST_SERIES)
-        throw new StopRun(`There are ${MOST_SERIES} charts already. Use fewer different names.`, '')
+        throw new StopRun(message('too-many-charts', { most: MOST_SERIES }), '')
       this.charts.set(series, new ChartLine(value))
     }
   }
 
   /** A training run shows a picture for each image, so the last one's room is used again. */
   picture(
-    title: string,
+    title: Title,
     f64: Float64Array,
     { start, length }: Pick<ListView, 'start' | 'length'>,
     width: number,
   ): void {
     this.version++
-    const before = this.pictures.get(title)
+    const key = keyOf(title)
+    const before = this.pictures.get(key)
     if (before?.values.length === length) {
       before.width = width
       if (before.from.buffer !== f64.buffer || before.from.byteOffset !== start * f64.BYTES_PER_ELEMENT)
@@ -99,16 +104,13 @@ export class StageRecord implements Stage {
       return
     }
     if (!before && this.pictures.size >= MOST_PICTURES)
-      throw new StopRun(`There are ${MOST_PICTURES} pictures already. Show fewer different ones.`, '')
+      throw new StopRun(message('too-many-pictures', { most: MOST_PICTURES }), '')
     const others = this.numbersInPictures - (before?.values.length ?? 0)
     if (others + length > MOST_NUMBERS_IN_PICTURES)
-      throw new StopRun(
-        `${title} is too large to show: it has ${counted(length, 'number')}, and all pictures together may have ${MOST_NUMBERS_IN_PICTURES.toLocaleString('en')}. Show a row of it.`,
-        '',
-      )
+      throw new StopRun(message('picture-too-large', { title, length, most: MOST_NUMBERS_IN_PICTURES }), '')
     this.numbersInPictures = others + length
     const from = f64.subarray(start, start + length)
-    this.pictures.set(title, { values: from.slice(), width, from })
+    this.pictures.set(key, { title, values: from.slice(), width, from })
   }
 
   showNetwork(parts: NetworkParts): void {
@@ -141,8 +143,8 @@ export class StageRecord implements Stage {
     copy.allLines = this.allLines
     copy.kept = this.kept
     copy.lineCount = this.lineCount
-    for (const [title, { values, width, from }] of this.pictures)
-      copy.pictures.set(title, { values: values.slice(), width, from })
+    for (const [key, { title, values, width, from }] of this.pictures)
+      copy.pictures.set(key, { title, values: values.slice(), width, from })
     copy.numbersInPictures = this.numbersInPictures
     for (const [name, line] of this.charts) copy.charts.set(name, line.copy())
     copy.said = this.said
@@ -161,7 +163,7 @@ export class StageRecord implements Stage {
   /** A copy, safe to hand out. */
   view(): StageView {
     return {
-      pictures: [...this.pictures].map(([title, { values, width }]): Picture => {
+      pictures: [...this.pictures.values()].map(({ title, values, width }): Picture => {
         return { title, width, values: values.slice() }
       }),
       charts: [...this.charts].map(([name, line]) => line.series(name)),

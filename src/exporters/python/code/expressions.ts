@@ -1,4 +1,5 @@
 /** Expressions in Python: numbers, questions and lists, with positions that count from 0. */
+
 import type {
   BinaryName,
   BooleanExpression,
@@ -8,6 +9,7 @@ import type {
   OpArgument,
   UnaryName,
 } from '../../../core/program/ir'
+import { sentence } from '../../../words'
 import { type Known, LARGEST_POWER } from '../../known'
 import type { KnownNumbers } from '../../known-numbers'
 import { atom, infix, inside, type Piece, prefix } from '../../precedence'
@@ -91,7 +93,7 @@ export class Expressions {
       case 'call':
         return this.call(names.procedures[node.procedure]!, ...node.args.map((arg) => this.number(arg).text))
       case 'missing':
-        return this.call(used.helper('cannot_work'), stringLiteral(node.message))
+        return this.call(used.helper('cannot_work'), stringLiteral(sentence(node.message)))
     }
   }
 
@@ -110,7 +112,7 @@ export class Expressions {
       case 'op':
         return this.op(node)
       case 'missing':
-        return this.call(this.parts.used.helper('cannot_work'), stringLiteral(node.message))
+        return this.call(this.parts.used.helper('cannot_work'), stringLiteral(sentence(node.message)))
     }
   }
 
@@ -133,7 +135,7 @@ export class Expressions {
           this.number(node.width).text,
         )
       case 'missing':
-        return this.call(used.helper('cannot_work'), stringLiteral(node.message))
+        return this.call(used.helper('cannot_work'), stringLiteral(sentence(node.message)))
     }
   }
 

@@ -1,8 +1,10 @@
 /** Statements in Python: what stands below a flag, or in an own block. */
+
 import type { Language } from '../../../core/language/language'
 import type { NumberExpression, OpArgument, Statement } from '../../../core/program/ir'
 import { operandsOf, withOperands } from '../../../core/program/passes/operands'
 import { visit } from '../../../core/program/program-scan'
+import { sentence } from '../../../words'
 import { commentLines } from '../../comment-text'
 import { Lines } from '../../lines'
 import { infix } from '../../precedence'
@@ -159,7 +161,10 @@ export class Statements {
         this.lines.add('raise Stop', at)
         break
       case 'missing':
-        this.lines.add(`${this.parts.used.helper('cannot_work')}(${stringLiteral(statement.message)})`, at)
+        this.lines.add(
+          `${this.parts.used.helper('cannot_work')}(${stringLiteral(sentence(statement.message))})`,
+          at,
+        )
     }
   }
 

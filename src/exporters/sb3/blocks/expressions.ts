@@ -58,7 +58,7 @@ export function valueFor(node: NumberExpression, scope: Scope): Value {
 }
 
 export function wholeList(list: ListExpression, scope: Scope): Slot {
-  if (list.kind === 'missing') throw new Error(list.message)
+  if (list.kind === 'missing') throw new Error(list.message.code)
   return scope.list(list.list)
 }
 

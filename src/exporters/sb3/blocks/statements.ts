@@ -1,5 +1,7 @@
 /** Statements as Scratch's blocks. */
+
 import type { NumberExpression, OpArgument, Statement, TextExpression } from '../../../core/program/ir'
+import { sentence } from '../../../words'
 import type { Calls } from '../lowering/calls'
 import { countsItself, type ForEach, isWhole } from '../lowering/loops'
 import type { Temporaries } from '../lowering/temporaries'
@@ -116,7 +118,7 @@ export class StackWriter implements Scope {
       case 'stop':
         return [stop('all', at)]
       case 'missing':
-        return [plain('looks_say', { MESSAGE: statement.message }, at), stop('all', at)]
+        return [plain('looks_say', { MESSAGE: sentence(statement.message) }, at), stop('all', at)]
       case 'op':
         return this.op(statement)
     }
