@@ -1,4 +1,5 @@
 /** What is beside the blocks: the levels of the program, its code where a level has some, and the stage. */
+import { say } from '../words'
 import { codeSplit, isPhone, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
 import { CodePane } from './levels/code-pane'
@@ -19,7 +20,7 @@ export function Beside() {
       >
         {showsCode && <CodePane />}
         {showsCode && showsStage && !isPhone.value && (
-          <Splitter border={codeSplit} label="Border between code and stage" upright={false} />
+          <Splitter border={codeSplit} label={say('layout-border-code-stage')} upright={false} />
         )}
         {showsStage && <Stage />}
       </div>

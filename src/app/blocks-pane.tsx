@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { CATEGORIES } from '../../blocks/categories'
 import { blocksByCategory } from '../../blocks/index'
+import { say } from '../words'
 import { bindEditor } from './editor-binding'
 import { openFirst } from './files/open-first'
 import { Bubble } from './inspect/bubble'
@@ -51,9 +52,7 @@ export function BlocksPane() {
     })
     editorArrives.catch((reason) => {
       console.error(reason)
-      workbench.notices.show('The blocks could not be loaded. Are you online? Load the page again.', {
-        tone: 'bad',
-      })
+      workbench.notices.show(say('page-blocks-failed'), { tone: 'bad' })
     })
     return () => {
       gone = true
@@ -62,8 +61,8 @@ export function BlocksPane() {
   }, [workbench])
 
   return (
-    <section class="blocks-pane" aria-label="Blocks">
-      {workbench.editor.value === null && <p class="blocks-coming">The blocks are coming …</p>}
+    <section class="blocks-pane" aria-label={say('page-blocks')}>
+      {workbench.editor.value === null && <p class="blocks-coming">{say('page-blocks-coming')}</p>}
       <div ref={host} class="blocks-host" />
       <ValuesSwitch />
       <Bubble />

@@ -2,7 +2,7 @@
  * Turbo: a switch that looks like one. It can be thrown at any time, also while a program runs. Where a browser can't
  * run compiled code, it says so.
  */
-import { NO_FAST_CODE } from '../commands'
+import { say } from '../../words'
 import { BoltIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 
@@ -16,7 +16,7 @@ export function Turbo() {
       role="switch"
       class="turbo"
       aria-checked={on}
-      title={isFast ? 'As fast as it goes, without showing every block' : NO_FAST_CODE}
+      title={say(isFast ? 'bar-turbo-hint' : 'bar-turbo-missing')}
       onClick={() => commands.setTurbo(!on)}
     >
       <span class="turbo-track" aria-hidden="true">
@@ -25,8 +25,8 @@ export function Turbo() {
         </span>
       </span>
       <span class="turbo-words">
-        Turbo
-        {!isFast && <small>slow here</small>}
+        {say('bar-turbo')}
+        {!isFast && <small>{say('bar-turbo-slow')}</small>}
       </span>
     </button>
   )

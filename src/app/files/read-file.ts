@@ -5,6 +5,7 @@
 import type { Language } from '../../core/language/language'
 import { LONGEST_FILE } from '../../core/project/limits'
 import { type ReadResult, readProject } from '../../core/project/read'
+import { say } from '../../words'
 
 /** A letter outside English takes more than one byte, so bytes get a little more room than characters. */
 const MOST_BYTES = LONGEST_FILE * 1.25
@@ -13,12 +14,15 @@ export async function readFile(file: Blob, language: Language): Promise<ReadResu
   if (file.size > MOST_BYTES) {
     return {
       ok: false,
-      message: `This file is too large: ${Math.ceil(file.size / 1_000_000)} MB. A project has at most ${LONGEST_FILE / 1_000_000} MB.`,
+      message: say('files-too-large', {
+        megabytes: Math.ceil(file.size / 1_000_000),
+        most: LONGEST_FILE / 1_000_000,
+      }),
     }
   }
   try {
     return readProject(await file.text(), language)
   } catch {
-    return { ok: false, message: 'This file could not be read. Is it still where it was?' }
+    return { ok: false, message: say('files-unreadable') }
   }
 }

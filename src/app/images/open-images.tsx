@@ -1,5 +1,6 @@
 /** Opens the dialog for own images, and puts what was chosen into the open project. */
 import { signal } from '@preact/signals'
+import { say } from '../../words'
 import { type Chosen, openImageFiles } from '../../worker/image-files/image-files'
 import type { Workbench } from '../workbench'
 import { type Choosing, createChoosing } from './choosing'
@@ -23,7 +24,7 @@ export async function openImages(
   const isMissing = images.whereabouts.peek().kind === 'missing'
   let choosing: Choosing | null = null
   const answer = await dialogs.ask<Answer>(
-    'Use your own images',
+    say('images-title'),
     (done) => {
       choosing ??= createChoosing({
         open: openImageFiles,
