@@ -5,6 +5,7 @@
 import { say } from '../../words'
 import { BoltIcon } from '../icons'
 import { useWorkbench } from '../workbench'
+import './turbo.css'
 
 export function Turbo() {
   const { commands, session } = useWorkbench()

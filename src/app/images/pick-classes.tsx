@@ -6,6 +6,7 @@ import { parts, say } from '../../words'
 import { TurnIcon } from '../icons'
 import type { Choosing } from './choosing'
 import { ImageStrip } from './image-strip'
+import './pick-classes.css'
 
 /** Images of a class that are shown. */
 const SHOWN = 3
