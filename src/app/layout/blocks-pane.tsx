@@ -1,15 +1,15 @@
 /** Where the blocks are. Blockly is the largest part of the page, so the rest is there before it. */
 import { useEffect, useRef } from 'preact/hooks'
-import { CATEGORIES } from '../../blocks/categories'
-import { blocksByCategory } from '../../blocks/index'
-import { say } from '../words'
-import { bindEditor } from './editor-binding'
-import { openFirst } from './files/open-first'
-import { Bubble } from './inspect/bubble'
-import { ValuesSwitch } from './inspect/values-switch'
-import { followRun } from './run/follow'
-import { isDark } from './theme'
-import { useWorkbench } from './workbench'
+import { CATEGORIES } from '../../../blocks/categories'
+import { blocksByCategory } from '../../../blocks/index'
+import { say } from '../../words'
+import { bindEditor } from '../editor-binding'
+import { openFirst } from '../files/open-first'
+import { Bubble } from '../inspect/bubble'
+import { ValuesSwitch } from '../inspect/values-switch'
+import { followRun } from '../run/follow'
+import { isDark } from '../theme'
+import { useWorkbench } from '../workbench'
 
 export function BlocksPane() {
   const workbench = useWorkbench()
@@ -18,7 +18,7 @@ export function BlocksPane() {
   useEffect(() => {
     let gone = false
     let end = () => {}
-    const editorArrives = import('../editor/editor').then(({ createEditor }) => {
+    const editorArrives = import('../../editor/editor').then(({ createEditor }) => {
       const element = host.current
       if (gone || !element) return
       const editor = createEditor(element, {
