@@ -53,8 +53,7 @@ export function movedInput(draft: Signature, id: string, by: -1 | 1): Signature 
   const to = from + by
   if (from < 0 || to < 0 || to >= draft.inputs.length) return draft
   const inputs = [...draft.inputs]
-  const [input] = inputs.splice(from, 1)
-  inputs.splice(to, 0, input!)
+  inputs.splice(to, 0, ...inputs.splice(from, 1))
   return { ...draft, inputs }
 }
 

@@ -33,13 +33,16 @@ export function ImagesCard({ own }: { own: OwnImages }) {
   const samples = whereabouts.kind === 'here' ? whereabouts.samples : null
   return (
     <div class="images-card">
-      {own.classes.map(({ name }, label) => (
-        <p key={label} class="images-row">
-          <span class={`images-as as-${label}`}>{label}</span>
-          <span>{say('images-stands-for', { class: classWords(name) })}</span>
-          {samples && <ImageStrip pixels={samples[label]!} most={SHOWN} />}
-        </p>
-      ))}
+      {own.classes.map(({ name }, label) => {
+        const pixels = samples?.[label]
+        return (
+          <p key={label} class="images-row">
+            <span class={`images-as as-${label}`}>{label}</span>
+            <span>{say('images-stands-for', { class: classWords(name) })}</span>
+            {pixels && <ImageStrip pixels={pixels} most={SHOWN} />}
+          </p>
+        )
+      })}
       <p class="images-split">
         {parts(
           'images-card',

@@ -1,4 +1,5 @@
 /** On a phone: the blocks, their code or the stage. */
+import type { TargetedKeyboardEvent } from 'preact'
 import { say } from '../../words'
 import { BlocksIcon, CodeIcon, StageIcon } from '../icons'
 import { type Tab, tab } from './layout'
@@ -10,15 +11,13 @@ const TABS = [
 ] as const satisfies readonly { id: Tab; text: string; icon: unknown }[]
 
 export function Tabs() {
-  const move = (event: KeyboardEvent) => {
+  const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (step === undefined) return
     const at = TABS.findIndex(({ id }) => id === tab.value)
-    tab.value = TABS.at((at + step) % TABS.length)!.id
+    tab.value = TABS.at((at + step) % TABS.length)?.id ?? tab.value
     const { currentTarget } = event
-    queueMicrotask(() =>
-      (currentTarget as HTMLElement).querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
-    )
+    queueMicrotask(() => currentTarget.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
   }
   return (
     <nav aria-label={say('layout-tabs')}>
