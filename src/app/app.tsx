@@ -1,15 +1,16 @@
 /** The page, put together. What each part does stands in its own folder. */
 import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { say } from '../words'
 import { RunControls } from './bar/run-controls'
 import { TopBar } from './bar/top-bar'
-import { Beside } from './beside'
-import { BlocksPane } from './blocks-pane'
 import { DialogHost } from './dialogs/dialog-host'
 import { DropZone } from './files/drop'
 import { guardLeaving } from './files/leaving'
 import { followAddress } from './files/open-first'
 import { useKeys } from './keys'
+import { Beside } from './layout/beside'
+import { BlocksPane } from './layout/blocks-pane'
 import { isPhone, split, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
 import { Tabs } from './layout/tabs'
@@ -24,7 +25,8 @@ export function App() {
   useEffect(() => guardLeaving(workbench.autosave), [workbench])
   useEffect(() => followAddress(workbench), [workbench])
   useSignalEffect(() => {
-    document.title = `${workbench.store.name.value || 'Blocks that learn'} – Blockgrad`
+    const project = workbench.store.name.value
+    document.title = project ? say('page-title-project', { project }) : say('page-title')
   })
 
   const isAlone = stageFolded.value && !isPhone.value && !workbench.levels.shown.value
@@ -38,7 +40,7 @@ export function App() {
         style={{ '--split': split.share.value }}
       >
         <BlocksPane />
-        {!isAlone && <Splitter border={split} label="Border between blocks and stage" upright />}
+        {!isAlone && <Splitter border={split} label={say('layout-border-blocks-stage')} upright />}
         <Beside />
       </main>
       {isPhone.value && <StatusLine />}

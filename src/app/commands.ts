@@ -5,6 +5,7 @@ import type { Language } from '../core/language/language'
 import type { Project } from '../core/project/project'
 import type { GoalName } from '../core/run/machine/stepping-goals'
 import type { Editor, RunMenu } from '../editor/editor'
+import { say } from '../words'
 import type { DialogStack } from './dialogs/dialog-stack'
 import { tab } from './layout/layout'
 import type { ProjectStore } from './project-store'
@@ -29,8 +30,6 @@ export type Commands = ReturnType<typeof createCommands>
 
 /** Brisk enough that something happens, slow enough that a glowing block can be followed. */
 const FIRST_NOTCH = 38
-export const NO_FAST_CODE =
-  'Turbo needs a newer browser: this one has no WebAssembly for it. Your program runs as fast as the hare, and its numbers are the same.'
 /** Short enough to be written on the board. */
 const ROLLED_SEEDS = 9999
 
@@ -133,7 +132,7 @@ export function createCommands(parts: CommandParts) {
     stop: () => session.stop(),
     setTurbo(on: boolean): void {
       session.setMode(on ? 'turbo' : 'stepwise')
-      if (on && !session.canCompile.peek()) notices.show(NO_FAST_CODE)
+      if (on && !session.canCompile.peek()) notices.show(say('bar-turbo-missing'))
     },
     setNotch(next: number): void {
       notch.value = next
@@ -149,7 +148,7 @@ export function createCommands(parts: CommandParts) {
     async keepNumbers(): Promise<void> {
       const { variables, lists } = await session.numbers()
       store.keepNumbers(variables, lists)
-      notices.show('Kept. From now on the flag starts with these numbers.')
+      notices.show(say('status-numbers-kept'))
     },
   }
 }

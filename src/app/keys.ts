@@ -8,20 +8,18 @@ import { useWorkbench } from './workbench'
 export function useKeys(): void {
   const { commands, projects, dialogs } = useWorkbench()
   useEffect(() => {
-    const stepKeys: Readonly<Record<string, () => void>> = {
-      F9: commands.step,
-      'Shift F9': commands.back,
-      F8: () => commands.walk('over'),
-      'Shift F8': () => commands.walk('out'),
-      F4: () => commands.walk('turn'),
-      'Shift F4': () => commands.walk('image'),
+    /** What each does alone, and with Shift. */
+    const stepKeys: Readonly<Record<string, { readonly alone: () => void; readonly shift: () => void }>> = {
+      F9: { alone: commands.step, shift: commands.back },
+      F8: { alone: () => commands.walk('over'), shift: () => commands.walk('out') },
+      F4: { alone: () => commands.walk('turn'), shift: () => commands.walk('image') },
     }
     const press = (event: KeyboardEvent) => {
       const isPlain = !(event.ctrlKey || event.metaKey || event.altKey)
-      const steps = isPlain && stepKeys[event.shiftKey ? `Shift ${event.key}` : event.key]
+      const steps = isPlain && stepKeys[event.key]
       if (steps && dialogs.open.peek().length === 0) {
         event.preventDefault()
-        steps()
+        steps[event.shiftKey ? 'shift' : 'alone']()
         return
       }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || dialogs.open.peek().length > 0) return

@@ -8,6 +8,7 @@ import { useContext } from 'preact/hooks'
 import { blockLanguage } from '../../blocks/index'
 import { ownImagesWords } from '../core/run/image-words'
 import type { Editor } from '../editor/editor'
+import { say } from '../words'
 import { createRunClient } from '../worker/client'
 import { createCommands } from './commands'
 import { createDialogStack } from './dialogs/dialog-stack'
@@ -93,9 +94,9 @@ export function createWorkbench(shelf: DraftShelf | null) {
   effect(() => {
     const own = store.images.peek()
     if (images.whereabouts.value.kind !== 'missing' || !own) return
-    const words = `This project learns from ${ownImagesWords(own)}, and these images are not on this computer.`
+    const words = say('images-project-misses', { images: ownImagesWords(own) })
     const run = () => void openImages({ dialogs, store, images })
-    untracked(() => notices.show(words, { action: { words: 'Open their files', run } }))
+    untracked(() => notices.show(words, { action: { words: say('images-open-files'), run } }))
   })
 
   // Another project's blocks may bear the same ids.

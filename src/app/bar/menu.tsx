@@ -35,8 +35,8 @@ export function Menu(props: Props) {
   const list = useRef<HTMLDivElement>(null)
 
   useLayoutEffect(() => {
-    if (!open || !floats) return
-    putBeside(list.current!, button.current!)
+    if (!open || !floats || !list.current || !button.current) return
+    putBeside(list.current, button.current)
     const scrolledAway = ({ target }: Event) => {
       if (target instanceof Node && target.contains(button.current)) setOpen(false)
     }

@@ -1,4 +1,5 @@
 /** New, open, save, examples, earlier projects. */
+import { say } from '../../words'
 import { openGallery } from '../examples/gallery'
 import { openEarlier } from '../files/earlier-projects'
 import { openHelp } from '../help/help'
@@ -26,29 +27,29 @@ export function ProjectMenu() {
   const { projects } = workbench
 
   const items: MenuItem[] = [
-    { words: 'New project', icon: NewIcon, run: projects.makeNew },
-    { words: 'Open from this computer', icon: OpenIcon, run: projects.chooseFile },
-    { words: 'Save to this computer', icon: SaveIcon, run: projects.save },
-    { words: 'Examples', icon: GalleryIcon, run: () => openGallery(workbench) },
-    { words: 'Use your own images', icon: PictureIcon, run: () => openImages(workbench) },
+    { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
+    { words: say('bar-open'), icon: OpenIcon, run: projects.chooseFile },
+    { words: say('bar-save'), icon: SaveIcon, run: projects.save },
+    { words: say('examples-title'), icon: GalleryIcon, run: () => openGallery(workbench) },
+    { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
   ]
   if (workbench.shelf)
-    items.push({ words: 'Earlier projects', icon: ClockIcon, run: () => openEarlier(workbench) })
+    items.push({ words: say('bar-earlier'), icon: ClockIcon, run: () => openEarlier(workbench) })
   if (isSnug.value) {
     items.push(
       {
-        words: isDark.value ? 'Light colours' : 'Dark colours',
+        words: say(isDark.value ? 'bar-light-colours' : 'bar-dark-colours'),
         icon: isDark.value ? SunIcon : MoonIcon,
         run: toggleTheme,
       },
-      { words: 'How this works', icon: HelpIcon, run: () => openHelp(workbench) },
+      { words: say('help-title'), icon: HelpIcon, run: () => openHelp(workbench) },
     )
   }
 
   return (
     <Menu
-      label="Project menu"
-      name="Project"
+      label={say('bar-project-menu')}
+      name={say('bar-project')}
       buttonClass={isSnug.value ? 'quiet icon-only' : 'quiet'}
       items={items}
     >
@@ -56,7 +57,7 @@ export function ProjectMenu() {
         <MenuIcon />
       ) : (
         <>
-          Project
+          {say('bar-project')}
           <DownIcon />
         </>
       )}

@@ -1,5 +1,6 @@
 /** The project's name, changed in place. An empty name is none: the old one comes back. */
 import { LONGEST_NAME } from '../../core/project/limits'
+import { say } from '../../words'
 import { useWorkbench } from '../workbench'
 
 export function ProjectName() {
@@ -15,7 +16,7 @@ export function ProjectName() {
   return (
     <input
       class="project-name"
-      aria-label="Project name"
+      aria-label={say('bar-project-name')}
       title={name}
       value={name}
       maxLength={LONGEST_NAME}

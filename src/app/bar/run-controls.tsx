@@ -1,4 +1,5 @@
 /** The flag, pause, back, step, jump and stop, the speed and turbo: large, in the middle, with words on them. */
+import { say } from '../../words'
 import { BackIcon, FlagIcon, PauseIcon, ResumeIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import { Jump } from './jump'
@@ -11,16 +12,16 @@ export function RunControls() {
   const active = session.active.value
   const invites = !commands.hasRun.value && status === 'idle' && editor.value !== null
   return (
-    <section class="controls" aria-label="Run">
+    <section class="controls" aria-label={say('bar-run')}>
       <div class="controls-keys">
         <button
           type="button"
           class={invites ? 'run-key flag invites' : 'run-key flag'}
-          title="Start from the beginning (Ctrl + Enter). With Shift: start paused"
+          title={say('bar-start-hint')}
           onClick={({ shiftKey }) => (shiftKey ? commands.startPaused() : commands.pressFlag())}
         >
           <FlagIcon />
-          {active ? 'Again' : 'Start'}
+          {say(active ? 'bar-again' : 'bar-start')}
         </button>
         <button
           type="button"
@@ -29,32 +30,32 @@ export function RunControls() {
           onClick={commands.pauseOrResume}
         >
           {status === 'paused' ? <ResumeIcon /> : <PauseIcon />}
-          {status === 'paused' ? 'Go on' : 'Pause'}
+          {say(status === 'paused' ? 'bar-go-on' : 'bar-pause')}
         </button>
         <button
           type="button"
           class="run-key"
-          title="Undo one block of the run (Shift + F9)"
+          title={say('bar-back-hint')}
           disabled={!commands.canGoBack.value}
           onClick={commands.back}
         >
           <BackIcon />
-          Back
+          {say('bar-back')}
         </button>
         <button
           type="button"
           class="run-key"
-          title={active ? 'Run one block (F9)' : 'Start paused, before the first block (F9)'}
+          title={say(active ? 'bar-step-hint' : 'bar-first-step-hint')}
           disabled={status === 'preparing'}
           onClick={commands.step}
         >
           <StepIcon />
-          Step
+          {say('bar-step')}
         </button>
         <Jump />
         <button type="button" class="run-key stop" disabled={!active} onClick={commands.stop}>
           <StopIcon />
-          Stop
+          {say('bar-stop')}
         </button>
       </div>
       <div class="controls-speed">

@@ -1,5 +1,6 @@
 /** The seed: the number that all random numbers of a run come from. Same seed, same run. */
 import { LARGEST_SEED } from '../../core/project/limits'
+import { say } from '../../words'
 import { DiceIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import './seed.css'
@@ -15,8 +16,8 @@ export function Seed() {
 
   return (
     <div class="seed">
-      <label title="All random numbers come from the seed. The same seed gives the same run.">
-        Seed
+      <label title={say('bar-seed-hint')}>
+        {say('bar-seed')}
         <input
           type="number"
           min={0}
@@ -30,8 +31,8 @@ export function Seed() {
       <button
         type="button"
         class="quiet icon-only"
-        aria-label="Roll a new seed"
-        title="Roll a new seed: other random numbers"
+        aria-label={say('bar-roll-seed')}
+        title={say('bar-roll-seed-hint')}
         onClick={commands.rollSeed}
       >
         <DiceIcon />

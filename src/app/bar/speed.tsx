@@ -1,4 +1,5 @@
 /** How fast the blocks go one by one, from tortoise to hare. Turbo has no speed but its own. */
+import { say } from '../../words'
 import { HareIcon, TortoiseIcon } from '../icons'
 import { NOTCHES, paceInWords } from '../run/pace'
 import { useWorkbench } from '../workbench'
@@ -8,8 +9,8 @@ export function Speed() {
   const { commands, session } = useWorkbench()
   const words = paceInWords(commands.notch.value)
   return (
-    <label class="speed" title={`Speed: ${words}`}>
-      <span class="for-readers">Speed</span>
+    <label class="speed" title={say('bar-speed-now', { speed: words })}>
+      <span class="for-readers">{say('bar-speed')}</span>
       <TortoiseIcon />
       <input
         type="range"

@@ -1,4 +1,5 @@
 /** What is always at hand on the right: undo, redo, colours, help. */
+import { say } from '../../words'
 import { canRedo, canUndo } from '../editor-binding'
 import { openHelp } from '../help/help'
 import { HelpIcon, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../icons'
@@ -9,13 +10,14 @@ import { useWorkbench } from '../workbench'
 export function Tools() {
   const workbench = useWorkbench()
   const { undo, redo } = workbench.commands
+  const colours = say(isDark.value ? 'bar-light-colours' : 'bar-dark-colours')
   return (
     <div class="tools">
       <button
         type="button"
         class="quiet icon-only"
-        aria-label="Undo"
-        title="Undo"
+        aria-label={say('bar-undo')}
+        title={say('bar-undo')}
         disabled={!canUndo.value}
         onClick={undo}
       >
@@ -24,8 +26,8 @@ export function Tools() {
       <button
         type="button"
         class="quiet icon-only"
-        aria-label="Redo"
-        title="Redo"
+        aria-label={say('bar-redo')}
+        title={say('bar-redo')}
         disabled={!canRedo.value}
         onClick={redo}
       >
@@ -36,8 +38,8 @@ export function Tools() {
           <button
             type="button"
             class="quiet icon-only"
-            aria-label={isDark.value ? 'Light colours' : 'Dark colours'}
-            title={isDark.value ? 'Light colours' : 'Dark colours'}
+            aria-label={colours}
+            title={colours}
             onClick={toggleTheme}
           >
             {isDark.value ? <SunIcon /> : <MoonIcon />}
@@ -45,8 +47,8 @@ export function Tools() {
           <button
             type="button"
             class="quiet icon-only"
-            aria-label="How this works"
-            title="How this works"
+            aria-label={say('help-title')}
+            title={say('help-title')}
             onClick={() => openHelp(workbench)}
           >
             <HelpIcon />

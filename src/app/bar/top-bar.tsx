@@ -1,4 +1,5 @@
 /** The bar on top: what is open on the left, the run in the middle, the tools on the right. */
+import { say } from '../../words'
 import { isPhone } from '../layout/layout'
 import { Logo } from './logo'
 import { ProjectMenu } from './project-menu'
@@ -13,7 +14,7 @@ export function TopBar() {
     <header class="bar">
       <div class="bar-project">
         <Logo />
-        <h1 class="for-readers">Blockgrad</h1>
+        <h1 class="for-readers">{say('bar-blockgrad')}</h1>
         <ProjectName />
         {!isPhone.value && <ProjectMenu />}
       </div>

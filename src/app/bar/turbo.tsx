@@ -2,9 +2,10 @@
  * Turbo: a switch that looks like one. It can be thrown at any time, also while a program runs. Where a browser can't
  * run compiled code, it says so.
  */
-import { NO_FAST_CODE } from '../commands'
+import { say } from '../../words'
 import { BoltIcon } from '../icons'
 import { useWorkbench } from '../workbench'
+import './turbo.css'
 
 export function Turbo() {
   const { commands, session } = useWorkbench()
@@ -16,7 +17,7 @@ export function Turbo() {
       role="switch"
       class="turbo"
       aria-checked={on}
-      title={isFast ? 'As fast as it goes, without showing every block' : NO_FAST_CODE}
+      title={say(isFast ? 'bar-turbo-hint' : 'bar-turbo-missing')}
       onClick={() => commands.setTurbo(!on)}
     >
       <span class="turbo-track" aria-hidden="true">
@@ -25,8 +26,8 @@ export function Turbo() {
         </span>
       </span>
       <span class="turbo-words">
-        Turbo
-        {!isFast && <small>slow here</small>}
+        {say('bar-turbo')}
+        {!isFast && <small>{say('bar-turbo-slow')}</small>}
       </span>
     </button>
   )

@@ -1,6 +1,7 @@
 /** Asks when a run is to pause before a block: a sentence with menus, and the same sentence in words below. */
 import { useId, useState } from 'preact/hooks'
 import type { Condition } from '../../core/run/machine/breakpoint'
+import { parts, say } from '../../words'
 import { conditionWords, SIGNS } from '../run/condition-words'
 import * as filled from './condition-draft'
 import type { DialogStack } from './dialog-stack'
@@ -9,13 +10,14 @@ import './ask-condition.css'
 /** 'never' takes the mark off the block. */
 type Answer = Condition | 'never'
 
+/** The name of each comparison's text. */
 const COMPARISONS = {
-  '<': 'is less than',
-  '<=': 'is at most',
-  '=': 'is equal to',
-  '≠': 'is different from',
-  '>=': 'is at least',
-  '>': 'is greater than',
+  '<': 'dialogs-condition-less',
+  '<=': 'dialogs-condition-at-most',
+  '=': 'dialogs-condition-equal',
+  '≠': 'dialogs-condition-different',
+  '>=': 'dialogs-condition-at-least',
+  '>': 'dialogs-condition-greater',
 } as const satisfies Record<Condition['is'], string>
 
 /** `block` is what stands on the block; `initial` is null where no condition was set before. */
@@ -25,7 +27,7 @@ export function askCondition(
   initial: Condition | null,
   subjects: filled.Subjects,
 ): Promise<Answer | null> {
-  return dialogs.ask<Answer>('Pause here only when …', (done) => (
+  return dialogs.ask<Answer>(say('dialogs-condition'), (done) => (
     <AskCondition block={block} initial={initial} subjects={subjects} done={done} />
   ))
 }
@@ -41,8 +43,7 @@ function AskCondition({ block, initial, subjects, done }: Props) {
   const [draft, setDraft] = useState(() => filled.draftFor(initial, subjects))
   const [asked, setAsked] = useState(false)
   const wordsId = useId()
-  if (!draft)
-    return <p>There is nothing to compare yet. Make a variable or a list in the drawers beside the blocks.</p>
+  if (!draft) return <p>{say('dialogs-condition-nothing')}</p>
   const condition = filled.conditionIn(draft)
   const isMissing = typeof condition === 'string'
 
@@ -54,27 +55,36 @@ function AskCondition({ block, initial, subjects, done }: Props) {
 
   return (
     <form class="dialog-form condition" onSubmit={submit}>
-      <p>
-        The run pauses before <strong>{block}</strong> each time that
-      </p>
+      <p>{parts('dialogs-condition-before', { block: <strong>{block}</strong> })}</p>
       <select
         class="field"
         autofocus
-        aria-label="What to look at"
+        aria-label={say('dialogs-condition-subject')}
         value={`${draft.kind} ${draft.id}`}
         onChange={({ currentTarget }) => {
           const [kind, ...id] = currentTarget.value.split(' ')
           setDraft({ ...draft, kind: kind as typeof draft.kind, id: id.join(' ') })
         }}
       >
-        <Choices label="Variables" before="variable " all={subjects.variables} />
-        <Choices label="One item of a list" before="item " words="an item of " all={subjects.lists} />
-        <Choices label="How long a list is" before="length " words="the length of " all={subjects.lists} />
+        <Choices label={say('dialogs-condition-variables')} before="variable " all={subjects.variables} />
+        <Choices
+          label={say('dialogs-condition-items')}
+          before="item "
+          words={(list) => say('dialogs-condition-item-of', { list })}
+          all={subjects.lists}
+        />
+        <Choices
+          label={say('dialogs-condition-lengths')}
+          before="length "
+          words={(list) => say('dialogs-condition-length-of', { list })}
+          all={subjects.lists}
+        />
       </select>
       {draft.kind === 'item' && (
         <Operand
-          label="Which item"
-          number="item number"
+          label={say('dialogs-condition-which')}
+          typedLabel={say('dialogs-condition-which-typed')}
+          number={say('dialogs-condition-which-number')}
           draft={draft.index}
           subjects={subjects}
           change={(index) => setDraft({ ...draft, index })}
@@ -82,38 +92,41 @@ function AskCondition({ block, initial, subjects, done }: Props) {
       )}
       <select
         class="field"
-        aria-label="How to compare"
+        aria-label={say('dialogs-condition-compare')}
         value={draft.is}
         onChange={({ currentTarget }) => setDraft({ ...draft, is: currentTarget.value as Condition['is'] })}
       >
-        {Object.entries(COMPARISONS).map(([is, words]) => (
+        {Object.entries(COMPARISONS).map(([is, text]) => (
           <option key={is} value={is}>
-            {SIGNS[is as Condition['is']]} {words}
+            {SIGNS[is as Condition['is']]} {say(text)}
           </option>
         ))}
       </select>
       <Operand
-        label="Compare with"
-        number="the number"
+        label={say('dialogs-condition-with')}
+        typedLabel={say('dialogs-condition-with-typed')}
+        number={say('dialogs-condition-with-number')}
         draft={draft.right}
         subjects={subjects}
         describedBy={wordsId}
         change={(right) => setDraft({ ...draft, right })}
       />
       <p id={wordsId} class={isMissing && asked ? 'dialog-mistake' : 'condition-words'} role="status">
-        {isMissing ? asked && condition : `It pauses when ${conditionWords(condition, subjects)}.`}
+        {isMissing
+          ? asked && condition
+          : say('dialogs-condition-whole', { condition: conditionWords(condition, subjects) })}
       </p>
       <div class="dialog-buttons">
         {initial && (
           <button type="button" class="quiet" onClick={() => done('never')}>
-            Don't pause here
+            {say('dialogs-condition-never')}
           </button>
         )}
         <button type="button" class="key" onClick={() => done(null)}>
-          Never mind
+          {say('dialogs-never-mind')}
         </button>
         <button type="submit" class="key main">
-          OK
+          {say('dialogs-ok')}
         </button>
       </div>
     </form>
@@ -124,18 +137,18 @@ interface ChoicesProps {
   readonly label: string
   /** What stands before the id in the option's value. */
   readonly before?: string
-  readonly words?: string
+  /** What stands there instead of the name alone. */
+  readonly words?: (name: string) => string
   readonly all: filled.Subjects['lists']
 }
 
-function Choices({ label, before = '', words = '', all }: ChoicesProps) {
+function Choices({ label, before = '', words, all }: ChoicesProps) {
   if (all.length === 0) return null
   return (
     <optgroup label={label}>
       {all.map(({ id, name }) => (
         <option key={id} value={`${before}${id}`}>
-          {words}
-          {name}
+          {words ? words(name) : name}
         </option>
       ))}
     </optgroup>
@@ -144,6 +157,8 @@ function Choices({ label, before = '', words = '', all }: ChoicesProps) {
 
 interface OperandProps {
   readonly label: string
+  /** The same for the field where the number is typed. */
+  readonly typedLabel: string
   /** What the menu calls a typed number. */
   readonly number: string
   readonly draft: filled.OperandDraft
@@ -152,7 +167,7 @@ interface OperandProps {
   readonly change: (draft: filled.OperandDraft) => void
 }
 
-function Operand({ label, number, draft, subjects, describedBy, change }: OperandProps) {
+function Operand({ label, typedLabel, number, draft, subjects, describedBy, change }: OperandProps) {
   return (
     <div class="condition-operand">
       {subjects.variables.length > 0 && (
@@ -163,13 +178,13 @@ function Operand({ label, number, draft, subjects, describedBy, change }: Operan
           onChange={({ currentTarget }) => change({ ...draft, variableId: currentTarget.value || null })}
         >
           <option value="">{number}</option>
-          <Choices label="Variables" all={subjects.variables} />
+          <Choices label={say('dialogs-condition-variables')} all={subjects.variables} />
         </select>
       )}
       {draft.variableId === null && (
         <input
           class="field"
-          aria-label={`${label}: number`}
+          aria-label={typedLabel}
           inputMode="decimal"
           autocomplete="off"
           aria-describedby={describedBy}

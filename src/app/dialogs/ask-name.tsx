@@ -1,6 +1,7 @@
 /** Asks for a name: of a variable, a list. What is wrong with a name stands under the field, not in a new dialog. */
 import { useId, useState } from 'preact/hooks'
 import type { NameCheck } from '../../editor/dialogs'
+import { say } from '../../words'
 
 interface AskNameProps {
   readonly label: string
@@ -17,7 +18,7 @@ export function AskName({ label, initial, check, done }: AskNameProps) {
   const submit = (event: Event) => {
     event.preventDefault()
     const trimmed = name.trim()
-    const found = trimmed === '' ? 'Please type a name.' : check(trimmed)
+    const found = trimmed === '' ? say('dialogs-name-missing') : check(trimmed)
     if (found === null) done(trimmed)
     else setMistake(found)
   }
@@ -48,10 +49,10 @@ export function AskName({ label, initial, check, done }: AskNameProps) {
       </label>
       <div class="dialog-buttons">
         <button type="button" class="key" onClick={() => done(null)}>
-          Never mind
+          {say('dialogs-never-mind')}
         </button>
         <button type="submit" class="key main">
-          OK
+          {say('dialogs-ok')}
         </button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 /** Shapes an own block: its name, its inputs, whether it gives back a number. The preview is the block to be. */
 import { useId, useState } from 'preact/hooks'
 import type { Signature } from '../../core/project/project'
+import { say } from '../../words'
 import { CloseIcon, DownIcon, PlusIcon, UpIcon } from '../icons'
 import { newId } from '../new-id'
 import * as shape from './signature-draft'
@@ -30,7 +31,7 @@ export function AskSignature({ initial, taken, done }: AskSignatureProps) {
     <form class="dialog-form" onSubmit={submit}>
       <Preview draft={draft} />
       <label>
-        <span>What is your block called?</span>
+        <span>{say('dialogs-block-name')}</span>
         <input
           class="field"
           autofocus
@@ -42,7 +43,7 @@ export function AskSignature({ initial, taken, done }: AskSignatureProps) {
         />
       </label>
       <fieldset class="signature-inputs">
-        <legend class="dialog-label">Its inputs: numbers that you hand to it</legend>
+        <legend class="dialog-label">{say('dialogs-inputs')}</legend>
         {draft.inputs.map((input, i) => (
           <InputRow
             key={input.id}
@@ -55,7 +56,7 @@ export function AskSignature({ initial, taken, done }: AskSignatureProps) {
         ))}
         <button type="button" class="key" onClick={() => setDraft(shape.withInput(draft, newId()))}>
           <PlusIcon />
-          Add an input
+          {say('dialogs-add-input')}
         </button>
       </fieldset>
       <label class="signature-returns">
@@ -64,7 +65,7 @@ export function AskSignature({ initial, taken, done }: AskSignatureProps) {
           checked={draft.returns}
           onChange={({ currentTarget }) => setDraft({ ...draft, returns: currentTarget.checked })}
         />
-        It gives back a number, so it fits into holes
+        {say('dialogs-returns')}
       </label>
       {mistake && (
         <p id={mistakeId} class="dialog-mistake" role="alert">
@@ -73,10 +74,10 @@ export function AskSignature({ initial, taken, done }: AskSignatureProps) {
       )}
       <div class="dialog-buttons">
         <button type="button" class="key" onClick={() => done(null)}>
-          Never mind
+          {say('dialogs-never-mind')}
         </button>
         <button type="submit" class="key main">
-          {initial ? 'Change the block' : 'Make the block'}
+          {say(initial ? 'dialogs-change-block-yes' : 'dialogs-make-block-yes')}
         </button>
       </div>
     </form>
@@ -92,12 +93,12 @@ interface InputRowProps {
 }
 
 function InputRow({ input, first, last, draft, change }: InputRowProps) {
-  const name = input.name || 'this input'
+  const name = input.name || say('dialogs-this-input')
   return (
     <div class="signature-input">
       <input
         class="field"
-        aria-label="Name of the input"
+        aria-label={say('dialogs-input-name')}
         value={input.name}
         maxLength={100}
         autocomplete="off"
@@ -106,7 +107,7 @@ function InputRow({ input, first, last, draft, change }: InputRowProps) {
       <button
         type="button"
         class="quiet icon-only"
-        aria-label={`Move ${name} up`}
+        aria-label={say('dialogs-move-up', { input: name })}
         disabled={first}
         onClick={() => change(shape.movedInput(draft, input.id, -1))}
       >
@@ -115,7 +116,7 @@ function InputRow({ input, first, last, draft, change }: InputRowProps) {
       <button
         type="button"
         class="quiet icon-only"
-        aria-label={`Move ${name} down`}
+        aria-label={say('dialogs-move-down', { input: name })}
         disabled={last}
         onClick={() => change(shape.movedInput(draft, input.id, 1))}
       >
@@ -124,7 +125,7 @@ function InputRow({ input, first, last, draft, change }: InputRowProps) {
       <button
         type="button"
         class="quiet icon-only"
-        aria-label={`Remove ${name}`}
+        aria-label={say('dialogs-remove', { input: name })}
         onClick={() => change(shape.withoutInput(draft, input.id))}
       >
         <CloseIcon />
@@ -137,7 +138,7 @@ function Preview({ draft }: { draft: Signature }) {
   return (
     <div class="signature-stage" aria-hidden="true">
       <span class={draft.returns ? 'signature-block round' : 'signature-block'}>
-        <span>{draft.name || 'my block'}</span>
+        <span>{draft.name || say('dialogs-block-nameless')}</span>
         {draft.inputs.map(({ id, name }) => (
           <span key={id} class="signature-hole">
             {name || '…'}

@@ -3,6 +3,7 @@ import type { Condition } from '../../core/run/machine/breakpoint'
 import { type ConditionDraft, conditionIn, draftFor } from './condition-draft'
 
 const subjects = { variables: [{ id: 'v', name: 'total' }], lists: [{ id: 'l', name: 'hidden' }] }
+/** There is always one: these subjects have a variable. */
 const draft = (change: Partial<ConditionDraft>): ConditionDraft => ({
   ...draftFor(null, subjects)!,
   ...change,

@@ -2,6 +2,7 @@
 
 import type { CompareName } from '../../core/program/ir'
 import type { Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
+import { say } from '../../words'
 
 interface Named {
   readonly id: string
@@ -64,12 +65,12 @@ export function draftFor(initial: Condition | null, { variables, lists }: Subjec
 export function conditionIn(draft: ConditionDraft): Condition | string {
   const { kind, id, is } = draft
   const right = operandIn(draft.right)
-  if (!right) return 'Type the number to compare with, such as 5 or 0.5.'
+  if (!right) return say('dialogs-condition-number-missing')
   if (kind !== 'item')
     return { left: kind === 'variable' ? { kind, variableId: id } : { kind, listId: id }, is, right }
   const index = operandIn(draft.index)
   if (!index || (index.kind === 'number' && !(Number.isInteger(index.value) && index.value >= 1)))
-    return 'Which item? Type a whole number: items count from 1.'
+    return say('dialogs-condition-item-missing')
   return { left: { kind, listId: id, index }, is, right }
 }
 

@@ -1,4 +1,5 @@
 /** A yes or no question. The safe answer has the focus, so that a hasty Enter loses nothing. */
+import { say } from '../../words'
 
 export function Confirm({
   message,
@@ -14,7 +15,7 @@ export function Confirm({
       {message && <p>{message}</p>}
       <div class="dialog-buttons">
         <button type="button" class="key" autofocus onClick={() => done(false)}>
-          Never mind
+          {say('dialogs-never-mind')}
         </button>
         <button type="button" class="key main" onClick={() => done(true)}>
           {action}

@@ -1,5 +1,6 @@
 /** Draws the open dialogs as native modal ones: Escape, a click beside it and the cross all mean "never mind". */
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { say } from '../../words'
 import { CloseIcon } from '../icons'
 import type { DialogStack, OpenDialog } from './dialog-stack'
 import './dialog.css'
@@ -46,7 +47,12 @@ function Modal({ dialog }: { dialog: OpenDialog }) {
       <div class="dialog-inside">
         <header class="dialog-head">
           <h2 id={heading}>{dialog.title}</h2>
-          <button type="button" class="quiet icon-only" aria-label="Close" onClick={dialog.close}>
+          <button
+            type="button"
+            class="quiet icon-only"
+            aria-label={say('dialogs-close')}
+            onClick={dialog.close}
+          >
             <CloseIcon />
           </button>
         </header>

@@ -1,6 +1,7 @@
 /** The editor's questions, asked with our own dialogs. */
 import type { Signature } from '../../core/project/project'
 import type { Dialogs } from '../../editor/dialogs'
+import { say } from '../../words'
 import { AskName } from './ask-name'
 import { AskSignature } from './ask-signature'
 import { Confirm } from './confirm'
@@ -13,7 +14,7 @@ export function questions(dialogs: DialogStack): Dialogs {
         <AskName label={label} initial={initial} check={check} done={done} />
       )),
     askSignature: (initial, takenNames) =>
-      dialogs.ask<Signature>(initial ? 'Change your block' : 'Make a block', (done) => (
+      dialogs.ask<Signature>(say(initial ? 'dialogs-change-block' : 'dialogs-make-block'), (done) => (
         <AskSignature initial={initial} taken={takenNames} done={done} />
       )),
     confirm: async (title, message, action) =>

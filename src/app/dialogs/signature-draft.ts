@@ -2,22 +2,24 @@
 import { LONGEST_NAME } from '../../core/project/limits'
 import { isName, nameKey } from '../../core/project/names'
 import type { Signature } from '../../core/project/project'
+import { say } from '../../words'
 
 export type Input = Signature['inputs'][number]
 
 /** Words on what is wrong with it, or null where it can be made. `taken` are the other own blocks' names. */
 export function mistakeIn(draft: Signature, taken: readonly string[]): string | null {
   const name = draft.name.trim()
-  if (name === '') return 'Please give your block a name.'
-  if (name.length > LONGEST_NAME) return `A name has at most ${LONGEST_NAME} letters.`
-  if (taken.some((other) => same(other, name))) return `There is a block called “${name}” already.`
+  if (name === '') return say('dialogs-block-name-missing')
+  if (name.length > LONGEST_NAME) return say('dialogs-name-too-long', { most: LONGEST_NAME })
+  if (taken.some((other) => same(other, name))) return say('dialogs-block-name-taken', { name })
   const names = draft.inputs.map((input) => input.name.trim())
-  if (names.includes('')) return 'Please give every input a name.'
+  if (names.includes('')) return say('dialogs-input-name-missing')
   const long = names.find((each) => each.length > LONGEST_NAME)
-  if (long !== undefined) return `A name has at most ${LONGEST_NAME} letters. An input has ${long.length}.`
-  if (![name, ...names].every(isName)) return 'A name has something in it that cannot be seen. Type it anew.'
+  if (long !== undefined)
+    return say('dialogs-input-name-too-long', { most: LONGEST_NAME, length: long.length })
+  if (![name, ...names].every(isName)) return say('dialogs-name-unseen')
   const twin = names.find((each, i) => names.findIndex((other) => same(other, each)) < i)
-  return twin === undefined ? null : `Two inputs are called “${twin}”.`
+  return twin === undefined ? null : say('dialogs-input-name-twice', { name: twin })
 }
 
 export function trimmed(draft: Signature): Signature {
@@ -30,9 +32,11 @@ export function trimmed(draft: Signature): Signature {
 
 /** A fresh input with a name that none has yet. */
 export function withInput(draft: Signature, id: string): Signature {
-  let count = draft.inputs.length + 1
-  while (draft.inputs.some((input) => same(input.name, `number ${count}`))) count += 1
-  return { ...draft, inputs: [...draft.inputs, { id, name: `number ${count}` }] }
+  const isTaken = (name: string) => draft.inputs.some((input) => same(input.name, name))
+  const nameOf = (number: number) => say('dialogs-input-first-name', { number })
+  let number = draft.inputs.length + 1
+  while (isTaken(nameOf(number))) number += 1
+  return { ...draft, inputs: [...draft.inputs, { id, name: nameOf(number) }] }
 }
 
 export function withoutInput(draft: Signature, id: string): Signature {
@@ -49,8 +53,7 @@ export function movedInput(draft: Signature, id: string, by: -1 | 1): Signature 
   const to = from + by
   if (from < 0 || to < 0 || to >= draft.inputs.length) return draft
   const inputs = [...draft.inputs]
-  const [input] = inputs.splice(from, 1)
-  inputs.splice(to, 0, input!)
+  inputs.splice(to, 0, ...inputs.splice(from, 1))
   return { ...draft, inputs }
 }
 

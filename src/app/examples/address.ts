@@ -2,6 +2,7 @@
  * An example by its address, as a teacher writes it on the board: #example=one-neuron. The address is cleared once
  * the example is open, so that a reload shows what was made of it, not the example again.
  */
+import { say } from '../../words'
 import { type Example, examples } from './catalogue'
 
 export type Asked =
@@ -15,7 +16,7 @@ export function askedFor(hash: string): Asked {
   const example = examples.find((each) => each.name === name.trim().toLowerCase())
   if (example) return { kind: 'example', example }
   const names = examples.map((each) => each.name).join(', ')
-  return { kind: 'unknown', message: `There is no example called “${name}”. There are: ${names}.` }
+  return { kind: 'unknown', message: say('examples-unknown', { name, names }) }
 }
 
 export function clearAddress(): void {

@@ -1,7 +1,10 @@
 /**
  * The examples, found by themselves: a folder with an example.json is in the gallery. Words and pictures come with
- * the page, the projects only when somebody opens one.
+ * the page, the projects only when somebody opens one. The words there are English; another language has its own under
+ * the folder's name.
  */
+import { translated } from '../../words'
+
 export interface Example {
   /** Its folder's name, which is also its name in the address: #example=one-neuron */
   readonly name: string
@@ -38,11 +41,18 @@ export const examples: readonly Example[] = Object.entries(words)
   .sort(([, a], [, b]) => a.order - b.order)
   .map(([path, { title, sentence, introduction, picture }]) => {
     const folder = path.slice(0, path.lastIndexOf('/'))
+    const name = folder.slice(folder.lastIndexOf('/') + 1)
     return {
-      name: folder.slice(folder.lastIndexOf('/') + 1),
-      title,
-      sentence,
-      introduction,
+      name,
+      get title() {
+        return translated(`example-title-${name}`, title)
+      },
+      get sentence() {
+        return translated(`example-sentence-${name}`, sentence)
+      },
+      get introduction() {
+        return translated(`example-introduction-${name}`, introduction.join('\n\n')).split('\n\n')
+      },
       picture: pictures[`${folder}/${picture}`] ?? null,
       load: () =>
         projects[`${folder}/project.json`]?.() ?? Promise.reject(new Error(`${folder} has no project.`)),

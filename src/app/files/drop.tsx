@@ -1,5 +1,6 @@
 /** A file dropped anywhere on the page is opened; several are images with their labels. While one hovers, the page says what will happen. */
 import { useEffect } from 'preact/hooks'
+import { say } from '../../words'
 import { OpenIcon } from '../icons'
 import { looksLikeImages, openChoosing, openImages } from '../images/open-images'
 import { useWorkbench } from '../workbench'
@@ -33,9 +34,7 @@ export function DropZone() {
       if (!file) return
       if (choosing) choosing.read(files)
       else if (HOLDS_A_LIST.test(file.name))
-        workbench.notices.show(
-          `${file.name} looks like numbers for a list. The three dots below a list on the stage open it.`,
-        )
+        workbench.notices.show(say('files-holds-list', { file: file.name }))
       else if (files.length > 1 || looksLikeImages(file)) void openImages(workbench, files)
       else void workbench.projects.openFile(file)
     }
@@ -55,7 +54,7 @@ export function DropZone() {
     <div class="drop" aria-hidden="true">
       <p>
         <OpenIcon />
-        Drop it here to open it
+        {say('files-drop')}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 /** What is kept on this device besides the open project: what was left for another one, or in another tab. */
 
+import { say } from '../../words'
 import type { Workbench } from '../workbench'
 import { ago } from './ago'
 import type { Draft } from './draft-shelf'
@@ -10,19 +11,18 @@ export async function openEarlier({ dialogs, shelf, autosave, projects, notices 
   await autosave.flush()
   const drafts = await shelf.newestFirst().catch(() => null)
   if (!drafts) {
-    notices.show('What is kept on this device could not be read.', { tone: 'bad' })
+    notices.show(say('files-earlier-unreadable'), { tone: 'bad' })
     return
   }
   const others = drafts.filter(({ id, touched }) => touched && id !== autosave.draftId())
-  const draft = await dialogs.ask<Draft>('Earlier projects on this device', (done) => (
+  const draft = await dialogs.ask<Draft>(say('files-earlier'), (done) => (
     <Earlier drafts={others} choose={done} />
   ))
   if (draft) await projects.openDraft(draft)
 }
 
 function Earlier({ drafts, choose }: { drafts: readonly Draft[]; choose: (draft: Draft) => void }) {
-  if (drafts.length === 0)
-    return <p>There are none. When you leave a project that you changed for another one, you find it here.</p>
+  if (drafts.length === 0) return <p>{say('files-earlier-none')}</p>
   return (
     <ul class="earlier">
       {drafts.map((draft) => (

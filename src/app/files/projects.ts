@@ -10,7 +10,7 @@ import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import type { Dialogs, Editor } from '../../editor/editor'
-import { sentence } from '../../words'
+import { say, sentence } from '../../words'
 import type { Commands } from '../commands'
 import { type Example, examples } from '../examples/catalogue'
 import { newId } from '../new-id'
@@ -56,7 +56,7 @@ export function createProjects(parts: ProjectParts) {
   function show(place: Place): boolean {
     const result = editor.peek()?.load(place.project)
     if (!result?.ok) {
-      notices.show(result?.message ?? 'The blocks are not ready yet. Please try again.', { tone: 'bad' })
+      notices.show(result?.message ?? say('files-blocks-not-ready'), { tone: 'bad' })
       return false
     }
     const before = autosave.draftId()
@@ -95,8 +95,8 @@ export function createProjects(parts: ProjectParts) {
     // On the way back, another tab may have taken up the draft in the meantime; then this tab goes on with a copy.
     const isOurs = claims === null || (await claims.claim(place.draftId, 0))
     if (show(isOurs ? place : { ...place, draftId: newId(), kept: false }) && back.unsaved) {
-      notices.show(`“${back.project.name}” is still here.`, {
-        action: { words: 'Go back to it', run: () => void leaveFor(back) },
+      notices.show(say('files-still-here', { project: back.project.name }), {
+        action: { words: say('files-go-back'), run: () => void leaveFor(back) },
       })
     }
   }
@@ -104,15 +104,15 @@ export function createProjects(parts: ProjectParts) {
   async function mayLeave(): Promise<boolean> {
     if (!store.unsaved.peek()) return true
     return ask.confirm(
-      `Leave “${store.name.peek()}”?`,
-      'It has changes that are not saved to this computer.',
-      'Leave it',
+      say('files-leave', { project: store.name.peek() }),
+      say('files-leave-loses'),
+      say('files-leave-yes'),
     )
   }
 
   async function openFile(file: Blob): Promise<void> {
     const result = await readFile(file, language)
-    if (!result.ok) notices.show(`${result.message} Your open project is as it was.`, { tone: 'bad' })
+    if (!result.ok) notices.show(say('files-refused', { why: result.message }), { tone: 'bad' })
     else if (await mayLeave()) await leaveFor(fresh(result.project))
   }
 
@@ -125,7 +125,7 @@ export function createProjects(parts: ProjectParts) {
       const file = await fileOpen({
         extensions: ['.json'],
         mimeTypes: ['application/json'],
-        description: 'Blockgrad projects',
+        description: say('files-kind'),
       }).catch(() => null)
       if (file) await openFile(file)
     },
@@ -135,7 +135,7 @@ export function createProjects(parts: ProjectParts) {
     async openExample(next: Example): Promise<boolean> {
       const text = await next.load().catch(() => null)
       if (text === null) {
-        notices.show(`“${next.title}” could not be loaded. Are you online?`, { tone: 'bad' })
+        notices.show(say('examples-not-loaded', { example: next.title }), { tone: 'bad' })
         return false
       }
       const result = readProject(text, language)
@@ -153,7 +153,9 @@ export function createProjects(parts: ProjectParts) {
     async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
       const result = readProject(draft.text, language)
       if (!result.ok) {
-        notices.show(`“${draft.name}” could not be opened. ${sentence(result.message)}`, { tone: 'bad' })
+        notices.show(say('files-draft-refused', { project: draft.name, why: result.message }), {
+          tone: 'bad',
+        })
         return false
       }
       const place: Place = {
@@ -167,7 +169,7 @@ export function createProjects(parts: ProjectParts) {
       if (autosave.draftId() === '') return show(place)
       if (!(await mayLeave())) return false
       if (claims && !(await claims.claim(id, 0))) {
-        notices.show(`“${draft.name}” is open in another tab.`)
+        notices.show(say('files-in-another-tab', { project: draft.name }))
         return false
       }
       await leaveFor(place)
@@ -199,7 +201,7 @@ function emptyProject(): Project {
   return {
     format: FORMAT,
     version: VERSION,
-    name: 'My project',
+    name: say('files-my-project'),
     seed: 1 + Math.floor(Math.random() * Math.min(9999, LARGEST_SEED)),
     variables: [],
     lists: [],

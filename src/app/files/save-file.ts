@@ -6,7 +6,7 @@
 import { fileSave } from 'browser-fs-access'
 import type { Language } from '../../core/language/language'
 import { writeProject } from '../../core/project/write'
-import { sentence } from '../../words'
+import { say, sentence } from '../../words'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
 import { fileNameFor } from './file-name'
@@ -37,23 +37,21 @@ export function createSaving({ store, language, notices }: SavingParts) {
         const blob = new Blob([written.text], { type: 'application/json' })
         known = await fileSave(
           blob,
-          { fileName: name, extensions: ['.json'], description: 'Blockgrad projects' },
+          { fileName: name, extensions: ['.json'], description: say('files-kind') },
           known,
         )
         if (known && (await (await known.getFile()).text()) !== written.text) {
-          notices.show('The file does not hold what was saved. Is the disk full? Please save again.', {
-            tone: 'bad',
-          })
+          notices.show(say('files-not-as-saved'), { tone: 'bad' })
           return
         }
       } catch (reason) {
         if (reason instanceof DOMException && reason.name === 'AbortError') return
         console.error(reason)
-        notices.show('The file could not be saved. Is the disk full, or the folder locked?', { tone: 'bad' })
+        notices.show(say('files-not-saved'), { tone: 'bad' })
         return
       }
       if (store.revision.peek() === revision) store.markSaved()
-      notices.show(`Saved as ${known?.name ?? name}`)
+      notices.show(say('files-saved-as', { file: known?.name ?? name }))
     },
   }
 }

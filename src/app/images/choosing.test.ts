@@ -5,6 +5,7 @@ import type { FoundImages } from '../../data/own-images/own-images'
 import type { Chosen, FilesReply } from '../../worker/image-files/image-files'
 import { createChoosing } from './choosing'
 
+/** Stand-ins: only what choosing looks at. */
 const found = {
   classes: [3, 5, 8].map((label) => ({ label, name: String(label), training: 40, test: 0 })),
   pairs: { test: null },

@@ -1,7 +1,7 @@
 /** The card of own images on the stage: what stands for 0 and for 1, or what is missing. */
 import type { OwnImages } from '../../core/project/project'
 import { classWords, ownImagesWords } from '../../core/run/image-words'
-import { grouped } from '../../panels/common/numbers'
+import { parts, say } from '../../words'
 import { WarnIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import { ImageStrip } from './image-strip'
@@ -9,8 +9,6 @@ import { openImages } from './open-images'
 import './images.css'
 
 const SHOWN = 6
-
-const count = (number: number) => grouped(String(number))
 
 export function ImagesCard({ own }: { own: OwnImages }) {
   const workbench = useWorkbench()
@@ -20,17 +18,14 @@ export function ImagesCard({ own }: { own: OwnImages }) {
       <div class="images-card">
         <p class="images-missing">
           <WarnIcon />
-          <span>
-            This project learns from {ownImagesWords(own)}. These images are not on this computer yet. Their
-            files were {own.files.join(', ')}.
-          </span>
+          <span>{say('images-missing', { images: ownImagesWords(own), files: own.files.join(', ') })}</span>
         </p>
         <div class="images-buttons">
           <button type="button" class="key main" onClick={() => openImages(workbench)}>
-            Open their files
+            {say('images-open-files')}
           </button>
           <button type="button" class="key" onClick={workbench.images.useBuiltIn}>
-            Use the built-in ones
+            {say('images-use-built-in')}
           </button>
         </div>
       </div>
@@ -38,24 +33,35 @@ export function ImagesCard({ own }: { own: OwnImages }) {
   const samples = whereabouts.kind === 'here' ? whereabouts.samples : null
   return (
     <div class="images-card">
-      {own.classes.map(({ name }, label) => (
-        <p key={label} class="images-row">
-          <span class={`images-as as-${label}`}>{label}</span>
-          <span>is {classWords(name)}</span>
-          {samples && <ImageStrip pixels={samples[label]!} most={SHOWN} />}
-        </p>
-      ))}
+      {own.classes.map(({ name }, label) => {
+        const pixels = samples?.[label]
+        return (
+          <p key={label} class="images-row">
+            <span class={`images-as as-${label}`}>{label}</span>
+            <span>{say('images-stands-for', { class: classWords(name) })}</span>
+            {pixels && <ImageStrip pixels={pixels} most={SHOWN} />}
+          </p>
+        )
+      })}
       <p class="images-split">
-        From <strong>{own.name}</strong>: {count(own.training)} images to learn from, {count(own.development)}{' '}
-        for development, {count(own.test)} for the test. Where an example says zero, it means{' '}
-        {classWords(own.classes[0].name)}; where it says one, {classWords(own.classes[1].name)}.
+        {parts(
+          'images-card',
+          { name: <strong>{own.name}</strong> },
+          {
+            training: own.training,
+            development: own.development,
+            test: own.test,
+            zero: classWords(own.classes[0].name),
+            one: classWords(own.classes[1].name),
+          },
+        )}
       </p>
       <div class="images-buttons">
         <button type="button" class="key" onClick={() => openImages(workbench)}>
-          Use others
+          {say('images-use-others')}
         </button>
         <button type="button" class="key" onClick={workbench.images.useBuiltIn}>
-          Use the built-in ones
+          {say('images-use-built-in')}
         </button>
       </div>
     </div>

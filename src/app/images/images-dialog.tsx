@@ -3,6 +3,7 @@ import { fileOpen } from 'browser-fs-access'
 import { useEffect } from 'preact/hooks'
 import type { OwnImages } from '../../core/project/project'
 import { ownImagesWords } from '../../core/run/image-words'
+import { parts, say } from '../../words'
 import { hovers } from '../files/hovering'
 import { OpenIcon, WarnIcon } from '../icons'
 import type { Choosing } from './choosing'
@@ -23,11 +24,11 @@ export function ImagesDialog({ choosing, own, useBuiltIn, given }: ImagesDialogP
     case 'files':
       return <ChooseFiles choosing={choosing} own={own} useBuiltIn={useBuiltIn} />
     case 'reading':
-      return <Working words="Looking at every image" choosing={choosing} />
+      return <Working work={say('images-looking')} choosing={choosing} />
     case 'classes':
       return <PickClasses choosing={choosing} />
     case 'taking':
-      return <Working words="Taking your two classes" choosing={choosing} />
+      return <Working work={say('images-taking')} choosing={choosing} />
     case 'others':
       return <OtherImages choosing={choosing} />
   }
@@ -36,38 +37,37 @@ export function ImagesDialog({ choosing, own, useBuiltIn, given }: ImagesDialogP
 function ChooseFiles({ choosing, own, useBuiltIn }: Omit<ImagesDialogProps, 'given'>) {
   const { mistake, missing } = choosing
   const choose = () =>
-    fileOpen({ multiple: true, description: 'Images and labels' }).then(choosing.read, () => {})
+    fileOpen({ multiple: true, description: say('images-file-kind') }).then(choosing.read, () => {})
   return (
     <div class="images-dialog">
       {missing ? (
-        <p>
-          This project learns from {ownImagesWords(missing)}. Its files were {missing.files.join(', ')}.
-        </p>
+        <p>{say('images-lost', { images: ownImagesWords(missing), files: missing.files.join(', ') })}</p>
       ) : (
         <p>
-          Your network can learn from other handwriting: the digits and letters of EMNIST, or all digits of
-          MNIST. Choose the file with the <strong>images</strong> and the file with their{' '}
-          <strong>labels</strong> together. If there are two more for testing, choose all four.
+          {parts('images-introduction', {
+            images: <strong>{say('images-word-images')}</strong>,
+            labels: <strong>{say('images-word-labels')}</strong>,
+          })}
         </p>
       )}
       {mistake.value !== null && (
         <p class="images-mistake" role="alert">
           <WarnIcon />
-          <span>{mistake.value} Nothing was changed.</span>
+          <span>{say('images-mistake', { mistake: mistake.value })}</span>
         </p>
       )}
       <div class={hovers.value ? 'images-drop hovered' : 'images-drop'}>
         <OpenIcon />
         <button type="button" class="key main" onClick={choose}>
-          Choose files
+          {say('images-choose-files')}
         </button>
-        <p>or drop them here. They may end in .gz.</p>
+        <p>{say('images-or-drop')}</p>
       </div>
-      <p class="images-note">The images stay on this computer. Only their name goes into your project.</p>
+      <p class="images-note">{say('images-stay')}</p>
       {own && (
         <div class="dialog-buttons">
           <button type="button" class="key" onClick={useBuiltIn}>
-            Back to the built-in zeros and ones
+            {say('images-back-to-built-in')}
           </button>
         </div>
       )}
@@ -75,15 +75,15 @@ function ChooseFiles({ choosing, own, useBuiltIn }: Omit<ImagesDialogProps, 'giv
   )
 }
 
-function Working({ words, choosing }: { words: string; choosing: Choosing }) {
+function Working({ work, choosing }: { work: string; choosing: Choosing }) {
   const perCent = Math.floor(choosing.part.value * 100)
   return (
     <div class="images-dialog">
-      <p role="status">{words} …</p>
-      <progress class="images-progress" max={100} value={perCent} aria-label={words} />
+      <p role="status">{say('images-at-work', { work })}</p>
+      <progress class="images-progress" max={100} value={perCent} aria-label={work} />
       <div class="dialog-buttons">
         <button type="button" class="key" onClick={choosing.again}>
-          Stop
+          {say('images-stop')}
         </button>
       </div>
     </div>
@@ -95,15 +95,14 @@ function OtherImages({ choosing }: { choosing: Choosing }) {
   return (
     <div class="images-dialog">
       <p role="alert">
-        These are other images than this project had{missing && <>: {ownImagesWords(missing)}</>}. With them,
-        your network will learn other weights than before.
+        {missing ? say('images-others-than', { images: ownImagesWords(missing) }) : say('images-others')}
       </p>
       <div class="dialog-buttons">
         <button type="button" class="key" onClick={choosing.again}>
-          Choose other files
+          {say('images-choose-other-files')}
         </button>
         <button type="button" class="key main" onClick={choosing.takeOthers}>
-          Use these instead
+          {say('images-use-these-instead')}
         </button>
       </div>
     </div>

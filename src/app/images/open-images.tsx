@@ -1,9 +1,18 @@
 /** Opens the dialog for own images, and puts what was chosen into the open project. */
 import { signal } from '@preact/signals'
+import { say } from '../../words'
 import { type Chosen, openImageFiles } from '../../worker/image-files/image-files'
-import type { Workbench } from '../workbench'
+import type { DialogStack } from '../dialogs/dialog-stack'
+import type { ProjectStore } from '../project-store'
 import { type Choosing, createChoosing } from './choosing'
 import { ImagesDialog } from './images-dialog'
+import type { OwnImagesState } from './own-images'
+
+interface Parts {
+  readonly dialogs: DialogStack
+  readonly store: ProjectStore
+  readonly images: OwnImagesState
+}
 
 type Answer = Chosen['images'] | 'built-in'
 
@@ -15,7 +24,7 @@ export const looksLikeImages = ({ name }: Pick<File, 'name'>): boolean => /ubyte
 
 /** `files` were given already, as by dropping them. */
 export async function openImages(
-  { dialogs, store, images }: Pick<Workbench, 'dialogs' | 'store' | 'images'>,
+  { dialogs, store, images }: Parts,
   files: readonly File[] = [],
 ): Promise<void> {
   if (openChoosing.peek()) return
@@ -23,7 +32,7 @@ export async function openImages(
   const isMissing = images.whereabouts.peek().kind === 'missing'
   let choosing: Choosing | null = null
   const answer = await dialogs.ask<Answer>(
-    'Use your own images',
+    say('images-title'),
     (done) => {
       choosing ??= createChoosing({
         open: openImageFiles,

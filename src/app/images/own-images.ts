@@ -6,6 +6,7 @@ import { batch, effect, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
 import { ownImagesWords } from '../../core/run/image-words'
 import { type ImageSamples, samplesOf } from '../../data/own-images/packed-samples'
+import { say } from '../../words'
 import type { RunClient } from '../../worker/client'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
@@ -29,9 +30,6 @@ interface Parts {
 }
 
 export type OwnImagesState = ReturnType<typeof createOwnImages>
-
-const NOT_KEPT =
-  'This device has no room to keep the images. They are here until you close the page; then open their files again.'
 
 export function createOwnImages({ store, client, shelf, notices, prepare }: Parts) {
   const whereabouts = signal<Whereabouts>({ kind: 'none' })
@@ -65,7 +63,7 @@ export function createOwnImages({ store, client, shelf, notices, prepare }: Part
   function changeWithWayBack(next: OwnImages | undefined, words: string): void {
     const before = store.images.peek()
     change(next)
-    notices.show(words, { action: { words: 'Go back', run: () => change(before) } })
+    notices.show(words, { action: { words: say('images-go-back'), run: () => change(before) } })
   }
 
   return {
@@ -77,17 +75,17 @@ export function createOwnImages({ store, client, shelf, notices, prepare }: Part
         await shelf.put(fingerprint, packed)
       } catch (reason) {
         console.error(reason)
-        notices.show(NOT_KEPT, { tone: 'bad' })
+        notices.show(say('images-not-kept'), { tone: 'bad' })
       }
     },
     /** From now on the project learns from these, which were kept before. */
     use(images: OwnImages): void {
       const { fingerprint } = images
       if (store.images.peek()?.fingerprint === fingerprint) void look(fingerprint)
-      else changeWithWayBack(images, `Your project now learns from ${ownImagesWords(images)}.`)
+      else changeWithWayBack(images, say('images-in-use', { images: ownImagesWords(images) }))
     },
     useBuiltIn(): void {
-      changeWithWayBack(undefined, 'Your project learns from the built-in zeros and ones again.')
+      changeWithWayBack(undefined, say('images-built-in-use'))
     },
   }
 }

@@ -2,9 +2,11 @@
 import { classWords } from '../../core/run/image-words'
 import { type FoundClass, type FoundImages, MOST_OF_A_CLASS } from '../../data/own-images/own-images'
 import { grouped } from '../../panels/common/numbers'
+import { parts, say } from '../../words'
 import { TurnIcon } from '../icons'
 import type { Choosing } from './choosing'
 import { ImageStrip } from './image-strip'
+import './pick-classes.css'
 
 /** Images of a class that are shown. */
 const SHOWN = 3
@@ -21,8 +23,11 @@ export function PickClasses({ choosing }: { choosing: Choosing }) {
   return (
     <div class="images-dialog">
       <p>
-        <strong>{images.name}</strong> has {count(images.classes.length)}{' '}
-        {images.classes.length === 1 ? 'class' : 'classes'}. Press the two that your network shall tell apart.
+        {parts(
+          'images-has-classes',
+          { name: <strong>{images.name}</strong> },
+          { classes: images.classes.length },
+        )}
       </p>
       <label class="images-turn">
         <input
@@ -33,10 +38,10 @@ export function PickClasses({ choosing }: { choosing: Choosing }) {
           }}
         />
         <span>
-          <strong>Turn the images upright</strong> EMNIST stores them on their side.
+          <strong>{say('images-turn')}</strong> {say('images-turn-why')}
         </span>
       </label>
-      <ul class="images-classes" aria-label="Classes">
+      <ul class="images-classes" aria-label={say('images-classes')}>
         {images.classes.map((each) => (
           <li key={each.label}>
             <ClassCard
@@ -54,8 +59,8 @@ export function PickClasses({ choosing }: { choosing: Choosing }) {
           <button
             type="button"
             class="quiet icon-only"
-            aria-label="Swap 0 and 1"
-            title="Swap 0 and 1"
+            aria-label={say('images-swap')}
+            title={say('images-swap')}
             disabled={zero === null && one === null}
             onClick={choosing.swap}
           >
@@ -68,10 +73,10 @@ export function PickClasses({ choosing }: { choosing: Choosing }) {
         </p>
         <div class="dialog-buttons">
           <button type="button" class="key" onClick={choosing.again}>
-            Other files
+            {say('images-other-files')}
           </button>
           <button type="button" class="key main" disabled={!isReady} onClick={choosing.take}>
-            Use these images
+            {say('images-use-these')}
           </button>
         </div>
       </div>
@@ -89,18 +94,22 @@ interface ClassCardProps {
 
 function ClassCard({ each, isTurned, as, press }: ClassCardProps) {
   const { label, name, training, test, samples } = each
-  const all = count(training + test)
+  const images = training + test
   return (
     <button
       type="button"
       class="images-class"
       aria-pressed={as !== null}
-      aria-label={`${name}, ${all} images${as === null ? '' : `, chosen as ${as}`}`}
+      aria-label={
+        as === null
+          ? say('images-class', { name, images })
+          : say('images-class-chosen', { name, images, label: as })
+      }
       onClick={() => press(label)}
     >
       <ImageStrip pixels={samples} most={SHOWN} isTurned={isTurned} />
       <span class="images-class-name">{name}</span>
-      <span class="images-class-count">{all}</span>
+      <span class="images-class-count">{count(images)}</span>
       {as !== null && (
         <span class={`images-as as-${as}`} aria-hidden="true">
           {as}
@@ -114,16 +123,20 @@ function Place({ as, name }: { as: 0 | 1; name: string | undefined }) {
   return (
     <p>
       <span class={`images-as as-${as}`}>{as}</span>{' '}
-      {name === undefined ? 'not chosen yet' : <>is {classWords(name)}</>}
+      {name === undefined ? say('images-not-chosen') : say('images-stands-for', { class: classWords(name) })}
     </p>
   )
 }
 
 function splitWords({ split }: Choosing): string {
   const counts = split.value
-  if (!counts) return 'Labels say 0 for the first and 1 for the second.'
+  if (!counts) return say('images-labels')
   if ('message' in counts) return counts.message
-  return `${count(counts.training)} images to learn from, ${count(counts.development)} for development, ${count(counts.test)} for the test.`
+  return say('images-split', {
+    training: counts.training,
+    development: counts.development,
+    test: counts.test,
+  })
 }
 
 /** Where there are more than are taken. */
@@ -131,5 +144,5 @@ function cutWords({ classes }: FoundImages, picked: readonly (number | null)[]):
   const isCut = classes.some(
     ({ label, training, test }) => picked.includes(label) && Math.max(training, test) > MOST_OF_A_CLASS,
   )
-  return isCut ? `Of each class, the first ${count(MOST_OF_A_CLASS)} are used.` : ''
+  return isCut ? say('images-cut', { most: MOST_OF_A_CLASS }) : ''
 }

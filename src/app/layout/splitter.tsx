@@ -27,8 +27,11 @@ export function Splitter({ border: { share, least, most, usual }, label, upright
   }
 
   const nudge = (event: KeyboardEvent) => {
-    const [back, on] = upright ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']
-    const to = { [back!]: share.value - 2, [on!]: share.value + 2, Home: least, End: most }[event.key]
+    const arrows = upright
+      ? { ArrowLeft: share.value - 2, ArrowRight: share.value + 2 }
+      : { ArrowUp: share.value - 2, ArrowDown: share.value + 2 }
+    const places: Readonly<Record<string, number>> = { ...arrows, Home: least, End: most }
+    const to = places[event.key]
     if (to === undefined) return
     event.preventDefault()
     move(to)

@@ -1,28 +1,28 @@
 /** On a phone: the blocks, their code or the stage. */
+import type { TargetedKeyboardEvent } from 'preact'
+import { say } from '../../words'
 import { BlocksIcon, CodeIcon, StageIcon } from '../icons'
 import { type Tab, tab } from './layout'
 
 const TABS = [
-  { id: 'blocks', words: 'Blocks', icon: BlocksIcon },
-  { id: 'code', words: 'Code', icon: CodeIcon },
-  { id: 'stage', words: 'Stage', icon: StageIcon },
-] as const satisfies readonly { id: Tab; words: string; icon: unknown }[]
+  { id: 'blocks', text: 'layout-tab-blocks', icon: BlocksIcon },
+  { id: 'code', text: 'layout-tab-code', icon: CodeIcon },
+  { id: 'stage', text: 'layout-tab-stage', icon: StageIcon },
+] as const satisfies readonly { id: Tab; text: string; icon: unknown }[]
 
 export function Tabs() {
-  const move = (event: KeyboardEvent) => {
+  const move = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (step === undefined) return
     const at = TABS.findIndex(({ id }) => id === tab.value)
-    tab.value = TABS.at((at + step) % TABS.length)!.id
+    tab.value = TABS.at((at + step) % TABS.length)?.id ?? tab.value
     const { currentTarget } = event
-    queueMicrotask(() =>
-      (currentTarget as HTMLElement).querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
-    )
+    queueMicrotask(() => currentTarget.querySelector<HTMLElement>('[aria-selected="true"]')?.focus())
   }
   return (
-    <nav aria-label="Blocks, code or stage">
-      <div class="tabs" role="tablist" aria-label="What to look at" tabIndex={-1} onKeyDown={move}>
-        {TABS.map(({ id, words, icon: Icon }) => (
+    <nav aria-label={say('layout-tabs')}>
+      <div class="tabs" role="tablist" aria-label={say('layout-tabs-choice')} tabIndex={-1} onKeyDown={move}>
+        {TABS.map(({ id, text, icon: Icon }) => (
           <button
             key={id}
             type="button"
@@ -34,7 +34,7 @@ export function Tabs() {
             }}
           >
             <Icon />
-            {words}
+            {say(text)}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** Whether the work is safe. Where it is not, that stands here for as long as it is true. */
+import { say } from '../../words'
 import { CheckIcon, WarnIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 
@@ -11,21 +12,21 @@ export function Kept() {
     case 'keeping':
       return (
         <p class="kept">
-          <span>Keeping …</span>
+          <span>{say('status-keeping')}</span>
         </p>
       )
     case 'kept':
       return (
         <p class="kept">
           <CheckIcon />
-          <span>Kept on this device</span>
+          <span>{say('status-kept')}</span>
         </p>
       )
     case 'nowhere':
       return (
         <p class="kept not">
           <WarnIcon />
-          Nothing is being saved on this device. Use Save to this computer.
+          {say('status-not-kept')}
         </p>
       )
     case 'refused':

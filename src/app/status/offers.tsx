@@ -1,4 +1,5 @@
 /** What there is to look at after a block could not do its work: the block, its lists, and where its variables changed. */
+import { say } from '../../words'
 import { openImages } from '../images/open-images'
 import { openList } from '../stage/open-list'
 import { useWorkbench } from '../workbench'
@@ -19,21 +20,21 @@ export function Offers() {
   return (
     <div class="status-offers">
       <button type="button" class="key" onClick={() => commands.showBlock(blockId)}>
-        Show me the block
+        {say('status-show-block')}
       </button>
       {images.whereabouts.value.kind === 'missing' && (
         <>
           <button type="button" class="key" onClick={() => openImages(workbench)}>
-            Open the images
+            {say('status-open-images')}
           </button>
           <button type="button" class="key" onClick={images.useBuiltIn}>
-            Use the built-in ones
+            {say('images-use-built-in')}
           </button>
         </>
       )}
       {some(about?.lists).map((list) => (
         <button key={list.id} type="button" class="key" onClick={() => openList(watched, list)}>
-          Open the list {list.name}
+          {say('status-open-list', { list: list.name })}
         </button>
       ))}
       {some(about?.variables).map((variable) => (
@@ -43,7 +44,7 @@ export function Offers() {
           class="key"
           onClick={() => inspector.stepBackToChange(variable)}
         >
-          Step back to where {variable.name} changed
+          {say('status-step-back-to-change', { variable: variable.name })}
         </button>
       ))}
     </div>

@@ -1,4 +1,5 @@
 /** The slider over the moments of a run that stands still: drag it, and everything is as it was then. */
+import { say } from '../../words'
 import { recordWords } from '../run/record-words'
 import { useWorkbench } from '../workbench'
 import '../slider.css'
@@ -10,14 +11,13 @@ export function RecordSlider() {
   const { first, last } = session.record.value
   // Once turbo has run, nobody counted how far the start is.
   const ranTurbo = session.steps.value === null
-  if (last <= first)
-    return ranTurbo ? <p class="record-none">Turbo was here: there is no way back before this.</p> : null
+  if (last <= first) return ranTurbo ? <p class="record-none">{say('status-record-none')}</p> : null
   const at = scrub.at.value
-  const words = `moment ${at - first + 1} of ${last - first + 1}`
-  const begins = first === 0 && !ranTurbo ? 'the start' : 'as far back as I remember'
+  const words = say('status-record-moment', { moment: at - first + 1, all: last - first + 1 })
+  const begins = first === 0 && !ranTurbo ? 'status-record-start' : 'status-record-remembered'
   return (
-    <label class="record" title="Drag to see an earlier moment of this run">
-      <span class="for-readers">Moment of the run</span>
+    <label class="record" title={say('status-record-hint')}>
+      <span class="for-readers">{say('status-record')}</span>
       <input
         type="range"
         class="slider"
@@ -29,8 +29,8 @@ export function RecordSlider() {
         onInput={({ currentTarget }) => scrub.to(currentTarget.valueAsNumber)}
       />
       <span class="record-ends" aria-hidden="true">
-        <span>{recordWords({ first, now: at, last }, !ranTurbo) || begins}</span>
-        <span>where the run has been</span>
+        <span>{recordWords({ first, now: at, last }, !ranTurbo) || say(begins)}</span>
+        <span>{say('status-record-now')}</span>
       </span>
     </label>
   )

@@ -7,9 +7,9 @@ import { useEffect, useState } from 'preact/hooks'
 const STILL = 250
 
 export function Spoken({ words }: { words: string }) {
-  const [said, say] = useState(words)
+  const [said, setSaid] = useState(words)
   useEffect(() => {
-    const timer = setTimeout(() => say(words), STILL)
+    const timer = setTimeout(() => setSaid(words), STILL)
     return () => clearTimeout(timer)
   }, [words])
   return (

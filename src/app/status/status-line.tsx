@@ -3,6 +3,7 @@
  * shown; screen readers hear it when something begins or ends.
  */
 import { useComputed } from '@preact/signals'
+import { say } from '../../words'
 import { Seed } from '../bar/seed'
 import { StageIcon } from '../icons'
 import { isPhone, stageFolded } from '../layout/layout'
@@ -17,8 +18,6 @@ import { RecordSlider } from './record-slider'
 import { Spoken } from './spoken'
 import './status.css'
 
-const OUTDATED = 'You changed the project while it runs. Press the flag to use it as it is now.'
-
 export function StatusLine() {
   const { session, store, commands, projects, language, stepWords } = useWorkbench()
   const nextBlock = useComputed(() =>
@@ -31,6 +30,8 @@ export function StatusLine() {
   const recordBegins = useComputed(() =>
     session.resting.value ? recordWords(session.record.value, session.steps.value !== null) : '',
   )
+  const outdated = commands.outdated.value ? say('status-outdated') : ''
+  const stageToggle = say(stageFolded.value ? 'status-show-stage' : 'status-hide-stage')
   const words = statusWords({
     status: session.status.value,
     mode: session.mode.value,
@@ -43,7 +44,7 @@ export function StatusLine() {
     promise: projects.example.value?.sentence ?? '',
   })
   return (
-    <section class={`status ${words.tone}`} aria-label="What is going on">
+    <section class={`status ${words.tone}`} aria-label={say('status-label')}>
       <div class="status-words">
         <span class="status-light" aria-hidden="true" />
         <p>
@@ -52,11 +53,9 @@ export function StatusLine() {
         </p>
         <Offers />
       </div>
-      {commands.outdated.value && <p class="status-outdated">{OUTDATED}</p>}
+      {outdated && <p class="status-outdated">{outdated}</p>}
       <Spoken
-        words={[stepWords.value, words.spoken, recordBegins.value, commands.outdated.value && OUTDATED]
-          .filter(Boolean)
-          .join(' ')}
+        words={[stepWords.value, words.spoken, recordBegins.value, outdated].filter(Boolean).join(' ')}
       />
       <RecordSlider />
       <div class="status-side">
@@ -66,14 +65,14 @@ export function StatusLine() {
           <button
             type="button"
             class="quiet stage-toggle"
-            title={stageFolded.value ? 'Show stage' : 'Hide stage'}
+            title={stageToggle}
             aria-pressed={!stageFolded.value}
             onClick={() => {
               stageFolded.value = !stageFolded.value
             }}
           >
             <StageIcon />
-            <span>{stageFolded.value ? 'Show stage' : 'Hide stage'}</span>
+            <span>{stageToggle}</span>
           </button>
         )}
       </div>

@@ -1,4 +1,5 @@
 /** The notices, at the lower edge, read aloud politely. */
+import { say } from '../../words'
 import { CloseIcon } from '../icons'
 import type { Notices } from './notices'
 import './toasts.css'
@@ -24,7 +25,7 @@ export function Toasts({ notices }: { notices: Notices }) {
           <button
             type="button"
             class="quiet icon-only"
-            aria-label="Close this message"
+            aria-label={say('status-close-notice')}
             onClick={() => notices.dismiss(id)}
           >
             <CloseIcon />

@@ -28,5 +28,5 @@ export const page = [
 
 export const commandLine = [...engine, cli, run, exports]
 
-/** For the worker that writes programs in other languages. */
-export const programs = [...engine, exports]
+/** For the worker that writes programs in other languages, and names their files. */
+export const programs = [...engine, exports, files]

@@ -1,14 +1,15 @@
 /** Where the blocks are. Blockly is the largest part of the page, so the rest is there before it. */
 import { useEffect, useRef } from 'preact/hooks'
-import { CATEGORIES } from '../../blocks/categories'
-import { blocksByCategory } from '../../blocks/index'
-import { bindEditor } from './editor-binding'
-import { openFirst } from './files/open-first'
-import { Bubble } from './inspect/bubble'
-import { ValuesSwitch } from './inspect/values-switch'
-import { followRun } from './run/follow'
-import { isDark } from './theme'
-import { useWorkbench } from './workbench'
+import { CATEGORIES } from '../../../blocks/categories'
+import { blocksByCategory } from '../../../blocks/index'
+import { say } from '../../words'
+import { bindEditor } from '../editor-binding'
+import { openFirst } from '../files/open-first'
+import { Bubble } from '../inspect/bubble'
+import { ValuesSwitch } from '../inspect/values-switch'
+import { followRun } from '../run/follow'
+import { isDark } from '../theme'
+import { useWorkbench } from '../workbench'
 
 export function BlocksPane() {
   const workbench = useWorkbench()
@@ -17,7 +18,7 @@ export function BlocksPane() {
   useEffect(() => {
     let gone = false
     let end = () => {}
-    const editorArrives = import('../editor/editor').then(({ createEditor }) => {
+    const editorArrives = import('../../editor/editor').then(({ createEditor }) => {
       const element = host.current
       if (gone || !element) return
       const editor = createEditor(element, {
@@ -51,9 +52,7 @@ export function BlocksPane() {
     })
     editorArrives.catch((reason) => {
       console.error(reason)
-      workbench.notices.show('The blocks could not be loaded. Are you online? Load the page again.', {
-        tone: 'bad',
-      })
+      workbench.notices.show(say('page-blocks-failed'), { tone: 'bad' })
     })
     return () => {
       gone = true
@@ -62,8 +61,8 @@ export function BlocksPane() {
   }, [workbench])
 
   return (
-    <section class="blocks-pane" aria-label="Blocks">
-      {workbench.editor.value === null && <p class="blocks-coming">The blocks are coming …</p>}
+    <section class="blocks-pane" aria-label={say('page-blocks')}>
+      {workbench.editor.value === null && <p class="blocks-coming">{say('page-blocks-coming')}</p>}
       <div ref={host} class="blocks-host" />
       <ValuesSwitch />
       <Bubble />

@@ -1,10 +1,11 @@
 /** What is beside the blocks: the levels of the program, its code where a level has some, and the stage. */
-import { codeSplit, isPhone, stageFolded, tab } from './layout/layout'
-import { Splitter } from './layout/splitter'
-import { CodePane } from './levels/code-pane'
-import { LevelTabs } from './levels/level-tabs'
-import { Stage } from './stage/stage'
-import { useWorkbench } from './workbench'
+import { say } from '../../words'
+import { CodePane } from '../levels/code-pane'
+import { LevelTabs } from '../levels/level-tabs'
+import { Stage } from '../stage/stage'
+import { useWorkbench } from '../workbench'
+import { codeSplit, isPhone, stageFolded, tab } from './layout'
+import { Splitter } from './splitter'
 
 export function Beside() {
   const { levels } = useWorkbench()
@@ -19,7 +20,7 @@ export function Beside() {
       >
         {showsCode && <CodePane />}
         {showsCode && showsStage && !isPhone.value && (
-          <Splitter border={codeSplit} label="Border between code and stage" upright={false} />
+          <Splitter border={codeSplit} label={say('layout-border-code-stage')} upright={false} />
         )}
         {showsStage && <Stage />}
       </div>
