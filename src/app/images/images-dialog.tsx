@@ -2,7 +2,7 @@
 import { fileOpen } from 'browser-fs-access'
 import { useEffect } from 'preact/hooks'
 import type { OwnImages } from '../../core/project/project'
-import { ownImagesWords } from '../../core/run/image-words'
+import { ownImagesWords } from '../../words/image-words'
 import { hovers } from '../files/hovering'
 import { OpenIcon, WarnIcon } from '../icons'
 import type { Choosing } from './choosing'

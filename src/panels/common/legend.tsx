@@ -2,6 +2,7 @@
 import type { Scale } from './colours'
 import { readable } from './numbers'
 import './legend.css'
+import { say } from '../../words'
 
 /** `bars` have two colours and no shades between them. */
 export function Legend({ scale, bars = false }: { scale: Scale; bars?: boolean }) {
@@ -18,6 +19,6 @@ export function Legend({ scale, bars = false }: { scale: Scale; bars?: boolean }
 /** The same for those who do not see it. */
 export function scaleInWords({ kind, most }: Scale): string {
   return kind === 'ink'
-    ? `Its numbers go from 0, white, to ${readable(most)}, black.`
-    : `Its numbers go from ${readable(-most)}, blue, over 0, white, to ${readable(most)}, orange.`
+    ? say('colours-ink', { most: readable(most) })
+    : say('colours-signed', { least: readable(-most), most: readable(most) })
 }

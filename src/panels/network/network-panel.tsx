@@ -7,6 +7,7 @@ import { misfits, type ShownNetwork, sizeOf, stillEmpty } from './network'
 import { NetworkView } from './network-view'
 import './network.css'
 import './close.css'
+import { say } from '../../words'
 
 export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork | null> }) {
   const shown = network.value
@@ -18,7 +19,7 @@ export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork
     return (
       <div class="network-words" role="note">
         <p>
-          <strong>These lists do not fit together.</strong>
+          <strong>{say('network-misfit')}</strong>
         </p>
         {wrong.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -28,7 +29,9 @@ export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork
   return (
     <>
       {units > 0 && <NetworkView network={shown} units={units} />}
-      {empty.length > 0 && <p class="network-empty">Still empty: {empty.join(', ')}.</p>}
+      {empty.length > 0 && (
+        <p class="network-empty">{say('network-still-empty', { lists: empty.join(', ') })}</p>
+      )}
     </>
   )
 }

@@ -1,4 +1,6 @@
 /** The sum of the unit that is looked into, with honest words: what blocks do to a sum, no list tells. */
+
+import { say } from '../../words'
 import { readable } from '../common/numbers'
 import type { UnitName } from './chosen'
 import { type NetworkSize, type ShownNetwork, weightsInto } from './network'
@@ -10,25 +12,22 @@ interface SumOfProps {
   readonly chosen: UnitName | null
 }
 
-const MADE_OF = 'Your blocks make it from such a sum. They may add a bias and take the sigmoid.'
-
 export function SumOf({ network, size, chosen }: SumOfProps) {
   const { image, w1, hidden, w2, output } = network
-  if (chosen === null)
-    return <p class="network-hint">Point at a hidden unit or at the output to see what it adds up.</p>
+  if (chosen === null) return <p class="network-hint">{say('network-point')}</p>
   if (chosen === 'output') {
     if (hidden.length === 0 || w2.length === 0)
-      return <p class="network-hint">The output has nothing to add up yet.</p>
+      return <p class="network-hint">{say('network-output-adds-nothing')}</p>
     return (
       <SumView
-        title={output ? `Output ${output.name}` : 'Output'}
+        title={output ? say('network-output-named', { name: output.name }) : say('network-output-title')}
         inputs={hidden}
         weights={w2}
-        input="unit"
+        input={say('network-column-unit')}
         result={
           output
-            ? `${output.name} is ${readable(output.value)} now. ${MADE_OF}`
-            : 'What your blocks make of this sum is in no variable that this picture knows.'
+            ? say('network-output-now', { name: output.name, value: readable(output.value) })
+            : say('network-output-unknown')
         }
       />
     )
@@ -36,18 +35,22 @@ export function SumOf({ network, size, chosen }: SumOfProps) {
   if (chosen >= size.units) return null
   const weights = weightsInto(network, size, chosen)
   if (image.length === 0 || weights.length === 0)
-    return <p class="network-hint">Hidden unit {chosen + 1} has nothing to add up yet.</p>
+    return <p class="network-hint">{say('network-unit-adds-nothing', { unit: chosen + 1 })}</p>
   const activation = hidden.values[chosen]
   return (
     <SumView
-      title={`Hidden unit ${chosen + 1}`}
+      title={say('network-unit-title', { unit: chosen + 1 })}
       inputs={image}
       weights={{ name: w1.name, values: weights }}
-      input="pixel"
+      input={say('network-column-pixel')}
       result={
         activation === undefined
-          ? `${hidden.name} is still empty.`
-          : `Its activation, item ${chosen + 1} of ${hidden.name}, is ${readable(activation)} now. ${MADE_OF}`
+          ? say('network-list-empty', { list: hidden.name })
+          : say('network-activation-now', {
+              unit: chosen + 1,
+              list: hidden.name,
+              value: readable(activation),
+            })
       }
     />
   )

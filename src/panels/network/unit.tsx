@@ -5,6 +5,7 @@ import { Pixels } from '../common/pixels'
 import type { Chooser } from './chosen'
 import { columnsFor } from './network'
 import './unit.css'
+import { say } from '../../words'
 
 interface UnitProps {
   /** Counted from 0. */
@@ -65,9 +66,12 @@ export function Bar({ value = 0, most }: { value: number | undefined; most: numb
 }
 
 function inWords({ unit, activation, outgoing }: UnitProps): string {
-  const parts = [
-    activation !== undefined && `activation ${readable(activation)}`,
-    outgoing !== undefined && `weight to the output ${readable(outgoing)}`,
-  ].filter(Boolean)
-  return `Hidden unit ${unit + 1}: ${parts.join(', ') || 'nothing yet'}`
+  const isActive = activation !== undefined
+  const isWeighted = outgoing !== undefined
+  return say('network-unit', {
+    unit: unit + 1,
+    known: isActive ? (isWeighted ? 'both' : 'activation') : isWeighted ? 'outgoing' : 'nothing',
+    activation: isActive ? readable(activation) : '',
+    outgoing: isWeighted ? readable(outgoing) : '',
+  })
 }
