@@ -3,10 +3,10 @@
  * gives to the others is the interface below, in terms of projects, blocks' ids and words.
  */
 import * as B from 'blockly/core'
-import * as english from 'blockly/msg/en'
 import type { Diagnostic } from '../core/diagnostic'
 import type { BlockDefinition } from '../core/language/block'
 import type { Note, Project, Stack } from '../core/project/project'
+import { speakInBlockly } from './blockly-words'
 import { registerShapes } from './blocks/block-shape'
 import { addBroughtAlong, registerInsideMenu } from './blocks/inside'
 import { Names } from './blocks/name-order'
@@ -113,7 +113,7 @@ export function createEditor(
   host: HTMLElement,
   { definitions, categories, theme, ask, run, alone }: EditorOptions,
 ): Editor {
-  B.setLocale(english as unknown as Record<string, string>)
+  speakInBlockly()
   const shapes = shapesOf(definitions)
   registerShapes(shapes)
   registerCategories()

@@ -22,8 +22,8 @@ export interface CallState extends Signature {
 }
 
 /** Words that a definition's text puts around the signature. */
-const wordsOf = ({ definition }: Shape): string =>
-  textPieces(definition.text)
+const wordsOf = ({ text }: Shape): string =>
+  textPieces(text)
     .flatMap(({ words }) => words ?? [])
     .join(' ')
 

@@ -1,6 +1,7 @@
 /** The outsides of own blocks, as the workspace has them: which there are, who calls them, whose an input is. */
 import type * as B from 'blockly/core'
 import type { Signature } from '../../core/project/project'
+import { say } from '../../words'
 import type { Choice, PickSource } from '../fields/pick-field'
 
 /** A block of our shapes that holds a signature: a definition its own, a call that of the block it calls. */
@@ -41,7 +42,7 @@ export const callsOf = (workspace: B.Workspace, id: string): OwnBlock[] =>
 
 /** The menu of an input pill: the inputs of the definition it stands in, or of all where it stands in none. */
 export const inputSource: PickSource = {
-  empty: 'pick an input',
+  empty: () => say('editor-pick-input'),
   choices: (workspace, block): Choice[] => {
     const root = block.getRootBlock()
     const around = isDefinition(root) ? [root] : definitionsOf(workspace)

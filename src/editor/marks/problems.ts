@@ -7,6 +7,7 @@
  */
 import * as B from 'blockly/core'
 import type { Diagnostic } from '../../core/diagnostic'
+import { say } from '../../words'
 import { revealBlock } from '../workspace/view'
 
 interface Mark {
@@ -69,7 +70,7 @@ export class Problems {
     const show = (shown: boolean) => {
       words.hidden = !shown
       badge.setAttribute('aria-expanded', String(shown))
-      badge.setAttribute('aria-label', shown ? 'Hide what is wrong here' : 'What is wrong here?')
+      badge.setAttribute('aria-label', say(shown ? 'editor-problem-hide' : 'editor-problem-show'))
     }
     badge.addEventListener('click', () => show(words.hidden !== false))
     mark.addEventListener('keydown', (event) => {

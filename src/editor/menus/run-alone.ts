@@ -1,5 +1,6 @@
 /** How somebody asks for just one block to run: an item in its menu, and a key on the block that has the focus. */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 import { isDefinition } from '../blocks/signature'
 import { contextOf } from '../context'
 
@@ -29,7 +30,7 @@ export function registerRunAlone(): void {
   registry.register({
     id: RUN_ALONE,
     weight: 0,
-    displayText: ({ block }) => (block && isStackOfMore(block) ? 'Run this stack' : 'Run just this'),
+    displayText: ({ block }) => say(block && isStackOfMore(block) ? 'editor-run-stack' : 'editor-run-block'),
     preconditionFn: ({ block }) => {
       if (!block || !runsAlone(block)) return 'hidden'
       return menuOf(block)?.canRun() ? 'enabled' : 'disabled'
@@ -43,7 +44,7 @@ export function registerRunAlone(): void {
     focusedNode instanceof B.BlockSvg && runsAlone(focusedNode) ? focusedNode : null
   B.ShortcutRegistry.registry.register({
     name: RUN_ALONE,
-    displayText: 'Run just this block',
+    displayText: () => say('editor-run-block-key'),
     keyCodes: [B.utils.KeyCodes.R],
     preconditionFn(workspace, scope) {
       const block = focused(scope)
