@@ -9,8 +9,14 @@ import { contextOf } from '../context'
 import { PickField } from '../fields/pick-field'
 import { freePlace } from '../workspace/free-place'
 import { asOneStep, unseen } from '../workspace/undo-step'
-import type { CallState } from './own-block-shape'
-import { callsOf, definitionsOf, isDefinition, type OwnBlock, signaturesEqual } from './signature'
+import {
+  type CallState,
+  callsOf,
+  definitionsOf,
+  isDefinition,
+  type OwnBlock,
+  signaturesEqual,
+} from './signature'
 
 const namesBut = (workspace: B.Workspace, id: string | null): string[] =>
   definitionsOf(workspace)

@@ -10,6 +10,14 @@ export interface OwnBlock extends B.Block {
   ownBlockRole: 'defines' | 'calls'
 }
 
+/**
+ * A call's extra state. `shadows` are what new holes start with, by input: an undo that brings an input back
+ * also brings back the number that was typed in it.
+ */
+export interface CallState extends Signature {
+  readonly shadows?: Readonly<Record<string, B.serialization.blocks.State>>
+}
+
 export const isOwnBlock = (block: B.Block): block is OwnBlock => 'ownBlockRole' in block
 export const isDefinition = (block: B.Block): block is OwnBlock =>
   isOwnBlock(block) && block.ownBlockRole === 'defines'

@@ -4,13 +4,6 @@ import { say } from '../../words'
 import { isDefinition } from '../blocks/signature'
 import { contextOf } from '../context'
 
-/** What the page answers. */
-export interface AloneMenu {
-  /** Whether it can run now; while a program runs, it can't. */
-  canRun(): boolean
-  run(blockId: string): void
-}
-
 const RUN_ALONE = 'blockgradRunAlone'
 
 /** A number that is typed into a hole is no block of its own, and what an own block is for, its call says. */

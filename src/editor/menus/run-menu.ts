@@ -3,19 +3,6 @@ import * as B from 'blockly/core'
 import { say } from '../../words'
 import { contextOf } from '../context'
 
-/** What the page answers to these items. */
-export interface RunMenu {
-  /** Whether a run is paused and can be sent somewhere, or none is under way and one can start. */
-  canRunTo(): boolean
-  runTo(blockId: string): void
-  pausesAt(blockId: string): boolean
-  togglePause(blockId: string): void
-  /** Whether it pauses there only when something holds. */
-  asksAt(blockId: string): boolean
-  /** Asks the person what must hold for a pause here. */
-  pauseWhen(blockId: string): void
-}
-
 const RUN_TO = 'blockgradRunToHere'
 const PAUSE = 'blockgradPauseHere'
 const PAUSE_WHEN = 'blockgradPauseWhen'
