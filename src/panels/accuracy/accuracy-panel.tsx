@@ -1,8 +1,8 @@
 /** A friendly gauge for the variable `accuracy`: how many of 100 the network gets right. */
 import type { ReadonlySignal } from '@preact/signals'
+import { say } from '../../words'
 import { full, perCent } from '../common/numbers'
 import './accuracy.css'
-import { say } from '../../words'
 
 /** The arc is a half circle of radius 80; its length lets a dash show the part. */
 const ARC = Math.PI * 80

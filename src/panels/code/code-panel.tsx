@@ -3,12 +3,12 @@
  * stop here; there the arrow keys walk from line to line, and Enter presses the line.
  */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { say } from '../../words'
 import { moved } from '../common/moved'
 import { Chunk } from './chunk'
 import { CHUNK, chunksNear, topFor } from './chunks'
 import type { PaintedLine } from './painted'
 import './code.css'
-import { say } from '../../words'
 
 const LINE_HEIGHT = 22
 

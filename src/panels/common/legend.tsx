@@ -1,8 +1,9 @@
 /** What the colours of a picture or of bars mean: from end to end. The picture's own words say it as well. */
+
+import { say } from '../../words'
 import type { Scale } from './colours'
 import { readable } from './numbers'
 import './legend.css'
-import { say } from '../../words'
 
 /** `bars` have two colours and no shades between them. */
 export function Legend({ scale, bars = false }: { scale: Scale; bars?: boolean }) {

@@ -7,9 +7,9 @@ import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Words } from '../../core/language/op'
 import type { LogLine } from '../../core/run/stage/snapshot'
+import { say } from '../../words'
 import { full, readable } from '../common/numbers'
 import './log.css'
-import { say } from '../../words'
 
 /** More lines than anybody reads at a glance, few enough to lay out in a frame. */
 const LINES = 200

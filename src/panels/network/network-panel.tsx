@@ -3,11 +3,11 @@
  * below them what a unit adds up. It draws a learner's own lists as they are at this moment.
  */
 import type { ReadonlySignal } from '@preact/signals'
+import { say } from '../../words'
 import { misfits, type ShownNetwork, sizeOf, stillEmpty } from './network'
 import { NetworkView } from './network-view'
 import './network.css'
 import './close.css'
-import { say } from '../../words'
 
 export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork | null> }) {
   const shown = network.value

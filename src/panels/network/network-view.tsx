@@ -10,7 +10,7 @@ import { NetworkLegend } from './network-legend'
 import { Output } from './output'
 import { PageControls } from './page-controls'
 import { FEW, MANY, pageWith, unitAfter } from './pages'
-import { SumOf } from './sum-of'
+import { SumOf } from './sum/sum-of'
 import { Unit } from './unit'
 
 export function NetworkView({ network, units }: { network: ShownNetwork; units: number }) {

@@ -4,7 +4,7 @@ import { say } from '../../words'
 import { full, readable } from '../common/numbers'
 import type { Chooser } from './chosen'
 import type { ShownNetwork } from './network'
-import { dotProduct } from './terms'
+import { dotProduct } from './sum/terms'
 import { Bar } from './unit'
 
 export function Output({ network, chooser }: { network: ShownNetwork; chooser: Chooser }) {

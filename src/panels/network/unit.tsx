@@ -1,11 +1,12 @@
 /** A hidden unit: its weights as a little picture, and its activation as a bar with its number. */
+
+import { say } from '../../words'
 import type { Scale } from '../common/colours'
 import { full, readable } from '../common/numbers'
 import { Pixels } from '../common/pixels'
 import type { Chooser } from './chosen'
 import { columnsFor } from './network'
 import './unit.css'
-import { say } from '../../words'
 
 interface UnitProps {
   /** Counted from 0. */

@@ -1,10 +1,10 @@
 /** The variables that are on the stage: each a chip with its name and its number, big enough to read from afar. */
 import type { ReadonlySignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { say } from '../../words'
 import { full, readable } from '../common/numbers'
 import { useFlash } from './use-flash'
 import './watchers.css'
-import { say } from '../../words'
 
 export interface ShownVariable {
   readonly id: string

@@ -1,13 +1,13 @@
 /** What a unit adds up: the largest products one by one, the others together, the sum, and what became of it. */
 import { useMemo } from 'preact/hooks'
-import { signedScaleFor } from '../common/colours'
-import { Legend } from '../common/legend'
-import { full, readable } from '../common/numbers'
-import { Pixels } from '../common/pixels'
-import { columnsFor } from './network'
+import { say } from '../../../words'
+import { signedScaleFor } from '../../common/colours'
+import { Legend } from '../../common/legend'
+import { full, readable } from '../../common/numbers'
+import { Pixels } from '../../common/pixels'
+import { columnsFor } from '../network'
 import { addUp, products } from './terms'
 import './sum.css'
-import { say } from '../../words'
 
 const TERMS = 6
 

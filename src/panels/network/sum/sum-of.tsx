@@ -1,9 +1,9 @@
 /** The sum of the unit that is looked into, with honest words: what blocks do to a sum, no list tells. */
 
-import { say } from '../../words'
-import { readable } from '../common/numbers'
-import type { UnitName } from './chosen'
-import { type NetworkSize, type ShownNetwork, weightsInto } from './network'
+import { say } from '../../../words'
+import { readable } from '../../common/numbers'
+import type { UnitName } from '../chosen'
+import { type NetworkSize, type ShownNetwork, weightsInto } from '../network'
 import { SumView } from './sum-view'
 
 interface SumOfProps {
