@@ -3,12 +3,12 @@ import { basename } from 'node:path'
 import type { ImageSource } from '../core/language/op'
 import type { ImageWidth } from '../core/program/ir'
 import type { OwnImages } from '../core/project/project'
-import { ownImagesWords } from '../core/run/image-words'
 import { IdxError } from '../data/idx/idx'
 import { imageSource } from '../data/image-source'
 import { decode } from '../data/mnist/digits'
 import { shrunk } from '../data/mnist/mnist'
 import { chooseImages, findImages } from '../data/own-images/own-images'
+import { ownImagesWords } from '../words/image-words'
 import { type Result, readBytes } from './files'
 
 const unheard = () => {}

@@ -1,8 +1,8 @@
 /** Test reports as the command line tells them: how many answers were right, and what was taken for what. */
 import { SET_WORDS } from '../core/language/words'
 import type { OwnImages } from '../core/project/project'
-import { columnWords, labelWords, perCentRight, rightOfAll } from '../core/run/report-words'
 import type { TestReport } from '../core/run/stage/report'
+import { columnWords, labelWords, perCentRight, rightOfAll } from '../words/report-words'
 
 /** `confusion` has a row for each label: how often it was taken for each digit, or for none. */
 export function forMachines({ set, answered, right, table }: TestReport) {

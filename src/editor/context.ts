@@ -4,9 +4,7 @@
  */
 import type * as B from 'blockly/core'
 import type { Shapes } from './blocks/shapes'
-import type { Dialogs } from './dialogs'
-import type { AloneMenu } from './menus/run-alone'
-import type { RunMenu } from './menus/run-menu'
+import type { AloneMenu, Dialogs, RunMenu } from './contract'
 
 export interface EditorContext {
   readonly workspace: B.WorkspaceSvg

@@ -4,6 +4,7 @@
  */
 import * as B from 'blockly/core'
 import type { Signature } from '../core/project/project'
+import { say } from '../words'
 
 /** Words on why a name will not do, or null where it will. */
 export type NameCheck = (name: string) => string | null
@@ -22,7 +23,7 @@ export function routeBlocklyDialogs(ask: Dialogs, notice: (message: string) => v
     void ask.askName(message, message, initial, () => null).then(done)
   })
   B.dialog.setConfirm((message, done) => {
-    void ask.confirm(message, '', 'OK').then(done)
+    void ask.confirm(message, '', say('editor-ok')).then(done)
   })
   B.dialog.setAlert((message, done) => {
     notice(message)

@@ -1,12 +1,9 @@
 /**
  * The editor: Blockly, dressed as Blockgrad's workbench. This room is the only one that knows Blockly; what it
- * gives to the others is the interface below, in terms of projects, blocks' ids and words.
+ * gives to the others stands in contract.ts.
  */
 import * as B from 'blockly/core'
-import * as english from 'blockly/msg/en'
-import type { Diagnostic } from '../core/diagnostic'
-import type { BlockDefinition } from '../core/language/block'
-import type { Note, Project, Stack } from '../core/project/project'
+import { speakInBlockly } from './blockly-words'
 import { registerShapes } from './blocks/block-shape'
 import { addBroughtAlong, registerInsideMenu } from './blocks/inside'
 import { Names } from './blocks/name-order'
@@ -14,15 +11,16 @@ import { shapesOf } from './blocks/shapes'
 import { makeOwnBlock, refreshPills } from './blocks/signature-edit'
 import { isVariableEvent, makeVariable, refreshMenus } from './blocks/variables'
 import { setContext } from './context'
-import { type Dialogs, routeBlocklyDialogs } from './dialogs'
+import type { Contents, Editor, EditorOptions } from './contract'
+import { routeBlocklyDialogs } from './dialogs'
 import { registerCommentIcon } from './marks/comment-icon'
 import { Glow } from './marks/glow'
 import { type Look, type LookAway, watchLooks } from './marks/hover-and-selection'
 import { PauseMarks } from './marks/pause-marks'
 import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
-import { type AloneMenu, isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
-import { type RunMenu, registerRunMenu } from './menus/run-menu'
+import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
+import { registerRunMenu } from './menus/run-menu'
 import { registerSearch } from './toolbox/search'
 import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
@@ -30,90 +28,18 @@ import { watchChanges } from './workspace/changes'
 import { readNotes, readStacks } from './workspace/from-workspace'
 import { beyondLimits, stillCalled } from './workspace/limits'
 import { swap } from './workspace/swap'
-import { type CategoryColour, type ThemeName, themeFor } from './workspace/theme'
+import { themeFor } from './workspace/theme'
 import { lookAtStart, revealBlock } from './workspace/view'
 import { dressZoomButtons, setSizes, workspaceOptions } from './workspace/workspace-options'
 import './editor.css'
 
-export type { Dialogs, NameCheck } from './dialogs'
-export type { Look, LookAway } from './marks/hover-and-selection'
-export type { AloneMenu } from './menus/run-alone'
-export type { RunMenu } from './menus/run-menu'
-export type { ThemeName } from './workspace/theme'
-
-interface Named {
-  readonly id: string
-  readonly name: string
-}
-
-/** The editor's part of a project. */
-export interface Contents {
-  readonly variables: Named[]
-  readonly lists: Named[]
-  readonly stacks: Stack[]
-  readonly notes: Note[]
-}
-
-export type LoadResult = { readonly ok: true } | { readonly ok: false; readonly message: string }
-
-export interface Editor {
-  /**
-   * Tries the project in a workspace that nobody sees, then swaps. Where it is refused, blocks, variables and undo
-   * history are as before. Clears the undo history on success.
-   */
-  load(project: Project): LoadResult
-  /** The editor's part of the project as it is now; the same project always reads the same. */
-  read(): Contents
-  /** Called once after each step by which a person changed something, undo and redo included. */
-  onChange(listener: () => void): () => void
-  /** Makes a block shine: the running one, or the next one while paused. */
-  glow(blockId: string | null): void
-  /** Marks the blocks before which a run pauses, each with what must hold, or ''; replaces the earlier marks. */
-  showPauses(conditions: ReadonlyMap<string, string>): void
-  /** Makes a block shine that somebody looked for: the one that wrote a number. */
-  showFound(blockId: string | null): void
-  /** Makes a block shine whose lines of code light up, too. */
-  showChosen(blockId: string | null): void
-  /** Called when somebody looks at another block, or away. */
-  onLook(listener: (look: Look | LookAway) => void): () => void
-  /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
-  placeOf(blockId: string): DOMRect | null
-  /** What runs when somebody runs just this: the block, the stack that it begins, or nothing. */
-  whatRuns(blockId: string): 'block' | 'stack' | 'nothing'
-  /** Called when blocks may be elsewhere on the screen. */
-  onMove(listener: () => void): () => void
-  /** Whether the hints that the pointer brings up may show. */
-  showHints(shown: boolean): void
-  has(blockId: string): boolean
-  /** Marks blocks with what is wrong; replaces the earlier marks. */
-  showDiagnostics(list: readonly Diagnostic[]): void
-  reveal(blockId: string): void
-  undo(): void
-  redo(): void
-  readonly canUndo: boolean
-  readonly canRedo: boolean
-  setTheme(theme: ThemeName): void
-  /** To be called when the host's size changed. */
-  resize(): void
-  /** Something to tell the person, such as a step that could not stay. */
-  onNotice(listener: (message: string) => void): () => void
-  dispose(): void
-}
-
-export interface EditorOptions {
-  readonly definitions: ReadonlyMap<string, readonly BlockDefinition[]>
-  readonly categories: readonly CategoryColour[]
-  readonly theme: ThemeName
-  readonly ask: Dialogs
-  readonly run: RunMenu
-  readonly alone: AloneMenu
-}
+export type * from './contract'
 
 export function createEditor(
   host: HTMLElement,
   { definitions, categories, theme, ask, run, alone }: EditorOptions,
 ): Editor {
-  B.setLocale(english as unknown as Record<string, string>)
+  speakInBlockly()
   const shapes = shapesOf(definitions)
   registerShapes(shapes)
   registerCategories()

@@ -1,18 +1,18 @@
 /** Projects and workspaces for the editor's tests: random ones over all blocks, and a workspace that nobody sees. */
 import * as B from 'blockly/core'
-import * as english from 'blockly/msg/en'
 import fc from 'fast-check'
 import { blocksByCategory } from '../../blocks/index'
 import type { Gives } from '../core/language/block'
 import type { Slot } from '../core/language/slots'
 import type { Argument, BlockNode, Note, Signature, Stack } from '../core/project/project'
+import { speakInBlockly } from './blockly-words'
 import { registerShapes } from './blocks/block-shape'
 import { shapesOf } from './blocks/shapes'
 import { variablesOf } from './blocks/variables'
 import { readNotes, readStacks } from './workspace/from-workspace'
 import { type Contents, toWorkspace } from './workspace/to-workspace'
 
-B.setLocale(english as unknown as Record<string, string>)
+speakInBlockly()
 export const shapes = shapesOf(blocksByCategory)
 registerShapes(shapes)
 

@@ -11,7 +11,7 @@ import { commandLine, page, programs } from './en'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Tools for developers speak for themselves; nothing of them is on a page. */
-const APART = /^src\/(words|tasks|testing|architecture)|\.(test|test-support)\.tsx?$|\.d\.ts$/
+const APART = /^src\/(tasks|testing|architecture)|\.(test|test-support)\.tsx?$|\.d\.ts$/
 
 const sources = ['src', 'blocks']
   .flatMap((folder) =>

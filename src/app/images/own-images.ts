@@ -4,9 +4,9 @@
  */
 import { batch, effect, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
-import { ownImagesWords } from '../../core/run/image-words'
 import { type ImageSamples, samplesOf } from '../../data/own-images/packed-samples'
 import { say } from '../../words'
+import { ownImagesWords } from '../../words/image-words'
 import type { RunClient } from '../../worker/client'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'

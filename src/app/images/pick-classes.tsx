@@ -1,8 +1,9 @@
 /** The classes that the files have, each with a few of its images. Two are pressed: the first is the 0, the next the 1. */
-import { classWords } from '../../core/run/image-words'
+
 import { type FoundClass, type FoundImages, MOST_OF_A_CLASS } from '../../data/own-images/own-images'
 import { grouped } from '../../panels/common/numbers'
 import { parts, say } from '../../words'
+import { classWords } from '../../words/image-words'
 import { TurnIcon } from '../icons'
 import type { Choosing } from './choosing'
 import { ImageStrip } from './image-strip'

@@ -4,13 +4,14 @@
  * One builder serves every block; own blocks, whose slots come from a signature, are in own-block-shape.ts.
  */
 import * as B from 'blockly/core'
+import type { BlockDefinition } from '../../core/language/block'
 import type { Slot } from '../../core/language/slots'
 import { NumberField } from '../fields/number-field'
 import { PickField } from '../fields/pick-field'
 import { SignField, signsFor } from '../fields/sign-field'
 import { DELETED_IN_PIECES, PatientDragStrategy } from '../workspace/long-stacks'
 import { callShape, definitionShape } from './own-block-shape'
-import { type Shape, type Shapes, textPieces } from './shapes'
+import { optionsOf, type Shape, type Shapes, textPieces } from './shapes'
 import { inputSource } from './signature'
 import { variableSource } from './variables'
 
@@ -23,7 +24,7 @@ const CHECKS = { number: ['Number'], boolean: ['Boolean'], text: ['Text', 'Numbe
 /** Zelos's square outline, for lists, so that shape as well as colour says what fits. */
 const LIST_OUTLINE = 3
 
-function menuField(slot: Slot): B.Field | null {
+function menuField(definition: BlockDefinition, slot: Slot): B.Field | null {
   switch (slot.kind) {
     case 'variableMenu':
       return new PickField(variableSource('variable'))
@@ -32,7 +33,7 @@ function menuField(slot: Slot): B.Field | null {
     case 'inputMenu':
       return new PickField(inputSource)
     case 'choice': {
-      const options = slot.options.map(([value, words]): B.MenuOption => [words, value])
+      const options = optionsOf(definition, slot)
       // A function, because Blockly cuts words that fixed choices share off into labels of their own.
       return new B.FieldDropdown(() => options)
     }
@@ -58,14 +59,14 @@ function appendText(block: B.Block, shape: Shape, shapes: Shapes): void {
     })
     names.length = 0
   }
-  for (const { words, slot: name } of textPieces(definition.text)) {
+  for (const { words, slot: name } of textPieces(shape.text)) {
     if (words !== undefined) {
       add(signs.length > 0 ? new SignField(definition.type, signs) : new B.FieldLabel(words))
       continue
     }
     const slot = name === undefined ? undefined : definition.slots[name]
     if (!name || !slot) continue
-    const field = menuField(slot)
+    const field = menuField(definition, slot)
     if (field) add(field, name)
     else if (slot.kind === 'body') {
       if (waiting.length > 0) flush(block.appendDummyInput())
@@ -80,7 +81,7 @@ function appendText(block: B.Block, shape: Shape, shapes: Shapes): void {
 }
 
 /** Gives a block its connections, colours and help. */
-export function dress(block: B.Block, { definition, category }: Shape): void {
+export function dress(block: B.Block, { definition, category, help }: Shape): void {
   switch (definition.gives) {
     case 'number':
       block.setOutput(true, 'Number')
@@ -111,7 +112,7 @@ export function dress(block: B.Block, { definition, category }: Shape): void {
   // After the style, which has a say in hats too.
   if (definition.gives === 'hat') block.hat = 'cap'
   block.setInputsInline(true)
-  block.setTooltip(definition.help)
+  block.setTooltip(help)
 }
 
 /**

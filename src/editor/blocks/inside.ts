@@ -8,7 +8,7 @@ import type { BlockDefinition } from '../../core/language/block'
 import { language } from '../../core/language/language'
 import { InsideNames, insideContext, nodesInside } from '../../core/program/lowering/inside'
 import { lower } from '../../core/program/lowering/lower'
-import { sentence } from '../../words'
+import { say, sentence } from '../../words'
 import { contextOf } from '../context'
 import { readBlock, readStacks } from '../workspace/from-workspace'
 import { buildSequence } from '../workspace/to-workspace'
@@ -24,7 +24,7 @@ export function registerInsideMenu(): void {
   registry.register({
     id: SHOW,
     weight: 0,
-    displayText: 'Show what is inside',
+    displayText: () => say('editor-show-inside'),
     preconditionFn: ({ block }) => {
       const shapes = block && !block.isInFlyout && contextOf(block.workspace)?.shapes
       return shapes && definitionOf(block, shapes)?.inside ? 'enabled' : 'hidden'
@@ -51,7 +51,7 @@ export function showInside(block: B.Block, shapes: Shapes): string | null {
   const stacks = readStacks(workspace, shapes)
   const context = insideContext({ stacks }, language(definitions), variables, lists)
   const inside = definitionOf(block, shapes)?.inside?.(readBlock(block, shapes).args ?? {}, context)
-  if (inside === undefined) return 'There are no blocks inside this one.'
+  if (inside === undefined) return say('editor-nothing-inside')
   if ('code' in inside) return sentence(inside)
   addAll(workspace, { variables: variables.broughtAlong, lists: lists.broughtAlong })
   // The learner's own blocks in its mouth move along and keep their ids, so it goes before they come.

@@ -4,6 +4,7 @@
  */
 import { LONGEST_NAME } from '../../core/project/limits'
 import { isName, nameKey } from '../../core/project/names'
+import { say } from '../../words'
 import type { NameCheck } from '../dialogs'
 
 /** `taken` are the names in use; `own` is the present name of what is renamed. */
@@ -12,14 +13,14 @@ export function nameCheck(taken: readonly string[], own: string | null = null): 
   if (own !== null) others.delete(nameKey(own))
   return (name) => {
     const trimmed = name.trim()
-    if (trimmed === '') return 'Type a name first.'
+    if (trimmed === '') return say('editor-name-missing')
     if (trimmed.length > LONGEST_NAME)
-      return `This name is too long: it has ${trimmed.length} characters, and ${LONGEST_NAME} fit.`
-    if (!isName(trimmed)) return 'This name has something in it that cannot be seen. Type it anew.'
+      return say('editor-name-too-long', { length: trimmed.length, most: LONGEST_NAME })
+    if (!isName(trimmed)) return say('editor-name-unseen')
     const twin = others.get(nameKey(trimmed))
     if (twin === undefined) return null
     return twin === trimmed
-      ? `You already have something called “${twin}”. Pick another name.`
-      : `“${trimmed}” looks too much like “${twin}”, which you already have. Capital letters do not make a new name.`
+      ? say('editor-name-taken', { name: twin })
+      : say('editor-name-alike', { name: trimmed, other: twin })
   }
 }

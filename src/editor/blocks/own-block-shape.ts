@@ -7,23 +7,15 @@ import type { Signature } from '../../core/project/project'
 import { HeadDragStrategy } from '../fields/pill-drag'
 import { PencilField, PillField, pillName } from '../fields/pill-field'
 import { type Shape, type Shapes, textPieces } from './shapes'
-import { NO_SIGNATURE, type OwnBlock } from './signature'
+import { type CallState, NO_SIGNATURE, type OwnBlock } from './signature'
 import { editSignature } from './signature-edit'
 
 type Dress = (block: B.Block, shape: Shape) => void
 type ShadowState = B.serialization.blocks.State
 
-/**
- * A call's extra state. `shadows` are what new holes start with, by input: an undo that brings an input back
- * also brings back the number that was typed in it.
- */
-export interface CallState extends Signature {
-  readonly shadows?: Readonly<Record<string, ShadowState>>
-}
-
 /** Words that a definition's text puts around the signature. */
-const wordsOf = ({ definition }: Shape): string =>
-  textPieces(definition.text)
+const wordsOf = ({ text }: Shape): string =>
+  textPieces(text)
     .flatMap(({ words }) => words ?? [])
     .join(' ')
 

@@ -5,11 +5,16 @@
  * conversions and tests need no global state.
  */
 import type { BlockDefinition } from '../../core/language/block'
+import type { ChoiceSlot } from '../../core/language/slots'
+import { blockText, helpText, translated } from '../../words'
 
 export interface Shape {
   readonly definition: BlockDefinition
   /** The category's id, which is also the name of its colours in the theme. */
   readonly category: string
+  /** The words on the block, with its slots in braces, and its help: in the language at hand. */
+  readonly text: string
+  readonly help: string
 }
 
 export interface Shapes {
@@ -24,7 +29,13 @@ export interface Shapes {
 export function shapesOf(categories: ReadonlyMap<string, readonly BlockDefinition[]>): Shapes {
   const byType = new Map<string, Shape>()
   for (const [category, definitions] of categories)
-    for (const definition of definitions) byType.set(definition.type, { definition, category })
+    for (const definition of definitions)
+      byType.set(definition.type, {
+        definition,
+        category,
+        text: blockText(definition),
+        help: helpText(definition),
+      })
   const find = (holds: (definition: BlockDefinition) => boolean) =>
     [...byType.values()].find(({ definition }) => holds(definition))?.definition.type ?? null
   return {
@@ -35,6 +46,10 @@ export function shapesOf(categories: ReadonlyMap<string, readonly BlockDefinitio
     input: find((d) => Object.values(d.slots).some((slot) => slot.kind === 'inputMenu')),
   }
 }
+
+/** A menu of fixed choices: the words on the screen, and the value in the file. */
+export const optionsOf = ({ type }: BlockDefinition, { options }: ChoiceSlot): [string, string][] =>
+  options.map(([value, words]) => [translated(`option-${type}-${value}`, words), value])
 
 /** A block's text cut at its slots: words and slot names in order. */
 export function textPieces(text: string): readonly { readonly words?: string; readonly slot?: string }[] {

@@ -4,12 +4,19 @@
  */
 import * as B from 'blockly/core'
 import type { Signature } from '../../core/project/project'
+import { say } from '../../words'
 import { contextOf } from '../context'
 import { PickField } from '../fields/pick-field'
 import { freePlace } from '../workspace/free-place'
 import { asOneStep, unseen } from '../workspace/undo-step'
-import type { CallState } from './own-block-shape'
-import { callsOf, definitionsOf, isDefinition, type OwnBlock, signaturesEqual } from './signature'
+import {
+  type CallState,
+  callsOf,
+  definitionsOf,
+  isDefinition,
+  type OwnBlock,
+  signaturesEqual,
+} from './signature'
 
 const namesBut = (workspace: B.Workspace, id: string | null): string[] =>
   definitionsOf(workspace)
@@ -41,9 +48,7 @@ export function editSignature(block: B.Block): void {
     if (!signature || signaturesEqual(signature, old) || signature.id !== old.id) return
     const calls = callsOf(context.workspace, old.id)
     if (signature.returns !== old.returns && calls.length > 0) {
-      context.notice(
-        `“${old.name}” is used by ${calls.length} ${calls.length === 1 ? 'block' : 'blocks'}. Take ${calls.length === 1 ? 'it' : 'them'} away before you change whether it gives back a number.`,
-      )
+      context.notice(say('editor-returns-in-use', { name: old.name, count: calls.length }))
       return
     }
     applySignature(context.workspace, signature)

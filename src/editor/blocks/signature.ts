@@ -1,12 +1,21 @@
 /** The outsides of own blocks, as the workspace has them: which there are, who calls them, whose an input is. */
 import type * as B from 'blockly/core'
 import type { Signature } from '../../core/project/project'
+import { say } from '../../words'
 import type { Choice, PickSource } from '../fields/pick-field'
 
 /** A block of our shapes that holds a signature: a definition its own, a call that of the block it calls. */
 export interface OwnBlock extends B.Block {
   signature: Signature
   ownBlockRole: 'defines' | 'calls'
+}
+
+/**
+ * A call's extra state. `shadows` are what new holes start with, by input: an undo that brings an input back
+ * also brings back the number that was typed in it.
+ */
+export interface CallState extends Signature {
+  readonly shadows?: Readonly<Record<string, B.serialization.blocks.State>>
 }
 
 export const isOwnBlock = (block: B.Block): block is OwnBlock => 'ownBlockRole' in block
@@ -41,7 +50,7 @@ export const callsOf = (workspace: B.Workspace, id: string): OwnBlock[] =>
 
 /** The menu of an input pill: the inputs of the definition it stands in, or of all where it stands in none. */
 export const inputSource: PickSource = {
-  empty: 'pick an input',
+  empty: () => say('editor-pick-input'),
   choices: (workspace, block): Choice[] => {
     const root = block.getRootBlock()
     const around = isDefinition(root) ? [root] : definitionsOf(workspace)

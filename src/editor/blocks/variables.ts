@@ -4,6 +4,7 @@
  * "pick one", which is less of a shock than blocks that vanish.
  */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 import { contextOf } from '../context'
 import { type Choice, type MenuAction, PickField, type PickSource } from '../fields/pick-field'
 import { nameCheck } from './names'
@@ -49,7 +50,11 @@ export async function makeVariable(workspace: B.Workspace, kind: VariableKind): 
   const ask = contextOf(workspace)?.ask
   if (!ask) return null
   const check = nameCheck(allNames(workspace))
-  const name = await ask.askName(`Make a ${kind}`, `What is the ${kind} called?`, '', check)
+  const [title, label] =
+    kind === 'list'
+      ? [say('editor-make-list'), say('editor-new-list')]
+      : [say('editor-make-variable'), say('editor-new-variable')]
+  const name = await ask.askName(title, label, '', check)
   if (name === null || check(name) !== null) return null
   return addVariable(workspace, kind, name.trim())
 }
@@ -59,7 +64,8 @@ export async function renameVariable(workspace: B.Workspace, kind: VariableKind,
   const old = variableName(workspace, kind, id)
   if (!ask || old === null) return
   const check = nameCheck(allNames(workspace), old)
-  const name = await ask.askName(`Rename the ${kind} “${old}”`, 'What is its new name?', old, check)
+  const title = say(kind === 'list' ? 'editor-rename-list' : 'editor-rename-variable', { name: old })
+  const name = await ask.askName(title, say('editor-new-name'), old, check)
   const model = workspace.getVariableMap().getVariableById(id)
   if (name === null || check(name) !== null || !model) return
   workspace.getVariableMap().renameVariable(model, name.trim())
@@ -71,11 +77,10 @@ export async function deleteVariable(workspace: B.Workspace, kind: VariableKind,
   if (!ask || name === null) return
   const uses = usesOf(workspace, id)
   if (uses > 0) {
-    const blocks = uses === 1 ? '1 block uses it and' : `${uses} blocks use it and`
     const yes = await ask.confirm(
-      `Delete the ${kind} “${name}”?`,
-      `${blocks} will ask you to pick another one. You can undo this.`,
-      `Delete “${name}”`,
+      say(kind === 'list' ? 'editor-delete-list' : 'editor-delete-variable', { name }),
+      say('editor-delete-used', { count: uses }),
+      say('editor-delete-named', { name }),
     )
     if (!yes) return
   }
@@ -85,7 +90,7 @@ export async function deleteVariable(workspace: B.Workspace, kind: VariableKind,
 
 /** The menu of a hole or block that holds a variable or a list. */
 export const variableSource = (kind: VariableKind): PickSource => ({
-  empty: `pick a ${kind}`,
+  empty: () => say(kind === 'list' ? 'editor-pick-list' : 'editor-pick-variable'),
   choices: (workspace) => variablesOf(workspace, kind),
   name: (workspace, id) => variableName(workspace, kind, id),
   actions: (workspace, chosen): MenuAction[] => {
@@ -95,8 +100,14 @@ export const variableSource = (kind: VariableKind): PickSource => ({
       name === null
         ? []
         : [
-            { words: `Rename “${name}”…`, run: (id) => void renameVariable(workspace, kind, id) },
-            { words: `Delete “${name}”`, run: (id) => void deleteVariable(workspace, kind, id) },
+            {
+              words: say('editor-rename-named', { name }),
+              run: (id) => void renameVariable(workspace, kind, id),
+            },
+            {
+              words: say('editor-delete-named', { name }),
+              run: (id) => void deleteVariable(workspace, kind, id),
+            },
           ]
     return ofChosen
   },

@@ -6,6 +6,7 @@
  * a hole with nothing in it, which a project file can say too.
  */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 
 /** The field's text for a number: what reads back as the same float64. */
 export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
@@ -39,6 +40,6 @@ export class NumberField extends B.FieldTextInput {
   }
 
   override getAriaTypeName(): string {
-    return 'number'
+    return say('editor-number')
   }
 }

@@ -20,7 +20,8 @@ export interface MenuAction {
 
 /** Where a menu's choices come from. `workspace` is the one with the project's blocks, also for a drawer's block. */
 export interface PickSource {
-  readonly empty: string
+  /** What stands there as long as nothing is chosen. */
+  empty(): string
   choices(workspace: B.Workspace, block: B.Block): readonly Choice[]
   name(workspace: B.Workspace, id: string): string | null
   actions(workspace: B.Workspace, chosen: string): readonly MenuAction[]
@@ -32,7 +33,7 @@ export class PickField extends B.FieldDropdown {
   private readonly source: PickSource
 
   constructor(source: PickSource) {
-    super(() => [[source.empty, '']])
+    super(() => [[source.empty(), '']])
     this.source = source
     this.menuGenerator_ = () => this.menu()
   }
@@ -53,14 +54,14 @@ export class PickField extends B.FieldDropdown {
   private menu(): B.MenuOption[] {
     const workspace = this.workspaceOfProject()
     const block = this.getSourceBlock()
-    if (!workspace || !block) return [[this.source.empty, '']]
+    if (!workspace || !block) return [[this.source.empty(), '']]
     const options: B.MenuOption[] = this.source.choices(workspace, block).map(({ id, name }) => [name, id])
     const actions = this.source.actions(workspace, this.chosen() ?? '')
     if (options.length > 0 && actions.length > 0) options.push('separator')
     actions.forEach(({ words }, i) => {
       options.push([words, ACTION + i])
     })
-    return options.length > 0 ? options : [[this.source.empty, '']]
+    return options.length > 0 ? options : [[this.source.empty(), '']]
   }
 
   protected override onItemSelected_(menu: B.Menu, item: B.MenuItem): void {
@@ -83,7 +84,7 @@ export class PickField extends B.FieldDropdown {
   protected override getText_(): string {
     const workspace = this.workspaceOfProject()
     const id = this.getValue()
-    return (workspace && id ? this.source.name(workspace, id) : null) ?? this.source?.empty ?? ''
+    return (workspace && id ? this.source.name(workspace, id) : null) ?? this.source?.empty() ?? ''
   }
 
   override getAriaValue(): string {

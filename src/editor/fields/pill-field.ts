@@ -5,6 +5,7 @@
  * Pills are fields, not blocks: nothing can be dropped on them, and they never turn up in a project.
  */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 
 /** The pill that the pointer went down on last, for the drag that may follow. */
 const pressed = new WeakMap<B.Block, string>()
@@ -69,6 +70,6 @@ export class PencilField extends HeadField {
   }
 
   override computeAriaLabel(): string {
-    return 'Edit this block'
+    return say('editor-edit-block')
   }
 }

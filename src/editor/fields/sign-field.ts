@@ -22,8 +22,8 @@ export function signsFor(shape: Shape, { byType }: Shapes): readonly Sign[] {
 }
 
 /** Two holes with one sign between, such as `{a} + {b}`. */
-function patternOf({ definition }: Shape): { readonly holes: string; readonly words: string } | null {
-  const [first, sign, last, ...more] = textPieces(definition.text)
+function patternOf({ definition, text }: Shape): { readonly holes: string; readonly words: string } | null {
+  const [first, sign, last, ...more] = textPieces(text)
   if (!first?.slot || !sign?.words || !last?.slot || more.length > 0) return null
   const kinds = [first.slot, last.slot].map((name) => `${name} ${definition.slots[name]?.kind}`)
   return { holes: [...kinds, definition.gives].join(', '), words: sign.words }

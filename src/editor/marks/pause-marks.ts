@@ -4,6 +4,7 @@
  * placing; a screen reader hears it with the block.
  */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 
 const CLASS = 'bg-pause-mark'
 /** Half as wide as it is: an octagon around the middle of the block's left edge, in the first row. */
@@ -37,7 +38,7 @@ export class PauseMarks {
     const place = `translate(${MIDDLE.x}, ${MIDDLE.y})`
     const sign = createSvgElement(
       B.utils.Svg.G,
-      { class: CLASS, transform: place, role: 'img', 'aria-label': `The ${wordsFor(condition)}` },
+      { class: CLASS, transform: place, role: 'img', 'aria-label': wordsFor(condition) },
       block.getSvgRoot(),
     )
     const drawing = condition === '' ? BARS : QUESTION
@@ -53,7 +54,10 @@ export class PauseMarks {
     const usual = block.getAriaRoleDescription()
     block.setAriaRoleDescriptionProvider(() => {
       const condition = this.conditions.get(block.id)
-      return condition === undefined ? usual : `${usual}, the ${wordsFor(condition)}`
+      if (condition === undefined) return usual
+      return condition === ''
+        ? say('editor-block-pauses', { block: usual })
+        : say('editor-block-pauses-when', { block: usual, condition })
     })
   }
 
@@ -66,7 +70,7 @@ export class PauseMarks {
 const described = new WeakSet<B.BlockSvg>()
 
 const wordsFor = (condition: string) =>
-  condition === '' ? 'run pauses here' : `run pauses here when ${condition}`
+  condition === '' ? say('editor-pauses') : say('editor-pauses-when', { condition })
 
 const signOf = (block: B.BlockSvg): Element | null => block.getSvgRoot().querySelector(`:scope > .${CLASS}`)
 

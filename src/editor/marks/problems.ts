@@ -8,7 +8,7 @@
 
 import * as B from 'blockly/core'
 import type { Diagnostic } from '../../core/diagnostic'
-import { sentence } from '../../words'
+import { say, sentence } from '../../words'
 import { revealBlock } from '../workspace/view'
 
 interface Mark {
@@ -71,7 +71,7 @@ export class Problems {
     const show = (shown: boolean) => {
       words.hidden = !shown
       badge.setAttribute('aria-expanded', String(shown))
-      badge.setAttribute('aria-label', shown ? 'Hide what is wrong here' : 'What is wrong here?')
+      badge.setAttribute('aria-label', say(shown ? 'editor-problem-hide' : 'editor-problem-show'))
     }
     badge.addEventListener('click', () => show(words.hidden !== false))
     mark.addEventListener('keydown', (event) => {

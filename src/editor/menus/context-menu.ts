@@ -1,5 +1,6 @@
 /** The menu of a block: without what our project format does not keep, with the pencil of own blocks and the way to their definition. */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 import type { Shapes } from '../blocks/shapes'
 import { definitionOf, isCall, isDefinition, isOwnBlock } from '../blocks/signature'
 import { editSignature } from '../blocks/signature-edit'
@@ -35,7 +36,7 @@ export function tidyContextMenu(shapes: Shapes): void {
   registry.register({
     id: EDIT,
     weight: 0,
-    displayText: 'Change this block…',
+    displayText: () => say('editor-change-block'),
     preconditionFn: ({ block }) => {
       if (!block || block.isInFlyout || !isOwnBlock(block) || !contextOf(block.workspace)) return 'hidden'
       return definitionOf(block.workspace, block.signature.id) ? 'enabled' : 'hidden'
@@ -48,7 +49,7 @@ export function tidyContextMenu(shapes: Shapes): void {
   registry.register({
     id: SHOW_DEFINITION,
     weight: 0,
-    displayText: 'Show what it does',
+    displayText: () => say('editor-show-definition'),
     preconditionFn: ({ block }) => {
       if (!block || block.isInFlyout || !isCall(block)) return 'hidden'
       return definitionOf(block.workspace, block.signature.id) ? 'enabled' : 'hidden'

@@ -1,14 +1,8 @@
 /** How somebody asks for just one block to run: an item in its menu, and a key on the block that has the focus. */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 import { isDefinition } from '../blocks/signature'
 import { contextOf } from '../context'
-
-/** What the page answers. */
-export interface AloneMenu {
-  /** Whether it can run now; while a program runs, it can't. */
-  canRun(): boolean
-  run(blockId: string): void
-}
 
 const RUN_ALONE = 'blockgradRunAlone'
 
@@ -29,7 +23,7 @@ export function registerRunAlone(): void {
   registry.register({
     id: RUN_ALONE,
     weight: 0,
-    displayText: ({ block }) => (block && isStackOfMore(block) ? 'Run this stack' : 'Run just this'),
+    displayText: ({ block }) => say(block && isStackOfMore(block) ? 'editor-run-stack' : 'editor-run-block'),
     preconditionFn: ({ block }) => {
       if (!block || !runsAlone(block)) return 'hidden'
       return menuOf(block)?.canRun() ? 'enabled' : 'disabled'
@@ -43,7 +37,7 @@ export function registerRunAlone(): void {
     focusedNode instanceof B.BlockSvg && runsAlone(focusedNode) ? focusedNode : null
   B.ShortcutRegistry.registry.register({
     name: RUN_ALONE,
-    displayText: 'Run just this block',
+    displayText: () => say('editor-run-block-key'),
     keyCodes: [B.utils.KeyCodes.R],
     preconditionFn(workspace, scope) {
       const block = focused(scope)

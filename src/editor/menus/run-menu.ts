@@ -1,19 +1,7 @@
 /** What a block's menu offers about the run: to run to this block, and to pause here, each time or only when something holds. */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 import { contextOf } from '../context'
-
-/** What the page answers to these items. */
-export interface RunMenu {
-  /** Whether a run is paused and can be sent somewhere, or none is under way and one can start. */
-  canRunTo(): boolean
-  runTo(blockId: string): void
-  pausesAt(blockId: string): boolean
-  togglePause(blockId: string): void
-  /** Whether it pauses there only when something holds. */
-  asksAt(blockId: string): boolean
-  /** Asks the person what must hold for a pause here. */
-  pauseWhen(blockId: string): void
-}
 
 const RUN_TO = 'blockgradRunToHere'
 const PAUSE = 'blockgradPauseHere'
@@ -34,7 +22,7 @@ export function registerRunMenu(): void {
   registry.register({
     id: RUN_TO,
     weight: 0,
-    displayText: 'Run to here',
+    displayText: () => say('editor-run-to'),
     preconditionFn: ({ block }) => {
       if (!block || !isStep(block)) return 'hidden'
       return run(block)?.canRunTo() ? 'enabled' : 'disabled'
@@ -47,7 +35,8 @@ export function registerRunMenu(): void {
   registry.register({
     id: PAUSE,
     weight: 0,
-    displayText: ({ block }) => (block && run(block)?.pausesAt(block.id) ? "Don't pause here" : 'Pause here'),
+    displayText: ({ block }) =>
+      say(block && run(block)?.pausesAt(block.id) ? 'editor-pause-not' : 'editor-pause'),
     // A mark can be taken off a block that was pulled out of its stack, too.
     preconditionFn: ({ block }) =>
       block && (isStep(block) || run(block)?.pausesAt(block.id)) ? 'enabled' : 'hidden',
@@ -60,7 +49,7 @@ export function registerRunMenu(): void {
     id: PAUSE_WHEN,
     weight: 0,
     displayText: ({ block }) =>
-      block && run(block)?.asksAt(block.id) ? 'Change when it pauses…' : 'Pause here only when…',
+      say(block && run(block)?.asksAt(block.id) ? 'editor-pause-change' : 'editor-pause-when'),
     preconditionFn: ({ block }) => (block && isStep(block) ? 'enabled' : 'hidden'),
     callback: ({ block }) => {
       if (block) run(block)?.pauseWhen(block.id)

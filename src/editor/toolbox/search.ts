@@ -5,10 +5,11 @@
  * together as they open, and a learner who types "average" or "grow" is best served by the help.
  */
 import * as B from 'blockly/core'
-import type { Shape, Shapes } from '../blocks/shapes'
+import { say } from '../../words'
+import { optionsOf, type Shape, type Shapes } from '../blocks/shapes'
 import { contextOf } from '../context'
 import { categoryIcon } from './icons'
-import { blockInfo, SEARCH } from './toolbox'
+import { blockInfo, categoryName, SEARCH } from './toolbox'
 import { IconCategory } from './toolbox-category'
 
 const MOST_RESULTS = 24
@@ -19,11 +20,10 @@ export function matches(shapes: Shapes, query: string): Shape[] {
   if (words.length === 0) return []
   const found: { shape: Shape; rank: number }[] = []
   for (const shape of shapes.byType.values()) {
-    const { definition, category } = shape
     // Calls and inputs of own blocks need a name; they are in their own drawer.
-    if (definition.inToolbox === false) continue
+    if (shape.definition.inToolbox === false) continue
     const face = faceOf(shape)
-    const all = `${face} ${definition.help} ${category}`.toLowerCase()
+    const all = `${face} ${shape.help} ${categoryName(shape.category)}`.toLowerCase()
     if (!words.every((word) => all.includes(word))) continue
     const onFace = words.every((word) => face.includes(word))
     const atStart = face.startsWith(words[0] ?? '')
@@ -36,11 +36,11 @@ export function matches(shapes: Shapes, query: string): Shape[] {
 }
 
 /** What can be read on the block: its words and its menus' choices. */
-function faceOf({ definition }: Shape): string {
+function faceOf({ definition, text }: Shape): string {
   const choices = Object.values(definition.slots).flatMap((slot) =>
-    slot.kind === 'choice' ? slot.options.map(([, words]) => words) : [],
+    slot.kind === 'choice' ? optionsOf(definition, slot).map(([words]) => words) : [],
   )
-  return [definition.text.replace(/[{}]/g, ''), ...choices].join(' ').toLowerCase()
+  return [text.replace(/[{}]/g, ''), ...choices].join(' ').toLowerCase()
 }
 
 export class SearchCategory extends IconCategory {
@@ -51,8 +51,8 @@ export class SearchCategory extends IconCategory {
     this.input = document.createElement('input')
     this.input.type = 'search'
     this.input.id = this.getId()
-    this.input.placeholder = 'Find a block'
-    this.input.setAttribute('aria-label', 'Find a block')
+    this.input.placeholder = say('editor-find')
+    this.input.setAttribute('aria-label', say('editor-find'))
     this.input.autocomplete = 'off'
     this.input.spellcheck = false
     this.input.addEventListener('input', () => this.find())
@@ -92,18 +92,21 @@ export class SearchCategory extends IconCategory {
     if (!context) return
     const { value } = this.input
     const found = matches(context.shapes, value)
-    const count = found.length === 1 ? '1 block' : `${found.length} blocks`
+    const count = found.length
     this.flyoutItems_ =
-      found.length > 0
-        ? [{ kind: 'label', text: count }, ...found.map((shape) => blockInfo(this.workspace_, shape))]
+      count > 0
+        ? [
+            { kind: 'label', text: say('editor-blocks', { count }) },
+            ...found.map((shape) => blockInfo(this.workspace_, shape)),
+          ]
         : [
             {
               kind: 'label',
-              text: value.trim() === '' ? 'Type what you look for' : 'No block has these words',
+              text: say(value.trim() === '' ? 'editor-find-start' : 'editor-find-none'),
             },
           ]
     this.parentToolbox_.refreshSelection()
-    if (value.trim() !== '') B.utils.aria.announceDynamicAriaState(`${count} found`)
+    if (value.trim() !== '') B.utils.aria.announceDynamicAriaState(say('editor-found', { count }))
   }
 
   override getFocusableElement(): HTMLElement {

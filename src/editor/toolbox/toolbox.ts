@@ -3,6 +3,7 @@
  * blocks are in them, and blocks come out with the first variable or list already chosen.
  */
 import type * as B from 'blockly/core'
+import { say, translated } from '../../words'
 import { SHADOWS, startingShadow } from '../blocks/block-shape'
 import type { Shape, Shapes } from '../blocks/shapes'
 import { definitionsOf } from '../blocks/signature'
@@ -20,14 +21,17 @@ export const MAKE = { variable: 'make variable', list: 'make list', block: 'make
 /** Pills, one for each variable and list. */
 const PILLS = { variable: 'variables_get', list: 'lists_get' } as const
 
-export function toolboxOf(categories: readonly CategoryColour[]): B.utils.toolbox.ToolboxDefinition {
+/** What a category is called; `english` where the language has no name of its own for it. */
+export const categoryName = (id: string, english = id): string => translated(`category-${id}`, english)
+
+export function toolboxOf(categories: readonly CategoryColour[]): B.utils.toolbox.ToolboxInfo {
   return {
     kind: 'categoryToolbox',
     contents: [
       { kind: SEARCH, contents: [] } as unknown as B.utils.toolbox.ToolboxItemInfo,
       ...categories.map(({ id, name }) => ({
         kind: 'category',
-        name,
+        name: categoryName(id, name),
         custom: drawerKey(id),
         categorystyle: id,
         toolboxitemid: `category-${id}`,
@@ -64,7 +68,11 @@ function named(workspace: B.Workspace, shapes: Shapes, kind: VariableKind): Item
     fields: { [field]: id },
   }))
   return [
-    { kind: 'button', text: `Make a ${kind}`, callbackkey: MAKE[kind] },
+    {
+      kind: 'button',
+      text: say(kind === 'list' ? 'editor-make-list' : 'editor-make-variable'),
+      callbackkey: MAKE[kind],
+    },
     ...pills,
     { kind: 'sep', gap: '28' },
   ]
@@ -74,7 +82,7 @@ const menuSlot = (shape: Shape | undefined): string =>
   Object.keys(shape?.definition.slots ?? {})[0] ?? 'value'
 
 function ownBlocks(workspace: B.Workspace, shapes: Shapes): Items {
-  const items: Items = [{ kind: 'button', text: 'Make a block', callbackkey: MAKE.block }]
+  const items: Items = [{ kind: 'button', text: say('editor-make-block'), callbackkey: MAKE.block }]
   for (const { signature } of definitionsOf(workspace)) {
     const type = signature.returns ? shapes.callsForValue : shapes.calls
     if (type === null) continue

@@ -11,6 +11,7 @@ import {
   MOST_NAMES,
 } from '../../core/project/limits'
 import type { Argument, BlockNode, Note, Signature, Stack } from '../../core/project/project'
+import { say } from '../../words'
 import { callsOf, definitionOf } from '../blocks/signature'
 
 /** Words on why an own block's definition cannot go, where `deleted` has one that is still called. */
@@ -23,8 +24,7 @@ export function stillCalled(
     if (type !== defines || !extraState) continue
     const { id, name } = extraState as Signature
     const calls = definitionOf(workspace, id) ? 0 : callsOf(workspace, id).length
-    if (calls > 0)
-      return `“${name}” is still used by ${calls === 1 ? '1 block' : `${calls} blocks`}, so it stays. Take ${calls === 1 ? 'that' : 'those'} away first.`
+    if (calls > 0) return say('editor-still-called', { name, count: calls })
   }
   return null
 }
@@ -41,16 +41,12 @@ export function beyondLimits(stacks: readonly Stack[], notes: readonly Note[]): 
   const measures: Measures = { blocks: 0, deepest: 0, longest: 0, text: 0 }
   for (const { blocks } of stacks) measureSequence(blocks, 1, measures)
   for (const { text } of notes) measures.text = Math.max(measures.text, text.length)
-  if (measures.deepest > DEEPEST_NESTING)
-    return `Blocks can stand inside one another at most ${DEEPEST_NESTING} deep. Your last step was taken back.`
-  if (measures.longest > LONGEST_STACK)
-    return `A stack can have at most ${LONGEST_STACK} blocks. Your last step was taken back.`
-  if (measures.blocks > MOST_BLOCKS)
-    return `A project can have at most ${MOST_BLOCKS} blocks. Your last step was taken back.`
+  if (measures.deepest > DEEPEST_NESTING) return say('editor-too-deep', { most: DEEPEST_NESTING })
+  if (measures.longest > LONGEST_STACK) return say('editor-stack-too-long', { most: LONGEST_STACK })
+  if (measures.blocks > MOST_BLOCKS) return say('editor-too-many-blocks', { most: MOST_BLOCKS })
   if (stacks.length > MOST_NAMES || notes.length > MOST_NAMES)
-    return `A project can have at most ${MOST_NAMES} stacks and ${MOST_NAMES} notes. Your last step was taken back.`
-  if (measures.text > LONGEST_TEXT)
-    return `A text can have at most ${LONGEST_TEXT} characters. Your last step was taken back.`
+    return say('editor-too-many-stacks', { most: MOST_NAMES })
+  if (measures.text > LONGEST_TEXT) return say('editor-text-too-long', { most: LONGEST_TEXT })
   return null
 }
 

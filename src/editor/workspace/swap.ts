@@ -5,9 +5,10 @@
  */
 import * as B from 'blockly/core'
 import type { BlockNode } from '../../core/project/project'
+import { say } from '../../words'
 import { inPlace } from '../blocks/block-shape'
 import type { Shapes } from '../blocks/shapes'
-import type { LoadResult } from '../editor'
+import type { LoadResult } from '../contract'
 import { numberText } from '../fields/number-field'
 import { CannotShow, type Contents, toWorkspace } from './to-workspace'
 import { unseen } from './undo-step'
@@ -58,10 +59,7 @@ export function tryOut(project: Contents, shapes: Shapes): void {
 
 const refused = (reason: unknown): LoadResult => ({
   ok: false,
-  message:
-    reason instanceof CannotShow
-      ? reason.message
-      : 'This project cannot be shown. Your open project is untouched.',
+  message: reason instanceof CannotShow ? reason.message : say('editor-cannot-show'),
 })
 
 function show(workspace: B.WorkspaceSvg, shapes: Shapes, contents: Contents): void {

@@ -8,12 +8,14 @@
 import * as B from 'blockly/core'
 import type { Slot } from '../../core/language/slots'
 import type { Argument, BlockNode, Project, Signature } from '../../core/project/project'
+import { say } from '../../words'
 import { SHADOWS } from '../blocks/block-shape'
 import type { Shapes } from '../blocks/shapes'
 import { isOwnBlock } from '../blocks/signature'
 import { addVariable } from '../blocks/variables'
 import { numberText, readNumber } from '../fields/number-field'
 
+/** Its message is for people. */
 export class CannotShow extends Error {}
 
 type ShadowState = B.serialization.blocks.State
@@ -95,18 +97,16 @@ class Builder {
 
   private block(node: BlockNode): B.Block {
     const shape = this.shapes.byType.get(node.type)
-    if (!shape) throw new CannotShow(`This project has a block that Blockgrad does not know: “${node.type}”.`)
+    if (!shape) throw new CannotShow(say('editor-unknown-block', { type: node.type }))
     const { definition } = shape
     const block = this.workspace.newBlock(node.type, node.id)
-    if (block.id !== node.id) throw new CannotShow(`Two blocks of this project share the id “${node.id}”.`)
+    if (block.id !== node.id) throw new CannotShow(say('editor-shared-id', { id: node.id }))
     let slots: readonly (readonly [string, Slot])[] = Object.entries(definition.slots)
     if (isOwnBlock(block)) {
       const signature = node.signature ?? this.signatures.get(node.procedure ?? '') ?? lostSignature(node)
       const inputs = new Set(signature.inputs.map(({ id }) => id))
       if (Object.keys(node.args ?? {}).some((name) => !inputs.has(name)))
-        throw new CannotShow(
-          `In this project “${signature.name}” is used with an input that it does not have.`,
-        )
+        throw new CannotShow(say('editor-unknown-input', { name: signature.name }))
       block.loadExtraState?.(signature)
       if (definition.signature === 'calls')
         slots = signature.inputs.map(({ id }) => [id, { kind: 'number', shadow: 0 }] as const)
@@ -151,14 +151,14 @@ class Builder {
 
   private join(above: B.Connection | null | undefined, below: B.Connection | null, block: B.Block): void {
     if (!above || !below || !above.connect(below))
-      throw new CannotShow(`In this project a block is in a place where it does not fit: “${block.type}”.`)
+      throw new CannotShow(say('editor-block-misplaced', { type: block.type }))
   }
 }
 
 /** A call whose definition is gone still stands there, with what was put into it. */
 const lostSignature = ({ procedure = '', args = {} }: BlockNode): Signature => ({
   id: procedure,
-  name: 'a block that is gone',
+  name: say('editor-block-gone'),
   inputs: Object.keys(args).map((id) => ({ id, name: '?' })),
   returns: false,
 })
@@ -171,9 +171,7 @@ const ownArgument = (node: BlockNode, name: string): Argument | undefined =>
   node.args && Object.hasOwn(node.args, name) ? node.args[name] : undefined
 
 const misplaced = (block: B.Block, name: string): CannotShow =>
-  new CannotShow(
-    `In this project the hole “${name}” of a “${block.type}” block holds something that does not fit.`,
-  )
+  new CannotShow(say('editor-hole-misplaced', { hole: name, type: block.type }))
 
 /** What a hole shows. Without a typed-in value it shows its empty state, because the project says that it is empty. */
 function shadowFor(slot: Slot, argument: Argument | undefined): ShadowState | null {

@@ -1,5 +1,6 @@
 /** How the workbench is set up: which of Blockly's abilities are on, and how large things are. */
 import * as B from 'blockly/core'
+import { say } from '../../words'
 
 /** A finger needs larger blocks than a mouse, and a narrow screen has no room for large ones. */
 function startScale(): number {
@@ -43,17 +44,17 @@ export function workspaceOptions(): B.BlocklyOptions {
 }
 
 /** What the three round buttons say when the pointer rests on them. */
-const ZOOM_WORDS = {
-  blocklyZoomIn: 'Larger',
-  blocklyZoomOut: 'Smaller',
-  blocklyZoomReset: 'Back to the first block',
-}
+const zoomWords = () => ({
+  blocklyZoomIn: say('editor-larger'),
+  blocklyZoomOut: say('editor-smaller'),
+  blocklyZoomReset: say('editor-to-start'),
+})
 
 /** Names them, and draws them above the blocks, so that none lies over a button. */
 export function dressZoomButtons(host: HTMLElement): void {
   const buttons = host.querySelector('.blocklyZoom')
   buttons?.parentElement?.append(buttons)
-  for (const [name, words] of Object.entries(ZOOM_WORDS)) {
+  for (const [name, words] of Object.entries(zoomWords())) {
     const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
     title.textContent = words
     host.querySelector(`.${name}`)?.prepend(title)

@@ -1,5 +1,6 @@
 /** A friendly gauge for the variable `accuracy`: how many of 100 the network gets right. */
 import type { ReadonlySignal } from '@preact/signals'
+import { say } from '../../words'
 import { full, perCent } from '../common/numbers'
 import './accuracy.css'
 
@@ -11,7 +12,11 @@ export function AccuracyPanel({ value }: { value: ReadonlySignal<number> }) {
   const part = Math.min(Math.max(Number.isFinite(accuracy) ? accuracy / 100 : 0, 0), 1)
   return (
     <div class="accuracy">
-      <svg viewBox="0 0 200 112" role="img" aria-label={`${perCent(accuracy)} per cent`}>
+      <svg
+        viewBox="0 0 200 112"
+        role="img"
+        aria-label={say('accuracy-per-cent', { percent: perCent(accuracy) })}
+      >
         <path class="accuracy-track" d="M20 100a80 80 0 0 1 160 0" />
         <path
           class="accuracy-part"
@@ -27,10 +32,9 @@ export function AccuracyPanel({ value }: { value: ReadonlySignal<number> }) {
   )
 }
 
-export function inWords(accuracy: number): string {
-  if (!(accuracy > 0)) return 'Nothing is tested yet.'
-  if (accuracy >= 99.5) return 'Nearly every image is right. Wonderful!'
-  if (accuracy >= 90) return 'Most images are right.'
-  if (accuracy > 55) return 'Better than guessing. Keep training.'
-  return 'This is like guessing.'
+function inWords(accuracy: number): string {
+  if (!(accuracy > 0)) return say('accuracy-untested')
+  if (accuracy >= 99.5) return say('accuracy-nearly-all')
+  if (accuracy >= 90) return say('accuracy-most')
+  return say(accuracy > 55 ? 'accuracy-above-guessing' : 'accuracy-guessing')
 }

@@ -1,6 +1,7 @@
 /** A line of the legend: how a series is drawn, what it is called and what it is now, or where somebody points. */
 import type { Series } from '../../core/run/stage/snapshot'
-import { full, grouped, readable } from '../common/numbers'
+import { say } from '../../words'
+import { full, readable } from '../common/numbers'
 import { type LineStyle, nearest, type Side } from './lines'
 
 interface CaptionProps {
@@ -28,8 +29,11 @@ export function Caption({ line, style, axis, dark, pointed, on, toggle }: Captio
         {readable(value)}
       </span>
       <span class="chart-at">
-        {found ? `at point ${grouped(String(found.at))}` : `after ${grouped(String(line.count))}`}
-        {axis && `, ${axis} axis`}
+        {say('charts-place', {
+          where: found ? 'pointed' : 'latest',
+          point: found?.at ?? line.count,
+          axis: axis ?? 'only',
+        })}
       </span>
     </>
   )
@@ -39,7 +43,7 @@ export function Caption({ line, style, axis, dark, pointed, on, toggle }: Captio
       type="button"
       class="chart-caption"
       aria-pressed={on}
-      title={on ? `Hide ${line.name}` : `Show ${line.name}`}
+      title={say(on ? 'charts-hide' : 'charts-show', { series: line.name })}
       onClick={toggle}
     >
       {inside}

@@ -6,7 +6,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { Series } from '../../core/run/stage/snapshot'
-import { grouped } from '../common/numbers'
+import { say } from '../../words'
 import { Caption } from './caption'
 import { type LineStyle, type Side, sides, styleOf } from './lines'
 import { Plot } from './plot'
@@ -52,7 +52,7 @@ export function ChartsPanel({ charts, dark, large }: ChartsProps) {
             checked={together}
             onChange={({ currentTarget }) => lay(currentTarget.checked)}
           />
-          All in one chart
+          {say('charts-together')}
         </label>
       )}
       {(together ? [lines] : lines.map((line) => [line])).map((group) => {
@@ -86,9 +86,5 @@ export function ChartsPanel({ charts, dark, large }: ChartsProps) {
 function Thinned({ lines }: { lines: readonly Line[] }) {
   const every = Math.max(1, ...lines.map(({ series }) => series.every))
   if (every === 1) return null
-  return (
-    <p class="chart-thinned">
-      Of every {grouped(String(every))} points, the lowest and the highest are drawn.
-    </p>
-  )
+  return <p class="chart-thinned">{say('charts-thinned', { points: every })}</p>
 }

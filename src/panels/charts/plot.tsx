@@ -7,7 +7,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Series } from '../../core/run/stage/snapshot'
-import { grouped, readable } from '../common/numbers'
+import { say } from '../../words'
+import { readable } from '../common/numbers'
 import { aligned, extremes, type LineStyle, nearest, type Side, stepped } from './lines'
 
 export interface PlotLine {
@@ -87,7 +88,7 @@ export function Plot({ lines, dark, height, pointed, onPoint }: PlotProps) {
       class="plot"
       role="slider"
       tabIndex={0}
-      aria-label={`Chart. ${series.map(inWords).join(' ')}`}
+      aria-label={say('charts-label', { series: series.map(inWords).join(' ') })}
       aria-valuemin={1}
       aria-valuemax={longest.count}
       aria-valuenow={pointed === null ? longest.count : Math.round(pointed)}
@@ -184,13 +185,20 @@ function options(
 function inWords(series: Series): string {
   const { name, count, latest } = series
   const ends = extremes(series)
-  if (!ends) return `${name}: nothing plotted yet.`
-  const at = ({ at, value }: { at: number; value: number }) =>
-    `${readable(value)} at point ${grouped(String(at))}`
-  return `${name}: ${grouped(String(count))} ${count === 1 ? 'point' : 'points'}, ${readable(latest)} now, lowest ${at(ends.lowest)}, highest ${at(ends.highest)}.`
+  if (!ends) return say('charts-series-empty', { series: name })
+  const { lowest, highest } = ends
+  return say('charts-series', {
+    series: name,
+    count,
+    latest: readable(latest),
+    lowest: readable(lowest.value),
+    lowestAt: lowest.at,
+    highest: readable(highest.value),
+    highestAt: highest.at,
+  })
 }
 
 function atPlace(series: readonly Series[], place: number): string {
   const values = series.map((each) => `${each.name} ${readable(nearest(each, place)?.value ?? each.latest)}`)
-  return `point ${grouped(String(Math.round(place)))}: ${values.join(', ')}`
+  return say('charts-at-point', { point: Math.round(place), values: values.join(', ') })
 }

@@ -3,6 +3,7 @@
  * stop here; there the arrow keys walk from line to line, and Enter presses the line.
  */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { say } from '../../words'
 import { moved } from '../common/moved'
 import { Chunk } from './chunk'
 import { CHUNK, chunksNear, topFor } from './chunks'
@@ -76,7 +77,8 @@ export function CodePanel({ label, lines, lit, running, goTo, onPress }: CodePan
     event.preventDefault()
     moveCursor(to - 1)
     bringIntoView(to - 1, 1)
-    tell(`${to}: ${lines[to - 1]?.text.trim() || 'empty line'}`)
+    const text = lines[to - 1]?.text.trim() ?? ''
+    tell(text === '' ? say('code-empty-line', { line: to }) : say('code-line', { line: to, text }))
   }
 
   const onClick = ({ target }: MouseEvent) => {
@@ -98,7 +100,7 @@ export function CodePanel({ label, lines, lit, running, goTo, onPress }: CodePan
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        aria-label={`${label}, ${lines.length} lines`}
+        aria-label={say('code-label', { label, count: lines.length })}
         aria-describedby={hint}
         style={{
           '--code-line': `${LINE_HEIGHT}px`,
@@ -124,7 +126,7 @@ export function CodePanel({ label, lines, lit, running, goTo, onPress }: CodePan
         </div>
       </div>
       <p id={hint} class="for-readers">
-        Arrow keys go from line to line. Enter shows the block that a line is from.
+        {say('code-keys')}
       </p>
       <p class="for-readers" aria-live="polite">
         {told}

@@ -1,4 +1,6 @@
 /** What the colours of a picture or of bars mean: from end to end. The picture's own words say it as well. */
+
+import { say } from '../../words'
 import type { Scale } from './colours'
 import { readable } from './numbers'
 import './legend.css'
@@ -18,6 +20,6 @@ export function Legend({ scale, bars = false }: { scale: Scale; bars?: boolean }
 /** The same for those who do not see it. */
 export function scaleInWords({ kind, most }: Scale): string {
   return kind === 'ink'
-    ? `Its numbers go from 0, white, to ${readable(most)}, black.`
-    : `Its numbers go from ${readable(-most)}, blue, over 0, white, to ${readable(most)}, orange.`
+    ? say('colours-ink', { most: readable(most) })
+    : say('colours-signed', { least: readable(-most), most: readable(most) })
 }

@@ -2,12 +2,13 @@
  * Numbers as people read them: rounded to what a glance can take in, and in full for those who point at them.
  * Written by hand instead of with Intl, because thousands of them are redrawn every second.
  */
+import { say } from '../../words'
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** About four figures: 0.613, 12.35, 1,234.6, 1.2 × 10⁻⁷. Whole numbers stay whole. */
 export function readable(value: number): string {
-  if (Number.isNaN(value)) return 'not a number'
+  if (Number.isNaN(value)) return say('numbers-not-a-number')
   const size = Math.abs(value)
   const sign = value < 0 ? '−' : ''
   if (size === Number.POSITIVE_INFINITY) return `${sign}∞`
@@ -22,7 +23,7 @@ export function readable(value: number): string {
 
 /** Every digit that the number has. */
 export function full(value: number): string {
-  if (Number.isNaN(value)) return 'not a number'
+  if (Number.isNaN(value)) return say('numbers-not-a-number')
   return String(value).replace('Infinity', '∞').replaceAll('-', '−')
 }
 

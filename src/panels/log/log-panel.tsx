@@ -7,6 +7,7 @@ import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Words } from '../../core/language/op'
 import type { LogLine } from '../../core/run/stage/snapshot'
+import { say } from '../../words'
 import { full, readable } from '../common/numbers'
 import './log.css'
 
@@ -36,12 +37,12 @@ export function LogPanel({
       class="log"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label="What the program wrote"
+      aria-label={say('log-label')}
       onScroll={({ currentTarget: box }) => {
         follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < 8
       }}
     >
-      {earlier > 0 && <li class="log-earlier">{readable(earlier)} earlier lines</li>}
+      {earlier > 0 && <li class="log-earlier">{say('log-earlier', { count: readable(earlier) })}</li>}
       {shown.map((line) => (
         <li key={line.number} value={line.number}>
           <WordsView words={line.words} />

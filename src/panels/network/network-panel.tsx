@@ -3,6 +3,7 @@
  * below them what a unit adds up. It draws a learner's own lists as they are at this moment.
  */
 import type { ReadonlySignal } from '@preact/signals'
+import { say } from '../../words'
 import { misfits, type ShownNetwork, sizeOf, stillEmpty } from './network'
 import { NetworkView } from './network-view'
 import './network.css'
@@ -18,7 +19,7 @@ export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork
     return (
       <div class="network-words" role="note">
         <p>
-          <strong>These lists do not fit together.</strong>
+          <strong>{say('network-misfit')}</strong>
         </p>
         {wrong.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -28,7 +29,9 @@ export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork
   return (
     <>
       {units > 0 && <NetworkView network={shown} units={units} />}
-      {empty.length > 0 && <p class="network-empty">Still empty: {empty.join(', ')}.</p>}
+      {empty.length > 0 && (
+        <p class="network-empty">{say('network-still-empty', { lists: empty.join(', ') })}</p>
+      )}
     </>
   )
 }

@@ -1,15 +1,16 @@
 /** The picture itself, for lists that fit together, and how mouse, finger and keyboard move in it. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { say } from '../../words'
 import { scaleFor, signedScaleFor } from '../common/colours'
 import { Pixels } from '../common/pixels'
 import { type Chooser, type UnitName, useChosen } from './chosen'
 import { Bundle, Edges } from './edges'
-import { columnsFor, many, type ShownNetwork, sizeOf, weightsInto } from './network'
+import { columnsFor, type ShownNetwork, sizeOf, weightsInto } from './network'
 import { NetworkLegend } from './network-legend'
 import { Output } from './output'
 import { PageControls } from './page-controls'
 import { FEW, MANY, pageWith, unitAfter } from './pages'
-import { SumOf } from './sum-of'
+import { SumOf } from './sum/sum-of'
 import { Unit } from './unit'
 
 export function NetworkView({ network, units }: { network: ShownNetwork; units: number }) {
@@ -50,7 +51,7 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
       ref={mover.box}
       class={isClose ? 'network close' : 'network'}
       role="group"
-      aria-label={`Network: ${many(size.pixels, 'pixel')}, ${many(units, 'hidden unit')}, 1 output`}
+      aria-label={say('network-label', { pixels: size.pixels, units })}
       onKeyDown={mover.onKey}
     >
       {(!page.isWhole || isClose) && (
@@ -68,7 +69,7 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
                 columns={columns}
                 scale={scaleFor(image.values)}
                 role="img"
-                aria-label={`Input ${image.name}: ${many(image.length, 'pixel')}.`}
+                aria-label={say('network-input', { list: image.name, pixels: image.length })}
               />
             )}
           </div>

@@ -2,9 +2,8 @@
  * A learner's lists as a network: how many pixels and hidden units they make, or in words why they make none. Lists
  * that are still empty are no misfit; a program fills them one after another.
  */
-import { counted } from '../../core/language/words'
 import { type ListCopy, MOST_NUMBERS } from '../../core/run/stage/network-numbers'
-import { grouped } from '../common/numbers'
+import { say } from '../../words'
 
 export interface NamedList extends ListCopy {
   readonly name: string
@@ -39,27 +38,19 @@ export function misfits(network: ShownNetwork): readonly string[] {
   const { pixels, units } = sizeOf(network)
   const sentences = [image, w1, hidden, w2]
     .filter(({ length }) => length > MOST_NUMBERS)
-    .map((list) => `${holds(list)}. This picture can show ${grouped(String(MOST_NUMBERS))}.`)
+    .map((list) => say('network-too-long', { ...has(list), most: MOST_NUMBERS }))
   if (hidden.length > 0 && w2.length > 0 && hidden.length !== w2.length)
-    sentences.push(
-      `${holds(hidden)}, ${w2.name} has ${grouped(String(w2.length))}. Each hidden unit needs one weight to the output.`,
-    )
+    sentences.push(say('network-no-weight-each', { ...has(hidden), other: w2.name, otherLength: w2.length }))
   if (w1.length > 0 && units > 0 && pixels === 0)
-    sentences.push(`${holds(w1)}. They make no equal rows for ${many(units, 'hidden unit')}.`)
+    sentences.push(say('network-no-rows-for-units', { ...has(w1), units }))
   if (w1.length > 0 && pixels > 0 && units > 0 && w1.length !== pixels * units)
-    sentences.push(
-      `${holds(w1)}. ${many(units, 'hidden unit')} × ${many(pixels, 'pixel')} need ${grouped(String(units * pixels))}.`,
-    )
+    sentences.push(say('network-wrong-weights', { ...has(w1), units, pixels, needed: units * pixels }))
   if (w1.length > 0 && units === 0 && image.length > 0)
-    sentences.push(`${holds(w1)}. They make no equal rows of ${many(pixels, 'pixel')}.`)
+    sentences.push(say('network-no-rows-of-pixels', { ...has(w1), pixels }))
   return sentences
 }
 
-const holds = ({ name, length }: NamedList) => `${name} has ${many(length, 'number')}`
-
-/** "1 number", "1,000 numbers". */
-export const many = (count: number, what: string) =>
-  counted(count, what).replace(String(count), grouped(String(count)))
+const has = ({ name, length }: NamedList) => ({ list: name, length })
 
 /** Names of the lists that have nothing in them yet. */
 export function stillEmpty({ image, w1, hidden, w2 }: ShownNetwork): readonly string[] {

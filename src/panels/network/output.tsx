@@ -1,8 +1,10 @@
 /** The output: its number as the program has it. Where no variable keeps it, all there is to show is its sum. */
+
+import { say } from '../../words'
 import { full, readable } from '../common/numbers'
 import type { Chooser } from './chosen'
 import type { ShownNetwork } from './network'
-import { dotProduct } from './terms'
+import { dotProduct } from './sum/terms'
 import { Bar } from './unit'
 
 export function Output({ network, chooser }: { network: ShownNetwork; chooser: Chooser }) {
@@ -14,7 +16,11 @@ export function Output({ network, chooser }: { network: ShownNetwork; chooser: C
       class={isChosen ? 'output chosen' : 'output'}
       data-unit="output"
       aria-pressed={isChosen && chooser.chosen?.isHeld === true}
-      aria-label={`Output: ${name} ${value === undefined ? 'nothing yet' : readable(value)}`}
+      aria-label={
+        value === undefined
+          ? say('network-output-empty', { name })
+          : say('network-output', { name, value: readable(value) })
+      }
       onPointerEnter={() => chooser.point('output')}
       onFocus={() => chooser.focus('output')}
       onClick={() => chooser.click('output')}
@@ -33,5 +39,5 @@ export function Output({ network, chooser }: { network: ShownNetwork; chooser: C
 function outputOf({ hidden, w2, output }: ShownNetwork): { name: string; value: number | undefined } {
   if (output) return output
   const isKnown = hidden.length > 0 && hidden.length === w2.length
-  return { name: 'sum', value: isKnown ? dotProduct(hidden.values, w2.values) : undefined }
+  return { name: say('network-sum'), value: isKnown ? dotProduct(hidden.values, w2.values) : undefined }
 }

@@ -1,6 +1,5 @@
 /** Which hidden units of a large network are in view, and how to get to the others. */
-import { grouped } from '../common/numbers'
-import { many } from './network'
+import { say } from '../../words'
 import { MANY, type Page } from './pages'
 
 interface PageControlsProps {
@@ -19,7 +18,7 @@ export function PageControls({ page, units, isClose, goTo, packClose }: PageCont
         <button
           type="button"
           class="quiet network-turn"
-          aria-label="Units before"
+          aria-label={say('network-units-before')}
           disabled={first === 0}
           onClick={() => goTo(first - 1)}
         >
@@ -28,14 +27,14 @@ export function PageControls({ page, units, isClose, goTo, packClose }: PageCont
       )}
       <span>
         {isWhole
-          ? many(units, 'hidden unit')
-          : `Units ${first + 1}–${first + count} of ${grouped(String(units))}`}
+          ? say('network-hidden-units', { units })
+          : say('network-page', { first: first + 1, last: first + count, units })}
       </span>
       {!isWhole && (
         <button
           type="button"
           class="quiet network-turn"
-          aria-label="Units after"
+          aria-label={say('network-units-after')}
           disabled={first + count >= units}
           onClick={() => goTo(first + count)}
         >
@@ -43,7 +42,11 @@ export function PageControls({ page, units, isClose, goTo, packClose }: PageCont
         </button>
       )}
       <button type="button" class="quiet" aria-pressed={isClose} onClick={() => packClose(!isClose)}>
-        {isClose ? 'Show ten with their lines' : units <= MANY ? `Show all ${units}` : `Show ${MANY} at once`}
+        {isClose
+          ? say('network-show-few')
+          : units <= MANY
+            ? say('network-show-all', { units })
+            : say('network-show-many', { units: MANY })}
       </button>
     </div>
   )

@@ -1,4 +1,6 @@
 /** A hidden unit: its weights as a little picture, and its activation as a bar with its number. */
+
+import { say } from '../../words'
 import type { Scale } from '../common/colours'
 import { full, readable } from '../common/numbers'
 import { Pixels } from '../common/pixels'
@@ -65,9 +67,12 @@ export function Bar({ value = 0, most }: { value: number | undefined; most: numb
 }
 
 function inWords({ unit, activation, outgoing }: UnitProps): string {
-  const parts = [
-    activation !== undefined && `activation ${readable(activation)}`,
-    outgoing !== undefined && `weight to the output ${readable(outgoing)}`,
-  ].filter(Boolean)
-  return `Hidden unit ${unit + 1}: ${parts.join(', ') || 'nothing yet'}`
+  const isActive = activation !== undefined
+  const isWeighted = outgoing !== undefined
+  return say('network-unit', {
+    unit: unit + 1,
+    known: isActive ? (isWeighted ? 'both' : 'activation') : isWeighted ? 'outgoing' : 'nothing',
+    activation: isActive ? readable(activation) : '',
+    outgoing: isWeighted ? readable(outgoing) : '',
+  })
 }

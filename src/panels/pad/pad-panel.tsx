@@ -1,5 +1,6 @@
 /** The drawing pad: paper, and beside it what the network sees of it, with the switch that makes the difference. */
 import type { ComponentChildren } from 'preact'
+import { say } from '../../words'
 import type { DrawingPad } from './drawing-pad'
 import { seenInWords } from './in-words'
 import { Paper } from './paper'
@@ -24,7 +25,7 @@ export function PadPanel({ pad, side, pen, widths, answer }: PadPanelProps) {
     <div class="pad">
       <Paper pad={pad} side={side} pen={pen} />
       <div class="pad-seen">
-        <h3>What the network sees</h3>
+        <h3>{say('pad-sees')}</h3>
         <div class="pad-pictures">
           {shown.map((width) => {
             const pixels = seen && (width === 28 ? seen.large : seen.small)
@@ -41,17 +42,17 @@ export function PadPanel({ pad, side, pen, widths, answer }: PadPanelProps) {
           role="switch"
           class="pad-switch"
           aria-checked={pad.centred.value}
-          title="As the images were made that networks learn from"
+          title={say('pad-centre-why')}
           onClick={() => pad.setCentred(!pad.centred.value)}
         >
           <span class="pad-track" aria-hidden="true" />
-          Centre and scale my drawing
+          {say('pad-centre')}
         </button>
         <button type="button" class="quiet" disabled={isEmpty} onClick={() => pad.undo()}>
-          Undo stroke
+          {say('pad-undo')}
         </button>
         <button type="button" class="quiet" disabled={isEmpty} onClick={() => pad.clear()}>
-          Clear pad
+          {say('pad-clear')}
         </button>
       </div>
     </div>

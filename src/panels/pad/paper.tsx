@@ -4,6 +4,7 @@
  */
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { say } from '../../words'
 import type { DrawingPad } from './drawing-pad'
 import { drawingInWords } from './in-words'
 import { paintPaper } from './paint-paper'
@@ -104,7 +105,7 @@ export function Paper({ pad, side, pen: penWidth }: PaperProps) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on by keyboard, too
         tabIndex={0}
-        aria-label={`Drawing pad. ${drawingInWords(strokes.length, image !== null)}`}
+        aria-label={say('pad-label', { drawing: drawingInWords(strokes.length, image !== null) })}
         aria-describedby={help}
         onPointerDown={touch}
         onPointerMove={move}
@@ -120,7 +121,7 @@ export function Paper({ pad, side, pen: penWidth }: PaperProps) {
         <canvas ref={canvas} />
       </div>
       <p id={help} class="for-readers">
-        Arrow keys move the pen, with Shift in small steps. Space puts it down and lifts it.
+        {say('pad-keys')}
       </p>
       <p class="for-readers" aria-live="polite">
         {spoken.value}

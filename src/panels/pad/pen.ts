@@ -1,4 +1,6 @@
 /** A pen that arrow keys move over the paper, for those who have no hand for a pointer. */
+import { say } from '../../words'
+
 export interface Pen {
   readonly x: number
   readonly y: number
@@ -33,5 +35,5 @@ export function afterKey(pen: Pen, key: string, isFine: boolean, side: number): 
 /** Where it is and whether it draws, for those who do not see it: columns from the left, rows from the top, 1 to 28. */
 export function penInWords({ x, y, isDown }: Pen, side: number): string {
   const place = (at: number) => Math.min(STEPS, Math.floor((at / side) * STEPS) + 1)
-  return `Pen ${isDown ? 'down' : 'up'}, column ${place(x)}, row ${place(y)}`
+  return say('pad-pen', { pen: isDown ? 'down' : 'up', column: place(x), row: place(y) })
 }

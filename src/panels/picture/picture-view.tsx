@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { Picture } from '../../core/run/stage/snapshot'
-import { titleText } from '../../words'
+import { say, titleText } from '../../words'
 import { type Scale, scaleFor } from '../common/colours'
 import { Legend, scaleInWords } from '../common/legend'
 import { full, readable } from '../common/numbers'
@@ -43,7 +43,7 @@ export function PictureView({ picture }: { picture: Picture }) {
         <span class="picture-pointed" title={pointedValue === undefined ? '' : full(pointedValue)}>
           {pointed === null || pointedValue === undefined
             ? `${width} × ${height}`
-            : `item ${pointed + 1}: ${readable(pointedValue)}`}
+            : say('picture-item', { position: pointed + 1, value: readable(pointedValue) })}
         </span>
       </figcaption>
       {scale.kind === 'signed' && <Legend scale={scale} />}
@@ -53,6 +53,6 @@ export function PictureView({ picture }: { picture: Picture }) {
 
 /** The picture for those who do not see it. */
 function inWords({ title, width, values }: Picture, height: number, scale: Scale): string {
-  if (values.length === 0) return `${titleText(title)}: an empty picture.`
-  return `${titleText(title)}: a picture, ${width} wide and ${height} high. ${scaleInWords(scale)}`
+  if (values.length === 0) return say('picture-empty', { title })
+  return say('picture-label', { title, width, height, colours: scaleInWords(scale) })
 }

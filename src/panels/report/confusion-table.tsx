@@ -3,8 +3,9 @@
  * diagonal in one colour, mistakes beside it in another; the more there are of a row, the stronger the shade.
  */
 import type { OwnImages } from '../../core/project/project'
-import { columnWords, labelWords } from '../../core/run/report-words'
 import type { TestReport } from '../../core/run/stage/report'
+import { say } from '../../words'
+import { columnWords, labelWords } from '../../words/report-words'
 
 /** The strongest shade, in per cent: the number in the cell stays readable on it. */
 const STRONGEST = 42
@@ -21,18 +22,22 @@ export function ConfusionTable({ report, own }: { report: TestReport; own: OwnIm
   return (
     <section
       class="confusion"
-      aria-label="Confusion table"
+      aria-label={say('report-table')}
       // A region that scrolls must be reachable by keyboard.
       tabIndex={isNarrow ? 0 : undefined}
     >
       <table class={isNarrow ? 'many' : ''}>
-        <caption>Rows: what it is. Columns: what the network said.</caption>
+        <caption>{say('report-table-keys')}</caption>
         <thead>
           <tr>
             <td />
             {columns.map((words, said) => (
-              <th key={words} scope="col" aria-label={`said ${words}`}>
-                {isNarrow ? said < digits ? said : 'none' : <>said {words}</>}
+              <th key={words} scope="col" aria-label={say('report-said', { answer: words })}>
+                {!isNarrow
+                  ? say('report-said', { answer: words })
+                  : said < digits
+                    ? said
+                    : say('report-column-none')}
               </th>
             ))}
           </tr>
@@ -40,8 +45,8 @@ export function ConfusionTable({ report, own }: { report: TestReport; own: OwnIm
         <tbody>
           {report.table.map((row, label) => (
             <tr key={label}>
-              <th scope="row" aria-label={`is ${labelWords(label, own)}`}>
-                {isNarrow ? `is ${label}` : `is ${labelWords(label, own)}`}
+              <th scope="row" aria-label={say('report-is', { label: labelWords(label, own) })}>
+                {say('report-is', { label: isNarrow ? label : labelWords(label, own) })}
               </th>
               {columns.map((words, said) => (
                 <Cell

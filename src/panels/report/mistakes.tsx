@@ -1,11 +1,11 @@
 /** The gallery of mistakes, the worst first: each is a button that tries this image on the program. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { SET_WORDS } from '../../core/language/words'
 import type { ImageSetName } from '../../core/program/ir'
 import type { OwnImages } from '../../core/project/project'
-import { labelWords, saidWords } from '../../core/run/report-words'
 import type { AnsweredImage } from '../../core/run/stage/recorded-answers'
 import type { TestReport } from '../../core/run/stage/report'
+import { parts, say } from '../../words'
+import { labelWords, saidWords } from '../../words/report-words'
 import { paint, type Scale } from '../common/colours'
 import { full } from '../common/numbers'
 import { useArrowKeys } from './arrow-keys'
@@ -26,12 +26,12 @@ export function Mistakes({ report, own, hint, onLoad }: MistakesProps) {
   if (all === 0)
     return (
       <p class="no-mistakes">
-        <strong>No mistakes!</strong> {everyImage(answered)}
+        {parts('report-all-right', { praise: <strong>{say('report-no-mistakes')}</strong> }, { answered })}
       </p>
     )
   return (
-    <section class="mistakes" aria-label="Mistakes">
-      <h3>{all === 1 ? 'One mistake' : `${all.toLocaleString('en')} mistakes`}</h3>
+    <section class="mistakes" aria-label={say('report-mistakes')}>
+      <h3>{say('report-mistakes-count', { count: all })}</h3>
       <p class="mistakes-hint">{hint}</p>
       <ul onKeyDown={onKeyDown}>
         {mistakes.map((mistake, i) => (
@@ -41,18 +41,22 @@ export function Mistakes({ report, own, hint, onLoad }: MistakesProps) {
               class="mistake"
               tabIndex={i === current ? 0 : -1}
               aria-label={inWords(mistake, set, labelWords(mistake.label, own))}
-              title={`Image ${mistake.position} of the ${SET_WORDS[set]} set, said ${full(mistake.answer)}`}
+              title={say('report-mistake', {
+                position: mistake.position,
+                set,
+                answer: full(mistake.answer),
+              })}
               onFocus={() => onFocus(i)}
               onClick={() => onLoad(set, mistake.position)}
             >
               <Thumbnail pixels={pixels.subarray(i * size, (i + 1) * size)} width={width} />
-              <span>is {labelWords(mistake.label, own)}</span>
-              <span class="mistake-said">said {saidWords(mistake.answer)}</span>
+              <span>{say('report-is', { label: labelWords(mistake.label, own) })}</span>
+              <span class="mistake-said">{say('report-said', { answer: saidWords(mistake.answer) })}</span>
             </button>
           </li>
         ))}
       </ul>
-      {hidden > 0 && <p class="mistakes-more">and {hidden.toLocaleString('en')} more, not as far off</p>}
+      {hidden > 0 && <p class="mistakes-more">{say('report-mistakes-more', { count: hidden })}</p>}
     </section>
   )
 }
@@ -72,10 +76,5 @@ function Thumbnail({ pixels, width }: { pixels: Uint8Array; width: number }) {
 }
 
 function inWords({ position, answer }: AnsweredImage, set: ImageSetName, shows: string): string {
-  return `Try image ${position} of the ${SET_WORDS[set]} set: it is ${shows}, the network said ${saidWords(answer)}`
-}
-
-function everyImage(answered: number): string {
-  if (answered === 1) return 'The one image so far is right.'
-  return `All ${answered.toLocaleString('en')} images are right. What a network!`
+  return say('report-mistake-try', { position, set, label: shows, answer: saidWords(answer) })
 }

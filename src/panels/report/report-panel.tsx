@@ -4,11 +4,11 @@
  */
 import type { ReadonlySignal } from '@preact/signals'
 import { useId, useState } from 'preact/hooks'
-import { SET_WORDS } from '../../core/language/words'
 import type { ImageSetName } from '../../core/program/ir'
 import type { OwnImages } from '../../core/project/project'
-import { perCentRight, rightOfAll } from '../../core/run/report-words'
 import type { TestReport } from '../../core/run/stage/report'
+import { say } from '../../words'
+import { perCentRight, rightOfAll } from '../../words/report-words'
 import { ConfusionTable } from './confusion-table'
 import { Mistakes } from './mistakes'
 import './report.css'
@@ -37,7 +37,7 @@ export function ReportPanel({ reports, own, hint, onLoad }: ReportProps) {
             {perCentRight(report)} <span>%</span>
           </strong>
           {rightOfAll(report)}
-          {all.length === 1 && <span class="report-set">in the {SET_WORDS[report.set]} set</span>}
+          {all.length === 1 && <span class="report-set">{say('report-in-set', { set: report.set })}</span>}
         </p>
         <ConfusionTable report={report} own={own} />
       </div>
@@ -56,7 +56,7 @@ function ChooseSet({ sets, chosen, choose }: ChooseSetProps) {
   const name = useId()
   return (
     <fieldset class="report-sets">
-      <legend class="for-readers">Which images?</legend>
+      <legend class="for-readers">{say('report-which-images')}</legend>
       {sets.map((set) => (
         <label key={set}>
           <input
@@ -66,7 +66,7 @@ function ChooseSet({ sets, chosen, choose }: ChooseSetProps) {
             checked={set === chosen}
             onChange={() => choose(set)}
           />
-          {SET_WORDS[set]} set
+          {say('report-set', { set })}
         </label>
       ))}
     </fieldset>
@@ -76,5 +76,5 @@ function ChooseSet({ sets, chosen, choose }: ChooseSetProps) {
 /** What the folded card tells. */
 export function inShort(reports: readonly TestReport[]): string {
   const [report] = reports
-  return report ? `${rightOfAll(report)} · ${perCentRight(report)} %` : ''
+  return report ? say('report-in-short', { right: rightOfAll(report), percent: perCentRight(report) }) : ''
 }

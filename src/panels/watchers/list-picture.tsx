@@ -3,17 +3,16 @@
  * the rows in view, and paints those. Pointing at a square, or going there with the arrow keys, tells its number.
  */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { say } from '../../words'
 import { paint } from '../common/colours'
 import { scaleInWords } from '../common/legend'
 import { wantsStillness } from '../common/motion'
 import { moved } from '../common/moved'
-import { grouped } from '../common/numbers'
 import { Changes, FLASH } from './changes'
 import { fittingWidth, squareSize, wantedHeight } from './picture-size'
 import { inWords, type LookProps, leftBy, type ShownList, valueAt } from './shown-list'
 import { useScroll, useView } from './use-scroll'
 
-const ASK = ' Enter asks who changed a number last.'
 /** Numbers asked for above and below the view, so that a slow scroll never shows a gap. */
 const AROUND = 10_000
 /** A picture wider than this needs the whole card. */
@@ -94,12 +93,19 @@ export function ListPicture({ list, watch, pointed, onPoint, target, scale, onAs
         role="slider"
         tabIndex={0}
         aria-orientation="vertical"
-        aria-label={`${list.name} as a picture, ${width} wide and ${rows} high. ${scaleInWords(scale)}${onAsk ? ASK : ''}`}
+        aria-label={say(onAsk ? 'watchers-picture-asks' : 'watchers-picture', {
+          list: list.name,
+          width,
+          rows,
+          colours: scaleInWords(scale),
+        })}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, list.length)}
         aria-valuenow={pointed ?? 1}
         aria-valuetext={
-          value === undefined ? `${grouped(String(list.length))} items` : inWords(pointed!, value)
+          pointed === null || value === undefined
+            ? say('watchers-items', { count: list.length })
+            : inWords(pointed, value)
         }
         onKeyDown={onKeyDown}
         onFocus={() => onPoint(pointed ?? (list.length > 0 ? start : null))}
@@ -140,7 +146,7 @@ export function ListPicture({ list, watch, pointed, onPoint, target, scale, onAs
           </div>
         </div>
       </div>
-      {list.length === 0 && <p class="list-empty">empty</p>}
+      {list.length === 0 && <p class="list-empty">{say('watchers-empty')}</p>}
     </div>
   )
 }

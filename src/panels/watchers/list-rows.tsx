@@ -4,9 +4,10 @@
  */
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../../words'
 import type { Scale } from '../common/colours'
 import { moved } from '../common/moved'
-import { full, grouped, readable } from '../common/numbers'
+import { full, readable } from '../common/numbers'
 import { inWords, type LookProps, leftBy, valueAt } from './shown-list'
 import { useFlash } from './use-flash'
 import { useScroll, useView } from './use-scroll'
@@ -48,7 +49,7 @@ export function ListRows({ list, watch, pointed, onPoint, target, scale, onAsk }
     onPoint(to)
     reveal(to)
     const value = valueAt(list.window, to)
-    tell(value === undefined ? `item ${grouped(String(to))}` : inWords(to, value))
+    tell(value === undefined ? say('watchers-item-unknown', { position: to }) : inWords(to, value))
   }
 
   return (
@@ -59,7 +60,7 @@ export function ListRows({ list, watch, pointed, onPoint, target, scale, onAsk }
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label={`${list.name}: ${grouped(String(list.length))} items`}
+      aria-label={say('watchers-rows', { list: list.name, count: list.length })}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
       onPointerLeave={(event) => leftBy(event) && onPoint(null)}
@@ -85,7 +86,7 @@ export function ListRows({ list, watch, pointed, onPoint, target, scale, onAsk }
           </ol>
         </div>
       </div>
-      {list.length === 0 && <p class="list-empty">empty</p>}
+      {list.length === 0 && <p class="list-empty">{say('watchers-empty')}</p>}
       <p class="for-readers" aria-live="polite">
         {told}
       </p>
@@ -130,7 +131,7 @@ function Item({ position, value, scale, pointed, onPoint, onAsk }: ItemProps) {
           class="item-inside asks"
           tabIndex={-1}
           title={title}
-          aria-label={`${words}. Who changed item ${position} last?`}
+          aria-label={say('watchers-ask-item', { value: words, position })}
           onClick={() => onAsk(position)}
         >
           {inside}

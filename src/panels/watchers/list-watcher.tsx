@@ -4,8 +4,9 @@
  */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { say } from '../../words'
 import { Legend } from '../common/legend'
-import { full, grouped } from '../common/numbers'
+import { full } from '../common/numbers'
 import { ListPicture, widthOf } from './list-picture'
 import { ListRows } from './list-rows'
 import { LookSwitch, PictureWidth } from './look-switch'
@@ -38,17 +39,17 @@ export function ListWatcher({ list, watch, setLook, onAsk, menu }: ListProps) {
   const value = pointed === null ? undefined : valueAt(list.window, pointed)
   const Look = look === 'picture' ? ListPicture : ListRows
   return (
-    <section class={`list as-${look}`} aria-label={`List ${list.name}`}>
+    <section class={`list as-${look}`} aria-label={say('watchers-list', { list: list.name })}>
       <header class="list-head">
         <h3>{list.name}</h3>
         {list.length > 100 && (
           <label class="list-go">
-            <span class="for-readers">Go to item of {list.name}</span>
+            <span class="for-readers">{say('watchers-go-to-item', { list: list.name })}</span>
             <input
               type="number"
               min={1}
               max={list.length}
-              placeholder="go to"
+              placeholder={say('watchers-go-to')}
               onInput={({ currentTarget }) => {
                 const position = Math.floor(currentTarget.valueAsNumber)
                 if (position >= 1) goTo({ position: Math.min(position, list.length) })
@@ -82,7 +83,7 @@ export function ListWatcher({ list, watch, setLook, onAsk, menu }: ListProps) {
         <p class="list-foot" title={value === undefined ? '' : full(value)}>
           {pointed !== null && value !== undefined
             ? inWords(pointed, value)
-            : `${grouped(String(list.length))} ${list.length === 1 ? 'item' : 'items'}`}
+            : say('watchers-items', { count: list.length })}
         </p>
         {menu}
       </footer>

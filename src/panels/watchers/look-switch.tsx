@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { WIDEST_LOOK } from '../../core/project/limits'
 import { LIST_LOOKS, type ListLook } from '../../core/project/project'
+import { say } from '../../words'
 
 const DRAWINGS: Readonly<Record<ListLook, JSX.Element>> = {
   numbers: <path d="M5 8l3-2v12M13 9c0-2 1.500-3 3-3s3 1 3 3c0 3-6 5-6 9h6" />,
@@ -19,14 +20,14 @@ interface SwitchProps {
 export function LookSwitch({ name, look, choose }: SwitchProps) {
   const group = useId()
   return (
-    <div class="looks" role="radiogroup" aria-label={`Show ${name} as`}>
+    <div class="looks" role="radiogroup" aria-label={say('watchers-looks', { list: name })}>
       {LIST_LOOKS.map((each) => (
-        <label key={each} class="look" title={`Show as ${each}`}>
+        <label key={each} class="look" title={say('watchers-show-as', { look: each })}>
           <input type="radio" name={group} checked={each === look} onChange={() => choose(each)} />
           <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             {DRAWINGS[each]}
           </svg>
-          <span class="look-name">{each}</span>
+          <span class="look-name">{say('watchers-look', { look: each })}</span>
         </label>
       ))}
     </div>
@@ -47,19 +48,19 @@ export function PictureWidth({ name, width, choose }: WidthProps) {
     <div class="look-width">
       <button
         type="button"
-        aria-label={`Make the picture of ${name} narrower`}
-        title="Narrower"
+        aria-label={say('watchers-narrower-list', { list: name })}
+        title={say('watchers-narrower')}
         onClick={() => step(-1)}
       >
         −
       </button>
       <label>
-        <span class="for-readers">Width of the picture of {name}</span>
+        <span class="for-readers">{say('watchers-width-list', { list: name })}</span>
         <input
           type="number"
           min={1}
           max={WIDEST_LOOK}
-          title="How wide the picture is"
+          title={say('watchers-width')}
           value={draft ?? width}
           onInput={({ currentTarget }) => {
             const typed = currentTarget.valueAsNumber
@@ -70,13 +71,13 @@ export function PictureWidth({ name, width, choose }: WidthProps) {
           onBlur={() => type(null)}
         />
         <span class="look-name" aria-hidden="true">
-          wide
+          {say('watchers-wide')}
         </span>
       </label>
       <button
         type="button"
-        aria-label={`Make the picture of ${name} wider`}
-        title="Wider"
+        aria-label={say('watchers-wider-list', { list: name })}
+        title={say('watchers-wider')}
         onClick={() => step(1)}
       >
         +

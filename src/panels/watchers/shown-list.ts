@@ -2,8 +2,9 @@
 import type { ListLook } from '../../core/project/project'
 import type { ListWindow } from '../../core/run/stage/snapshot'
 import { NO_REACH } from '../../core/run/stage/value-range'
+import { say } from '../../words'
 import { type Scale, scaleFor, scaleOf } from '../common/colours'
-import { grouped, readable } from '../common/numbers'
+import { readable } from '../common/numbers'
 
 export interface ShownList {
   readonly id: string
@@ -46,7 +47,7 @@ export function valueAt(window: ShownList['window'], position: number): number |
 }
 
 export function inWords(position: number, value: number): string {
-  return `item ${grouped(String(position))}: ${readable(value)}`
+  return say('watchers-item', { position, value: readable(value) })
 }
 
 /** One for the whole list, whichever part of it is in view. */

@@ -1,6 +1,7 @@
 /** The variables that are on the stage: each a chip with its name and its number, big enough to read from afar. */
 import type { ReadonlySignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { say } from '../../words'
 import { full, readable } from '../common/numbers'
 import { useFlash } from './use-flash'
 import './watchers.css'
@@ -21,7 +22,7 @@ interface Props {
 
 export function VariablesPanel({ variables, onAsk }: Props) {
   return (
-    <ul class="variable-chips" aria-label="Variables">
+    <ul class="variable-chips" aria-label={say('watchers-variables')}>
       {variables.value.map((variable) => (
         <VariableChip key={variable.id} variable={variable} onAsk={onAsk} />
       ))}
@@ -41,7 +42,7 @@ function VariableChip({ variable, onAsk }: { variable: ShownVariable; onAsk: Ask
           type="button"
           class="variable-value asks"
           title={full(value)}
-          aria-label={`${readable(value)}. Who changed ${name} last?`}
+          aria-label={say('watchers-ask-variable', { value: readable(value), variable: name })}
           onClick={() => onAsk(variable)}
         >
           {readable(value)}

@@ -14,6 +14,7 @@ import inspect from './inspect.ftl?raw'
 import levels from './levels.ftl?raw'
 import lists from './lists.ftl?raw'
 import panels from './panels.ftl?raw'
+import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
 import stage from './stage.ftl?raw'
 import status from './status.ftl?raw'
@@ -23,10 +24,26 @@ const engine = [core, blocks, data]
 
 export const page = [
   ...engine,
-  ...[bar, dialogs, editor, files, help, images, inspect, levels, lists, panels, run, stage, status, worker],
+  ...[
+    bar,
+    dialogs,
+    editor,
+    files,
+    help,
+    images,
+    inspect,
+    levels,
+    lists,
+    panels,
+    reports,
+    run,
+    stage,
+    status,
+    worker,
+  ],
 ]
 
-export const commandLine = [...engine, cli, run, exports]
+export const commandLine = [...engine, cli, run, exports, reports]
 
 /** For the worker that writes programs in other languages, and names their files. */
 export const programs = [...engine, exports, files]

@@ -4,10 +4,9 @@
  */
 
 import type { ImageSource } from '../../core/language/op'
-import { message } from '../../core/message'
 import type { ImageWidth } from '../../core/program/ir'
+import { imagesNotHere } from '../../core/project/image-classes'
 import type { Project } from '../../core/project/project'
-import { notHere } from '../../core/run/image-words'
 import { imageSource, missingImages, noImages } from '../../data/image-source'
 import { type Digits, decode, unpack } from '../../data/mnist/digits'
 import { shrunk } from '../../data/mnist/mnist'
@@ -82,7 +81,7 @@ export class Pictures {
     try {
       const fetchDigits = await this.fetcherFor(project)
       if (fetchDigits) return imageSource(await Promise.all(widths.map(fetchDigits)))
-      if (project.images) return missingImages(message('own-images-not-here', {}, notHere(project.images)))
+      if (project.images) return missingImages(imagesNotHere(project.images))
       throw new Error('The page never said where the images are.')
     } catch (reason) {
       console.error(reason)

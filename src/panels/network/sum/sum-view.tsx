@@ -1,10 +1,11 @@
 /** What a unit adds up: the largest products one by one, the others together, the sum, and what became of it. */
 import { useMemo } from 'preact/hooks'
-import { signedScaleFor } from '../common/colours'
-import { Legend } from '../common/legend'
-import { full, readable } from '../common/numbers'
-import { Pixels } from '../common/pixels'
-import { columnsFor, many } from './network'
+import { say } from '../../../words'
+import { signedScaleFor } from '../../common/colours'
+import { Legend } from '../../common/legend'
+import { full, readable } from '../../common/numbers'
+import { Pixels } from '../../common/pixels'
+import { columnsFor } from '../network'
 import { addUp, products } from './terms'
 import './sum.css'
 
@@ -14,7 +15,7 @@ interface SumViewProps {
   readonly title: string
   readonly inputs: { readonly name: string; readonly values: Float64Array }
   readonly weights: { readonly name: string; readonly values: Float64Array }
-  /** What one input is: a pixel, or a hidden unit. */
+  /** What one input is, in a word: a pixel, or a hidden unit. */
   readonly input: string
   /** What the program made of such a sum, in a sentence. */
   readonly result: string
@@ -26,7 +27,7 @@ export function SumView({ title, inputs, weights, input, result }: SumViewProps)
   const scale = signedScaleFor(values)
   const columns = columnsFor(values.length)
   return (
-    <section class="sum" aria-label={`${title}, term by term`}>
+    <section class="sum" aria-label={say('network-term-by-term', { title })}>
       <h3>{title}</h3>
       <div class="sum-parts">
         <figure class="sum-picture">
@@ -39,20 +40,24 @@ export function SumView({ title, inputs, weights, input, result }: SumViewProps)
               columns={columns}
               scale={scale}
               role="img"
-              aria-label={`${inputs.name} × ${weights.name}: ${many(values.length, 'product')}.`}
+              aria-label={say('network-products', {
+                inputs: inputs.name,
+                weights: weights.name,
+                count: values.length,
+              })}
             />
           </div>
           <Legend scale={scale} />
         </figure>
         <table>
-          <caption class="for-readers">{`The largest products of ${title}`}</caption>
+          <caption class="for-readers">{say('network-largest-products', { title })}</caption>
           <thead>
             <tr>
               <th scope="col">{input}</th>
               <th scope="col">
                 <span class="sum-name">{inputs.name}</span> × <span class="sum-name">{weights.name}</span>
               </th>
-              <th scope="col">product</th>
+              <th scope="col">{say('network-column-product')}</th>
             </tr>
           </thead>
           <tbody>
@@ -68,7 +73,7 @@ export function SumView({ title, inputs, weights, input, result }: SumViewProps)
             {others > 0 && (
               <tr>
                 <th scope="row" colSpan={2}>
-                  {strongest.length > 0 ? `the other ${others} together` : `all ${others} together`}
+                  {say(strongest.length > 0 ? 'network-others' : 'network-all', { count: others })}
                 </th>
                 <td title={full(othersSum)}>{readable(othersSum)}</td>
               </tr>
@@ -77,7 +82,7 @@ export function SumView({ title, inputs, weights, input, result }: SumViewProps)
           <tfoot>
             <tr>
               <th scope="row" colSpan={2}>
-                sum
+                {say('network-sum')}
               </th>
               <td title={full(total)}>{readable(total)}</td>
             </tr>

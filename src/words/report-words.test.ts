@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { OwnImages } from '../project/project'
+import type { OwnImages } from '../core/project/project'
+import type { TestReport } from '../core/run/stage/report'
 import { digitWords } from './image-words'
 import { columnWords, labelWords, perCentRight, rightOfAll, saidWords } from './report-words'
-import type { TestReport } from './stage/report'
 
 const report = (right: number, answered: number, table: TestReport['table'] = []): TestReport => ({
   set: 'test',

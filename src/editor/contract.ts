@@ -1,0 +1,100 @@
+/**
+ * What the editor and the page are to one another, in terms of projects, blocks' ids and words: nothing here knows
+ * Blockly.
+ */
+import type { Diagnostic } from '../core/diagnostic'
+import type { BlockDefinition } from '../core/language/block'
+import type { Note, Project, Stack } from '../core/project/project'
+import type { Dialogs } from './dialogs'
+import type { Look, LookAway } from './marks/hover-and-selection'
+import type { CategoryColour, ThemeName } from './workspace/theme'
+
+export type { Dialogs, Look, LookAway, ThemeName }
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** The editor's part of a project. */
+export interface Contents {
+  readonly variables: Named[]
+  readonly lists: Named[]
+  readonly stacks: Stack[]
+  readonly notes: Note[]
+}
+
+export type LoadResult = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+export interface Editor {
+  /**
+   * Tries the project in a workspace that nobody sees, then swaps. Where it is refused, blocks, variables and undo
+   * history are as before. Clears the undo history on success.
+   */
+  load(project: Project): LoadResult
+  /** The editor's part of the project as it is now; the same project always reads the same. */
+  read(): Contents
+  /** Called once after each step by which a person changed something, undo and redo included. */
+  onChange(listener: () => void): () => void
+  /** Makes a block shine: the running one, or the next one while paused. */
+  glow(blockId: string | null): void
+  /** Marks the blocks before which a run pauses, each with what must hold, or ''; replaces the earlier marks. */
+  showPauses(conditions: ReadonlyMap<string, string>): void
+  /** Makes a block shine that somebody looked for: the one that wrote a number. */
+  showFound(blockId: string | null): void
+  /** Makes a block shine whose lines of code light up, too. */
+  showChosen(blockId: string | null): void
+  /** Called when somebody looks at another block, or away. */
+  onLook(listener: (look: Look | LookAway) => void): () => void
+  /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
+  placeOf(blockId: string): DOMRect | null
+  /** What runs when somebody runs just this: the block, the stack that it begins, or nothing. */
+  whatRuns(blockId: string): 'block' | 'stack' | 'nothing'
+  /** Called when blocks may be elsewhere on the screen. */
+  onMove(listener: () => void): () => void
+  /** Whether the hints that the pointer brings up may show. */
+  showHints(shown: boolean): void
+  has(blockId: string): boolean
+  /** Marks blocks with what is wrong; replaces the earlier marks. */
+  showDiagnostics(list: readonly Diagnostic[]): void
+  reveal(blockId: string): void
+  undo(): void
+  redo(): void
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  setTheme(theme: ThemeName): void
+  /** To be called when the host's size changed. */
+  resize(): void
+  /** Something to tell the person, such as a step that could not stay. */
+  onNotice(listener: (message: string) => void): () => void
+  dispose(): void
+}
+
+/** What the page answers to what a block's menu offers about the run. */
+export interface RunMenu {
+  /** Whether a run is paused and can be sent somewhere, or none is under way and one can start. */
+  canRunTo(): boolean
+  runTo(blockId: string): void
+  pausesAt(blockId: string): boolean
+  togglePause(blockId: string): void
+  /** Whether it pauses there only when something holds. */
+  asksAt(blockId: string): boolean
+  /** Asks the person what must hold for a pause here. */
+  pauseWhen(blockId: string): void
+}
+
+/** What the page answers to somebody who runs just one block. */
+export interface AloneMenu {
+  /** Whether it can run now; while a program runs, it can't. */
+  canRun(): boolean
+  run(blockId: string): void
+}
+
+export interface EditorOptions {
+  readonly definitions: ReadonlyMap<string, readonly BlockDefinition[]>
+  readonly categories: readonly CategoryColour[]
+  readonly theme: ThemeName
+  readonly ask: Dialogs
+  readonly run: RunMenu
+  readonly alone: AloneMenu
+}
