@@ -1,7 +1,9 @@
 /** The classes that the files have, each with a few of its images. Two are pressed: the first is the 0, the next the 1. */
+
 import { classWords } from '../../core/run/image-words'
 import { type FoundClass, type FoundImages, MOST_OF_A_CLASS } from '../../data/own-images/own-images'
 import { grouped } from '../../panels/common/numbers'
+import { sentence } from '../../words'
 import { TurnIcon } from '../icons'
 import type { Choosing } from './choosing'
 import { ImageStrip } from './image-strip'
@@ -122,7 +124,7 @@ function Place({ as, name }: { as: 0 | 1; name: string | undefined }) {
 function splitWords({ split }: Choosing): string {
   const counts = split.value
   if (!counts) return 'Labels say 0 for the first and 1 for the second.'
-  if ('message' in counts) return counts.message
+  if ('message' in counts) return sentence(counts.message)
   return `${count(counts.training)} images to learn from, ${count(counts.development)} for development, ${count(counts.test)} for the test.`
 }
 

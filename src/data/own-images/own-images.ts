@@ -3,12 +3,13 @@
  * the three sets that every program knows. The split is MNIST's own, by the same seed: who opens MNIST's files and
  * picks 0 and 1 gets the built-in images, in their order.
  */
+import { type Message, message } from '../../core/message'
 import { LONGEST_NAME } from '../../core/project/limits'
 import { UNFIT_FOR_A_LINE } from '../../core/project/names'
 import type { OwnImages } from '../../core/project/project'
 import { classesOf, isOnItsSide, setName, turned } from '../idx/emnist'
 import { IdxError } from '../idx/idx'
-import { grouped, type IdxFile, MOST_IMAGES, PIXELS, quoted, readItems } from '../idx/idx-file'
+import { type IdxFile, MOST_IMAGES, nameOf, PIXELS, readItems } from '../idx/idx-file'
 import { type ImagePair, type ImagePairs, pairUp } from '../idx/idx-pairs'
 import { type DigitSet, type Digits, encode } from '../mnist/digits'
 import { pick, SPLIT_SEED, shuffledOrder } from '../mnist/mnist'
@@ -104,16 +105,17 @@ export async function findImages(files: readonly File[], heard: Heard): Promise<
 export function splitOf(
   { classes, pairs }: FoundImages,
   labels: ImageChoice['labels'],
-): Counts | { readonly message: string } {
+): Counts | { readonly message: Message } {
   const chosen = labels.map((label) => classes.find((each) => each.label === label))
   for (const [i, each] of chosen.entries()) {
-    if (!each) return { message: `There is no class ${labels[i]} in these files.` }
-    if (each.training < LEAST_OF_A_CLASS)
-      return {
-        message: `There are only ${each.training} images of “${each.name}”. Choose a class with ${LEAST_OF_A_CLASS} or more.`,
-      }
+    if (!each) return { message: message('own-images-no-class', { label: labels[i]! }) }
+    const { name, training: count } = each
+    if (count < LEAST_OF_A_CLASS)
+      return { message: message('own-images-too-few', { count, name, least: LEAST_OF_A_CLASS }) }
     if (pairs.test && each.test === 0)
-      return { message: `There is no image of “${each.name}” in ${quoted(pairs.test.images.file)}.` }
+      return {
+        message: message('own-images-none-for-testing', { name, file: nameOf(pairs.test.images.file) }),
+      }
   }
   const sum = (of: 'training' | 'test') =>
     chosen.reduce((all, each) => all + Math.min(each![of], MOST_OF_A_CLASS), 0)
@@ -218,7 +220,13 @@ async function labelsOf(file: IdxFile): Promise<Uint8Array> {
   const odd = names ? labels.findIndex((label) => !names[label]) : -1
   if (names && odd >= 0)
     throw new IdxError(
-      `${quoted(file.file)} has the label ${labels[odd]} at byte ${grouped(file.start + odd)}. By its name, its labels go from ${names[0] === '' ? 1 : 0} to ${names.length - 1}.`,
+      message('own-images-odd-label', {
+        file: nameOf(file.file),
+        label: labels[odd]!,
+        byte: file.start + odd,
+        first: names[0] === '' ? 1 : 0,
+        last: names.length - 1,
+      }),
     )
   return labels
 }
