@@ -1,10 +1,12 @@
 /** What a run left behind, as one JSON object for machines or as a few lines for a person. */
 import { createHash } from 'node:crypto'
 import { joinWords, showNumber } from '../core/language/words'
+import type { Message, MessageValue } from '../core/message'
 import { toJsonNumber } from '../core/project/json-numbers'
 import type { OwnImages } from '../core/project/project'
 import type { Machine } from '../core/run/machine/machine'
 import type { RunMode } from '../core/run/stage/snapshot'
+import { say, sentence } from '../words'
 import { forMachines, forPerson } from './test-report'
 import type { RunOptions } from './usage'
 
@@ -41,7 +43,7 @@ export function reportAsJson({ machine, seed, mode, milliseconds }: RunResult): 
 }
 
 /** The same object where the run could not begin. */
-export function failureAsJson({ mode, seed }: RunOptions, message: string): string {
+export function failureAsJson({ mode, seed }: RunOptions, message: Message): string {
   return oneLine({
     ok: false,
     mode,
@@ -53,7 +55,7 @@ export function failureAsJson({ mode, seed }: RunOptions, message: string): stri
     lists: {},
     log: [],
     reports: [],
-    diagnostics: [{ blockId: '', blockType: '', message }],
+    diagnostics: [{ blockId: '', blockType: '', ...inJson(message) }],
   })
 }
 
@@ -61,16 +63,34 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
   const { program } = machine.lowered
   const { diagnostic, memory } = machine
   const lines = [
-    `${name} · ${mode} · seed ${seed}`,
+    mode === 'turbo' ? say('cli-run-turbo', { name, seed }) : say('cli-run-stepwise', { name, seed }),
     ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
     ...program.variables.map(({ name }, i) => `${name} = ${showNumber(memory.f64[memory.variables + i]!)}`),
-    ...program.lists.map(({ name }, i) => `${name}: ${memory.length(i)} numbers`),
+    ...program.lists.map(({ name }, i) => say('cli-list-length', { name, count: memory.length(i) })),
     ...machine.reports().flatMap((each) => forPerson(each, images)),
     diagnostic
-      ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${diagnostic.message}`
-      : `It ran to the end: ${machine.steps.toLocaleString('en')} steps in ${(milliseconds / 1000).toFixed(2)} s.`,
+      ? say('cli-stopped', {
+          block: diagnostic.blockId,
+          type: diagnostic.blockType,
+          fault: diagnostic.message,
+        })
+      : say('cli-ended', { steps: machine.steps, seconds: (milliseconds / 1000).toFixed(2) }),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What is said, and for programs what does not change with the language: which message it is, and its values. */
+export const inJson = (message: Message) => ({ message: sentence(message), ...codeInJson(message) })
+
+const codeInJson = ({ code, values }: Message) => ({
+  code,
+  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueInJson(value)])),
+})
+
+function valueInJson(value: MessageValue): unknown {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return toJsonNumber(value)
+  return 'code' in value ? codeInJson(value) : value.map(valueInJson)
 }
 
 const oneLine = (value: unknown) => `${JSON.stringify(value)}\n`

@@ -150,6 +150,8 @@ describe('for machines', () => {
           blockId: '',
           blockType: '',
           message: 'broken.json: This file is damaged at line 2: what stands there is not JSON.',
+          code: 'cli-in-file',
+          values: { file: 'broken.json', fault: expect.anything() },
         },
       ],
     })

@@ -1,8 +1,8 @@
 /** Test reports as the command line tells them: how many answers were right, and what was taken for what. */
-import { SET_WORDS } from '../core/language/words'
 import type { OwnImages } from '../core/project/project'
-import { columnWords, labelWords, perCentRight, rightOfAll } from '../core/run/report-words'
+import { columnWords, labelWords, perCentRight } from '../core/run/report-words'
 import type { TestReport } from '../core/run/stage/report'
+import { say } from '../words'
 
 /** `confusion` has a row for each label: how often it was taken for each digit, or for none. */
 export function forMachines({ set, answered, right, table }: TestReport) {
@@ -14,15 +14,16 @@ export function forMachines({ set, answered, right, table }: TestReport) {
 }
 
 export function forPerson(report: TestReport, own: OwnImages | undefined): readonly string[] {
+  const { set, right, answered } = report
   const columns = columnWords(report, own)
   const rows = report.table.map((row, label) => [
-    `is ${labelWords(label, own)}`,
-    ...columns.map((_, i) => row[i]!.toLocaleString('en')),
+    say('cli-report-row', { label: labelWords(label, own) }),
+    ...columns.map((_, i) => say('cli-report-cell', { count: row[i]! })),
   ])
-  const cells = [['', ...columns.map((words) => `said ${words}`)], ...rows]
+  const cells = [['', ...columns.map((answer) => say('cli-report-column', { answer }))], ...rows]
   const widths = cells[0]!.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))
   return [
-    `${SET_WORDS[report.set]} set: ${rightOfAll(report)} · ${perCentRight(report)} %`,
+    say('cli-report', { set, right, answered, percent: perCentRight(report) }),
     ...cells.map(
       ([first, ...rest]) =>
         `  ${first!.padEnd(widths[0]!)}${rest.map((cell, i) => `  ${cell.padStart(widths[i + 1]!)}`).join('')}`,
