@@ -9,7 +9,8 @@ import { IdxError } from '../data/idx/idx'
 import { imageSource } from '../data/image-source'
 import { decode } from '../data/mnist/digits'
 import { shrunk } from '../data/mnist/mnist'
-import { chooseImages, findImages } from '../data/own-images/own-images'
+import { findImages } from '../data/own-images/found-images'
+import { chooseImages } from '../data/own-images/own-images'
 import { fail, type Result, readBytes } from './files'
 
 const unheard = () => {}

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
-import type { FoundImages } from '../../data/own-images/own-images'
+import type { FoundImages } from '../../data/own-images/found-images'
 import type { Chosen, FilesReply } from '../../worker/image-files/image-files'
 import { createChoosing } from './choosing'
 

@@ -5,7 +5,8 @@
 
 import { batch, computed, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
-import { type FoundImages, splitOf } from '../../data/own-images/own-images'
+import type { FoundImages } from '../../data/own-images/found-images'
+import { splitOf } from '../../data/own-images/own-images'
 import { sentence } from '../../words'
 import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files/image-files'
 

@@ -1,7 +1,8 @@
 /** The classes that the files have, each with a few of its images. Two are pressed: the first is the 0, the next the 1. */
 
 import { classWords } from '../../core/run/image-words'
-import { type FoundClass, type FoundImages, MOST_OF_A_CLASS } from '../../data/own-images/own-images'
+import type { FoundClass, FoundImages } from '../../data/own-images/found-images'
+import { MOST_OF_A_CLASS } from '../../data/own-images/own-images'
 import { grouped } from '../../panels/common/numbers'
 import { sentence } from '../../words'
 import { TurnIcon } from '../icons'

@@ -1,4 +1,8 @@
-/** The formats for lists, and which one a file is in. */
+/**
+ * The door to lists as files: the formats, and which one a file is in. Each format is a file with its reader and its
+ * writer (list-file.ts says what that is); all refuse what is not wholly numbers, with the line or the byte. They know
+ * bytes, and neither where these come from nor where they go.
+ */
 import { type Message, message } from '../../core/message'
 import { csv } from './csv'
 import { json } from './json'

@@ -9,7 +9,8 @@ import { bar, bars, fileOf, imagesIdx, labelsIdx, pairOf } from '../idx/idx-file
 import { decode, encode } from '../mnist/digits'
 import { digitsFromMnist } from '../mnist/mnist'
 import { refusalOf } from '../refusal.test-support'
-import { chooseImages, findImages, MOST_OF_A_CLASS, splitOf } from './own-images'
+import { findImages } from './found-images'
+import { chooseImages, MOST_OF_A_CLASS, splitOf } from './own-images'
 
 vi.setConfig({ testTimeout: 60_000 })
 

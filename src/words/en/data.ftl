@@ -150,6 +150,7 @@ idx-no-pairs = These are { $images ->
     [one] { $labels } file
    *[other] { $labels } files
   } of labels. { idx-what-to-choose }
+idx-odd-label = { $file } has the label { $label } at byte { COUNT($byte) }. By its name, its labels go from { $first } to { $last }.
 idx-other-count = { $images } holds { $imageCount }, but { $labels } holds { $labelCount }. They do not belong together.
 
 ## Images of somebody's own. $name is what a class is called: 8, A
@@ -157,7 +158,6 @@ idx-other-count = { $images } holds { $imageCount }, but { $labels } holds { $la
 own-images-no-class = There is no class { $label } in these files.
 own-images-too-few = There are only { $count } images of “{ $name }”. Choose a class with { $least } or more.
 own-images-none-for-testing = There is no image of “{ $name }” in { $file }.
-own-images-odd-label = { $file } has the label { $label } at byte { COUNT($byte) }. By its name, its labels go from { $first } to { $last }.
 
 ## Reading chosen files with images, in the background
 

@@ -1,7 +1,8 @@
 /** The page's end of the worker that reads files with images. Who gives up in the middle ends the worker. */
 import { type Message, message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
-import type { FoundImages, ImageChoice } from '../../data/own-images/own-images'
+import type { FoundImages } from '../../data/own-images/found-images'
+import type { ImageChoice } from '../../data/own-images/own-images'
 
 export type FilesRequest =
   | { readonly kind: 'find'; readonly files: readonly File[] }
