@@ -30,9 +30,7 @@ export function reportAsJson({ machine, seed, mode, milliseconds }: RunResult): 
     steps: mode === 'turbo' ? null : machine.steps,
     milliseconds,
     random: machine.random,
-    variables: Object.fromEntries(
-      program.variables.map(({ name }, i) => [name, toJsonNumber(memory.f64[memory.variables + i]!)]),
-    ),
+    variables: Object.fromEntries(variablesOf(machine).map(([name, value]) => [name, toJsonNumber(value)])),
     lists: Object.fromEntries(program.lists.map(({ name }, i) => [name, fingerprint(memory.items(i))])),
     log: machine.stage.lines.map(({ words }) => joinWords(words)),
     reports: machine.reports().map(forMachines),
@@ -65,7 +63,7 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
   const lines = [
     mode === 'turbo' ? say('cli-run-turbo', { name, seed }) : say('cli-run-stepwise', { name, seed }),
     ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
-    ...program.variables.map(({ name }, i) => `${name} = ${showNumber(memory.f64[memory.variables + i]!)}`),
+    ...variablesOf(machine).map(([name, value]) => `${name} = ${showNumber(value)}`),
     ...program.lists.map(({ name }, i) => say('cli-list-length', { name, count: memory.length(i) })),
     ...machine.reports().flatMap((each) => forPerson(each, images)),
     diagnostic
@@ -78,6 +76,10 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** By name. `!`: each variable has its place in memory. */
+const variablesOf = ({ lowered, memory }: Machine) =>
+  lowered.program.variables.map(({ name }, i) => [name, memory.f64[memory.variables + i]!] as const)
 
 /** What is said, and for programs what does not change with the language: which message it is, and its values. */
 export const inJson = (message: Message) => ({ message: sentence(message), ...codeInJson(message) })

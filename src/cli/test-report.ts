@@ -14,19 +14,20 @@ export function forMachines({ set, answered, right, table }: TestReport) {
 }
 
 export function forPerson(report: TestReport, own: OwnImages | undefined): readonly string[] {
-  const { set, right, answered } = report
+  const { set, right, answered, table } = report
   const columns = columnWords(report, own)
-  const rows = report.table.map((row, label) => [
-    say('cli-report-row', { label: labelWords(label, own) }),
-    ...columns.map((_, i) => say('cli-report-cell', { count: row[i]! })),
-  ])
-  const cells = [['', ...columns.map((answer) => say('cli-report-column', { answer }))], ...rows]
-  const widths = cells[0]!.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))
+  const cells = [
+    ['', ...columns.map((answer) => say('cli-report-column', { answer }))],
+    ...table.map((row, label) => [
+      say('cli-report-row', { label: labelWords(label, own) }),
+      ...row.slice(0, columns.length).map((count) => say('cli-report-cell', { count })),
+    ]),
+  ]
+  const widthOf = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  const aligned = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widthOf(column)) : cell.padStart(widthOf(column))
   return [
     say('cli-report', { set, right, answered, percent: perCentRight(report) }),
-    ...cells.map(
-      ([first, ...rest]) =>
-        `  ${first!.padEnd(widths[0]!)}${rest.map((cell, i) => `  ${cell.padStart(widths[i + 1]!)}`).join('')}`,
-    ),
+    ...cells.map((row) => `  ${row.map(aligned).join('  ')}`),
   ]
 }

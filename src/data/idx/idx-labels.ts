@@ -9,16 +9,13 @@ export async function labelsOf(file: IdxFile): Promise<Uint8Array> {
   const labels = new Uint8Array(Math.min(file.count, MOST_IMAGES))
   await readItems(file, (items, first) => labels.set(items, first))
   const names = classesOf(file.file.name)
-  const odd = names ? labels.findIndex((label) => !names[label]) : -1
-  if (names && odd >= 0)
-    throw new IdxError(
-      message('idx-odd-label', {
-        file: nameOf(file.file),
-        label: labels[odd]!,
-        byte: file.start + odd,
-        first: names[0] === '' ? 1 : 0,
-        last: names.length - 1,
-      }),
-    )
+  if (!names) return labels
+  for (const [i, label] of labels.entries()) {
+    if (names[label]) continue
+    const byte = file.start + i
+    const first = names[0] === '' ? 1 : 0
+    const last = names.length - 1
+    throw new IdxError(message('idx-odd-label', { file: nameOf(file.file), label, byte, first, last }))
+  }
   return labels
 }

@@ -26,9 +26,12 @@ export async function pairUp(files: readonly File[]): Promise<ImagePairs> {
   for (const file of files) opened.push(await openIdx(file))
   const images = opened.filter(({ holds }) => holds === 'images').sort(largestFirst)
   const labels = opened.filter(({ holds }) => holds === 'labels').sort(largestFirst)
-  if (images.length !== labels.length || images.length === 0 || images.length > 2)
-    throw new IdxError(noPairs(opened))
-  const pairs = images.map((each, i): ImagePair => ({ images: each, labels: labels[i]! }))
+  const pairs = images.flatMap((each, i): readonly ImagePair[] => {
+    const own = labels[i]
+    return own ? [{ images: each, labels: own }] : []
+  })
+  const [larger, smaller = null] = pairs
+  if (images.length !== labels.length || !larger || pairs.length > 2) throw new IdxError(noPairs(opened))
   for (const pair of pairs)
     if (pair.images.count !== pair.labels.count)
       throw new IdxError(
@@ -39,7 +42,6 @@ export async function pairUp(files: readonly File[]): Promise<ImagePairs> {
           labelCount: itemsOf(pair.labels),
         }),
       )
-  const [larger, smaller = null] = pairs as [ImagePair, ImagePair?]
   const isSwapped =
     smaller && isForTesting(larger.images.file.name) && !isForTesting(smaller.images.file.name)
   return isSwapped ? { training: smaller, test: larger } : { training: larger, test: smaller }

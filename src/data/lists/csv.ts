@@ -7,7 +7,15 @@
  * a file could be meant either way, it is refused.
  */
 import { type Message, message } from '../../core/message'
-import { type FoundList, faultAtLine, inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
+import {
+  type FoundList,
+  faultAtLine,
+  inARow,
+  ListFault,
+  type ListFormat,
+  onlyOf,
+  refuseTooMany,
+} from './list-file'
 import { looksLikeANumber, numberIn, wordFor } from './number-words'
 import { bytesOf, textIn } from './utf'
 
@@ -37,14 +45,15 @@ export const csv: ListFormat = {
     }
     const lists = first.fields.map((name, column) =>
       inARow(
+        // `!`: there is a value for each column of each row.
         Float64Array.from(body, (_, row) => values[row * columns + column]!),
         name || null,
       ),
     )
     return columns === 1 ? lists : [...lists, wholeTable(values, body.length, columns)]
   },
-  write([list]) {
-    const { name, values } = list!
+  write(lists) {
+    const { name, values } = onlyOf(lists)
     // A name that could be a number would be read as one, and a heading with nothing below it is no list.
     const heading = looksLikeANumber(name) || values.length === 0 ? [] : [quoted(name)]
     return bytesOf([...heading, ...Array.from(values, wordFor)].map((line) => `${line}\r\n`).join(''))

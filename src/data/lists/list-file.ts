@@ -50,6 +50,12 @@ export function refuseTooMany(count: number): void {
   if (count > most) throw new ListFault(message('list-file-too-many', { count, most }))
 }
 
+/** The list to write, for a format that holds no more than one. */
+export function onlyOf([list]: readonly NamedList[]): NamedList {
+  if (!list) throw new Error('There is no list to write.')
+  return list
+}
+
 /** One list without a name, in a row. */
 export const inARow = (values: Float64Array, name: string | null = null): FoundList => ({
   name,

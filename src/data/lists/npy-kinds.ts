@@ -45,10 +45,10 @@ const OTHERS: Readonly<Record<string, Message>> = {
 
 /** The kind that NumPy calls `descr`, as in `<f8`, or why a list can't hold it. */
 export function kindOf(descr: string): NumberKind | Message {
-  const [, order, name] = /^([<>|=]?)(\w\d+)$/.exec(descr) ?? []
-  const read = name === undefined ? undefined : KINDS.get(name)
-  if (read && (order !== '|' || name!.endsWith('1')))
-    return { size: Number(name!.slice(1)), read: (view, at) => read(view, at, order !== '>') }
+  const [, order, name = ''] = /^([<>|=]?)(\w\d+)$/.exec(descr) ?? []
+  const read = KINDS.get(name)
+  if (read && (order !== '|' || name.endsWith('1')))
+    return { size: Number(name.slice(1)), read: (view, at) => read(view, at, order !== '>') }
   const other = OTHERS[descr.replace(/^[<>|=]/, '')[0] ?? '']
   return other ?? message('list-npy-other-kind', { kind: short(descr) })
 }

@@ -8,7 +8,7 @@
 import { npyHeader } from '../../core/files/npy-header'
 import { message } from '../../core/message'
 import { short } from '../../core/project/place'
-import { type FoundList, faultAtByte, type ListFormat, refuseTooMany } from './list-file'
+import { type FoundList, faultAtByte, type ListFormat, onlyOf, refuseTooMany } from './list-file'
 import { kindOf, type NumberKind } from './npy-kinds'
 
 export const npy: ListFormat = {
@@ -18,7 +18,7 @@ export const npy: ListFormat = {
   type: 'application/octet-stream',
   holdsMany: false,
   read: (bytes) => [readNpy(bytes, null)],
-  write: ([list]) => writeNpy(list!.values),
+  write: (lists) => writeNpy(onlyOf(lists).values),
 }
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]
@@ -77,7 +77,7 @@ function headerOf(bytes: Uint8Array): Header {
     throw faultAtByte(bytes.length, message('list-npy-stops-in-header'))
   }
   if (bytes.length < 12) stops()
-  const version = bytes[6]!
+  const version = view.getUint8(6)
   if (version < 1 || version > 3) throw faultAtByte(6, message('list-npy-version', { version }))
   const from = version === 1 ? 10 : 12
   const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true)
@@ -86,9 +86,9 @@ function headerOf(bytes: Uint8Array): Header {
   if (start > bytes.length) stops()
   const words = new TextDecoder(version === 3 ? 'utf-8' : 'latin1').decode(bytes.subarray(from, start))
   const field = (key: string, form: string): string => {
-    const match = new RegExp(`['"]${key}['"]\\s*:\\s*${form}`).exec(words)
-    if (!match) throw faultAtByte(from, message('list-npy-odd-header', { key }))
-    return match[1]!
+    const [, found] = new RegExp(`['"]${key}['"]\\s*:\\s*${form}`).exec(words) ?? []
+    if (found === undefined) throw faultAtByte(from, message('list-npy-odd-header', { key }))
+    return found
   }
   if (/['"]descr['"]\s*:\s*[[(]/.test(words)) throw faultAtByte(from, message('list-npy-several-fields'))
   const kind = kindOf(field('descr', `['"]([^'"]*)['"]`))
@@ -109,13 +109,15 @@ function sizesIn(words: string, at: number): readonly number[] {
 
 /** Where item `i` in C order stands when the first dimension changes fastest. */
 function fortranPlaces(shape: readonly number[]): (i: number) => number {
-  const strides = shape.map((_, d) => shape.slice(0, d).reduce((product, size) => product * size, 1))
+  const dimensions = shape
+    .map((size, d) => ({ size, stride: shape.slice(0, d).reduce((product, each) => product * each, 1) }))
+    .reverse()
   return (i) => {
     let rest = i
     let place = 0
-    for (let d = shape.length - 1; d >= 0; d--) {
-      place += (rest % shape[d]!) * strides[d]!
-      rest = Math.floor(rest / shape[d]!)
+    for (const { size, stride } of dimensions) {
+      place += (rest % size) * stride
+      rest = Math.floor(rest / size)
     }
     return place
   }

@@ -5,7 +5,7 @@
  */
 import { type Message, message } from '../../core/message'
 import { MOST_NUMBERS } from '../../core/project/limits'
-import { faultAtLine, inARow, type ListFormat, refuseTooMany } from './list-file'
+import { faultAtLine, inARow, type ListFormat, onlyOf, refuseTooMany } from './list-file'
 import { numberIn, wordFor } from './number-words'
 import { bytesOf, textIn } from './utf'
 
@@ -23,7 +23,7 @@ export const text: ListFormat = {
     refuseTooMany(lines.length)
     return [inARow(Float64Array.from(lines, (line, i) => numberOn(line.trim(), i + 1)))]
   },
-  write: ([list]) => bytesOf(Array.from(list!.values, wordFor).join('\r\n')),
+  write: (lists) => bytesOf(Array.from(onlyOf(lists).values, wordFor).join('\r\n')),
 }
 
 function numberOn(word: string, line: number): number {

@@ -15,7 +15,7 @@ export function textIn(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    const before = new TextDecoder(encoding).decode(bytes).split('\ufffd', 1)[0]!
+    const [before = ''] = new TextDecoder(encoding).decode(bytes).split('\ufffd', 1)
     throw faultAtLine(linesIn(before), message('list-file-no-text'))
   }
 }

@@ -43,27 +43,29 @@ export async function findImages(files: readonly File[], heard: Heard): Promise<
   const pairs = await pairUp(files)
   const both = pairs.test ? [pairs.training, pairs.test] : [pairs.training]
   const all = both.reduce((sum, { images }) => sum + images.count, 0)
-  const labels = await Promise.all(both.map((pair) => labelsOf(pair.labels)))
+  const sets = await Promise.all(
+    both.map(async ({ images, labels }) => ({ images, labels: await labelsOf(labels) })),
+  )
   const samples = new Map<number, Uint8Array[]>()
   let before = 0
-  for (const [i, { images }] of both.entries()) {
+  for (const { images, labels } of sets) {
     await readItems(
       images,
-      (pixels, first) => sample(pixels, labels[i]!.subarray(first), samples),
+      (pixels, first) => sample(pixels, labels.subarray(first, first + pixels.length / PIXELS), samples),
       (count) => heard((before + count) / all),
     )
     before += images.count
   }
   const names = classesOf(pairs.training.labels.file.name)
-  const counts = labels.map(countsOf)
-  const classes = [...samples.keys()]
-    .sort((a, b) => a - b)
-    .map((label) => ({
+  const [training, test] = sets.map(({ labels }) => countsOf(labels))
+  const classes = [...samples]
+    .sort(([a], [b]) => a - b)
+    .map(([label, some]) => ({
       label,
       name: names?.[label] || String(label),
-      training: counts[0]![label]!,
-      test: counts[1]?.[label] ?? 0,
-      samples: flat(samples.get(label)!),
+      training: training?.[label] ?? 0,
+      test: test?.[label] ?? 0,
+      samples: flat(some),
     }))
   return {
     name: asName(setName(pairs.training.images.file.name)),
@@ -76,15 +78,16 @@ export async function findImages(files: readonly File[], heard: Heard): Promise<
 
 function countsOf(labels: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256)
+  // `!`: a label is a byte.
   for (const label of labels) counts[label]!++
   return counts
 }
 
 function sample(pixels: Uint8Array, labels: Uint8Array, samples: Map<number, Uint8Array[]>): void {
-  for (let i = 0; i * PIXELS < pixels.length; i++) {
-    const some = samples.get(labels[i]!) ?? []
+  for (const [i, label] of labels.entries()) {
+    const some = samples.get(label) ?? []
     if (some.length >= SAMPLES) continue
-    samples.set(labels[i]!, [...some, pixels.slice(i * PIXELS, (i + 1) * PIXELS)])
+    samples.set(label, [...some, pixels.slice(i * PIXELS, (i + 1) * PIXELS)])
   }
 }
 

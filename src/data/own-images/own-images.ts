@@ -13,7 +13,7 @@ import type { ImagePair } from '../idx/idx-pairs'
 import { type DigitSet, type Digits, encode } from '../mnist/digits'
 import { pick, SPLIT_SEED, shuffledOrder } from '../mnist/mnist'
 import { sha256 } from '../sha256'
-import type { FoundImages, Heard } from './found-images'
+import type { FoundClass, FoundImages, Heard } from './found-images'
 
 export interface ImageChoice {
   /** The labels of what takes the place of the zeros and of the ones. */
@@ -39,9 +39,11 @@ export function splitOf(
   { classes, pairs }: FoundImages,
   labels: ImageChoice['labels'],
 ): Counts | { readonly message: Message } {
-  const chosen = labels.map((label) => classes.find((each) => each.label === label))
-  for (const [i, each] of chosen.entries()) {
-    if (!each) return { message: message('own-images-no-class', { label: labels[i]! }) }
+  const chosen: FoundClass[] = []
+  for (const label of labels) {
+    const each = classes.find((every) => every.label === label)
+    if (!each) return { message: message('own-images-no-class', { label }) }
+    chosen.push(each)
     const { name, training: count } = each
     if (count < LEAST_OF_A_CLASS)
       return { message: message('own-images-too-few', { count, name, least: LEAST_OF_A_CLASS }) }
@@ -51,7 +53,7 @@ export function splitOf(
       }
   }
   const sum = (of: 'training' | 'test') =>
-    chosen.reduce((all, each) => all + Math.min(each![of], MOST_OF_A_CLASS), 0)
+    chosen.reduce((all, each) => all + Math.min(each[of], MOST_OF_A_CLASS), 0)
   return countsFrom(sum('training'), pairs.test ? sum('test') : null)
 }
 
@@ -96,10 +98,10 @@ export async function chooseImages(
     development: pick(first, order.slice(training, training + development)),
     test: second ?? pick(first, order.slice(training + development)),
   }
-  const packed = encode(digits) as Uint8Array<ArrayBuffer>
+  const packed = encode(digits)
   const classOf = (label: number) => {
-    const { name } = found.classes.find((each) => each.label === label)!
-    return { label, name }
+    const known = found.classes.find((each) => each.label === label)
+    return { label, name: known?.name ?? String(label) }
   }
   const [zero, one] = choice.labels
   return {
@@ -122,22 +124,24 @@ async function keptOf(
   heard: (count: number) => void,
 ): Promise<DigitSet> {
   const labels = await labelsOf(pair.labels)
-  const left = choice.labels.map(() => MOST_OF_A_CLASS)
+  const left = new Map(choice.labels.map((label) => [label, MOST_OF_A_CLASS]))
   const kept = new Uint8Array(labels.length)
   let count = 0
   for (const [i, label] of labels.entries()) {
-    const as = choice.labels.indexOf(label)
-    if (as < 0 || left[as]!-- <= 0) continue
-    kept[i] = as + 1
+    const more = left.get(label) ?? 0
+    if (more === 0) continue
+    left.set(label, more - 1)
+    kept[i] = choice.labels.indexOf(label) + 1
     count++
   }
   const set = { count, labels: new Uint8Array(count), pixels: new Uint8Array(count * PIXELS) }
   let to = 0
   const take = (items: Uint8Array, first: number) => {
     for (let i = 0; i * PIXELS < items.length; i++) {
-      if (!kept[first + i]) continue
+      const as = kept[first + i]
+      if (!as) continue
       const image = items.subarray(i * PIXELS, (i + 1) * PIXELS)
-      set.labels[to] = kept[first + i]! - 1
+      set.labels[to] = as - 1
       set.pixels.set(choice.turned ? turned(image) : image, to * PIXELS)
       to++
     }
