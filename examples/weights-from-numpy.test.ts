@@ -4,6 +4,7 @@
  * the answers are compared also where there is no NumPy. To make it anew, give reference.py a task that begins with
  * the example's lists, has an empty order, and says where to save.
  */
+
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ import { numpy } from '../src/exporters/numpy/numpy'
 import { exported } from '../src/testing/exports/compared.test-support'
 import { pythonWith, runPython } from '../src/testing/exports/run-python.test-support'
 import { DIGITS, imagesAt, projectOf, runExample } from '../src/testing/fixtures/examples.test-support'
+import { sentence } from '../src/words'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -34,7 +36,7 @@ const unless = python ? '' : ' (skipped: no python3 with NumPy is installed here
 
 function outputsIn(file: string): Float64Array {
   const read = readLists(readFileSync(file), file)
-  if (!read.ok) throw new Error(read.message)
+  if (!read.ok) throw new Error(sentence(read.message))
   return read.lists[0]!.values
 }
 

@@ -2,7 +2,7 @@
 import { checkCommand } from './cli/check'
 import { exportCommand } from './cli/export'
 import { runCommand } from './cli/run'
-import { parseCommand, USAGE } from './cli/usage'
+import { parseCommand, usage } from './cli/usage'
 import { speak } from './words'
 import { commandLine } from './words/en'
 
@@ -20,9 +20,9 @@ switch (command.kind) {
     process.exitCode = checkCommand(command.file)
     break
   case 'help':
-    process.stdout.write(USAGE)
+    process.stdout.write(usage())
     break
   case 'wrong':
-    process.stderr.write(`${command.message}\n\n${USAGE}`)
+    process.stderr.write(`${command.message}\n\n${usage()}`)
     process.exitCode = 2
 }

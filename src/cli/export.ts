@@ -1,17 +1,20 @@
 /** `export FILE`: writes a project as a program in another language into a folder that holds nothing else. */
 import { blockLanguage } from '../../blocks/index'
+import { message } from '../core/message'
 import { filesNamedIn } from '../exporters/readme'
-import { type Result, readFolder, readText, removeFile, writeFiles } from './files'
+import { say, sentence } from '../words'
+import { fail, type Result, readFolder, readText, removeFile, writeFiles } from './files'
 import { startingProject } from './starting'
 import type { ExportOptions } from './usage'
 
 export async function exportCommand(options: ExportOptions): Promise<number> {
   const written = await writeExport(options)
   if (!written.ok) {
-    process.stderr.write(`${written.message}\n`)
+    process.stderr.write(`${sentence(written.message)}\n`)
     return 1
   }
-  process.stdout.write(`${options.out} holds ${written.value.join(', ')}.\n`)
+  const files = written.value.join(', ')
+  process.stdout.write(`${say('cli-exported', { folder: options.out, files })}\n`)
   return 0
 }
 
@@ -38,8 +41,5 @@ function earlierExport(folder: string): Result<readonly string[]> {
   const own = (readme?.ok ? filesNamedIn(readme.value) : null) ?? []
   const stranger = there.value.find((name) => !own.includes(name))
   if (stranger === undefined) return { ok: true, value: there.value }
-  return {
-    ok: false,
-    message: `${folder} holds “${stranger}”, which is not from an earlier export. Name a new folder, or an empty one.`,
-  }
+  return fail(message('cli-stranger-in-folder', { folder, file: stranger }))
 }

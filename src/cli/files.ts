@@ -1,7 +1,8 @@
-/** Files as the command line names them: relative to where npm was called, with plain words when they can't be read. */
+/** Files as the command line names them: relative to where npm was called, and why they can't be read. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ImageSource } from '../core/language/op'
+import { type Message, message } from '../core/message'
 import type { ImageWidth } from '../core/program/ir'
 import { imageSource } from '../data/image-source'
 import { endingOf, readLists, stemOf } from '../data/lists/index'
@@ -12,9 +13,9 @@ import { type Digits, unpack } from '../data/mnist/digits'
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: Message }
 
-const fail = (message: string) => ({ ok: false, message }) as const
+export const fail = (message: Message) => ({ ok: false, message }) as const
 
 /** npm runs scripts in the project's folder and keeps the caller's in INIT_CWD. */
 const place = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file)
@@ -23,7 +24,7 @@ export function readBytes(file: string): Result<Buffer> {
   try {
     return { ok: true, value: readFileSync(place(file)) }
   } catch (reason) {
-    return fail(`${file} can't be read: ${because(reason)}.`)
+    return fail(message('cli-file-unreadable', { file, why: because(reason) }))
   }
 }
 
@@ -38,7 +39,7 @@ export function readFolder(folder: string): Result<readonly string[]> {
     return { ok: true, value: readdirSync(place(folder)) }
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return { ok: true, value: [] }
-    return fail(`${folder} can't be used as a folder: ${because(reason)}.`)
+    return fail(message('cli-no-folder', { folder, why: because(reason) }))
   }
 }
 
@@ -52,7 +53,7 @@ export function writeFiles(
     for (const { path, content } of files) writeFileSync(join(place(folder), path), content)
     return { ok: true, value: null }
   } catch (reason) {
-    return fail(`${folder} can't be written to: ${because(reason)}.`)
+    return fail(message('cli-folder-unwritable', { folder, why: because(reason) }))
   }
 }
 
@@ -68,7 +69,7 @@ export function readListsFile(file: string): Result<ReadonlyMap<string, readonly
   const bytes = readBytes(file)
   if (!bytes.ok) return bytes
   const read = readLists(bytes.value, file)
-  if (!read.ok) return fail(`${file}: ${read.message}`)
+  if (!read.ok) return fail(message('cli-in-file', { file, fault: read.message }))
   const named = read.lists.filter(({ name }) => name !== null)
   const lists = named.length > 0 ? named : read.lists
   return { ok: true, value: new Map(lists.map(({ name, values }) => [name ?? stemOf(file), [...values]])) }
@@ -81,7 +82,8 @@ export function writeListsFile(file: string, lists: readonly NamedList[]): Resul
     writeFileSync(place(file), format.write(lists))
     return { ok: true, value: null }
   } catch (reason) {
-    return fail(`${file} can't be written: ${because(reason, 'there is no such folder')}.`)
+    const why = because(reason, message('cli-because-no-folder'))
+    return fail(message('cli-file-unwritable', { file, why }))
   }
 }
 
@@ -98,17 +100,18 @@ export async function loadImages(
     try {
       files.push(await unpack(readFileSync(file)))
     } catch (reason) {
-      return fail(`The images in ${file} can't be read: ${because(reason)}.`)
+      return fail(message('cli-images-unreadable', { file, why: because(reason) }))
     }
   }
   return { ok: true, value: imageSource(files, first ?? undefined) }
 }
 
-function because(reason: unknown, missing = 'there is no such file'): string {
+/** The words of the system itself where we have none. */
+function because(reason: unknown, missing = message('cli-because-no-file')): Message | string {
   const code = (reason as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return missing
-  if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'it is a file'
-  if (code === 'EACCES') return 'this computer does not allow it'
+  if (code === 'EISDIR') return message('cli-because-folder')
+  if (code === 'ENOTDIR' || code === 'EEXIST') return message('cli-because-file')
+  if (code === 'EACCES') return message('cli-because-not-allowed')
   return (reason as Error).message
 }

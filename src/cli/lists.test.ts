@@ -114,7 +114,13 @@ describe('lists in files', () => {
     expect(code).toBe(1)
     expect(printed).toMatchObject({
       ok: false,
-      diagnostics: [{ message: "no-such-folder/l.json can't be written: there is no such folder." }],
+      diagnostics: [
+        {
+          message: "no-such-folder/l.json can't be written: there is no such folder.",
+          code: 'cli-file-unwritable',
+          values: { file: 'no-such-folder/l.json', why: { code: 'cli-because-no-folder', values: {} } },
+        },
+      ],
     })
   })
 })

@@ -1,15 +1,17 @@
 /** Images of a project's own: the files are named on the command line, and must be those that the project knows. */
 import { basename } from 'node:path'
 import type { ImageSource } from '../core/language/op'
+import { message } from '../core/message'
 import type { ImageWidth } from '../core/program/ir'
 import type { OwnImages } from '../core/project/project'
 import { IdxError } from '../data/idx/idx'
 import { imageSource } from '../data/image-source'
 import { decode } from '../data/mnist/digits'
 import { shrunk } from '../data/mnist/mnist'
-import { chooseImages, findImages } from '../data/own-images/own-images'
+import { findImages } from '../data/own-images/found-images'
+import { chooseImages } from '../data/own-images/own-images'
 import { ownImagesWords } from '../words/image-words'
-import { type Result, readBytes } from './files'
+import { fail, type Result, readBytes } from './files'
 
 const unheard = () => {}
 
@@ -19,9 +21,9 @@ export async function loadOwnImages(
   widths: readonly ImageWidth[],
   first: number | null,
 ): Promise<Result<ImageSource>> {
-  const which = `This project learns from images of its own, ${ownImagesWords(own)}`
+  const called = ownImagesWords(own)
   if (files.length === 0)
-    return fail(`${which}. Say where they are, with --data before each file: ${own.files.join(', ')}.`)
+    return fail(message('cli-own-images-where', { images: called, files: own.files.join(', ') }))
   const read: File[] = []
   for (const file of files) {
     const bytes = readBytes(file)
@@ -32,14 +34,13 @@ export async function loadOwnImages(
     const [zero, one] = own.classes
     const choice = { labels: [zero.label, one.label], turned: own.turned } as const
     const { images, packed } = await chooseImages(await findImages(read, unheard), choice, unheard)
-    if (images.fingerprint !== own.fingerprint) return fail(`${which}. The images in these files are others.`)
+    if (images.fingerprint !== own.fingerprint)
+      return fail(message('cli-own-images-others', { images: called }))
     const large = decode(packed)
     const all = widths.map((width) => (width === 28 ? large : shrunk(large)))
     return { ok: true, value: imageSource(all, first ?? undefined) }
   } catch (reason) {
-    if (reason instanceof IdxError) return fail(reason.message)
+    if (reason instanceof IdxError) return fail(reason.why)
     throw reason
   }
 }
-
-const fail = (message: string) => ({ ok: false, message }) as const

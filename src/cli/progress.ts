@@ -1,6 +1,8 @@
 /** How far a run is: the turns of the outermost counted loop of a flag's stack, drawn as a bar. */
+
 import type { Statement } from '../core/program/ir'
 import type { Machine } from '../core/run/machine/machine'
+import { say } from '../words'
 
 const WIDTH = 30
 
@@ -11,13 +13,13 @@ export function progressOf(machine: Machine): () => string {
   const loops = machine.lowered.program.scripts.flatMap(({ body }) => body.filter(isCounted))
   const most = new Map<CountedLoop, number>()
   return () => {
-    const steps = `${machine.steps.toLocaleString('en')} steps`
+    const { steps } = machine
     const at = loops.map((loop) => turns(machine, loop, most)).findLast(({ total }) => total > 0)
-    if (!at) return steps
+    if (!at) return say('cli-steps', { steps })
     const share = Math.min(1, at.done / at.total)
     const filled = Math.round(share * WIDTH)
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled)
-    return `${bar} ${Math.floor(share * 100)} %  ${steps}`
+    return say('cli-progress', { bar, percent: Math.floor(share * 100), steps })
   }
 }
 

@@ -1,13 +1,13 @@
 /** What a run left behind, as one JSON object for machines or as a few lines for a person. */
-
 import { createHash } from 'node:crypto'
 import { joinWords } from '../core/language/join-words'
 import { showNumber } from '../core/language/show-number'
+import type { Message, MessageValue } from '../core/message'
 import { toJsonNumber } from '../core/project/json-numbers'
 import type { OwnImages } from '../core/project/project'
 import type { Machine } from '../core/run/machine/machine'
 import type { RunMode } from '../core/run/stage/snapshot'
-import { sentence } from '../words'
+import { say, sentence } from '../words'
 import { forMachines, forPerson } from './test-report'
 import type { RunOptions } from './usage'
 
@@ -31,26 +31,18 @@ export function reportAsJson({ machine, seed, mode, milliseconds }: RunResult): 
     steps: mode === 'turbo' ? null : machine.steps,
     milliseconds,
     random: machine.random,
-    variables: Object.fromEntries(
-      program.variables.map(({ name }, i) => [name, toJsonNumber(memory.f64[memory.variables + i]!)]),
-    ),
+    variables: Object.fromEntries(variablesOf(machine).map(([name, value]) => [name, toJsonNumber(value)])),
     lists: Object.fromEntries(program.lists.map(({ name }, i) => [name, fingerprint(memory.items(i))])),
     log: machine.stage.lines.map(({ words }) => joinWords(words)),
     reports: machine.reports().map(forMachines),
     diagnostics: diagnostic
-      ? [
-          {
-            blockId: diagnostic.blockId,
-            blockType: diagnostic.blockType,
-            message: sentence(diagnostic.message),
-          },
-        ]
+      ? [{ blockId: diagnostic.blockId, blockType: diagnostic.blockType, ...inJson(diagnostic.message) }]
       : [],
   })
 }
 
 /** The same object where the run could not begin. */
-export function failureAsJson({ mode, seed }: RunOptions, message: string): string {
+export function failureAsJson({ mode, seed }: RunOptions, message: Message): string {
   return oneLine({
     ok: false,
     mode,
@@ -62,7 +54,7 @@ export function failureAsJson({ mode, seed }: RunOptions, message: string): stri
     lists: {},
     log: [],
     reports: [],
-    diagnostics: [{ blockId: '', blockType: '', message }],
+    diagnostics: [{ blockId: '', blockType: '', ...inJson(message) }],
   })
 }
 
@@ -70,16 +62,38 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
   const { program } = machine.lowered
   const { diagnostic, memory } = machine
   const lines = [
-    `${name} · ${mode} · seed ${seed}`,
+    mode === 'turbo' ? say('cli-run-turbo', { name, seed }) : say('cli-run-stepwise', { name, seed }),
     ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
-    ...program.variables.map(({ name }, i) => `${name} = ${showNumber(memory.f64[memory.variables + i]!)}`),
-    ...program.lists.map(({ name }, i) => `${name}: ${memory.length(i)} numbers`),
+    ...variablesOf(machine).map(([name, value]) => `${name} = ${showNumber(value)}`),
+    ...program.lists.map(({ name }, i) => say('cli-list-length', { name, count: memory.length(i) })),
     ...machine.reports().flatMap((each) => forPerson(each, images)),
     diagnostic
-      ? `It stopped at block ${diagnostic.blockId} (${diagnostic.blockType}): ${sentence(diagnostic.message)}`
-      : `It ran to the end: ${machine.steps.toLocaleString('en')} steps in ${(milliseconds / 1000).toFixed(2)} s.`,
+      ? say('cli-stopped', {
+          block: diagnostic.blockId,
+          type: diagnostic.blockType,
+          fault: diagnostic.message,
+        })
+      : say('cli-ended', { steps: machine.steps, seconds: (milliseconds / 1000).toFixed(2) }),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** By name. `!`: each variable has its place in memory. */
+const variablesOf = ({ lowered, memory }: Machine) =>
+  lowered.program.variables.map(({ name }, i) => [name, memory.f64[memory.variables + i]!] as const)
+
+/** What is said, and for programs what does not change with the language: which message it is, and its values. */
+export const inJson = (message: Message) => ({ message: sentence(message), ...codeInJson(message) })
+
+const codeInJson = ({ code, values }: Message) => ({
+  code,
+  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueInJson(value)])),
+})
+
+function valueInJson(value: MessageValue): unknown {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return toJsonNumber(value)
+  return 'code' in value ? codeInJson(value) : value.map(valueInJson)
 }
 
 const oneLine = (value: unknown) => `${JSON.stringify(value)}\n`

@@ -102,7 +102,13 @@ describe('for machines', () => {
       lists: { l: { length: 1, sha256: sha256(1) } },
       diagnostics: [{ blockId: wrong.id, blockType: 'maths_divide', message: '0 ÷ 0 has no answer.' }],
     })
-    expect(Object.keys((printed.diagnostics as object[])[0]!)).toEqual(['blockId', 'blockType', 'message'])
+    expect(Object.keys((printed.diagnostics as object[])[0]!)).toEqual([
+      'blockId',
+      'blockType',
+      'message',
+      'code',
+      'values',
+    ])
   })
 
   it('writes the numbers that JSON lacks as words', async () => {
@@ -150,6 +156,8 @@ describe('for machines', () => {
           blockId: '',
           blockType: '',
           message: 'broken.json: This file is damaged at line 2: what stands there is not JSON.',
+          code: 'cli-in-file',
+          values: { file: 'broken.json', fault: expect.anything() },
         },
       ],
     })

@@ -1,10 +1,11 @@
 /** `run FILE`: runs a project as the green flag does, and reports for a person or as JSON. */
 import { blockLanguage } from '../../blocks/index'
+import { type Message, message } from '../core/message'
 import type { Project } from '../core/project/project'
 import { Machine } from '../core/run/machine/machine'
 import { wasmHost } from '../host/wasm-host'
-import type { Result } from './files'
-import { writeListsFile } from './files'
+import { sentence } from '../words'
+import { fail, type Result, writeListsFile } from './files'
 import { progressOf } from './progress'
 import { failureAsJson, reportAsJson, reportForPerson } from './report'
 import { startingProject } from './starting'
@@ -18,7 +19,7 @@ const BETWEEN_BARS = 100
 
 export async function runCommand(options: RunOptions): Promise<number> {
   const prepared = await prepare(options)
-  if (!prepared.ok) return fail(options, prepared.message)
+  if (!prepared.ok) return report(options, prepared.message)
   const { machine, project } = prepared.value
   const { seed, name, images } = project
   const { lowered } = machine
@@ -38,16 +39,17 @@ export async function runCommand(options: RunOptions): Promise<number> {
   if (options.lists !== null) {
     const lists = lowered.program.lists.map(({ name }, i) => ({ name, values: machine.memory.items(i) }))
     const written = writeListsFile(options.lists, lists)
-    if (!written.ok) return fail(options, written.message)
+    if (!written.ok) return report(options, written.message)
   }
   const result = { machine, seed, milliseconds, mode: options.mode, name, images }
   process.stdout.write(options.json ? reportAsJson(result) : reportForPerson(result))
   return machine.diagnostic ? 1 : 0
 }
 
-function fail(options: RunOptions, message: string): number {
-  if (options.json) process.stdout.write(failureAsJson(options, message))
-  else process.stderr.write(`${message}\n`)
+/** Says why nothing came of the run. */
+function report(options: RunOptions, why: Message): number {
+  if (options.json) process.stdout.write(failureAsJson(options, why))
+  else process.stderr.write(`${sentence(why)}\n`)
   return 1
 }
 
@@ -59,6 +61,6 @@ async function prepare(options: RunOptions): Promise<Result<{ machine: Machine; 
   const machine = new Machine({ lowered, language: blockLanguage, images, host: wasmHost() })
   machine.reset(project)
   if (project.lists.some(({ values }, i) => machine.memory.length(i) !== values.length))
-    return { ok: false, message: `${options.setLists}: these are more numbers than there is memory for.` }
+    return fail(message('cli-too-many-numbers', { file: options.setLists ?? options.file }))
   return { ok: true, value: { machine, project } }
 }

@@ -1,8 +1,8 @@
 /** Test reports as the command line tells them: how many answers were right, and what was taken for what. */
-import { SET_WORDS } from '../core/language/words'
 import type { OwnImages } from '../core/project/project'
 import type { TestReport } from '../core/run/stage/report'
-import { columnWords, labelWords, perCentRight, rightOfAll } from '../words/report-words'
+import { say } from '../words'
+import { columnWords, labelWords, perCentRight } from '../words/report-words'
 
 /** `confusion` has a row for each label: how often it was taken for each digit, or for none. */
 export function forMachines({ set, answered, right, table }: TestReport) {
@@ -14,18 +14,20 @@ export function forMachines({ set, answered, right, table }: TestReport) {
 }
 
 export function forPerson(report: TestReport, own: OwnImages | undefined): readonly string[] {
+  const { set, right, answered, table } = report
   const columns = columnWords(report, own)
-  const rows = report.table.map((row, label) => [
-    `is ${labelWords(label, own)}`,
-    ...columns.map((_, i) => row[i]!.toLocaleString('en')),
-  ])
-  const cells = [['', ...columns.map((words) => `said ${words}`)], ...rows]
-  const widths = cells[0]!.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)))
+  const cells = [
+    ['', ...columns.map((answer) => say('cli-report-column', { answer }))],
+    ...table.map((row, label) => [
+      say('cli-report-row', { label: labelWords(label, own) }),
+      ...row.slice(0, columns.length).map((count) => say('cli-report-cell', { count })),
+    ]),
+  ]
+  const widthOf = (column: number) => Math.max(...cells.map((row) => row[column]?.length ?? 0))
+  const aligned = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widthOf(column)) : cell.padStart(widthOf(column))
   return [
-    `${SET_WORDS[report.set]} set: ${rightOfAll(report)} · ${perCentRight(report)} %`,
-    ...cells.map(
-      ([first, ...rest]) =>
-        `  ${first!.padEnd(widths[0]!)}${rest.map((cell, i) => `  ${cell.padStart(widths[i + 1]!)}`).join('')}`,
-    ),
+    say('cli-report', { set, right, answered, percent: perCentRight(report) }),
+    ...cells.map((row) => `  ${row.map(aligned).join('  ')}`),
   ]
 }

@@ -3,31 +3,12 @@ import { parseArgs } from 'node:util'
 import { LARGEST_SEED } from '../core/project/limits'
 import type { RunMode } from '../core/run/stage/snapshot'
 import { LANGUAGES, type ListedLanguage } from '../exporters/index'
+import { say } from '../words'
 
-export const USAGE = `Usage:
-  npm run -s blockgrad -- run FILE [--turbo] [--seed N] [--images N] [--json]
-                                   [--lists FILE] [--set-lists FILE] [--data FILE …]
-  npm run -s blockgrad -- export FILE --to LANGUAGE --out FOLDER
-                                      [--seed N] [--images N] [--set-lists FILE]
-                                      [--data FILE …]
-  npm run -s blockgrad -- check FILE
+/** How the command is called, for whoever asks or has called it otherwise. */
+export const usage = (): string => `${say('cli-usage', { languages: languages() })}\n`
 
-run      runs the project in FILE, as the green flag does
-export   writes the project in FILE as a program in another language, with its data, into FOLDER
-check    only says whether the project in FILE makes sense
-
-  --turbo            run in turbo, not block by block; the numbers are the same
-  --seed N           start the random numbers from N, not from the project's seed
-  --images N         train on the first N images only; the test set stays whole
-  --json             print one JSON object and nothing else
-  --lists FILE       write the numbers of all lists to FILE after the run: as NumPy's .npz, else as JSON
-  --set-lists FILE   start with the lists in FILE: .json, .npz, .npy, .csv or .txt; w1.npy sets the list w1
-  --data FILE        a file with the project's own images or their labels; once for each file
-  --to LANGUAGE      one of: ${LANGUAGES.map(({ name }) => name).join(', ')}
-  --out FOLDER       a new or empty folder, or one with an earlier export
-
-Exit code: 0 when it ran, 1 when the program or a file is at fault, 2 for wrong usage.
-`
+const languages = (): string => LANGUAGES.map(({ name }) => name).join(', ')
 
 export interface RunOptions {
   readonly kind: 'run'
@@ -72,38 +53,38 @@ export function parseCommand(words: readonly string[]): Command {
   const [verb, file, ...more] = positionals
   if (values.help || verb === 'help') return { kind: 'help' }
   if (verb !== 'run' && verb !== 'export' && verb !== 'check')
-    return wrong(verb ? `There is no command “${verb}”.` : 'Say what to do: run, export or check.')
-  if (file === undefined) return wrong(`Say which project file to ${verb}.`)
-  if (more.length > 0) return wrong(`One project file at a time: what is “${more[0]}”?`)
+    return wrong(verb ? say('cli-no-command', { command: verb }) : say('cli-nothing-to-do'))
+  if (file === undefined) return wrong(say('cli-no-file', { command: verb }))
+  const [second] = more
+  if (second !== undefined) return wrong(say('cli-second-file', { file: second }))
   if (verb === 'check') {
-    if (Object.keys(values).length > 0) return wrong('check takes no options.')
+    if (Object.keys(values).length > 0) return wrong(say('cli-check-options'))
     return { kind: 'check', file }
   }
   const seed = wholeNumber(values.seed, LARGEST_SEED)
   if (Number.isNaN(seed))
-    return wrong(`--seed takes a whole number from 0 to ${LARGEST_SEED}, not “${values.seed}”.`)
+    return wrong(say('cli-odd-seed', { largest: LARGEST_SEED, word: values.seed ?? '' }))
   const images = wholeNumber(values.images, 1e9)
-  if (Number.isNaN(images)) return wrong(`--images takes a whole number, 0 or more, not “${values.images}”.`)
+  if (Number.isNaN(images)) return wrong(say('cli-odd-images', { word: values.images ?? '' }))
   const setLists = values['set-lists'] ?? null
   const holdsOne = /\.(txt|csv|npy)$/i.exec(values.lists ?? '')
-  if (holdsOne) return wrong(`--lists writes all lists into one file: .json or .npz, not ${holdsOne[0]}.`)
+  if (holdsOne) return wrong(say('cli-odd-lists', { ending: holdsOne[0] }))
   const data = values.data ?? []
   if (verb === 'export') {
     const other = (['turbo', 'json', 'lists'] as const).find((option) => values[option] !== undefined)
-    if (other) return wrong(`export does not take --${other}.`)
+    if (other) return wrong(say('cli-not-for-export', { option: `--${other}` }))
     const to = LANGUAGES.find(({ name }) => name === values.to)
-    const languages = LANGUAGES.map(({ name }) => name).join(', ')
     if (!to)
       return wrong(
         values.to === undefined
-          ? `Say which language to export to: --to and one of ${languages}.`
-          : `--to takes one of ${languages}, not “${values.to}”.`,
+          ? say('cli-no-language', { languages: languages() })
+          : say('cli-odd-language', { languages: languages(), word: values.to }),
       )
-    if (values.out === undefined) return wrong('Say which folder to export into: --out and a folder.')
+    if (values.out === undefined) return wrong(say('cli-no-out'))
     return { kind: 'export', file, to, out: values.out, seed, images, setLists, data }
   }
   const exporting = (['to', 'out'] as const).find((option) => values[option] !== undefined)
-  if (exporting) return wrong(`--${exporting} belongs to export.`)
+  if (exporting) return wrong(say('cli-only-for-export', { option: `--${exporting}` }))
   return {
     kind: 'run',
     file,

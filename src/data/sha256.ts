@@ -34,6 +34,7 @@ function ending(rest: Uint8Array, length: number): DataView {
   return view
 }
 
+/** `!` here: `w` and `ROUND` have 64 words, the state has 8, and no index is beyond. */
 function mix(state: Int32Array, w: Int32Array, view: DataView): void {
   for (let start = 0; start < view.byteLength; start += BLOCK) {
     for (let i = 0; i < 16; i++) w[i] = view.getInt32(start + 4 * i)

@@ -54,6 +54,7 @@ export function shrink(picture: Uint8Array): Uint8Array {
       `A picture of ${FROM}x${FROM} has ${FROM * FROM} pixels, but this one has ${picture.length}.`,
     )
   }
+  // `!`: `covered` names pixels of the picture only.
   const area = TARGET_UNITS * TARGET_UNITS
   const small = new Uint8Array(TO * TO)
   covered.forEach((rows, y) => {

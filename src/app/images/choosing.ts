@@ -2,9 +2,12 @@
  * What happens in the dialog for own images, from the files to two classes: reading, choosing, taking them over. It
  * knows no DOM. Whatever goes wrong, the project stays as it is and other files can be tried.
  */
+
 import { batch, computed, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
-import { type FoundImages, splitOf } from '../../data/own-images/own-images'
+import type { FoundImages } from '../../data/own-images/found-images'
+import { splitOf } from '../../data/own-images/own-images'
+import { sentence } from '../../words'
 import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files/image-files'
 
 export type Step = 'files' | 'reading' | 'classes' | 'taking' | 'others'
@@ -45,7 +48,7 @@ export function createChoosing({ open, missing, done }: Parts) {
           step.value = 'classes'
           return
         case 'refused':
-          mistake.value = reply.message
+          mistake.value = sentence(reply.message)
           step.value = 'files'
           return
         case 'chosen':

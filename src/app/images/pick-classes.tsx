@@ -1,8 +1,9 @@
 /** The classes that the files have, each with a few of its images. Two are pressed: the first is the 0, the next the 1. */
 
-import { type FoundClass, type FoundImages, MOST_OF_A_CLASS } from '../../data/own-images/own-images'
+import type { FoundClass, FoundImages } from '../../data/own-images/found-images'
+import { MOST_OF_A_CLASS } from '../../data/own-images/own-images'
 import { grouped } from '../../panels/common/numbers'
-import { parts, say } from '../../words'
+import { parts, say, sentence } from '../../words'
 import { classWords } from '../../words/image-words'
 import { TurnIcon } from '../icons'
 import type { Choosing } from './choosing'
@@ -132,7 +133,7 @@ function Place({ as, name }: { as: 0 | 1; name: string | undefined }) {
 function splitWords({ split }: Choosing): string {
   const counts = split.value
   if (!counts) return say('images-labels')
-  if ('message' in counts) return counts.message
+  if ('message' in counts) return sentence(counts.message)
   return say('images-split', {
     training: counts.training,
     development: counts.development,

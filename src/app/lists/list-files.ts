@@ -2,6 +2,7 @@
  * Lists as files: opened into a list of the project, saved, and put back. What is opened are the numbers that the list
  * starts with; a run that is under way, or that has ended and stands on the stage, keeps its own.
  */
+
 import { effect, signal } from '@preact/signals'
 import { fileSave } from 'browser-fs-access'
 import type { NamedSlot } from '../../core/program/ir'
@@ -9,6 +10,7 @@ import { LONGEST_FILE, MOST_NUMBERS } from '../../core/project/limits'
 import { textOf } from '../../core/project/write'
 import type { FoundList, ListFormat } from '../../data/lists/list-file'
 import { grouped } from '../../panels/common/numbers'
+import { sentence } from '../../words'
 import type { DialogStack } from '../dialogs/dialog-stack'
 import { fileNameFor } from '../files/file-name'
 import type { Projects } from '../files/projects'
@@ -107,7 +109,7 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
         const handle = await fileSave(blob, {
           fileName,
           extensions: [`.${format.name}`],
-          description: format.title,
+          description: sentence(format.title),
         })
         notices.show(`Saved as ${handle?.name ?? fileName}`)
       } catch (reason) {

@@ -1,7 +1,9 @@
 /** From a file on this computer to one list: the formats are fetched when somebody needs them first. */
+
 import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
 import { type FoundList, MOST_BYTES } from '../../data/lists/list-file'
+import { sentence } from '../../words'
 
 export type Formats = typeof import('../../data/lists/index')
 
@@ -30,11 +32,11 @@ export async function askForList(
   if (!file) return null
   const { readLists, tooLarge } = await formats
   // Before its bytes are in the memory.
-  if (file.size > MOST_BYTES) return { message: `${file.name}: ${tooLarge(file.size)}` }
+  if (file.size > MOST_BYTES) return { message: `${file.name}: ${sentence(tooLarge(file.size))}` }
   const bytes = await file.arrayBuffer().catch(() => null)
   if (!bytes) return { message: `${file.name} could not be read. Is it still where it was?` }
   const read = readLists(new Uint8Array(bytes), file.name)
-  if (!read.ok) return { message: `${file.name}: ${read.message}` }
+  if (!read.ok) return { message: `${file.name}: ${sentence(read.message)}` }
   const { lists } = read
   const wanted = lists.find((list) => list.name !== null && nameKey(list.name) === nameKey(name))
   const list = lists.length === 1 ? lists[0]! : (wanted ?? (await choose(lists, file.name)))

@@ -1,7 +1,9 @@
 /** Asks in which format a list is to be saved. The one that was taken last is the one that stands there. */
+
 import { useState } from 'preact/hooks'
 import type { NamedSlot } from '../../core/program/ir'
 import type { ListFormat } from '../../data/lists/list-file'
+import { sentence } from '../../words'
 import { remembered } from '../settings'
 import type { Workbench } from '../workbench'
 import { loadFormats } from './read-list'
@@ -47,9 +49,9 @@ function ChooseFormat({
             />
             <span>
               <strong>
-                {format.title} (.{format.name})
+                {sentence(format.title)} (.{format.name})
               </strong>
-              <span class="list-format-hint">{format.hint}</span>
+              <span class="list-format-hint">{sentence(format.hint)}</span>
             </span>
           </label>
         ))}

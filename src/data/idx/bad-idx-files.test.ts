@@ -1,8 +1,11 @@
 /** Files that can't be used: each is refused in words that say which file, what was expected, and what was found. */
+
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findImages } from '../own-images/own-images'
+import { sentence } from '../../words'
+import { findImages } from '../own-images/found-images'
+import { refusalOf } from '../refusal.test-support'
 import { IdxError } from './idx'
 import { bar, bars, fileOf, imagesIdx, labelsIdx, pairOf } from './idx-files.test-support'
 
@@ -131,9 +134,8 @@ describe('refused in plain words', () => {
       'has the label 10 at byte 9. By its name, its labels go from 0 to 9.',
     ],
   ])('%s', async (_, files, message) => {
-    const refused = await find(files).catch((reason: unknown) => reason)
-    expect(refused).toBeInstanceOf(IdxError)
-    expect((refused as Error).message).toContain(message.replace('can’t', "can't"))
+    const why = sentence(await refusalOf(() => find(files), IdxError))
+    expect(why).toContain(message.replace('can’t', "can't"))
   })
 
   it('a file that went away', async () => {
@@ -142,7 +144,7 @@ describe('refused in plain words', () => {
       new ReadableStream({
         pull: () => Promise.reject(new DOMException('The file is gone.', 'NotReadableError')),
       })
-    await expect(find([gone, goodLabels])).rejects.toThrow(
+    expect(sentence(await refusalOf(() => find([gone, goodLabels]), IdxError))).toBe(
       '“gone-images” could not be read. Is it still where it was?',
     )
   })

@@ -3,6 +3,7 @@
  * as a stream, so that no more of it is in memory than a few images, and checked to its last byte: its header says how
  * long it is, and what goes on beyond that is not even unpacked.
  */
+import { type Message, message } from '../../core/message'
 import { IdxError, LONGEST_HEADER, readHeader } from './idx'
 
 export interface IdxFile {
@@ -27,28 +28,25 @@ export const MOST_IMAGES = 1_000_000
  * @throws IdxError where it holds neither images nor labels
  */
 export async function openIdx(file: File): Promise<IdxFile> {
-  const called = quoted(file)
+  const called = nameOf(file)
   const beginning = await beginningOf(file)
-  if (beginning[0] === 0x50 && beginning[1] === 0x4b)
-    throw new IdxError(
-      `${called} is a zip, a folder that is packed into one file. Unpack it, then choose the files in it.`,
-    )
+  if (beginning[0] === 0x50 && beginning[1] === 0x4b) throw new IdxError(message('idx-zip', { file: called }))
   const { dims, start } = readHeader(beginning, called)
   const [count = 0, rows = 0, columns = 0] = dims
   const rank = (start - 4) / 4
-  if (rank !== 1 && rank !== 3)
-    throw new IdxError(
-      `${called} has ${rank} dimensions (byte 3). A file of images has 3, a file of labels has 1.`,
-    )
+  if (rank !== 1 && rank !== 3) throw new IdxError(message('idx-other-rank', { file: called, rank }))
   if (rank === 3 && (rows !== WIDTH || columns !== WIDTH))
-    throw new IdxError(
-      `The images in ${called} have ${rows} × ${columns} pixels (bytes 8 to 15). Blockgrad needs ${WIDTH} × ${WIDTH}.`,
-    )
+    throw new IdxError(message('idx-other-size', { file: called, rows, columns, width: WIDTH }))
   const holds = rank === 3 ? 'images' : 'labels'
-  if (count === 0) throw new IdxError(`${called} holds no ${holds} (bytes 4 to 7).`)
+  if (count === 0)
+    throw new IdxError(
+      holds === 'images'
+        ? message('idx-no-images', { file: called })
+        : message('idx-no-labels', { file: called }),
+    )
   if (count > MOST_IMAGES)
     throw new IdxError(
-      `${called} says that it holds ${countOf({ holds, count })} (bytes 4 to 7). More than ${grouped(MOST_IMAGES)} can't be read.`,
+      message('idx-too-many', { file: called, items: itemsOf({ holds, count }), most: MOST_IMAGES }),
     )
   return { file, holds, count, start }
 }
@@ -67,17 +65,15 @@ export async function readItems(
 ): Promise<void> {
   const size = holds === 'images' ? PIXELS : 1
   const end = start + count * size
-  const items = `its ${countOf({ holds, count })}`
+  const called = nameOf(file)
+  const items = itemsOf({ holds, count })
   let at = 0
   let taken = 0
   let rest = new Uint8Array()
   for await (const piece of piecesOf(file)) {
     const from = Math.min(piece.length, Math.max(0, start - at))
     at += piece.length
-    if (at > end)
-      throw new IdxError(
-        `${quoted(file)} should end at byte ${grouped(end)}, after ${items}, but more bytes follow.`,
-      )
+    if (at > end) throw new IdxError(message('idx-too-long', { file: called, items, end }))
     const bytes = joined(rest, piece.subarray(from))
     const whole = Math.floor(bytes.length / size)
     if (whole > 0) take(bytes.subarray(0, whole * size), taken)
@@ -85,21 +81,15 @@ export async function readItems(
     taken += whole
     heard(taken)
   }
-  if (at < end)
-    throw new IdxError(
-      `${quoted(file)} ends at byte ${grouped(at)}, but ${items} reach up to byte ${grouped(end)}. Part of it is missing.`,
-    )
+  if (at < end) throw new IdxError(message('idx-too-short', { file: called, items, at, end }))
 }
 
-/** A file's name in a sentence. */
-export const quoted = ({ name }: Pick<File, 'name'>): string => `“${name}”`
+/** A file in a sentence. */
+export const nameOf = ({ name }: Pick<File, 'name'>): Message => message('idx-file-called', { name })
 
 /** "60,000 images", "1 label". */
-export const countOf = ({ holds, count }: Pick<IdxFile, 'holds' | 'count'>): string =>
-  `${grouped(count)} ${count === 1 ? holds.slice(0, -1) : holds}`
-
-/** 60,000. */
-export const grouped = (count: number): string => count.toLocaleString('en')
+export const itemsOf = ({ holds, count }: Pick<IdxFile, 'holds' | 'count'>): Message =>
+  holds === 'images' ? message('idx-images', { count }) : message('idx-labels', { count })
 
 async function beginningOf(file: File): Promise<Uint8Array> {
   let beginning = new Uint8Array()
@@ -123,8 +113,8 @@ async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
       const { done, value } = await reader.read().catch((cause: unknown) => {
         throw new IdxError(
           isPacked
-            ? `${quoted(file)} is packed with gzip, and the package is damaged or its end is missing: it can be unpacked up to byte ${grouped(at)} only.`
-            : `${quoted(file)} could not be read. Is it still where it was?`,
+            ? message('idx-gzip-damaged', { file: nameOf(file), at })
+            : message('idx-unreadable', { file: nameOf(file) }),
           { cause },
         )
       })
@@ -142,7 +132,7 @@ async function isGzipped(file: File): Promise<boolean> {
     const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
     return first === 0x1f && second === 0x8b
   } catch (cause) {
-    throw new IdxError(`${quoted(file)} could not be read. Is it still where it was?`, { cause })
+    throw new IdxError(message('idx-unreadable', { file: nameOf(file) }), { cause })
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readIdx } from './idx'
+import { sentence } from '../../words'
+import { refusalOf } from '../refusal.test-support'
+import { IdxError, readIdx } from './idx'
 
 /** A 2 × 3 table of bytes, written by hand. */
 const table = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 253, 254, 255]
@@ -50,7 +52,7 @@ describe('a bad IDX file is refused in plain words, with the byte', () => {
       [...table, 0, 0],
       'should end at byte 18, after 2 × 3 numbers, but 2 more bytes follow',
     ],
-  ])('%s', (_, bytes, message) => {
-    expect(() => read(bytes)).toThrow(message)
+  ])('%s', async (_, bytes, message) => {
+    expect(sentence(await refusalOf(() => read(bytes), IdxError))).toContain(message)
   })
 })

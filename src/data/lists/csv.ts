@@ -6,15 +6,23 @@
  * Where people write 0,5 a spreadsheet parts columns with semicolons. So a comma is part of a number there; and where
  * a file could be meant either way, it is refused.
  */
-import { counted } from '../../core/language/words'
-import { type FoundList, inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { type Message, message } from '../../core/message'
+import {
+  type FoundList,
+  faultAtLine,
+  inARow,
+  ListFault,
+  type ListFormat,
+  onlyOf,
+  refuseTooMany,
+} from './list-file'
 import { looksLikeANumber, numberIn, wordFor } from './number-words'
 import { bytesOf, textIn } from './utf'
 
 export const csv: ListFormat = {
   name: 'csv',
-  title: 'CSV',
-  hint: 'a column with the name above it, for spreadsheets',
+  title: message('list-csv-title'),
+  hint: message('list-csv-hint'),
   type: 'text/csv',
   holdsMany: false,
   read(bytes) {
@@ -27,7 +35,7 @@ export const csv: ListFormat = {
       first.fields.every((field) => field === '' || !looksLikeANumber(field)) &&
       first.fields.some((field) => field !== '')
     const body = hasHeadings ? rows.slice(1) : rows
-    if (body.length === 0) throw new ListFault('Line 1: there are words here, and no numbers below them.')
+    if (body.length === 0) throw faultAtLine(1, message('list-csv-only-words'))
     const columns = first.fields.length
     refuseTooMany(body.length * columns)
     const values = numbersIn(body, columns, separator)
@@ -37,14 +45,15 @@ export const csv: ListFormat = {
     }
     const lists = first.fields.map((name, column) =>
       inARow(
+        // `!`: there is a value for each column of each row.
         Float64Array.from(body, (_, row) => values[row * columns + column]!),
         name || null,
       ),
     )
     return columns === 1 ? lists : [...lists, wholeTable(values, body.length, columns)]
   },
-  write([list]) {
-    const { name, values } = list!
+  write(lists) {
+    const { name, values } = onlyOf(lists)
     // A name that could be a number would be read as one, and a heading with nothing below it is no list.
     const heading = looksLikeANumber(name) || values.length === 0 ? [] : [quoted(name)]
     return bytesOf([...heading, ...Array.from(values, wordFor)].map((line) => `${line}\r\n`).join(''))
@@ -114,15 +123,14 @@ function fieldAt(text: string, at: number, separator: Separator, line: number) {
   let value = ''
   for (;;) {
     const close = text.indexOf('"', from + 1)
-    if (close < 0) throw new ListFault(`Line ${line}: a quotation mark is opened here and never closed.`)
+    if (close < 0) throw faultAtLine(line, message('list-csv-open-quote'))
     value += text.slice(from + 1, close)
     from = close + 1
     if (text[from] !== '"') break
     value += '"'
   }
   while (text[from] === ' ') from++
-  if (!isEnd(text[from]))
-    throw new ListFault(`Line ${line}: there is something behind a closing quotation mark.`)
+  if (!isEnd(text[from])) throw faultAtLine(line, message('list-csv-behind-quote'))
   return { value: value.trim(), end: from, lineEnds: value.split('\n').length - 1 }
 }
 
@@ -138,33 +146,34 @@ function numbersIn(rows: readonly Row[], columns: number, separator: Separator):
   let withComma = 0
   for (const [r, { line, fields }] of rows.entries()) {
     if (fields.length !== columns && fields.join('') !== '')
-      throw new ListFault(
-        `Line ${line}: expected ${counted(columns, 'column')} as in the first line, found ${fields.length}.`,
-      )
+      throw faultAtLine(line, message('list-csv-other-length', { columns, found: fields.length }))
     for (let c = 0; c < columns; c++) {
       const field = fields[c] ?? ''
-      const where = columns === 1 ? `Line ${line}` : `Line ${line}, column ${c + 1}`
-      if (field === '') throw new ListFault(`${where}: a number is missing here.`)
+      const column = columns === 1 ? null : c + 1
+      if (field === '') throw faultAt(line, column, message('list-number-missing'))
       if (field.includes('.')) withPoint ||= line
       if (field.includes(',')) withComma ||= line
       const value = numberIn(separator === ',' ? field : field.replace(',', '.'))
-      if (typeof value === 'string') throw new ListFault(`${where}: ${value}`)
+      if (typeof value !== 'number') throw faultAt(line, column, value)
       values[r * columns + c] = value
     }
   }
   if (withPoint && withComma)
-    throw new ListFault(
-      `Line ${Math.max(withPoint, withComma)}: there is a ${withPoint > withComma ? 'point' : 'comma'} in a number here, and a ${withPoint > withComma ? 'comma' : 'point'} in line ${Math.min(withPoint, withComma)}. Use only one of them.`,
-    )
+    throw withPoint > withComma
+      ? faultAtLine(withPoint, message('list-csv-point-after-comma', { earlier: withComma }))
+      : faultAtLine(withComma, message('list-csv-comma-after-point', { earlier: withPoint }))
   return values
 }
+
+const faultAt = (line: number, column: number | null, fault: Message): ListFault =>
+  column === null
+    ? faultAtLine(line, fault)
+    : new ListFault(message('list-csv-at-column', { line, column, fault }))
 
 /** 0,5 may be one number or two: where nothing in the whole file tells, nobody should guess. */
 function refuseTwoMeanings(rows: readonly Row[]): void {
   const [first] = rows
   if (!first || !rows.every(({ text }) => /^\s*[+-]?\d+,\d+\s*$/.test(text))) return
-  const [a, b] = first.fields
-  throw new ListFault(
-    `Line ${first.line}: “${a},${b}” could be one number or two. Write ${a}.${b} if it is one, and put a ; between them if they are two.`,
-  )
+  const [a = '', b = ''] = first.fields
+  throw faultAtLine(first.line, message('list-csv-one-or-two', { a, b }))
 }

@@ -1,7 +1,9 @@
 /** Every format: what is written is read back to the last bit, and whatever else comes is refused in plain words. */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { isName } from '../../core/project/names'
+import { sentence } from '../../words'
 import { hexOf } from './bits.test-support'
 import { endingOf, LIST_FORMATS, readLists, stemOf } from './index'
 import { ListFault } from './list-file'
@@ -39,7 +41,7 @@ describe.each(LIST_FORMATS.map((format) => [format.name, format] as const))('.%s
     fc.assert(
       fc.property(name, values, (name, list) => {
         const read = readLists(format.write([{ name, values: list }]), `a.${ending}`)
-        if (!read.ok) throw new Error(read.message)
+        if (!read.ok) throw new Error(sentence(read.message))
         expect(read.lists).toHaveLength(1)
         expect(hexOf(read.lists[0]!.values)).toEqual(hexOf(list))
       }),
@@ -114,7 +116,7 @@ describe.each(
     fc.assert(
       fc.property(some, (lists) => {
         const read = readLists(format.write(lists), `a.${ending}`)
-        if (!read.ok) throw new Error(read.message)
+        if (!read.ok) throw new Error(sentence(read.message))
         const told = (all: readonly { name: string | null; values: Float64Array }[]) =>
           all.map((list) => `${list.name} ${hexOf(list.values)}`).sort()
         expect(told(read.lists)).toEqual(told(lists))
@@ -128,15 +130,15 @@ function expectNumbersOrAFault(read: () => readonly { readonly values: Float64Ar
     for (const { values } of read()) expect(values.some(Number.isNaN)).toBe(false)
   } catch (reason) {
     if (!(reason instanceof ListFault)) throw reason
-    expect(reason.message).toMatch(/^[A-ZI“].*\S$/s)
-    expect(reason.message).not.toMatch(/undefined|\[object|invalid/i)
+    expect(sentence(reason.why)).toMatch(/^[A-ZI“].*\S$/s)
+    expect(sentence(reason.why)).not.toMatch(/undefined|\[object|invalid/i)
   }
 }
 
 describe('which format a file is in', () => {
   const numbersIn = (bytes: Uint8Array, fileName: string) => {
     const read = readLists(bytes, fileName)
-    return read.ok ? [...read.lists[0]!.values] : read.message
+    return read.ok ? [...read.lists[0]!.values] : sentence(read.message)
   }
   const list = { name: 'a', values: Float64Array.of(1, 2) }
 
@@ -158,9 +160,8 @@ describe('which format a file is in', () => {
   })
 
   it('refuses more bytes than any list needs before it looks at them', () => {
-    expect(readLists(new Uint8Array(48_000_001), 'a.txt')).toEqual({
-      ok: false,
-      message: 'This file is too large: 49 MB. A file of lists has at most 48 MB.',
-    })
+    expect(numbersIn(new Uint8Array(48_000_001), 'a.txt')).toBe(
+      'This file is too large: 49 MB. A file of lists has at most 48 MB.',
+    )
   })
 })

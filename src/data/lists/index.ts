@@ -1,4 +1,9 @@
-/** The formats for lists, and which one a file is in. */
+/**
+ * The door to lists as files: the formats, and which one a file is in. Each format is a file with its reader and its
+ * writer (list-file.ts says what that is); all refuse what is not wholly numbers, with the line or the byte. They know
+ * bytes, and neither where these come from nor where they go.
+ */
+import { type Message, message } from '../../core/message'
 import { csv } from './csv'
 import { json } from './json'
 import { type FoundList, ListFault, type ListFormat, MOST_BYTES } from './list-file'
@@ -10,22 +15,25 @@ export const LIST_FORMATS: readonly ListFormat[] = [text, csv, json, npy, npz]
 
 export type ReadLists =
   | { readonly ok: true; readonly lists: readonly FoundList[] }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: Message }
 
-/** The lists in a file: at least one, or a sentence on why there is none, with the line or the byte. */
+/** The lists in a file: at least one, or why there is none, with the line or the byte. */
 export function readLists(bytes: Uint8Array, fileName: string): ReadLists {
   if (bytes.length > MOST_BYTES) return { ok: false, message: tooLarge(bytes.length) }
   try {
     const lists = formatOf(bytes, fileName).read(bytes)
-    return lists.length > 0 ? { ok: true, lists } : { ok: false, message: 'There is no list in this file.' }
+    return lists.length > 0 ? { ok: true, lists } : { ok: false, message: message('list-file-no-list') }
   } catch (reason) {
-    if (reason instanceof ListFault) return { ok: false, message: reason.message }
+    if (reason instanceof ListFault) return { ok: false, message: reason.why }
     throw reason
   }
 }
 
-export const tooLarge = (bytes: number): string =>
-  `This file is too large: ${Math.ceil(bytes / 1_000_000)} MB. A file of lists has at most ${MOST_BYTES / 1_000_000} MB.`
+export const tooLarge = (bytes: number): Message =>
+  message('list-file-too-large', {
+    megabytes: Math.ceil(bytes / 1_000_000),
+    most: MOST_BYTES / 1_000_000,
+  })
 
 /** Some formats say at their beginning what they are; else the name's ending counts, else what it looks like. */
 function formatOf(bytes: Uint8Array, fileName: string): ListFormat {

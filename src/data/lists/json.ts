@@ -3,15 +3,16 @@
  * Lists inside a list are read row by row. What JSON lacks is taken as Python writes it (Infinity) and as project
  * files write it ("Infinity", "-0"). Read here and not by the host, so that each fault has a line.
  */
+import { type Message, message } from '../../core/message'
 import { fromJsonNumber, toJsonNumber } from '../../core/project/json-numbers'
 import { short } from '../../core/project/place'
-import { type FoundList, inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { type FoundList, faultAtLine, inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
 import { bytesOf, linesIn, textIn } from './utf'
 
 export const json: ListFormat = {
   name: 'json',
-  title: 'JSON',
-  hint: 'the name and its numbers, as exported programs write them',
+  title: message('list-json-title'),
+  hint: message('list-json-hint'),
   type: 'application/json',
   holdsMany: true,
   read: (bytes) => new Reader(textIn(bytes)).lists(),
@@ -26,7 +27,10 @@ export const json: ListFormat = {
 const SPACE = /[ \t\n\r]*/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y
 const WORD = /[\w.+-]+/y
-const BRACKETS: Readonly<Record<string, string>> = { '{': 'something in { }', '[': 'a list' }
+const BRACKETS: Readonly<Record<string, Message>> = {
+  '{': message('list-json-found-braces'),
+  '[': message('list-json-found-list'),
+}
 const BARE: Readonly<Record<string, number>> = {
   Infinity: Number.POSITIVE_INFINITY,
   '-Infinity': Number.NEGATIVE_INFINITY,
@@ -42,11 +46,11 @@ class Reader {
   lists(): readonly FoundList[] {
     const lists: FoundList[] = []
     this.space()
-    if (this.isAt('[')) lists.push(inARow(this.list('this list')))
+    if (this.isAt('[')) lists.push(inARow(this.list(message('list-json-this-list'))))
     else if (this.takes('{')) this.named(lists)
-    else this.fail(`expected [ or { at the beginning, found ${this.found()}.`)
+    else this.fail(message('list-json-no-beginning', { found: this.found() }))
     this.space()
-    if (this.at < this.text.length) this.fail('there is something more behind the end.')
+    if (this.at < this.text.length) this.fail(message('list-json-behind-end'))
     return lists
   }
 
@@ -56,23 +60,23 @@ class Reader {
     const names = new Set<string>()
     do {
       this.space()
-      if (!this.isAt('"')) this.fail(`expected a name in quotes, found ${this.found()}.`)
+      if (!this.isAt('"')) this.fail(message('list-json-no-name', { found: this.found() }))
       const name = this.string()
-      if (names.has(name)) this.fail(`“${short(name)}” is there twice.`)
+      if (names.has(name)) this.fail(message('list-json-twice', { name: short(name) }))
       names.add(name)
       this.space()
-      if (!this.takes(':')) this.fail(`expected : behind “${short(name)}”, found ${this.found()}.`)
+      if (!this.takes(':'))
+        this.fail(message('list-json-no-colon', { name: short(name), found: this.found() }))
       this.space()
-      if (!this.isAt('['))
-        this.fail(`“${short(name)}” must be a list of numbers in [ ], found ${this.found()}.`)
-      lists.push(inARow(this.list(`“${short(name)}”`), name))
+      if (!this.isAt('[')) this.fail(message('list-json-no-list', { name: short(name), found: this.found() }))
+      lists.push(inARow(this.list(message('list-json-list-called', { name: short(name) })), name))
       this.space()
     } while (this.takes(','))
-    if (!this.takes('}')) this.fail(`expected , or } here, found ${this.found()}.`)
+    if (!this.takes('}')) this.fail(message('list-json-no-brace', { found: this.found() }))
   }
 
   /** A list that begins here, with all lists inside it. */
-  private list(name: string): Float64Array {
+  private list(list: Message): Float64Array {
     const values: number[] = []
     let depth = 0
     do {
@@ -83,7 +87,7 @@ class Reader {
         if (!this.takes(']')) continue
         depth--
       } else {
-        values.push(this.number(values.length + 1, name))
+        values.push(this.number(values.length + 1, list))
         if (++this.count % 100_000 === 0) refuseTooMany(this.count)
       }
       this.space()
@@ -91,13 +95,13 @@ class Reader {
         depth--
         this.space()
       }
-      if (depth > 0 && !this.takes(',')) this.fail(`expected , or ] here, found ${this.found()}.`)
+      if (depth > 0 && !this.takes(',')) this.fail(message('list-json-no-bracket', { found: this.found() }))
     } while (depth > 0)
     refuseTooMany(this.count)
     return Float64Array.from(values)
   }
 
-  private number(position: number, name: string): number {
+  private number(position: number, list: Message): number {
     const begins = this.at
     const written = this.matches(NUMBER)
     const value = written === null ? this.odd() : fromJsonNumber(Number(written))
@@ -105,8 +109,8 @@ class Reader {
     this.at = begins
     this.fail(
       written === null
-        ? `number ${position} of ${name} is not a number: found ${this.found()}.`
-        : `number ${position} of ${name}, ${short(written)}, is larger than any number that a computer knows.`,
+        ? message('list-json-not-a-number', { position, list, found: this.found() })
+        : message('list-json-too-large', { position, list, word: short(written) }),
     )
   }
 
@@ -127,7 +131,7 @@ class Reader {
       return JSON.parse(this.text.slice(begins, this.at))
     } catch {
       this.at = begins
-      this.fail('a name in quotes is damaged here.')
+      this.fail(message('list-json-damaged-name'))
     }
   }
 
@@ -158,23 +162,20 @@ class Reader {
   }
 
   /** What stands here, in a word or two. */
-  private found(): string {
+  private found(): Message {
     if (this.isAt('')) this.endsEarly()
     const bracket = BRACKETS[this.here]
     if (bracket) return bracket
-    if (this.isAt('"')) return `the text “${short(this.string())}”`
-    const word = this.matches(WORD)
-    return word === null ? `“${short(this.here)}”` : `“${short(word)}”`
+    if (this.isAt('"')) return message('list-json-found-text', { text: short(this.string()) })
+    return message('list-json-found-word', { word: short(this.matches(WORD) ?? this.here) })
   }
 
   private endsEarly(): never {
-    if (this.text.trim() === '') throw new ListFault('This file is empty.')
-    throw new ListFault(
-      `Line ${linesIn(this.text.trimEnd())}: the file stops in the middle. Its end is missing.`,
-    )
+    if (this.text.trim() === '') throw new ListFault(message('list-file-empty'))
+    throw faultAtLine(linesIn(this.text.trimEnd()), message('list-file-stops'))
   }
 
-  private fail(what: string): never {
-    throw new ListFault(`Line ${linesIn(this.text.slice(0, this.at))}: ${what}`)
+  private fail(fault: Message): never {
+    throw faultAtLine(linesIn(this.text.slice(0, this.at)), fault)
   }
 }

@@ -2,6 +2,7 @@
  * The kinds of numbers in NumPy's files: a mark for the order of bytes, a letter, and how many bytes a number has
  * (NumPy's “array interface”, typestr). What a list can't hold exactly is refused, never rounded.
  */
+import { type Message, message } from '../../core/message'
 import { short } from '../../core/project/place'
 
 export interface NumberKind {
@@ -31,27 +32,25 @@ const KINDS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['b1', (view, at) => (view.getUint8(at) === 0 ? 0 : 1)],
 ])
 
-const OTHERS: Readonly<Record<string, string>> = {
-  O: 'Python objects',
-  S: 'texts',
-  a: 'texts',
-  U: 'texts',
-  V: 'raw bytes',
-  c: 'complex numbers',
-  m: 'times',
-  M: 'dates',
+const OTHERS: Readonly<Record<string, Message>> = {
+  O: message('list-npy-holds-objects'),
+  S: message('list-npy-holds-texts'),
+  a: message('list-npy-holds-texts'),
+  U: message('list-npy-holds-texts'),
+  V: message('list-npy-holds-bytes'),
+  c: message('list-npy-holds-complex'),
+  m: message('list-npy-holds-times'),
+  M: message('list-npy-holds-dates'),
 }
 
 /** The kind that NumPy calls `descr`, as in `<f8`, or why a list can't hold it. */
-export function kindOf(descr: string): NumberKind | string {
-  const [, order, name] = /^([<>|=]?)(\w\d+)$/.exec(descr) ?? []
-  const read = name === undefined ? undefined : KINDS.get(name)
-  if (read && (order !== '|' || name!.endsWith('1')))
-    return { size: Number(name!.slice(1)), read: (view, at) => read(view, at, order !== '>') }
+export function kindOf(descr: string): NumberKind | Message {
+  const [, order, name = ''] = /^([<>|=]?)(\w\d+)$/.exec(descr) ?? []
+  const read = KINDS.get(name)
+  if (read && (order !== '|' || name.endsWith('1')))
+    return { size: Number(name.slice(1)), read: (view, at) => read(view, at, order !== '>') }
   const other = OTHERS[descr.replace(/^[<>|=]/, '')[0] ?? '']
-  return other
-    ? `this array holds ${other}, and a list can only hold numbers.`
-    : `this array holds numbers of the kind “${short(descr)}”. Save them as float64: np.save(file, a.astype("float64"))`
+  return other ?? message('list-npy-other-kind', { kind: short(descr) })
 }
 
 /** IEEE 754 binary16: a sign, five bits of exponent, ten bits of fraction. */

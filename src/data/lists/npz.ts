@@ -1,5 +1,6 @@
 /** NumPy's file for several arrays (np.savez): a zip archive with one .npy file for each, called by its name. */
 import { zipSync } from 'fflate'
+import { message } from '../../core/message'
 import { short } from '../../core/project/place'
 import { ListFault, type ListFormat, refuseTooMany } from './list-file'
 import { readNpy, writeNpy } from './npy'
@@ -11,13 +12,13 @@ const ALWAYS = new Date(1980, 0, 1)
 
 export const npz: ListFormat = {
   name: 'npz',
-  title: 'NumPy, with its name',
-  hint: 'arrays by name: np.load(file)["name"]',
+  title: message('list-npz-title'),
+  hint: message('list-npz-hint'),
   type: 'application/zip',
   holdsMany: true,
   read(bytes) {
     const arrays = unzip(bytes).filter(({ name }) => name.endsWith(ENDING))
-    if (arrays.length === 0) throw new ListFault('This is a zip archive, and there is no NumPy array in it.')
+    if (arrays.length === 0) throw new ListFault(message('list-npz-no-array'))
     const lists = arrays.map(({ name, bytes: content }) =>
       within(name, () => readNpy(content, name.slice(0, -ENDING.length))),
     )
@@ -36,7 +37,8 @@ function within<T>(name: string, read: () => T): T {
   try {
     return read()
   } catch (reason) {
-    if (reason instanceof ListFault) throw new ListFault(`In ${short(name)}: ${reason.message}`)
+    if (reason instanceof ListFault)
+      throw new ListFault(message('list-npz-in-array', { name: short(name), fault: reason.why }))
     throw reason
   }
 }

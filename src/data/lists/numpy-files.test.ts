@@ -1,10 +1,18 @@
 /** Files that NumPy itself has written (numpy-files.py made them), read to the last bit. */
+
 import { describe, expect, it } from 'vitest'
+import { sentence } from '../../words'
 import { hexOf } from './bits.test-support'
 import { readLists } from './index'
 import files from './numpy-files.json'
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
+
+function refusalOf(bytes: Uint8Array): string {
+  const read = readLists(bytes, 'a.npy')
+  if (read.ok) throw new Error('These bytes were read.')
+  return sentence(read.message)
+}
 
 describe("NumPy's own files", () => {
   it.each(files.arrays)('with $what are read to the last bit', ({ file, shape, values }) => {
@@ -15,23 +23,22 @@ describe("NumPy's own files", () => {
 
   it.each(files.archives)('of many arrays from $what are read to the last bit', ({ file, lists }) => {
     const read = readLists(bytesOf(file), 'a.npz')
-    if (!read.ok) throw new Error(read.message)
+    if (!read.ok) throw new Error(sentence(read.message))
     expect(Object.fromEntries(read.lists.map(({ name, values }) => [name, hexOf(values)]))).toEqual(lists)
   })
 
   it.each(files.refused)('with $what are refused in words', ({ file, words }) => {
-    const read = readLists(bytesOf(file), 'a.npy')
-    expect(read).toEqual({ ok: false, message: expect.stringContaining(words) })
-    expect(read).toEqual({ ok: false, message: expect.stringMatching(/^Byte \d+: /) })
+    const why = refusalOf(bytesOf(file))
+    expect(why).toContain(words)
+    expect(why).toMatch(/^Byte \d+: /)
   })
 
   const whole = bytesOf(files.arrays[0]!.file)
   it.each(Array.from({ length: whole.length }, (_, length) => length))(
     'are refused where they stop after %i bytes',
     (length) => {
-      const read = readLists(whole.subarray(0, length), 'a.npy')
-      if (length === 0) expect(read).toMatchObject({ ok: false })
-      else expect(read).toEqual({ ok: false, message: expect.stringMatching(/^Byte \d+: /) })
+      const why = refusalOf(whole.subarray(0, length))
+      if (length > 0) expect(why).toMatch(/^Byte \d+: /)
     },
   )
 

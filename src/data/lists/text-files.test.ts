@@ -1,12 +1,14 @@
 /** Text, tables and JSON as people and programs write them: what each means, and where each fault is said to be. */
+
 import { describe, expect, it } from 'vitest'
+import { sentence } from '../../words'
 import { readLists } from './index'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 function read(text: string | Uint8Array, fileName: string): unknown {
   const result = readLists(typeof text === 'string' ? bytes(text) : text, fileName)
-  if (!result.ok) return result.message
+  if (!result.ok) return sentence(result.message)
   return result.lists.map(({ name, values, shape }) => ({ name, values: [...values], shape }))
 }
 

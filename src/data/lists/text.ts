@@ -3,15 +3,16 @@
  * none after the last (scratch-gui, src/containers/list-monitor.jsx and src/lib/import-csv.js). Scratch would take a
  * line end after the last number for one more, empty item.
  */
+import { type Message, message } from '../../core/message'
 import { MOST_NUMBERS } from '../../core/project/limits'
-import { inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { faultAtLine, inARow, type ListFormat, onlyOf, refuseTooMany } from './list-file'
 import { numberIn, wordFor } from './number-words'
 import { bytesOf, textIn } from './utf'
 
 export const text: ListFormat = {
   name: 'txt',
-  title: 'Text',
-  hint: 'one number on each line, as Scratch writes it',
+  title: message('list-txt-title'),
+  hint: message('list-txt-hint'),
   type: 'text/plain',
   holdsMany: false,
   read(bytes) {
@@ -22,20 +23,20 @@ export const text: ListFormat = {
     refuseTooMany(lines.length)
     return [inARow(Float64Array.from(lines, (line, i) => numberOn(line.trim(), i + 1)))]
   },
-  write: ([list]) => bytesOf(Array.from(list!.values, wordFor).join('\r\n')),
+  write: (lists) => bytesOf(Array.from(onlyOf(lists).values, wordFor).join('\r\n')),
 }
 
 function numberOn(word: string, line: number): number {
   const value = numberIn(word)
   if (typeof value === 'number') return value
-  throw new ListFault(`Line ${line}: ${word === '' ? 'a number is missing here.' : within(word, value)}`)
+  throw faultAtLine(line, word === '' ? message('list-number-missing') : within(word, value))
 }
 
 /** Several numbers on a line are a table, and which mark parts them is for the reader of tables to find out. */
-function within(word: string, why: string): string {
+function within(word: string, why: Message): Message {
   const parts = word.split(/[\s,;]+/)
   const isTable = parts.length > 2 || (parts.length === 2 && /[\s;]/.test(word))
   return isTable && parts.every((part) => typeof numberIn(part) === 'number')
-    ? 'there is more than one number on this line. Put each on a line of its own, or save a table as .csv.'
+    ? message('list-txt-several-on-a-line')
     : why
 }

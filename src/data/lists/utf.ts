@@ -2,7 +2,8 @@
  * From a text file's bytes to its text. UTF-8, with or without a mark at its beginning, and UTF-16 where a mark says
  * so, as some spreadsheets write it. Bytes that are no text are refused, never replaced.
  */
-import { ListFault } from './list-file'
+import { message } from '../../core/message'
+import { faultAtLine } from './list-file'
 
 export function textIn(bytes: Uint8Array): string {
   const encoding =
@@ -14,10 +15,8 @@ export function textIn(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    const before = new TextDecoder(encoding).decode(bytes).split('\ufffd', 1)[0]!
-    throw new ListFault(
-      `Line ${linesIn(before)}: there is something that is no text. Is this another kind of file?`,
-    )
+    const [before = ''] = new TextDecoder(encoding).decode(bytes).split('\ufffd', 1)
+    throw faultAtLine(linesIn(before), message('list-file-no-text'))
   }
 }
 

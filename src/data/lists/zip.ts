@@ -3,8 +3,9 @@
  * directory at its end before anything is unpacked, and each is checked by its own checksum afterwards.
  */
 import { Inflate } from 'fflate'
+import { type Message, message } from '../../core/message'
 import { short } from '../../core/project/place'
-import { ListFault, MOST_BYTES } from './list-file'
+import { faultAtByte, MOST_BYTES } from './list-file'
 
 export interface ZippedFile {
   readonly name: string
@@ -33,9 +34,7 @@ export function unzip(bytes: Uint8Array): readonly ZippedFile[] {
     const entry = entryAt(view, at, end)
     total += entry.size
     if (total > MOST_BYTES)
-      throw new ListFault(
-        `Byte ${at}: unpacked, this file would have more than ${MOST_BYTES / 1_000_000} MB. That is too much.`,
-      )
+      throw faultAtByte(at, message('list-zip-too-large', { megabytes: MOST_BYTES / 1_000_000 }))
     entries.push(entry)
     at = entry.next
   }
@@ -60,15 +59,15 @@ function endOf(view: DataView): number {
   for (let at = view.byteLength - END_SIZE; at >= first; at--)
     if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength)
       return at
-  throw new ListFault(`Byte ${view.byteLength}: the end of this .npz file is missing. Was it copied wholly?`)
+  throw faultAtByte(view.byteLength, message('list-zip-no-end'))
 }
 
 function entryAt(view: DataView, at: number, end: number): Entry {
   if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY)
-    throw new ListFault(`Byte ${at}: the directory of this .npz file is damaged.`)
+    throw faultAtByte(at, message('list-zip-damaged-directory'))
   const nameLength = view.getUint16(at + 28, true)
   const next = at + ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  if (next > end) throw new ListFault(`Byte ${at}: the directory of this .npz file is damaged.`)
+  if (next > end) throw faultAtByte(at, message('list-zip-damaged-directory'))
   return {
     name: new TextDecoder().decode(
       new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_SIZE, nameLength),
@@ -84,20 +83,21 @@ function entryAt(view: DataView, at: number, end: number): Entry {
 }
 
 function unpacked(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
-  const { name, isEncrypted, method, header, packed, size } = entry
-  const damaged = (what: string): never => {
-    throw new ListFault(`Byte ${header}: “${short(name)}” ${what}`)
+  const { isEncrypted, method, header, packed, size } = entry
+  const name = short(entry.name)
+  const fail = (fault: Message): never => {
+    throw faultAtByte(header, fault)
   }
-  if (isEncrypted) damaged('is locked with a password.')
-  if (method !== STORED && method !== DEFLATED) damaged('is packed in a way that NumPy does not use.')
+  if (isEncrypted) fail(message('list-zip-locked', { name }))
+  if (method !== STORED && method !== DEFLATED) fail(message('list-zip-other-method', { name }))
   if (header + FILE_SIZE > bytes.length || view.getUint32(header, true) !== FILE)
-    damaged('is not where it should be.')
+    fail(message('list-zip-elsewhere', { name }))
   const start = header + FILE_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
-  if (start + packed > bytes.length) damaged('stops in the middle.')
+  if (start + packed > bytes.length) fail(message('list-zip-stops', { name }))
   const content = bytes.subarray(start, start + packed)
   const result = method === STORED ? content : inflated(content, size)
   if (result?.length !== size || checksum(result) !== entry.checksum)
-    return damaged('is damaged: its checksum is another.')
+    return fail(message('list-zip-other-checksum', { name }))
   return result
 }
 
@@ -131,6 +131,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32, as zip archives have it. */
 function checksum(bytes: Uint8Array): number {
   let crc = -1
+  // `!`: the table has an entry for each byte.
   for (let i = 0; i < bytes.length; i++) crc = TABLE[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8)
   return ~crc >>> 0
 }

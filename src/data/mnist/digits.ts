@@ -37,7 +37,7 @@ const SETS = ['training', 'development', 'test'] as const
  *
  * @throws Error when a set's labels or pixels do not fit its count
  */
-export function encode(digits: Digits): Uint8Array {
+export function encode(digits: Digits): Uint8Array<ArrayBuffer> {
   const { width } = digits
   const total = SETS.reduce((sum, set) => sum + digits[set].count * (1 + width * width), HEADER)
   const bytes = new Uint8Array(total)
@@ -84,7 +84,8 @@ export function headerOf(
     throw new Error(`The pictures in this file of digits are ${width} pixels wide, instead of 10 or 28.`)
   }
   const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER)
-  const counts = SETS.map((_, s) => header.getUint32(8 + 4 * s, true)) as [number, number, number]
+  const countAt = (s: number) => header.getUint32(8 + 4 * s, true)
+  const counts = [countAt(0), countAt(1), countAt(2)] as const
   const end = counts.reduce((sum, count) => sum + count * (1 + width * width), HEADER)
   if (length !== end) {
     throw new Error(`The file of digits has ${length} bytes, but ${counts.join(' + ')} pictures need ${end}.`)
@@ -133,6 +134,7 @@ export async function unpack(bytes: Uint8Array): Promise<Digits> {
 
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   try {
+    // A Blob takes no view of memory that is shared; nobody shares this.
     const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream()
     const unpacked = stream.pipeThrough(new DecompressionStream('gzip'))
     return new Uint8Array(await new Response(unpacked).arrayBuffer())

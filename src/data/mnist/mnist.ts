@@ -66,6 +66,7 @@ export function shuffledOrder(count: number, seed: number): number[] {
   for (let last = count - 1; last > 0; last--) {
     x = (48271 * x) % 2147483647
     const chosen = x % (last + 1)
+    // `!`: both places are below `count`.
     const moved = order[last]!
     order[last] = order[chosen]!
     order[chosen] = moved
@@ -90,7 +91,7 @@ function zerosAndOnes(
   const all: DigitSet = { count: labels.length, labels, pixels: images.bytes }
   const kept = pick(
     all,
-    [...labels.keys()].filter((i) => labels[i]! <= 1),
+    [...labels.entries()].flatMap(([i, label]) => (label <= 1 ? [i] : [])),
   )
   const ones = kept.labels.reduce((sum, label) => sum + label, 0)
   const zeros = kept.count - ones
@@ -110,6 +111,7 @@ export function pick(set: DigitSet, positions: readonly number[]): DigitSet {
   positions.forEach((from, to) => {
     pixels.set(set.pixels.subarray(from * size, (from + 1) * size), to * size)
   })
+  // `!`: the positions are those of this set.
   return { count: positions.length, labels: Uint8Array.from(positions, (i) => set.labels[i]!), pixels }
 }
 

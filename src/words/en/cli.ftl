@@ -1,1 +1,106 @@
-## cli
+## The command line: how it is called. Words with capital letters stand for something that is filled in
+
+cli-usage =
+    Usage:
+      npm run -s blockgrad -- run FILE [--turbo] [--seed N] [--images N] [--json]
+                                       { "[" }--lists FILE] [--set-lists FILE] [--data FILE …]
+      npm run -s blockgrad -- export FILE --to LANGUAGE --out FOLDER
+                                          { "[" }--seed N] [--images N] [--set-lists FILE]
+                                          { "[" }--data FILE …]
+      npm run -s blockgrad -- check FILE
+
+    run      runs the project in FILE, as the green flag does
+    export   writes the project in FILE as a program in another language, with its data, into FOLDER
+    check    only says whether the project in FILE makes sense
+
+      --turbo            run in turbo, not block by block; the numbers are the same
+      --seed N           start the random numbers from N, not from the project's seed
+      --images N         train on the first N images only; the test set stays whole
+      --json             print one JSON object and nothing else
+      --lists FILE       write the numbers of all lists to FILE after the run: as NumPy's .npz, else as JSON
+      --set-lists FILE   start with the lists in FILE: .json, .npz, .npy, .csv or .txt; w1.npy sets the list w1
+      --data FILE        a file with the project's own images or their labels; once for each file
+      --to LANGUAGE      one of: { $languages }
+      --out FOLDER       a new or empty folder, or one with an earlier export
+
+    Exit code: 0 when it ran, 1 when the program or a file is at fault, 2 for wrong usage.
+
+## The command line, called wrongly. $word is what was written there
+
+cli-nothing-to-do = Say what to do: run, export or check.
+cli-no-command = There is no command “{ $command }”.
+# $command: run, export or check.
+cli-no-file = Say which project file to { $command }.
+cli-second-file = One project file at a time: what is “{ $file }”?
+cli-check-options = check takes no options.
+cli-odd-seed = --seed takes a whole number from 0 to { $largest }, not “{ $word }”.
+cli-odd-images = --images takes a whole number, 0 or more, not “{ $word }”.
+# $ending: .txt, .csv or .npy.
+cli-odd-lists = --lists writes all lists into one file: .json or .npz, not { $ending }.
+# $option: --turbo, --json or --lists.
+cli-not-for-export = export does not take { $option }.
+# $option: --to or --out.
+cli-only-for-export = { $option } belongs to export.
+cli-no-language = Say which language to export to: --to and one of { $languages }.
+cli-odd-language = --to takes one of { $languages }, not “{ $word }”.
+cli-no-out = Say which folder to export into: --out and a folder.
+
+## Files. $why is one of the texts that begin with cli-because, or the system's own words
+
+cli-in-file = { $file }: { $fault }
+cli-file-unreadable = { $file } can't be read: { $why }.
+cli-file-unwritable = { $file } can't be written: { $why }.
+cli-no-folder = { $folder } can't be used as a folder: { $why }.
+cli-folder-unwritable = { $folder } can't be written to: { $why }.
+cli-images-unreadable = The images in { $file } can't be read: { $why }.
+cli-because-no-file = there is no such file
+cli-because-no-folder = there is no such folder
+cli-because-folder = it is a folder
+cli-because-file = it is a file
+cli-because-not-allowed = this computer does not allow it
+cli-no-such-list = { $file }: the project has no list “{ $list }”.
+cli-too-many-numbers = { $file }: these are more numbers than there is memory for.
+cli-stranger-in-folder = { $folder } holds “{ $file }”, which is not from an earlier export. Name a new folder, or an empty one.
+cli-built-in-images = { $file } uses the built-in images. Open yours in the page, choose two classes, and save the project.
+# $images: what the images are called, and their classes: “my” (an eight or a three).
+cli-own-images-where = This project learns from images of its own, { $images }. Say where they are, with --data before each file: { $files }.
+cli-own-images-others = This project learns from images of its own, { $images }. The images in these files are others.
+
+## run
+
+cli-steps = { COUNT($steps) } steps
+# $bar is drawn from filled and empty squares.
+cli-progress = { $bar } { $percent } %  { COUNT($steps) } steps
+cli-run-stepwise = { $name } · stepwise · seed { $seed }
+cli-run-turbo = { $name } · turbo · seed { $seed }
+cli-list-length = { $name }: { $count } numbers
+cli-stopped = It stopped at block { $block } ({ $type }): { $fault }
+cli-ended = It ran to the end: { COUNT($steps) } steps in { $seconds } s.
+cli-report = { $set ->
+    [training] training
+    [development] development
+    [all] whole training
+   *[test] test
+  } set: { COUNT($right) } of { COUNT($answered) } right · { $percent } %
+# A row and a column of the table below that: “is a zero”, “said a one”.
+cli-report-row = is { $label }
+cli-report-column = said { $answer }
+cli-report-cell = { COUNT($count) }
+
+## check and export
+
+cli-problem = { $file }: block { $block } ({ $type }): { $fault }
+cli-fine = { $file } is fine: { $stacks ->
+    [one] { $stacks } stack under a flag
+   *[other] { $stacks } stacks under a flag
+  }, { $blocks ->
+    [one] { $blocks } own block
+   *[other] { $blocks } own blocks
+  }, { $variables ->
+    [one] { $variables } variable
+   *[other] { $variables } variables
+  }, { $lists ->
+    [one] { $lists } list
+   *[other] { $lists } lists
+  }.
+cli-exported = { $folder } holds { $files }.

@@ -1,6 +1,8 @@
 /** The worker that reads chosen files with images: half a gigabyte takes seconds, and the page must not wait for it. */
+import { message } from '../../core/message'
 import { IdxError } from '../../data/idx/idx'
-import { chooseImages, type FoundImages, findImages } from '../../data/own-images/own-images'
+import { type FoundImages, findImages } from '../../data/own-images/found-images'
+import { chooseImages } from '../../data/own-images/own-images'
 import type { FilesReply, FilesRequest } from './image-files'
 
 /** Milliseconds between two words on how far it is. */
@@ -26,8 +28,8 @@ addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>
     }
   } catch (reason) {
     if (!(reason instanceof IdxError)) console.error(reason)
-    const message = reason instanceof IdxError ? reason.message : 'These files could not be read.'
-    reply({ kind: 'refused', message })
+    const why = reason instanceof IdxError ? reason.why : message('image-files-unreadable')
+    reply({ kind: 'refused', message: why })
   }
 })
 

@@ -1,6 +1,8 @@
 /** The page's end of the worker that reads files with images. Who gives up in the middle ends the worker. */
+import { type Message, message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
-import type { FoundImages, ImageChoice } from '../../data/own-images/own-images'
+import type { FoundImages } from '../../data/own-images/found-images'
+import type { ImageChoice } from '../../data/own-images/own-images'
 
 export type FilesRequest =
   | { readonly kind: 'find'; readonly files: readonly File[] }
@@ -14,7 +16,7 @@ export type FilesReply =
   /** `packed` at 28x28. */
   | { readonly kind: 'chosen'; readonly images: OwnImages; readonly packed: Blob }
   /** The message is for the learner. */
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: Message }
 
 export type Chosen = Extract<FilesReply, { kind: 'chosen' }>
 
@@ -31,7 +33,7 @@ export function openImageFiles(listen: (reply: FilesReply) => void): ImageFiles 
     console.error(reason.message)
     listen({
       kind: 'refused',
-      message: 'The part that reads files could not start. Load the page again.',
+      message: message('image-files-not-started'),
     })
   }
   return {
