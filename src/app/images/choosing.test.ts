@@ -1,5 +1,6 @@
 /** The way from files to two classes: what was wrong can be tried again, and other images are never taken unasked. */
 import { describe, expect, it } from 'vitest'
+import { message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
 import type { FoundImages } from '../../data/own-images/own-images'
 import type { Chosen, FilesReply } from '../../worker/image-files/image-files'
@@ -49,7 +50,7 @@ const chosen = (fingerprint: string): Chosen => ({
 describe('choosing own images', () => {
   it('says what is wrong, and reads other files with a fresh worker', () => {
     const { choosing, asked, tell } = choosingWith()
-    tell({ kind: 'refused', message: 'Not these.' })
+    tell({ kind: 'refused', message: message('not-these', {}, 'Not these.') })
     expect([choosing.step.value, choosing.mistake.value]).toEqual(['files', 'Not these.'])
     choosing.read([new File([], 'c')])
     expect([choosing.step.value, choosing.mistake.value]).toEqual(['reading', null])

@@ -5,6 +5,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
 import { type FoundImages, splitOf } from '../../data/own-images/own-images'
+import { sentence } from '../../words'
 import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files/image-files'
 
 export type Step = 'files' | 'reading' | 'classes' | 'taking' | 'others'
@@ -45,7 +46,7 @@ export function createChoosing({ open, missing, done }: Parts) {
           step.value = 'classes'
           return
         case 'refused':
-          mistake.value = reply.message
+          mistake.value = sentence(reply.message)
           step.value = 'files'
           return
         case 'chosen':

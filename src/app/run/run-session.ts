@@ -11,6 +11,7 @@ import type { Breakpoint } from '../../core/run/machine/breakpoint'
 import type { GoalName } from '../../core/run/machine/stepping-goals'
 import type { NetworkNumbers } from '../../core/run/stage/network-numbers'
 import type { ListWindow, RunMode, Snapshot } from '../../core/run/stage/snapshot'
+import { sentence } from '../../words'
 import type { RunClient } from '../../worker/client'
 import type { RunEvent, RunRequest } from '../../worker/protocol'
 import { keepSame } from './keep-same'
@@ -98,7 +99,7 @@ export function createRunSession(client: RunClient) {
       case 'trouble':
         questions.giveUp()
         batch(() => {
-          trouble.value = event.message
+          trouble.value = sentence(event.message)
           if (starting) status.value = 'idle'
           starting = false
         })

@@ -1,4 +1,5 @@
 /** The worker that reads chosen files with images: half a gigabyte takes seconds, and the page must not wait for it. */
+import { message } from '../../core/message'
 import { IdxError } from '../../data/idx/idx'
 import { chooseImages, type FoundImages, findImages } from '../../data/own-images/own-images'
 import type { FilesReply, FilesRequest } from './image-files'
@@ -26,11 +27,14 @@ addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>
     }
   } catch (reason) {
     if (!(reason instanceof IdxError)) console.error(reason)
-    const message = reason instanceof IdxError ? reason.message : 'These files could not be read.'
-    reply({ kind: 'refused', message })
+    const fault =
+      reason instanceof IdxError
+        ? message('worker-files-fault', { fault: reason.message })
+        : message('worker-files-not-read')
+    reply({ kind: 'refused', message: fault })
   }
 })
 
-function reply(message: FilesReply): void {
-  postMessage(message)
+function reply(told: FilesReply): void {
+  postMessage(told)
 }

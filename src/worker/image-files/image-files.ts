@@ -1,4 +1,5 @@
 /** The page's end of the worker that reads files with images. Who gives up in the middle ends the worker. */
+import { type Message, message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
 import type { FoundImages, ImageChoice } from '../../data/own-images/own-images'
 
@@ -14,7 +15,7 @@ export type FilesReply =
   /** `packed` at 28x28. */
   | { readonly kind: 'chosen'; readonly images: OwnImages; readonly packed: Blob }
   /** The message is for the learner. */
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: Message }
 
 export type Chosen = Extract<FilesReply, { kind: 'chosen' }>
 
@@ -29,10 +30,7 @@ export function openImageFiles(listen: (reply: FilesReply) => void): ImageFiles 
   worker.onmessage = ({ data }: MessageEvent<FilesReply>) => listen(data)
   worker.onerror = (reason) => {
     console.error(reason.message)
-    listen({
-      kind: 'refused',
-      message: 'The part that reads files could not start. Load the page again.',
-    })
+    listen({ kind: 'refused', message: message('worker-files-not-started') })
   }
   return {
     find: (files) => worker.postMessage({ kind: 'find', files } satisfies FilesRequest),
