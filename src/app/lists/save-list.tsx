@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { NamedSlot } from '../../core/program/ir'
 import type { ListFormat } from '../../data/lists/list-file'
+import { say } from '../../words'
 import { remembered } from '../settings'
 import type { Workbench } from '../workbench'
 import { loadFormats } from './read-list'
@@ -10,7 +11,7 @@ const lastFormat = remembered('list-format', 'txt', (value): value is string => 
 
 export async function saveList({ dialogs, listFiles }: Workbench, list: NamedSlot): Promise<void> {
   const { LIST_FORMATS } = await loadFormats()
-  const format = await dialogs.ask<ListFormat>(`Save the list ${list.name}`, (done) => (
+  const format = await dialogs.ask<ListFormat>(say('lists-save-as', { list: list.name }), (done) => (
     <ChooseFormat formats={LIST_FORMATS} done={done} />
   ))
   if (!format) return
@@ -35,7 +36,7 @@ function ChooseFormat({
       }}
     >
       <fieldset class="list-formats">
-        <legend class="for-readers">As which kind of file</legend>
+        <legend class="for-readers">{say('lists-save-format')}</legend>
         {formats.map((format) => (
           <label key={format.name} class="list-format">
             <input
@@ -46,9 +47,7 @@ function ChooseFormat({
               onChange={() => choose(format)}
             />
             <span>
-              <strong>
-                {format.title} (.{format.name})
-              </strong>
+              <strong>{say('lists-format', { format: format.title, ending: format.name })}</strong>
               <span class="list-format-hint">{format.hint}</span>
             </span>
           </label>
@@ -56,10 +55,10 @@ function ChooseFormat({
       </fieldset>
       <div class="dialog-buttons">
         <button type="button" class="key" onClick={() => done(null)}>
-          Never mind
+          {say('lists-save-cancel')}
         </button>
         <button type="submit" class="key main">
-          Save to this computer
+          {say('lists-save-here')}
         </button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 /** The condition of a breakpoint as people say it: “item 3 of hidden > 0.5”. */
-
-import { showNumber } from '../../core/language/words'
+import type { MessageValue } from '../../core/message'
 import type { Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
+import { say } from '../../words'
 
 interface Named {
   readonly id: string
@@ -17,24 +17,29 @@ interface Names {
 export const SIGNS = { '<': '<', '<=': '≤', '=': '=', '≠': '≠', '>=': '≥', '>': '>' } as const
 
 export function conditionWords({ left, is, right }: Condition, names: Names): string {
-  return `${words(left, names)} ${SIGNS[is]} ${words(right, names)}`
+  return say('run-condition', {
+    left: measured(left, names),
+    sign: SIGNS[is],
+    right: measured(right, names),
+  })
 }
 
-function words(node: Measured | Operand, names: Names): string {
+function measured(node: Measured | Operand, names: Names): MessageValue {
   switch (node.kind) {
     case 'number':
-      return showNumber(node.value)
+      return node.value
     case 'variable':
-      return nameOf(node.variableId, names.variables, 'a variable that is gone')
+      return nameOf(node.variableId, names.variables) ?? say('run-variable-gone')
     case 'item':
-      return `item ${words(node.index, names)} of ${listName(node.listId, names)}`
+      return say('run-condition-item', {
+        index: measured(node.index, names),
+        list: listName(node.listId, names),
+      })
     case 'length':
-      return `length of ${listName(node.listId, names)}`
+      return say('run-condition-length', { list: listName(node.listId, names) })
   }
 }
 
-const listName = (id: string, { lists }: Names) => nameOf(id, lists, 'a list that is gone')
+const listName = (id: string, { lists }: Names) => nameOf(id, lists) ?? say('run-list-gone')
 
-function nameOf(wanted: string, all: readonly Named[], otherwise: string): string {
-  return all.find(({ id }) => id === wanted)?.name ?? otherwise
-}
+const nameOf = (wanted: string, all: readonly Named[]) => all.find(({ id }) => id === wanted)?.name

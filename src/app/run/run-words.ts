@@ -1,7 +1,7 @@
-/** What the status line says about a run, in words for a twelve-year-old. */
+/** What the status line says about a run. */
 import type { Diagnostic } from '../../core/diagnostic'
 import type { RunMode, RunStatus } from '../../core/run/stage/snapshot'
-import { grouped } from '../../panels/common/numbers'
+import { say } from '../../words'
 
 export interface RunFacts {
   readonly status: RunStatus
@@ -31,34 +31,29 @@ export interface StatusWords {
 }
 
 export function statusWords(facts: RunFacts): StatusWords {
+  const { status, mode, steps, nextBlock: block, because: condition } = facts
   const same = (tone: Tone, text: string): StatusWords => ({ tone, text, more: '', spoken: text })
   if (facts.trouble) return same('bad', facts.trouble)
-  switch (facts.status) {
+  switch (status) {
     case 'idle':
-      return { ...same('ready', 'Press the green flag to start.'), more: facts.promise }
+      return { ...same('ready', say('run-press-flag')), more: facts.promise }
     case 'preparing':
-      return same('running', 'Getting ready …')
+      return same('running', say('run-preparing'))
     case 'running': {
-      const how = facts.mode === 'turbo' ? 'Running in turbo' : 'Running'
-      const soFar = facts.steps === null ? '' : `: ${blocks(facts.steps)} so far`
-      return { tone: 'running', text: `${how}${soFar}`, more: '', spoken: `${how}.` }
+      const text = steps === null ? say('run-running', { mode }) : say('run-running-steps', { mode, steps })
+      return { tone: 'running', text, more: '', spoken: say('run-running-spoken', { mode }) }
     }
     case 'paused':
-      if (facts.asAsked && facts.because)
-        return same('paused', `Paused before “${facts.nextBlock}”, because ${facts.because}`)
-      if (facts.asAsked) return same('paused', `Paused before “${facts.nextBlock}”, as you asked`)
-      return same('paused', facts.nextBlock ? `Paused before “${facts.nextBlock}”` : 'Paused')
+      if (facts.asAsked && condition) return same('paused', say('run-paused-because', { block, condition }))
+      if (facts.asAsked) return same('paused', say('run-paused-as-asked', { block }))
+      return same('paused', block ? say('run-paused-before', { block }) : say('run-paused'))
     case 'finished':
-      return same('good', facts.steps === null ? 'Finished.' : `Finished after ${blocks(facts.steps)}.`)
+      return same('good', steps === null ? say('run-finished') : say('run-finished-steps', { steps }))
     case 'stopped':
-      return same('ready', 'Stopped. The numbers stay for you to look at.')
+      return same('ready', say('run-stopped'))
     case 'failed':
-      return same('bad', facts.diagnostic?.message ?? 'The program stopped here.')
+      return same('bad', facts.diagnostic?.message ?? say('run-failed'))
     default:
-      return facts.status satisfies never
+      return status satisfies never
   }
-}
-
-function blocks(count: number): string {
-  return `${grouped(String(count))} ${count === 1 ? 'block' : 'blocks'}`
 }
