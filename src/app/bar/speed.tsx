@@ -1,6 +1,6 @@
 /** How fast the blocks go one by one, from tortoise to hare. Turbo has no speed but its own. */
 import { HareIcon, TortoiseIcon } from '../icons'
-import { NOTCHES, paceInWords } from '../run/pace'
+import { NOTCHES, paceInWords } from '../run/looking-around/pace'
 import { useWorkbench } from '../workbench'
 import '../slider.css'
 

@@ -1,7 +1,7 @@
 /** Asks when a run is to pause before a block: a sentence with menus, and the same sentence in words below. */
 import { useId, useState } from 'preact/hooks'
 import type { Condition } from '../../core/run/machine/breakpoint'
-import { conditionWords, SIGNS } from '../run/condition-words'
+import { conditionWords, SIGNS } from '../run/words/condition-words'
 import * as filled from './condition-draft'
 import type { DialogStack } from './dialog-stack'
 import './ask-condition.css'

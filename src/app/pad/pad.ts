@@ -14,7 +14,7 @@ import type { PadPoint, Stroke } from '../../data/drawing/strokes'
 import { shrink } from '../../data/shrink'
 import type { Commands } from '../commands'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 import { remembered } from '../settings'
 import { createPadAnswer } from './answer'
 

@@ -2,7 +2,7 @@
  * The speed slider's scale. From tortoise to hare a step feels like a step: each one shortens the wait by the same
  * part, from one block in two seconds down to a thousandth of a second, and the last notch does not wait at all.
  */
-import { say } from '../../words'
+import { say } from '../../../words'
 
 export const SLOWEST = 2000
 export const NOTCHES = 100

@@ -1,7 +1,7 @@
 /** The condition of a breakpoint as people say it: “item 3 of hidden > 0.5”. */
-import type { MessageValue } from '../../core/message'
-import type { Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
-import { say } from '../../words'
+import type { MessageValue } from '../../../core/message'
+import type { Condition, Measured, Operand } from '../../../core/run/machine/breakpoint'
+import { say } from '../../../words'
 
 interface Named {
   readonly id: string

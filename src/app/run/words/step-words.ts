@@ -1,10 +1,10 @@
 /** What the last step of a paused run changed, for those who do not see the stage: “total is now 3.” */
 import { effect, signal } from '@preact/signals'
-import type { NamedSlot } from '../../core/program/ir'
-import type { ListWindow } from '../../core/run/stage/snapshot'
-import { readable } from '../../panels/common/numbers'
-import { say } from '../../words'
-import type { RunSession } from './run-session'
+import type { NamedSlot } from '../../../core/program/ir'
+import type { ListWindow } from '../../../core/run/stage/snapshot'
+import { readable } from '../../../panels/common/numbers'
+import { say } from '../../../words'
+import type { RunSession } from '../session/run-session'
 
 /** More would be a lecture. */
 const MOST = 3

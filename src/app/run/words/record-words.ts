@@ -1,6 +1,6 @@
 /** What is said of the record where a run was taken back to its beginning. */
-import type { RecordSpan } from '../../core/run/stage/snapshot'
-import { say } from '../../words'
+import type { RecordSpan } from '../../../core/run/stage/snapshot'
+import { say } from '../../../words'
 
 /** '' anywhere else. `isWhole` where the record begins with the run. */
 export function recordWords({ first, now, last }: RecordSpan, isWhole: boolean): string {

@@ -1,7 +1,7 @@
 /** What the status line says about a run. */
-import type { Diagnostic } from '../../core/diagnostic'
-import type { RunMode, RunStatus } from '../../core/run/stage/snapshot'
-import { say } from '../../words'
+import type { Diagnostic } from '../../../core/diagnostic'
+import type { RunMode, RunStatus } from '../../../core/run/stage/snapshot'
+import { say } from '../../../words'
 
 export interface RunFacts {
   readonly status: RunStatus
