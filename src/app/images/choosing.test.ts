@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
 import type { FoundImages } from '../../data/own-images/own-images'
-import type { Chosen, FilesReply } from '../../worker/image-files/image-files'
+import type { Chosen, FilesReply } from '../../worker/image-files/protocol'
 import { createChoosing } from './choosing'
 
 const found = {

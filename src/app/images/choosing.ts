@@ -6,7 +6,8 @@ import { batch, computed, signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
 import { type FoundImages, splitOf } from '../../data/own-images/own-images'
 import { sentence } from '../../words'
-import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files/image-files'
+import type { ImageFiles } from '../../worker/image-files/image-files'
+import type { Chosen, FilesReply } from '../../worker/image-files/protocol'
 
 export type Step = 'files' | 'reading' | 'classes' | 'taking' | 'others'
 

@@ -1,6 +1,7 @@
 /** Opens the dialog for own images, and puts what was chosen into the open project. */
 import { signal } from '@preact/signals'
-import { type Chosen, openImageFiles } from '../../worker/image-files/image-files'
+import { openImageFiles } from '../../worker/image-files/image-files'
+import type { Chosen } from '../../worker/image-files/protocol'
 import type { Workbench } from '../workbench'
 import { type Choosing, createChoosing } from './choosing'
 import { ImagesDialog } from './images-dialog'

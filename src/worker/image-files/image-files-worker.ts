@@ -2,7 +2,7 @@
 import { message } from '../../core/message'
 import { IdxError } from '../../data/idx/idx'
 import { chooseImages, type FoundImages, findImages } from '../../data/own-images/own-images'
-import type { FilesReply, FilesRequest } from './image-files'
+import type { FilesReply, FilesRequest } from './protocol'
 
 /** Milliseconds between two words on how far it is. */
 const BETWEEN = 100
