@@ -66,10 +66,9 @@ export function aboutNumber(name: string, answer: Answer, atWriter = false): Ans
 export function aboutAlone({ report, changes, diagnostic }: AloneOutcome): AnswerWords {
   const when = say('inspect-tried')
   if (diagnostic) return { main: [diagnostic.message], more: [], when }
-  if (changes.length === 0)
-    return { main: report?.[0] ?? [say('inspect-changed-nothing')], more: report?.slice(1) ?? [], when }
-  const [main, ...more] = changes
-  return { main: main!, more, when }
+  const nothing: readonly Sentence[] = [[say('inspect-changed-nothing')]]
+  const [main = [], ...more] = changes.length > 0 ? changes : (report ?? nothing)
+  return { main, more, when }
 }
 
 export function spoken({ main, more, when }: AnswerWords): string {

@@ -20,7 +20,9 @@ export function CodePane() {
   const isThere = code?.to === name
   const isEmpty = isThere && code.written.lines.every(({ at }) => at === '')
 
-  useEffect(() => followRun(levels.revealRunning, host.current!, session), [levels, session])
+  useEffect(() => {
+    if (host.current) return followRun(levels.revealRunning, host.current, session)
+  }, [levels, session])
 
   return (
     <section ref={host} id={CODE_ID} class="code-pane" role="tabpanel" aria-labelledby={tabId(name)}>

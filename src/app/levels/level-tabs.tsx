@@ -43,7 +43,9 @@ export function LevelTabs() {
     if (to === undefined) return
     event.preventDefault()
     const place = (to + tabs.length) % tabs.length
-    levels.level.value = tabs[place]!.level
+    const next = tabs[place]
+    if (!next) return
+    levels.level.value = next.level
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[place]?.focus()
   }
 

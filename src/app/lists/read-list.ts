@@ -39,7 +39,8 @@ export async function askForList(
   if (!read.ok) return { message: say('lists-file-fault', { file: file.name, fault: read.message }) }
   const { lists } = read
   const wanted = lists.find((list) => list.name !== null && nameKey(list.name) === nameKey(name))
-  const list = lists.length === 1 ? lists[0]! : (wanted ?? (await choose(lists, file.name)))
+  const [first] = lists
+  const list = lists.length === 1 ? first : (wanted ?? (await choose(lists, file.name)))
   if (!list) return null
   const { values, shape } = list
   const from = list.name === null ? file.name : say('lists-from', { list: list.name, file: file.name })

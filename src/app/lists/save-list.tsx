@@ -26,13 +26,13 @@ function ChooseFormat({
   formats: readonly ListFormat[]
   done: (format: ListFormat | null) => void
 }) {
-  const [chosen, choose] = useState(formats.find(({ name }) => name === lastFormat.peek()) ?? formats[0]!)
+  const [chosen, choose] = useState(formats.find(({ name }) => name === lastFormat.peek()) ?? formats[0])
   return (
     <form
       class="dialog-form"
       onSubmit={(event) => {
         event.preventDefault()
-        done(chosen)
+        done(chosen ?? null)
       }}
     >
       <fieldset class="list-formats">

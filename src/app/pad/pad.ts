@@ -64,7 +64,8 @@ export function createPad({ session, commands, store, language }: PadParts) {
   function newId(of: Paper): number {
     lastId++
     known.set(lastId, of)
-    if (known.size > MOST_KEPT) known.delete(known.keys().next().value!)
+    const [oldest] = known.keys()
+    if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
     return lastId
   }
 
