@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals'
 import type { Condition } from '../core/run/machine/breakpoint'
 import type { Editor } from '../editor/editor'
-import { conditionWords } from './run/condition-words'
+import { conditionWords } from './run/words/condition-words'
 import { isDark } from './theme'
 import type { Workbench } from './workbench'
 

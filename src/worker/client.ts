@@ -2,6 +2,7 @@
  * The page's end of the worker. Requests go in, events come out, and a worker that does not answer to Stop is
  * replaced by a fresh one, with the project loaded again.
  */
+import { message } from '../core/message'
 import type { RunEvent, RunRequest } from './protocol'
 
 /**
@@ -39,7 +40,7 @@ export function createRunClient(): RunClient {
     }
     fresh.onerror = (reason) => {
       console.error(reason.message)
-      tell({ kind: 'trouble', message: 'The part that runs programs could not start. Load the page again.' })
+      tell({ kind: 'trouble', message: message('worker-not-started') })
     }
     return fresh
   }
@@ -58,11 +59,7 @@ export function createRunClient(): RunClient {
     worker.terminate()
     worker = open()
     for (const request of settings.values()) worker.postMessage(request)
-    tell({
-      kind: 'trouble',
-      message:
-        'The program did not answer to Stop, so it was ended. Everything is back at its starting values.',
-    })
+    tell({ kind: 'trouble', message: message('worker-replaced') })
   }
 
   return {

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../core/diagnostic'
 import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
+import type { Message } from '../core/message'
 import type { ImageSetName, NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/machine/breakpoint'
@@ -130,5 +131,5 @@ export type RunEvent =
   | { readonly kind: 'searching'; readonly number: number; readonly part: number }
   /** The answer to `runAlone` beside a run: the block has ended; `outcome` is null where it was ended before, or never began. */
   | { readonly kind: 'ranAlone'; readonly number: number; readonly outcome: AloneOutcome | null }
-  /** The images could not be loaded. The message is for the learner. */
-  | { readonly kind: 'trouble'; readonly message: string }
+  /** Something is amiss that no block is to blame for. The message is for the learner. */
+  | { readonly kind: 'trouble'; readonly message: Message }

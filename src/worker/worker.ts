@@ -1,5 +1,6 @@
 /** The worker's entry: owns a run session, feeds it requests, and gives it time between them. */
 import { blockLanguage } from '../../blocks/index'
+import { message } from '../core/message'
 import { wasmHost } from '../host/wasm-host'
 import type { RunEvent, RunRequest } from './protocol'
 import { digitsFrom, digitsIn } from './session/image-loading'
@@ -54,9 +55,6 @@ function guarded(work: () => void): void {
     work()
   } catch (reason) {
     console.error(reason)
-    postMessage({
-      kind: 'trouble',
-      message: 'Something went wrong inside Blockgrad. Your project is safe. Press the flag to start again.',
-    } satisfies RunEvent)
+    postMessage({ kind: 'trouble', message: message('worker-mistake') } satisfies RunEvent)
   }
 }

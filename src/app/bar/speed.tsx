@@ -1,7 +1,7 @@
 /** How fast the blocks go one by one, from tortoise to hare. Turbo has no speed but its own. */
 import { say } from '../../words'
 import { HareIcon, TortoiseIcon } from '../icons'
-import { NOTCHES, paceInWords } from '../run/pace'
+import { NOTCHES, paceInWords } from '../run/looking-around/pace'
 import { useWorkbench } from '../workbench'
 import '../slider.css'
 

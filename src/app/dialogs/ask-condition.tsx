@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { Condition } from '../../core/run/machine/breakpoint'
 import { parts, say } from '../../words'
-import { conditionWords, SIGNS } from '../run/condition-words'
+import { conditionWords, SIGNS } from '../run/words/condition-words'
 import * as filled from './condition-draft'
 import type { DialogStack } from './dialog-stack'
 import './ask-condition.css'

@@ -1,10 +1,9 @@
-/** What is said about a block or a number of a run that stands still, in words for a twelve-year-old. */
-
+/** What is said about a block or a number of a run that stands still. */
 import type { AloneOutcome } from '../../core/inspect/alone'
 import type { Sentence } from '../../core/inspect/formula'
 import type { Answer } from '../../core/inspect/question'
-import { grouped, readable } from '../../panels/common/numbers'
-import { sentence } from '../../words'
+import { readable } from '../../panels/common/numbers'
+import { parts, say, sentence } from '../../words'
 
 /** The first line is the answer; the others are smaller. */
 export interface AnswerWords {
@@ -13,11 +12,7 @@ export interface AnswerWords {
   readonly when: string
 }
 
-const CAN_CHANGE = 'But this block can change it. Pause here and start again, to see how.'
-
-const blocks = (count: number) => `${grouped(String(count))} ${count === 1 ? 'block' : 'blocks'}`
-
-export const ago = (count: number): string => (count === 0 ? 'just now' : `${blocks(count)} ago`)
+export const ago = (count: number): string => say('inspect-ago', { count })
 
 export function aboutBlock(answer: Answer): AnswerWords | null {
   switch (answer.kind) {
@@ -26,9 +21,13 @@ export function aboutBlock(answer: Answer): AnswerWords | null {
       return { main, more, when: ago(answer.ago) }
     }
     case 'didNothing':
-      return answer.isAll
-        ? { main: ['This block has not run yet.'], more: [], when: '' }
-        : { main: [`This block did not run in the last ${blocks(answer.lookedAt)}.`], more: [], when: '' }
+      return {
+        main: [
+          answer.isAll ? say('inspect-not-run') : say('inspect-not-run-lately', { count: answer.lookedAt }),
+        ],
+        more: [],
+        when: '',
+      }
     default:
       return null
   }
@@ -39,22 +38,23 @@ export function aboutNumber(name: string, answer: Answer, atWriter = false): Ans
   switch (answer.kind) {
     case 'wrote': {
       const { before, after } = answer
-      if (after === null) return { main: [`${name} went away here.`], more: [], when: ago(answer.ago) }
-      if (before === null) return { main: [`${name} came here: `, after], more: [], when: ago(answer.ago) }
-      return { main: [`${name}: `, before, ' → ', after], more: [], when: ago(answer.ago) }
+      const when = ago(answer.ago)
+      if (after === null) return { main: [say('inspect-went', { name })], more: [], when }
+      if (before === null) return { main: parts('inspect-came', { after }, { name }), more: [], when }
+      return { main: parts('inspect-changed', { before, after }, { name }), more: [], when }
     }
     case 'nobodyWrote': {
       if (answer.isAll)
         return {
-          main: [`${name} has not changed in this run.`],
-          more: answer.value === null ? [] : [['It started with ', answer.value, '.']],
+          main: [say('inspect-unchanged', { name })],
+          more: answer.value === null ? [] : [parts('inspect-started-with', { value: answer.value })],
           when: '',
         }
       const main =
         answer.lookedAt === 0
-          ? `There is no record of what changed ${name}.`
-          : `${name} did not change in the last ${blocks(answer.lookedAt)}.`
-      const more = atWriter ? CAN_CHANGE : 'I do not remember what was before.'
+          ? say('inspect-no-record', { name })
+          : say('inspect-unchanged-lately', { name, count: answer.lookedAt })
+      const more = say(atWriter ? 'inspect-can-change' : 'inspect-forgotten')
       return { main: [main], more: [[more]], when: '' }
     }
     default:
@@ -64,12 +64,11 @@ export function aboutNumber(name: string, answer: Answer, atWriter = false): Ans
 
 /** What a block gave that ran beside the run. */
 export function aboutAlone({ report, changes, diagnostic }: AloneOutcome): AnswerWords {
-  const when = 'Tried out. The run stays as it was.'
+  const when = say('inspect-tried')
   if (diagnostic) return { main: [sentence(diagnostic.message)], more: [], when }
-  if (changes.length === 0)
-    return { main: report?.[0] ?? ['It changed nothing.'], more: report?.slice(1) ?? [], when }
-  const [main, ...more] = changes
-  return { main: main!, more, when }
+  const nothing: readonly Sentence[] = [[say('inspect-changed-nothing')]]
+  const [main = [], ...more] = changes.length > 0 ? changes : (report ?? nothing)
+  return { main, more, when }
 }
 
 export function spoken({ main, more, when }: AnswerWords): string {

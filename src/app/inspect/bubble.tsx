@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Sentence } from '../../core/inspect/formula'
 import { full, readable } from '../../panels/common/numbers'
+import { parts, say } from '../../words'
 import { BackIcon, CloseIcon, FlagIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import type { Told } from './inspector'
@@ -13,7 +14,7 @@ export function Bubble() {
   const told = inspector.told.value
   return (
     <>
-      <p class="for-readers" role="status" aria-label="About this block">
+      <p class="for-readers" role="status" aria-label={say('inspect-about')}>
         {inspector.spoken}
       </p>
       {told && <BubbleAt key={told.blockId} told={told} />}
@@ -73,13 +74,13 @@ function BubbleAt({ told }: { told: Told }) {
     <section
       ref={element}
       class={`value-bubble ${told.how === 'wrote' ? 'wrote' : ''}`}
-      aria-label={told.how === 'wrote' ? 'Who wrote this' : 'What this block did'}
+      aria-label={say(told.how === 'wrote' ? 'inspect-who-wrote' : 'inspect-what-it-did')}
       style={place ? { transform: `translate(${place.left}px, ${place.top}px)` } : { visibility: 'hidden' }}
       onPointerEnter={() => inspector.hold(true)}
       onPointerLeave={() => inspector.hold(false)}
     >
       {told.runs ? (
-        <p class="bubble-main">Running …</p>
+        <p class="bubble-main">{say('inspect-running')}</p>
       ) : told.words ? (
         <>
           <p class="bubble-main">
@@ -100,37 +101,37 @@ function BubbleAt({ told }: { told: Told }) {
           {told.moment !== null && (
             <button type="button" class="key" onClick={() => inspector.stepBackTo(told.moment ?? 0)}>
               <BackIcon />
-              Step back to there
+              {say('inspect-step-back')}
             </button>
           )}
           {told.mayPause && (
             <button type="button" class="key" onClick={() => inspector.pauseAt(told.blockId)}>
               <FlagIcon />
-              Start again, and pause here
+              {say('inspect-pause-here')}
             </button>
           )}
           {told.runs && (
             <button type="button" class="key" onClick={() => session.stop()}>
               <StopIcon />
-              Stop
+              {say('inspect-stop')}
             </button>
           )}
           {!told.runs && told.how !== 'wrote' && runs !== 'nothing' && (
             <button
               type="button"
               class="key"
-              title="Run it (R)"
+              title={say('inspect-run-key')}
               onClick={() => inspector.alone.run(told.blockId)}
             >
               <StepIcon />
-              {runs === 'stack' ? 'Run this stack' : 'Run just this'}
+              {say(runs === 'stack' ? 'inspect-run-stack' : 'inspect-run-block')}
             </button>
           )}
           <button
             type="button"
             class="quiet icon-only"
-            aria-label="Close"
-            title="Close (Escape)"
+            aria-label={say('inspect-close')}
+            title={say('inspect-close-key')}
             onClick={inspector.close}
           >
             <CloseIcon />
@@ -160,9 +161,6 @@ function Words({ of }: { of: Sentence }) {
 function Searching() {
   const { session } = useWorkbench()
   const part = Math.round((session.searching.value ?? 0) * 100)
-  return (
-    <p>
-      Looking back … <progress max={100} value={part} aria-label="How much of the record was looked at" />
-    </p>
-  )
+  const bar = <progress max={100} value={part} aria-label={say('inspect-searched')} />
+  return <p>{parts('inspect-searching', { bar })}</p>
 }

@@ -6,8 +6,9 @@ import { computed, effect, type Signal, signal } from '@preact/signals'
 import type { AloneOutcome } from '../../core/inspect/alone'
 import type { Question } from '../../core/inspect/question'
 import type { AloneMenu, Editor, Look, LookAway } from '../../editor/editor'
-import type { Breakpoints } from '../run/breakpoints'
-import type { RunSession } from '../run/run-session'
+import { say } from '../../words'
+import type { Breakpoints } from '../run/looking-around/breakpoints'
+import type { RunSession } from '../run/session/run-session'
 import { remembered } from '../settings'
 import type { Notices } from '../status/notices'
 import { type AnswerWords, aboutAlone, aboutBlock, aboutNumber, spoken } from './answer-words'
@@ -166,7 +167,7 @@ export function createInspector(parts: InspectorParts) {
     askWho: {
       variable: ({ id, name }: Named) => void who({ about: 'variable', id }, name),
       item: ({ id, name }: Named, position: number) =>
-        void who({ about: 'item', listId: id, position }, `item ${position} of ${name}`),
+        void who({ about: 'item', listId: id, position }, say('inspect-item', { position, list: name })),
     },
     alone: { canRun, run: (blockId: string) => void run(blockId) } satisfies AloneMenu,
     /** Goes to just before the block that changed this variable last. */

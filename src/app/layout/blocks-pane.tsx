@@ -7,7 +7,7 @@ import { bindEditor } from '../editor-binding'
 import { openFirst } from '../files/open-first'
 import { Bubble } from '../inspect/bubble'
 import { ValuesSwitch } from '../inspect/values-switch'
-import { followRun } from '../run/follow'
+import { followRun } from '../run/looking-around/follow'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
 

@@ -1,5 +1,6 @@
 /** Which lines of a program belong to a block, and which block shows in them: a value shows in its statement's lines. */
 import type { BlockNode, Stack } from '../../core/project/project'
+import { say } from '../../words'
 
 /** By block id: its lines, counted from 0. */
 export type LinesByBlock = ReadonlyMap<string, readonly number[]>
@@ -38,7 +39,7 @@ export function blockWithLines(
   return null
 }
 
-/** "line 3", "lines 3 to 5 and 9": counted from 1. */
+/** "line 3", "lines 3 to 5 and 9": counted from 1. There is at least one. */
 export function lineWords(lines: readonly number[]): string {
   const spans: [number, number][] = []
   for (const line of lines) {
@@ -46,9 +47,15 @@ export function lineWords(lines: readonly number[]): string {
     if (before && before[1] === line - 1) before[1] = line
     else spans.push([line, line])
   }
-  const parts = spans.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`))
-  const shown = parts.length > 4 ? [...parts.slice(0, 3), `${parts.length - 3} more places`] : parts
-  const last = shown.pop() ?? ''
-  const words = shown.length > 0 ? `${shown.join(', ')} and ${last}` : last
-  return `${lines.length === 1 ? 'line' : 'lines'} ${words}`
+  const all = spans.map(([from, to]) =>
+    from === to ? from + 1 : say('levels-span', { from: from + 1, to: to + 1 }),
+  )
+  const shown =
+    all.length > 4 ? [...all.slice(0, 3), say('levels-more-places', { count: all.length - 3 })] : all
+  const places = shown.reduce((before, next, i) =>
+    i === shown.length - 1
+      ? say('levels-last-place', { places: before, last: next })
+      : say('levels-next-place', { places: before, next }),
+  )
+  return say('levels-lines', { count: lines.length, places })
 }

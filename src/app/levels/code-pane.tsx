@@ -1,10 +1,11 @@
 /** The program in another language beside the blocks: its lines, what to do with it, and a word on the chosen block. */
 import { useEffect, useRef } from 'preact/hooks'
 import { CodePanel } from '../../panels/code/code-panel'
+import { say } from '../../words'
 import { BlocksIcon, CopyIcon, HelpIcon, SaveIcon } from '../icons'
 import { isPhone } from '../layout/layout'
-import { blockWords } from '../run/block-words'
-import { followRun } from '../run/follow'
+import { followRun } from '../run/looking-around/follow'
+import { blockWords } from '../run/words/block-words'
 import { useWorkbench } from '../workbench'
 import { lineWords } from './block-lines'
 import { showHowToRun } from './how-to-run'
@@ -19,7 +20,9 @@ export function CodePane() {
   const isThere = code?.to === name
   const isEmpty = isThere && code.written.lines.every(({ at }) => at === '')
 
-  useEffect(() => followRun(levels.revealRunning, host.current!, session), [levels, session])
+  useEffect(() => {
+    if (host.current) return followRun(levels.revealRunning, host.current, session)
+  }, [levels, session])
 
   return (
     <section ref={host} id={CODE_ID} class="code-pane" role="tabpanel" aria-labelledby={tabId(name)}>
@@ -29,18 +32,16 @@ export function CodePane() {
       </header>
       {levels.failed.value ? (
         <div class="code-words" role="alert">
-          <p>The {title} program could not be written. Your blocks are safe.</p>
+          <p>{say('levels-failed', { language: title })}</p>
           <button type="button" class="key" onClick={levels.write}>
-            Try again
+            {say('levels-try-again')}
           </button>
         </div>
       ) : isEmpty ? (
-        <p class="code-words">
-          Put blocks under “when flag clicked”, and your {title} program grows here, line by line.
-        </p>
+        <p class="code-words">{say('levels-empty', { language: title })}</p>
       ) : isThere ? (
         <CodePanel
-          label={`${title} program`}
+          label={say('levels-program', { language: title })}
           lines={code.written.lines}
           lit={levels.lit.value}
           running={levels.running.value}
@@ -48,7 +49,7 @@ export function CodePane() {
           onPress={levels.pressLine}
         />
       ) : (
-        <p class="code-words">Your {title} program is coming …</p>
+        <p class="code-words">{say('levels-coming', { language: title })}</p>
       )}
       {isThere && !isEmpty && !levels.failed.value && <ChosenBlock />}
     </section>
@@ -61,25 +62,31 @@ function TakeAway({ disabled }: { disabled: boolean }) {
   const isPacking = takeAway.isPacking.value
   return (
     <>
-      <button type="button" class="quiet" disabled={disabled} title="Copy all lines" onClick={takeAway.copy}>
+      <button
+        type="button"
+        class="quiet"
+        disabled={disabled}
+        title={say('levels-copy-all')}
+        onClick={takeAway.copy}
+      >
         <CopyIcon />
-        Copy
+        {say('levels-copy')}
       </button>
       <button
         type="button"
         class="quiet"
         disabled={disabled || isPacking}
-        title={`The ${title} program with all that it needs, as a file`}
+        title={say('levels-download-all', { language: title })}
         onClick={takeAway.download}
       >
         <SaveIcon />
-        {isPacking ? 'Packing …' : 'Download'}
+        {say(isPacking ? 'levels-packing' : 'levels-download')}
       </button>
       <button
         type="button"
         class="quiet icon-only"
-        aria-label="How to run it"
-        title="How to run it"
+        aria-label={say('levels-how-to-run')}
+        title={say('levels-how-to-run')}
         disabled={disabled}
         onClick={() => showHowToRun(dialogs, levels.code.peek()?.written.readme ?? '')}
       >
@@ -99,20 +106,16 @@ function ChosenBlock() {
   return (
     <footer class="code-foot">
       <p role="status">
-        {words === '' ? (
-          'Press a block to see its lines, or a line to see its block.'
-        ) : lines.length === 0 ? (
-          <>“{words}” has no lines: the program never comes there.</>
-        ) : (
-          <>
-            “{words}” stands in {lineWords(lines)}.
-          </>
-        )}
+        {words === ''
+          ? say('levels-press')
+          : lines.length === 0
+            ? say('levels-no-lines', { block: words })
+            : say('levels-in-lines', { block: words, lines: lineWords(lines) })}
       </p>
       {isPhone.value && lines.length > 0 && (
         <button type="button" class="key" onClick={() => commands.showBlock(lit)}>
           <BlocksIcon />
-          Show the block
+          {say('levels-show-block')}
         </button>
       )}
     </footer>

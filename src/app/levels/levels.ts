@@ -7,9 +7,10 @@ import type { Editor, Look, LookAway } from '../../editor/editor'
 import { LANGUAGES } from '../../exporters/index'
 import { isPhone, tab } from '../layout/layout'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 import { remembered } from '../settings'
 import { blockWithLines, linesByBlock } from './block-lines'
+import { languageNamed } from './languages'
 import type { LanguageName, WrittenLines } from './protocol'
 import type { Writer } from './writer'
 
@@ -40,7 +41,7 @@ export function createLevels({ store, session, editor, writer }: LevelParts) {
   const level = remembered<Level>('level', BLOCKS, isLevel)
   /** On a phone, a tab of its own shows the code. */
   const shown = computed(() => (isPhone.value ? tab.value === 'code' : level.value !== BLOCKS))
-  const language = computed(() => LANGUAGES.find(({ name }) => name === level.value) ?? LANGUAGES[0]!)
+  const language = computed(() => languageNamed(level.value))
   const code = signal<Code | null>(null)
   const failed = signal(false)
   let isWriting = false

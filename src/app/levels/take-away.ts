@@ -1,6 +1,6 @@
 /** Taking a program along: its text on the clipboard, or all its files as a download. */
 import { signal } from '@preact/signals'
-import { grouped } from '../../panels/common/numbers'
+import { say } from '../../words'
 import type { OwnImagesState } from '../images/own-images'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
@@ -25,11 +25,8 @@ export function createTakeAway({ levels, writer, store, notices, images }: TakeA
     const lines = levels.code.peek()?.written.lines ?? []
     const { title } = levels.language.peek()
     if (await copyText(lines.map(({ text }) => `${text}\n`).join('')))
-      notices.show(`Copied ${grouped(String(lines.length))} lines of ${title}. Paste them wherever you like.`)
-    else
-      notices.show('This browser does not let the page copy. Press Download, or select the lines yourself.', {
-        tone: 'bad',
-      })
+      notices.show(say('levels-copied', { count: lines.length, language: title }))
+    else notices.show(say('levels-not-copied'), { tone: 'bad' })
   }
 
   async function download(): Promise<void> {
@@ -40,16 +37,9 @@ export function createTakeAway({ levels, writer, store, notices, images }: TakeA
     isPacking.value = false
     if (packed) {
       save(packed)
-      notices.show(`Downloaded as ${packed.name}`)
-    } else if (where.kind === 'missing')
-      notices.show(
-        "The program needs the project's own images. Open their files first, then download again.",
-        {
-          tone: 'bad',
-        },
-      )
-    else
-      notices.show('The files could not be put together. Are you online? Please try again.', { tone: 'bad' })
+      notices.show(say('levels-downloaded', { file: packed.name }))
+    } else if (where.kind === 'missing') notices.show(say('levels-lacks-images'), { tone: 'bad' })
+    else notices.show(say('levels-not-packed'), { tone: 'bad' })
   }
 
   return { isPacking, copy, download }

@@ -7,9 +7,9 @@ import type { Project } from '../../core/project/project'
 import { blankImages } from '../../data/image-source'
 import { MNIST_COUNTS } from '../../data/mnist/mnist'
 import type { Exported } from '../../exporters/exporter'
-import { LANGUAGES } from '../../exporters/index'
 import { painted } from '../../panels/code/paint'
 import { fileNameFor, folderNameFor } from '../files/file-name'
+import { languageNamed } from './languages'
 import type { LanguageName, PackedFiles, WrittenLines } from './protocol'
 
 /** The text of a program knows how many images there are, and nothing else of them. */
@@ -29,11 +29,12 @@ export async function packFiles(
   imagesFor: (widths: LoweredProject['program']['images']) => Promise<ImageSource>,
 ): Promise<PackedFiles> {
   const { files, main, opensAlone } = await writeWith(project, to, imagesFor)
-  if (opensAlone) {
-    const { content } = files.find(({ path }) => path === main)!
-    return { name: fileNameFor(project.name, main.slice(main.lastIndexOf('.') + 1)), bytes: bytesOf(content) }
+  const alone = opensAlone && files.find(({ path }) => path === main)
+  if (alone) {
+    const ending = main.slice(main.lastIndexOf('.') + 1)
+    return { name: fileNameFor(project.name, ending), bytes: bytesOf(alone.content) }
   }
-  const { title } = LANGUAGES.find(({ name }) => name === to)!
+  const { title } = languageNamed(to)
   // Unpacked anywhere, the files stay together.
   const folder = `${folderNameFor(project.name)} (${title})`
   const entries = files.map(({ path, content }) => [`${folder}/${path}`, bytesOf(content)])
@@ -45,8 +46,7 @@ async function writeWith(
   to: LanguageName,
   imagesFor: (widths: LoweredProject['program']['images']) => ImageSource | Promise<ImageSource>,
 ): Promise<Exported> {
-  const listed = LANGUAGES.find(({ name }) => name === to)!
-  const exporter = await listed.load()
+  const exporter = await languageNamed(to).load()
   const lowered = lower(project, language)
   return exporter.write({ project, lowered, language, images: await imagesFor(lowered.program.images) })
 }

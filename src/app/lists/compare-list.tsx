@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks'
 import type { NamedSlot } from '../../core/program/ir'
 import { type Comparison, compareLists, type Difference } from '../../data/lists/compare'
-import { full, grouped, readable } from '../../panels/common/numbers'
+import { full, readable } from '../../panels/common/numbers'
+import { say } from '../../words'
 import { CheckIcon, OpenIcon } from '../icons'
 import { useWorkbench, type Workbench } from '../workbench'
 import './compare-list.css'
@@ -10,7 +11,7 @@ import { comparisonWords } from './difference-words'
 import { askForList } from './read-list'
 
 export function compareList({ dialogs }: Workbench, list: NamedSlot): void {
-  void dialogs.ask(`Compare the list ${list.name}`, () => <CompareList list={list} />)
+  void dialogs.ask(say('lists-compare-title', { list: list.name }), () => <CompareList list={list} />)
 }
 
 /** What it was compared with, and what came out; or why there is nothing to compare with. */
@@ -29,7 +30,7 @@ function CompareList({ list }: { list: NamedSlot }) {
     const found = await askForList(list.name, listFiles.choose)
     if (!found) return
     choose('')
-    if ('message' in found) setResult({ message: `${found.message} Try another file.` })
+    if ('message' in found) setResult({ message: say('lists-compare-other', { fault: found.message }) })
     else await compareWith(found.from, found.values)
   }
 
@@ -38,7 +39,7 @@ function CompareList({ list }: { list: NamedSlot }) {
       <div class="compare-with">
         {others.length > 0 && (
           <label>
-            <span>With another list</span>
+            <span>{say('lists-compare-list')}</span>
             <select
               class="field"
               value={chosen}
@@ -48,7 +49,7 @@ function CompareList({ list }: { list: NamedSlot }) {
                 if (other) await compareWith(other.name, await listFiles.numbersOf(other.id))
               }}
             >
-              <option value="">choose one</option>
+              <option value="">{say('lists-compare-choose')}</option>
               {others.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -59,7 +60,7 @@ function CompareList({ list }: { list: NamedSlot }) {
         )}
         <button type="button" class="key" onClick={withFile}>
           <OpenIcon />
-          With a file …
+          {say('lists-compare-file')}
         </button>
       </div>
       <div role="status">
@@ -78,9 +79,7 @@ function Outcome({ comparison, names }: { comparison: Comparison; names: readonl
   const isOnePlace = absolute?.position === relative?.position
   return (
     <div class="outcome" data-same={isSame}>
-      <p class="outcome-names">
-        {names[0]} and {names[1]}
-      </p>
+      <p class="outcome-names">{say('lists-compared', { a: names[0], b: names[1] })}</p>
       <p class="outcome-headline">
         {isSame && <CheckIcon />}
         {headline}
@@ -88,7 +87,7 @@ function Outcome({ comparison, names }: { comparison: Comparison; names: readonl
       {more && <p>{more}</p>}
       {absolute && (
         <Place
-          title={isOnePlace ? 'The largest difference, also for its size' : 'The largest difference'}
+          title={say(isOnePlace ? 'lists-largest-both' : 'lists-largest')}
           difference={absolute}
           size={readable(absolute.size)}
           part={isOnePlace && relative ? relative.size : null}
@@ -97,7 +96,7 @@ function Outcome({ comparison, names }: { comparison: Comparison; names: readonl
       )}
       {relative && !isOnePlace && (
         <Place
-          title="The largest for its size"
+          title={say('lists-largest-relative')}
           difference={relative}
           size={readable(Math.abs(relative.a - relative.b))}
           part={relative.size}
@@ -122,7 +121,7 @@ function Place({ title, difference: { position, a, b }, size, part, names }: Pla
     <section class="outcome-place">
       <h3>{title}</h3>
       <p class="outcome-size">
-        {size} <span>at item {grouped(String(position))}</span>
+        {size} <span>{say('lists-at-item', { position })}</span>
       </p>
       <dl>
         <dt>{names[0]}</dt>
@@ -131,7 +130,7 @@ function Place({ title, difference: { position, a, b }, size, part, names }: Pla
         <dd>{full(b)}</dd>
         {part !== null && (
           <>
-            <dt>difference ÷ larger number</dt>
+            <dt>{say('lists-relative')}</dt>
             <dd>{readable(part)}</dd>
           </>
         )}

@@ -1,6 +1,6 @@
 /** What the comparison of two lists says, in sentences. */
 import type { Comparison } from '../../data/lists/compare'
-import { grouped } from '../../panels/common/numbers'
+import { say } from '../../words'
 
 export interface ComparisonWords {
   readonly isSame: boolean
@@ -15,28 +15,19 @@ export function comparisonWords(
   const [a, b] = lengths
   const common = Math.min(a, b)
   const isSame = a === b && differing === 0
-  const lengthWords = `${names[0]} has ${numbers(a)}, ${names[1]} has ${count(b)}.`
-  const reach = common === 0 ? '' : `The first ${count(common)} of each were compared.`
-  const uneven = a === b ? '' : [lengthWords, reach].filter(Boolean).join(' ')
   if (isSame)
     return {
       isSame,
-      headline: 'The same, to the last bit',
-      more: a === 0 ? 'Both are empty.' : `All ${numbers(a)} are equal.`,
+      headline: say('lists-same'),
+      more: a === 0 ? say('lists-both-empty') : say('lists-all-equal', { count: a }),
     }
-  if (differing === 0)
-    return {
-      isSame,
-      headline: 'Not of the same length',
-      more: common === 0 ? uneven : `${uneven} Those are the same, to the last bit.`,
-    }
-  const signs = absolute ? '' : 'They are as large as one another: only zeros have another sign.'
-  return {
-    isSame,
-    headline: `${count(differing)} of ${numbers(common)} ${differing === 1 ? 'differs' : 'differ'}`,
-    more: [uneven, signs].filter(Boolean).join(' '),
+  const more: string[] = []
+  if (a !== b) more.push(say('lists-lengths', { a: names[0], lengthA: a, b: names[1], lengthB: b }))
+  if (a !== b && common > 0) more.push(say('lists-compared-first', { count: common }))
+  if (differing === 0) {
+    if (common > 0) more.push(say('lists-same-first'))
+    return { isSame, headline: say('lists-other-length'), more: more.join(' ') }
   }
+  if (!absolute) more.push(say('lists-only-signs'))
+  return { isSame, headline: say('lists-differ', { differing, count: common }), more: more.join(' ') }
 }
-
-const count = (n: number) => grouped(String(n))
-const numbers = (n: number) => `${count(n)} ${n === 1 ? 'number' : 'numbers'}`

@@ -1,5 +1,6 @@
 /** What can be done with a list besides looking at it: open a file into it, save it, compare it. */
 import type { NamedSlot } from '../../core/program/ir'
+import { say } from '../../words'
 import { Menu, type MenuItem } from '../bar/menu'
 import { CompareIcon, MoreIcon, OpenIcon, SaveIcon, UndoIcon } from '../icons'
 import { useWorkbench } from '../workbench'
@@ -13,36 +14,39 @@ export function ListMenu({ list }: { list: NamedSlot }) {
   const earlier = listFiles.earlier.value.get(list.id)
   const items: MenuItem[] = [
     {
-      words: 'Open a file into this list …',
-      hint: 'Numbers to start with: .txt, .csv, .json, .npy or .npz',
+      words: say('lists-open'),
+      hint: say('lists-open-hint'),
       icon: OpenIcon,
       run: () => listFiles.open(list),
     },
     {
-      words: 'Save this list …',
-      hint: 'Its numbers as they are now',
+      words: say('lists-save'),
+      hint: say('lists-save-hint'),
       icon: SaveIcon,
       run: () => saveList(workbench, list),
     },
     {
-      words: 'Compare this list …',
-      hint: 'With another list, or with one in a file',
+      words: say('lists-compare'),
+      hint: say('lists-compare-hint'),
       icon: CompareIcon,
       run: () => compareList(workbench, list),
     },
   ]
   if (earlier)
     items.push({
-      words: 'Put the earlier numbers back',
-      hint: `As it started before ${earlier.before}`,
+      words: say('lists-put-back'),
+      hint:
+        earlier.from === null
+          ? say('lists-put-back-again-hint')
+          : say('lists-put-back-hint', { from: earlier.from }),
       icon: UndoIcon,
       run: () => listFiles.putBack(list),
     })
   return (
     <Menu
-      label={`More for the list ${list.name}`}
-      name={`List ${list.name}`}
-      title="Open, save, compare"
+      label={say('lists-menu-more', { list: list.name })}
+      name={say('lists-menu', { list: list.name })}
+      title={say('lists-menu-title')}
       buttonClass="quiet icon-only list-more"
       floats
       items={items}

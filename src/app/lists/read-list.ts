@@ -3,7 +3,7 @@
 import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
 import { type FoundList, MOST_BYTES } from '../../data/lists/list-file'
-import { sentence } from '../../words'
+import { say } from '../../words'
 
 export type Formats = typeof import('../../data/lists/index')
 
@@ -27,20 +27,23 @@ export async function askForList(
   const formats = loadFormats()
   const file = await fileOpen({
     extensions: ['.txt', '.csv', '.json', '.npy', '.npz'],
-    description: 'Lists',
+    description: say('lists-file-kind'),
   }).catch(() => null)
   if (!file) return null
   const { readLists, tooLarge } = await formats
   // Before its bytes are in the memory.
-  if (file.size > MOST_BYTES) return { message: `${file.name}: ${sentence(tooLarge(file.size))}` }
+  if (file.size > MOST_BYTES)
+    return { message: say('lists-file-fault', { file: file.name, fault: tooLarge(file.size) }) }
   const bytes = await file.arrayBuffer().catch(() => null)
-  if (!bytes) return { message: `${file.name} could not be read. Is it still where it was?` }
+  if (!bytes) return { message: say('lists-not-read', { file: file.name }) }
   const read = readLists(new Uint8Array(bytes), file.name)
-  if (!read.ok) return { message: `${file.name}: ${sentence(read.message)}` }
+  if (!read.ok) return { message: say('lists-file-fault', { file: file.name, fault: read.message }) }
   const { lists } = read
   const wanted = lists.find((list) => list.name !== null && nameKey(list.name) === nameKey(name))
-  const list = lists.length === 1 ? lists[0]! : (wanted ?? (await choose(lists, file.name)))
+  const [first] = lists
+  const list = lists.length === 1 ? first : (wanted ?? (await choose(lists, file.name)))
   if (!list) return null
   const { values, shape } = list
-  return { values, shape, from: list.name === null ? file.name : `${list.name} in ${file.name}` }
+  const from = list.name === null ? file.name : say('lists-from', { list: list.name, file: file.name })
+  return { values, shape, from }
 }

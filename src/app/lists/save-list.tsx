@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { NamedSlot } from '../../core/program/ir'
 import type { ListFormat } from '../../data/lists/list-file'
-import { sentence } from '../../words'
+import { say, sentence } from '../../words'
 import { remembered } from '../settings'
 import type { Workbench } from '../workbench'
 import { loadFormats } from './read-list'
@@ -12,7 +12,7 @@ const lastFormat = remembered('list-format', 'txt', (value): value is string => 
 
 export async function saveList({ dialogs, listFiles }: Workbench, list: NamedSlot): Promise<void> {
   const { LIST_FORMATS } = await loadFormats()
-  const format = await dialogs.ask<ListFormat>(`Save the list ${list.name}`, (done) => (
+  const format = await dialogs.ask<ListFormat>(say('lists-save-as', { list: list.name }), (done) => (
     <ChooseFormat formats={LIST_FORMATS} done={done} />
   ))
   if (!format) return
@@ -27,17 +27,17 @@ function ChooseFormat({
   formats: readonly ListFormat[]
   done: (format: ListFormat | null) => void
 }) {
-  const [chosen, choose] = useState(formats.find(({ name }) => name === lastFormat.peek()) ?? formats[0]!)
+  const [chosen, choose] = useState(formats.find(({ name }) => name === lastFormat.peek()) ?? formats[0])
   return (
     <form
       class="dialog-form"
       onSubmit={(event) => {
         event.preventDefault()
-        done(chosen)
+        done(chosen ?? null)
       }}
     >
       <fieldset class="list-formats">
-        <legend class="for-readers">As which kind of file</legend>
+        <legend class="for-readers">{say('lists-save-format')}</legend>
         {formats.map((format) => (
           <label key={format.name} class="list-format">
             <input
@@ -48,9 +48,7 @@ function ChooseFormat({
               onChange={() => choose(format)}
             />
             <span>
-              <strong>
-                {sentence(format.title)} (.{format.name})
-              </strong>
+              <strong>{say('lists-format', { format: format.title, ending: format.name })}</strong>
               <span class="list-format-hint">{sentence(format.hint)}</span>
             </span>
           </label>
@@ -58,10 +56,10 @@ function ChooseFormat({
       </fieldset>
       <div class="dialog-buttons">
         <button type="button" class="key" onClick={() => done(null)}>
-          Never mind
+          {say('lists-save-cancel')}
         </button>
         <button type="submit" class="key main">
-          Save to this computer
+          {say('lists-save-here')}
         </button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 import { batch, signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
 import type { RunStatus } from '../../core/run/stage/snapshot'
-import { EMPTY_STAGE, NO_RECORD } from '../run/nothing-yet'
+import { EMPTY_STAGE, NO_RECORD } from '../run/session/nothing-yet'
 import { createPadAnswer } from './answer'
 
 function padIn(first: RunStatus) {

@@ -4,7 +4,7 @@
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Words } from '../../core/language/op'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 
 const MOST = 3
 

@@ -14,7 +14,7 @@ import type { PadPoint, Stroke } from '../../data/drawing/strokes'
 import { shrink } from '../../data/shrink'
 import type { Commands } from '../commands'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 import { remembered } from '../settings'
 import { createPadAnswer } from './answer'
 
@@ -64,7 +64,8 @@ export function createPad({ session, commands, store, language }: PadParts) {
   function newId(of: Paper): number {
     lastId++
     known.set(lastId, of)
-    if (known.size > MOST_KEPT) known.delete(known.keys().next().value!)
+    const [oldest] = known.keys()
+    if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
     return lastId
   }
 

@@ -1,6 +1,7 @@
 /** The frame of a card: a title that folds it, and a corner that makes it fill the stage. */
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useId } from 'preact/hooks'
+import { say } from '../../words'
 import { DownIcon, EnlargeIcon, ShrinkIcon } from '../icons'
 import { type CardId, enlarged, setOpen } from './cards'
 import './card.css'
@@ -55,8 +56,8 @@ export function Card({ id, title, icon: Icon, open, summary, actions, children }
           <button
             type="button"
             class="quiet icon-only enlarge"
-            aria-label={large ? `Make ${title} small again` : `Make ${title} large`}
-            title={large ? 'Make small again' : 'Make large'}
+            aria-label={say(large ? 'stage-shrink-card' : 'stage-enlarge-card', { card: title })}
+            title={say(large ? 'stage-shrink' : 'stage-enlarge')}
             onClick={() => {
               enlarged.value = large ? null : id
             }}

@@ -1,23 +1,23 @@
 /** A dialog with a tick for every variable and list: what is ticked is on the stage. */
+import { say } from '../../words'
 import { useWorkbench, type Workbench } from '../workbench'
 import type { Watched } from './watched'
 import './choose-watched.css'
 
 export function chooseWatched({ dialogs }: Workbench, watched: Watched): void {
-  void dialogs.ask('What is on the stage?', () => <ChooseWatched watched={watched} />)
+  void dialogs.ask(say('stage-choose-title'), () => <ChooseWatched watched={watched} />)
 }
 
 function ChooseWatched({ watched }: { watched: Watched }) {
   const { store } = useWorkbench()
   const variables = store.variables.value
   const lists = store.lists.value
-  if (variables.length + lists.length === 0)
-    return <p>There are no variables and no lists yet. You can make them in the drawers beside the blocks.</p>
+  if (variables.length + lists.length === 0) return <p>{say('stage-choose-none')}</p>
   return (
     <div class="choose">
       {variables.length > 0 && (
         <fieldset>
-          <legend>Variables</legend>
+          <legend>{say('stage-choose-variables')}</legend>
           {variables.map(({ id, name, shown }) => (
             <Tick
               key={id}
@@ -30,7 +30,7 @@ function ChooseWatched({ watched }: { watched: Watched }) {
       )}
       {lists.length > 0 && (
         <fieldset>
-          <legend>Lists</legend>
+          <legend>{say('stage-choose-lists')}</legend>
           {lists.map(({ id, name, shown }) => (
             <Tick
               key={id}

@@ -1,4 +1,6 @@
 /** What stands on a stage where nothing happened yet. */
+import { say } from '../../words'
+
 export function EmptyStage() {
   return (
     <div class="empty-stage">
@@ -10,8 +12,8 @@ export function EmptyStage() {
         <rect class="empty-card" x="104" y="34" width="82" height="64" rx="10" />
         <path class="empty-line" d="M114 52c16 0 14 28 30 30s18 6 32 6" />
       </svg>
-      <h2>This is the stage</h2>
-      <p>Press the green flag. Pictures, charts and numbers of your blocks appear here.</p>
+      <h2>{say('stage-empty')}</h2>
+      <p>{say('stage-empty-hint')}</p>
     </div>
   )
 }

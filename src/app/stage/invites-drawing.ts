@@ -1,6 +1,6 @@
 /** When the drawing pad opens by itself: while a network learns, there are other things to look at. */
 import type { Pad } from '../pad/pad'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 
 export function invitesDrawing(pad: Pad, session: RunSession): boolean {
   if (!pad.isEmpty.value) return true

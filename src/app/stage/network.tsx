@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { ListCopy } from '../../core/run/stage/network-numbers'
 import { readable } from '../../panels/common/numbers'
 import { type ShownNetwork, sizeOf } from '../../panels/network/network'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 
 export function createNetwork(session: RunSession): ReadonlySignal<ShownNetwork | null> {
   const parts = computed(() => session.stage.value.network)

@@ -3,6 +3,7 @@
 import { ListsPanel } from '../../panels/watchers/lists-panel'
 import type { AskItem, SetLook, WatchList } from '../../panels/watchers/shown-list'
 import { type AskVariable, VariablesPanel } from '../../panels/watchers/variables-panel'
+import { say } from '../../words'
 import { ListMenu } from '../lists/list-menu'
 import type { Watched } from './watched'
 
@@ -29,7 +30,7 @@ export function NumbersPanel({ watched, watch, setLook, ask }: NumbersProps) {
           menuOf={({ id, name }) => <ListMenu list={{ id, name }} />}
         />
       )}
-      {!some && !many && <p class="numbers-none">Nothing is shown now. Press the eye to choose.</p>}
+      {!some && !many && <p class="numbers-none">{say('stage-numbers-none')}</p>}
     </div>
   )
 }

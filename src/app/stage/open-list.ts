@@ -15,8 +15,8 @@ export function openList(
   // By then it is drawn.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const sections = [...document.querySelectorAll<HTMLElement>('.stage-pane section')]
-      const watcher = sections.find((each) => each.getAttribute('aria-label') === `List ${name}`)
+      const watchers = [...document.querySelectorAll<HTMLElement>('.stage-pane section.list')]
+      const watcher = watchers.find((each) => each.querySelector('h3')?.textContent === name)
       watcher?.scrollIntoView({ block: 'nearest' })
       watcher?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
     }),

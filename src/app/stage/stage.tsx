@@ -12,7 +12,7 @@ import { NetworkPanel } from '../../panels/network/network-panel'
 import { PadPanel } from '../../panels/pad/pad-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
 import { inShort, ReportPanel } from '../../panels/report/report-panel'
-import { titleText } from '../../words'
+import { say, titleText } from '../../words'
 import { Seed } from '../bar/seed'
 import {
   BookIcon,
@@ -84,16 +84,16 @@ export function Stage() {
   useEffect(() => projects.opened.subscribe(forgetChoices), [projects])
 
   return (
-    <section class="stage-pane" aria-label="Stage" data-enlarged={enlarged.value !== null}>
+    <section class="stage-pane" aria-label={say('stage-name')} data-enlarged={enlarged.value !== null}>
       <div class="stage-cards">
         <Speech said={said} />
         {own && (
           <Card
             id="images"
-            title="Own images"
+            title={say('stage-images')}
             icon={PictureIcon}
             open={isOpen('images', facts)}
-            summary={own.classes.map(({ name }) => name).join(' or ')}
+            summary={say('stage-images-summary', { zero: own.classes[0].name, one: own.classes[1].name })}
           >
             <ImagesCard own={own} />
           </Card>
@@ -106,7 +106,7 @@ export function Stage() {
         {has('report') && (
           <Card
             id="report"
-            title="Test report"
+            title={say('stage-report')}
             icon={ReportIcon}
             open={isOpen('report', facts)}
             summary={inShort(session.reports.value)}
@@ -122,10 +122,10 @@ export function Stage() {
         {has('pad') && (
           <Card
             id="pad"
-            title="Drawing pad"
+            title={say('stage-pad')}
             icon={PadIcon}
             open={isOpen('pad', facts)}
-            summary="Draw a digit for your program"
+            summary={say('stage-pad-summary')}
           >
             <PadPanel
               pad={pad}
@@ -144,7 +144,7 @@ export function Stage() {
           {has('picture') && (
             <Card
               id="picture"
-              title={pictures.value.length > 1 ? 'Pictures' : 'Picture'}
+              title={say('stage-pictures', { count: pictures.value.length })}
               icon={PictureIcon}
               open={isOpen('picture', facts)}
               summary={pictures.value.map(({ title }) => titleText(title)).join(', ')}
@@ -155,10 +155,10 @@ export function Stage() {
           {has('accuracy') && (
             <Card
               id="accuracy"
-              title="Accuracy"
+              title={say('stage-accuracy')}
               icon={TargetIcon}
               open={isOpen('accuracy', facts)}
-              summary={`${readable(accuracy.value)} %`}
+              summary={say('stage-accuracy-summary', { value: readable(accuracy.value) })}
             >
               <AccuracyPanel value={accuracy} />
             </Card>
@@ -167,7 +167,7 @@ export function Stage() {
         {has('network') && (
           <Card
             id="network"
-            title="Network"
+            title={say('stage-network')}
             icon={NetworkIcon}
             open={isOpen('network', facts)}
             summary={<InShort network={network} />}
@@ -178,7 +178,7 @@ export function Stage() {
         {has('charts') && (
           <Card
             id="charts"
-            title={charts.value.length > 1 ? 'Charts' : 'Chart'}
+            title={say('stage-charts', { count: charts.value.length })}
             icon={ChartIcon}
             open={isOpen('charts', facts)}
             summary={charts.value.map(({ name, latest }) => `${name} ${readable(latest)}`).join(', ')}
@@ -189,29 +189,29 @@ export function Stage() {
         {has('numbers') && (
           <Card
             id="numbers"
-            title="Lists and variables"
+            title={say('stage-numbers')}
             icon={ListIcon}
             open={isOpen('numbers', facts)}
-            summary={`${shownCount.value} shown`}
+            summary={say('stage-numbers-summary', { count: shownCount.value })}
             actions={
               <>
                 {facts.hasRun && (
                   <button
                     type="button"
                     class="quiet"
-                    title="Make these numbers the starting values"
+                    title={say('stage-keep-hint')}
                     disabled={session.status.value === 'running' || session.status.value === 'preparing'}
                     onClick={commands.keepNumbers}
                   >
                     <PinIcon />
-                    <span class="keep-words">Keep these numbers</span>
+                    <span class="keep-words">{say('stage-keep')}</span>
                   </button>
                 )}
                 <button
                   type="button"
                   class="quiet icon-only"
-                  aria-label="Choose what is shown"
-                  title="Choose what is shown"
+                  aria-label={say('stage-choose')}
+                  title={say('stage-choose')}
                   onClick={() => chooseWatched(workbench, watched)}
                 >
                   <EyeIcon />
@@ -230,7 +230,7 @@ export function Stage() {
         {has('log') && (
           <Card
             id="log"
-            title="Log"
+            title={say('stage-log')}
             icon={LogIcon}
             open={isOpen('log', facts)}
             summary={<WordsView words={log.value.at(-1)?.words ?? []} />}

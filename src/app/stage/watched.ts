@@ -6,7 +6,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ShownList } from '../../panels/watchers/shown-list'
 import type { ShownVariable } from '../../panels/watchers/variables-panel'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/run-session'
+import type { RunSession } from '../run/session/run-session'
 
 /** This variable has a gauge of its own, as long as no test report tells the accuracy. */
 const ACCURACY = 'accuracy'

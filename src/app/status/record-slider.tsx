@@ -1,6 +1,6 @@
 /** The slider over the moments of a run that stands still: drag it, and everything is as it was then. */
 import { say } from '../../words'
-import { recordWords } from '../run/record-words'
+import { recordWords } from '../run/words/record-words'
 import { useWorkbench } from '../workbench'
 import '../slider.css'
 import './record.css'

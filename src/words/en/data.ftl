@@ -159,7 +159,4 @@ own-images-no-class = There is no class { $label } in these files.
 own-images-too-few = There are only { $count } images of “{ $name }”. Choose a class with { $least } or more.
 own-images-none-for-testing = There is no image of “{ $name }” in { $file }.
 
-## Reading chosen files with images, in the background
 
-image-files-unreadable = These files could not be read.
-image-files-not-started = The part that reads files could not start. Load the page again.

@@ -3,7 +3,7 @@ import { message } from '../../core/message'
 import { IdxError } from '../../data/idx/idx'
 import { type FoundImages, findImages } from '../../data/own-images/found-images'
 import { chooseImages } from '../../data/own-images/own-images'
-import type { FilesReply, FilesRequest } from './image-files'
+import type { FilesReply, FilesRequest } from './protocol'
 
 /** Milliseconds between two words on how far it is. */
 const BETWEEN = 100
@@ -28,11 +28,11 @@ addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>
     }
   } catch (reason) {
     if (!(reason instanceof IdxError)) console.error(reason)
-    const why = reason instanceof IdxError ? reason.why : message('image-files-unreadable')
-    reply({ kind: 'refused', message: why })
+    const fault = reason instanceof IdxError ? reason.why : message('worker-files-not-read')
+    reply({ kind: 'refused', message: fault })
   }
 })
 
-function reply(message: FilesReply): void {
-  postMessage(message)
+function reply(told: FilesReply): void {
+  postMessage(told)
 }

@@ -4,6 +4,7 @@
  */
 
 import type { ImageSource } from '../../core/language/op'
+import { message } from '../../core/message'
 import type { ImageWidth } from '../../core/program/ir'
 import { imagesNotHere } from '../../core/project/image-classes'
 import type { Project } from '../../core/project/project'
@@ -85,11 +86,7 @@ export class Pictures {
       throw new Error('The page never said where the images are.')
     } catch (reason) {
       console.error(reason)
-      this.send({
-        kind: 'trouble',
-        message:
-          'The images of handwritten digits could not be loaded. Load the page again, then press the flag.',
-      })
+      this.send({ kind: 'trouble', message: message('worker-no-images') })
       return null
     }
   }

@@ -3,7 +3,7 @@
  * succession, and not while somebody is looking around or building there.
  */
 import { effect } from '@preact/signals'
-import type { RunSession } from './run-session'
+import type { RunSession } from '../session/run-session'
 
 /** Blocks that are shown for less than this many milliseconds are not followed. */
 const TOO_QUICK = 40

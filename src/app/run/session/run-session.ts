@@ -4,17 +4,18 @@
  */
 
 import { batch, computed, signal } from '@preact/signals'
-import type { Diagnostic } from '../../core/diagnostic'
-import type { Drawing } from '../../core/memory/drawing'
-import { isSameMessage } from '../../core/message'
-import type { ImageSetName, NamedSlot } from '../../core/program/ir'
-import type { Project } from '../../core/project/project'
-import type { Breakpoint } from '../../core/run/machine/breakpoint'
-import type { GoalName } from '../../core/run/machine/stepping-goals'
-import type { NetworkNumbers } from '../../core/run/stage/network-numbers'
-import type { ListWindow, RunMode, Snapshot } from '../../core/run/stage/snapshot'
-import type { RunClient } from '../../worker/client'
-import type { RunEvent, RunRequest } from '../../worker/protocol'
+import type { Diagnostic } from '../../../core/diagnostic'
+import type { Drawing } from '../../../core/memory/drawing'
+import { isSameMessage } from '../../../core/message'
+import type { ImageSetName, NamedSlot } from '../../../core/program/ir'
+import type { Project } from '../../../core/project/project'
+import type { Breakpoint } from '../../../core/run/machine/breakpoint'
+import type { GoalName } from '../../../core/run/machine/stepping-goals'
+import type { NetworkNumbers } from '../../../core/run/stage/network-numbers'
+import type { ListWindow, RunMode, Snapshot } from '../../../core/run/stage/snapshot'
+import { sentence } from '../../../words'
+import type { RunClient } from '../../../worker/client'
+import type { RunEvent, RunRequest } from '../../../worker/protocol'
 import { keepSame } from './keep-same'
 import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD, NO_REPORTS } from './nothing-yet'
 import { createQuestions } from './questions'
@@ -100,7 +101,7 @@ export function createRunSession(client: RunClient) {
       case 'trouble':
         questions.giveUp()
         batch(() => {
-          trouble.value = event.message
+          trouble.value = sentence(event.message)
           if (starting) status.value = 'idle'
           starting = false
         })

@@ -2,7 +2,7 @@
  * Which parts of lists the stage looks at. Every watcher speaks for its own list; the worker gets all wishes in
  * one message, after all watchers of a redraw have spoken.
  */
-import type { ListWatch } from '../../worker/protocol'
+import type { ListWatch } from '../../../worker/protocol'
 
 export function createWatches(send: (lists: readonly ListWatch[]) => void) {
   const wishes = new Map<string, ListWatch>()

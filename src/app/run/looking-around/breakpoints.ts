@@ -3,8 +3,8 @@
  * the project's file: a project that was handed on must not stop at places that mean nothing to its new owner.
  */
 import { effect, signal } from '@preact/signals'
-import type { Condition } from '../../core/run/machine/breakpoint'
-import type { RunSession } from './run-session'
+import type { Condition } from '../../../core/run/machine/breakpoint'
+import type { RunSession } from '../session/run-session'
 
 export type Breakpoints = ReturnType<typeof createBreakpoints>
 

@@ -1,9 +1,9 @@
 /** Questions about a run that stands still, on their way to the worker and back. The newest one counts. */
 import { signal } from '@preact/signals'
-import type { AloneOutcome } from '../../core/inspect/alone'
-import type { Answer, Question } from '../../core/inspect/question'
-import type { Project } from '../../core/project/project'
-import type { RunEvent, RunRequest } from '../../worker/protocol'
+import type { AloneOutcome } from '../../../core/inspect/alone'
+import type { Answer, Question } from '../../../core/inspect/question'
+import type { Project } from '../../../core/project/project'
+import type { RunEvent, RunRequest } from '../../../worker/protocol'
 
 export function createQuestions(send: (request: RunRequest) => void) {
   let number = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Breakpoint, Condition } from '../../core/run/machine/breakpoint'
+import type { Breakpoint, Condition } from '../../../core/run/machine/breakpoint'
 import { createBreakpoints } from './breakpoints'
 
 describe('the blocks before which a run pauses', () => {

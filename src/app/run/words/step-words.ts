@@ -1,9 +1,10 @@
-/** What the last step of a paused run changed, in words for those who do not see the stage: “total is now 3.” */
+/** What the last step of a paused run changed, for those who do not see the stage: “total is now 3.” */
 import { effect, signal } from '@preact/signals'
-import type { NamedSlot } from '../../core/program/ir'
-import type { ListWindow } from '../../core/run/stage/snapshot'
-import { readable } from '../../panels/common/numbers'
-import type { RunSession } from './run-session'
+import type { NamedSlot } from '../../../core/program/ir'
+import type { ListWindow } from '../../../core/run/stage/snapshot'
+import { readable } from '../../../panels/common/numbers'
+import { say } from '../../../words'
+import type { RunSession } from '../session/run-session'
 
 /** More would be a lecture. */
 const MOST = 3
@@ -26,21 +27,21 @@ export function changesInWords(
   const all = [
     ...variables.flatMap(({ name }, i) => {
       const value = after.variables[i]
-      return value === undefined || value === before.variables[i] ? [] : `${name} is now ${readable(value)}`
+      return value === undefined || value === before.variables[i]
+        ? []
+        : say('run-variable-now', { variable: name, value: readable(value) })
     }),
     ...lists.flatMap(({ name }, i) => [
       ...lengthInWords(before.listLengths[i], after.listLengths[i], name),
       ...itemsInWords(before, after, i, name),
     ]),
   ]
-  const more = all.length > MOST ? [`${all.length - MOST} more changed`] : []
-  return [...all.slice(0, MOST), ...more].map((words) => `${words}.`).join(' ')
+  const more = all.length > MOST ? [say('run-more-changed', { count: all.length - MOST })] : []
+  return [...all.slice(0, MOST), ...more].join(' ')
 }
 
 function lengthInWords(before: number | undefined, after: number | undefined, name: string): string[] {
-  return after === undefined || after === before
-    ? []
-    : [`${name} has ${after} ${after === 1 ? 'item' : 'items'} now`]
+  return after === undefined || after === before ? [] : [say('run-length-now', { list: name, count: after })]
 }
 
 function itemsInWords(before: Numbers, after: Numbers, list: number, name: string): string[] {
@@ -55,12 +56,15 @@ function itemsInWords(before: Numbers, after: Numbers, list: number, name: strin
     if (was === undefined ? position > oldLength : was !== value) changed.push({ position, value })
   }
   if (changed.length <= MOST_ITEMS)
-    return changed.map(({ position, value }) => `item ${position} of ${name} is now ${readable(value)}`)
+    return changed.map(({ position, value }) =>
+      say('run-item-now', { position, list: name, value: readable(value) }),
+    )
   const length = after.listLengths[list]
   // Its length says the same: an image has been loaded, numbers have been read.
   if (length !== oldLength) return []
-  const those = now.values.length === length ? 'items' : 'of the shown items'
-  return [`${changed.length} ${those} of ${name} changed`]
+  const isWhole = now.values.length === length
+  const words = isWhole ? 'run-items-changed' : 'run-shown-items-changed'
+  return [say(words, { count: changed.length, list: name })]
 }
 
 /** Follows a run. Nothing is said of one that goes on by itself. */

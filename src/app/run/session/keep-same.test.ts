@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NetworkNumbers } from '../../core/run/stage/network-numbers'
+import type { NetworkNumbers } from '../../../core/run/stage/network-numbers'
 import { keepSame } from './keep-same'
 
 const list = (...values: number[]) => ({ length: values.length, values: Float64Array.from(values) })

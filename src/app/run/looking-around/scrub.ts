@@ -3,7 +3,7 @@
  * time is on its way; when it is answered, the newest goes, and those in between are forgotten.
  */
 import { computed, effect, signal } from '@preact/signals'
-import type { RunSession } from './run-session'
+import type { RunSession } from '../session/run-session'
 
 export type Scrub = ReturnType<typeof createScrub>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Condition } from '../../core/run/machine/breakpoint'
+import type { Condition } from '../../../core/run/machine/breakpoint'
 import { conditionWords } from './condition-words'
 
 const names = {

@@ -2,11 +2,12 @@
  * What stands on the block with a given id, for sentences such as: Paused before “change total by 1”. What is typed
  * or chosen is said; blocks inside holes are left out.
  */
-import type { Language } from '../../core/language/language'
-import { showNumber } from '../../core/language/show-number'
-import type { Slot } from '../../core/language/slots'
-import { findBlock } from '../../core/project/find-block'
-import type { Argument, BlockNode, Project } from '../../core/project/project'
+import type { Language } from '../../../core/language/language'
+import { showNumber } from '../../../core/language/show-number'
+import type { Slot } from '../../../core/language/slots'
+import { findBlock } from '../../../core/project/find-block'
+import type { Argument, BlockNode, Project } from '../../../core/project/project'
+import { blockText } from '../../../words'
 
 type Words = Pick<Project, 'stacks' | 'variables' | 'lists'>
 
@@ -18,7 +19,7 @@ export function blockWords(id: string, project: Words, language: Language): stri
   if (signature) return signature.name
   const definition = language.blocks.get(block.type)
   if (!definition) return ''
-  return definition.text
+  return blockText(definition)
     .replace(/\{(\w+)\}/g, (_, name: string) =>
       argumentWords(definition.slots[name], block.args?.[name], project),
     )

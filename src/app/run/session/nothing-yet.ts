@@ -1,6 +1,6 @@
 /** What is known of a run before anything has run. */
-import type { TestReport } from '../../core/run/stage/report'
-import type { RecordSpan, StageView } from '../../core/run/stage/snapshot'
+import type { TestReport } from '../../../core/run/stage/report'
+import type { RecordSpan, StageView } from '../../../core/run/stage/snapshot'
 
 export const NO_NUMBERS = new Float64Array(0)
 export const NO_LENGTHS = new Uint32Array(0)

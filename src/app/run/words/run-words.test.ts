@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { message } from '../../core/message'
+import { message } from '../../../core/message'
 import { type RunFacts, statusWords } from './run-words'
 
 const calm: RunFacts = {

@@ -1,5 +1,5 @@
 /** Every snapshot brings fresh copies. Where a list holds what it held, the old copy stays, and nobody redraws it. */
-import type { ListCopy, NetworkNumbers } from '../../core/run/stage/network-numbers'
+import type { ListCopy, NetworkNumbers } from '../../../core/run/stage/network-numbers'
 
 export function keepSame(before: NetworkNumbers | null, now: NetworkNumbers | null): NetworkNumbers | null {
   if (!before || !now) return now

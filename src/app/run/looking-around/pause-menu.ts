@@ -1,10 +1,10 @@
 /** What a block's menu does about pauses before the block: each time, or only when something holds. */
-import type { Language } from '../../core/language/language'
-import type { RunMenu } from '../../editor/editor'
-import { askCondition } from '../dialogs/ask-condition'
-import type { DialogStack } from '../dialogs/dialog-stack'
-import type { ProjectStore } from '../project-store'
-import { blockWords } from './block-words'
+import type { Language } from '../../../core/language/language'
+import type { RunMenu } from '../../../editor/editor'
+import { askCondition } from '../../dialogs/ask-condition'
+import type { DialogStack } from '../../dialogs/dialog-stack'
+import type { ProjectStore } from '../../project-store'
+import { blockWords } from '../words/block-words'
 import type { Breakpoints } from './breakpoints'
 
 interface Parts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ListWindow } from '../../core/run/stage/snapshot'
+import type { ListWindow } from '../../../core/run/stage/snapshot'
 import { changesInWords } from './step-words'
 
 const slots = (...names: string[]) => names.map((name) => ({ id: name, name }))

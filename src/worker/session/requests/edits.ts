@@ -1,0 +1,112 @@
+/** What somebody changes before or under a run: the program itself, where it pauses, how fast it goes. */
+import type { Drawing } from '../../../core/memory/drawing'
+import { type LoweredProject, lower } from '../../../core/program/lowering/lower'
+import { loadsImages } from '../../../core/program/program-scan'
+import type { Project } from '../../../core/project/project'
+import type { Breakpoint } from '../../../core/run/machine/breakpoint'
+import { Machine } from '../../../core/run/machine/machine'
+import type { RunMode } from '../../../core/run/stage/snapshot'
+import { noImages } from '../../../data/image-source'
+import { Driver } from '../driver'
+import type { Preparing } from '../preparing'
+import type { RunState, SessionParts } from '../run-state'
+import type { Watching } from './watching'
+
+export class Edits {
+  /** The one that the flag starts; a block that runs alone has another. */
+  private flagDriver: Driver | null = null
+  /** What its machine was made from: where that is the same, so is the compiled code, and it is warm already. */
+  private program = ''
+  private breakpoints: readonly Breakpoint[] = []
+
+  constructor(
+    private readonly state: RunState,
+    private readonly parts: SessionParts,
+    private readonly preparing: Preparing,
+    private readonly watching: Watching,
+  ) {}
+
+  load(project: Project, run: number): void {
+    const { state, parts } = this
+    state.run = run
+    const program = programOf(project)
+    const known = this.program === program ? this.flagDriver : null
+    this.program = program
+    const driver = known ?? new Driver(this.newMachine(lower(project, parts.language)), parts.now)
+    this.flagDriver = driver
+    reset(driver.machine, project, state.drawing)
+    driver.begin()
+    state.load({ project, driver, isReady: false })
+    this.preparing.ahead()
+    this.watching.forget()
+    this.tellProgram(driver.machine)
+  }
+
+  /** The program as it is now, with the numbers as they stand: its blocks have changed. */
+  renew(old: Driver, project: Project): Driver {
+    const { state, parts } = this
+    const machine = this.newMachine(lower(project, parts.language))
+    reset(machine, project, state.drawing)
+    machine.takeOver(old.machine)
+    this.program = programOf(project)
+    const driver = new Driver(machine, parts.now)
+    this.flagDriver = driver
+    driver.begin()
+    state.replace({ project, driver, isReady: false })
+    this.watching.forget()
+    this.tellProgram(machine)
+    return driver
+  }
+
+  pauseBefore(breakpoints: readonly Breakpoint[]): void {
+    this.breakpoints = breakpoints
+    this.state.loaded?.driver.pauseBefore(breakpoints)
+  }
+
+  setMode(mode: RunMode): void {
+    const { state } = this
+    state.pace = { ...state.pace, mode }
+    this.preparing.ahead()
+    state.loaded?.driver.dueNow()
+  }
+
+  setPace(milliseconds: number): void {
+    const { state } = this
+    state.pace = { ...state.pace, milliseconds }
+    state.loaded?.driver.dueIn(milliseconds)
+  }
+
+  newMachine(lowered: LoweredProject): Machine {
+    const { language, host } = this.parts
+    const machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
+    machine.pauseBefore(this.breakpoints)
+    return machine
+  }
+
+  tellProgram({ lowered, canCompile }: Machine): void {
+    const { program, problems } = lowered
+    const { variables, lists } = program
+    this.parts.send({
+      kind: 'loaded',
+      run: this.state.run,
+      variables,
+      lists,
+      problems,
+      canCompile,
+      loadsImages: loadsImages(program, this.parts.language),
+    })
+  }
+}
+
+/** To the starting values, with what is on the pad. */
+export function reset(machine: Machine, project: Project, drawing: Drawing): void {
+  machine.reset(project)
+  machine.setDrawing(drawing)
+}
+
+/** All that a machine is made from, as a text to compare: the stacks, and what lists and variables are called. */
+function programOf({ stacks, variables, lists }: Project): string {
+  const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+    all.map(({ id, name }) => [id, name])
+  return JSON.stringify([stacks.map(({ blocks }) => blocks), named(variables), named(lists)])
+}

@@ -1,0 +1,106 @@
+/**
+ * What somebody wants to know of a run that stands still: what a block did, who changed a number, what a block would do
+ * alone. All of it is done in slices, and ends as soon as the run moves.
+ */
+import { type Question, UNKNOWN } from '../../../core/inspect/question'
+import type { RunAlone } from '../../protocol'
+import { Alone, lowerBeside } from '../alone'
+import { Asking } from '../asking'
+import { Driver } from '../driver'
+import type { Preparing } from '../preparing'
+import type { RunState, SessionParts } from '../run-state'
+import type { Edits } from './edits'
+import type { Watching } from './watching'
+
+export class Inspection {
+  private readonly asking: Asking
+  private readonly alone: Alone
+
+  constructor(
+    private readonly state: RunState,
+    private readonly parts: SessionParts,
+    private readonly preparing: Preparing,
+    private readonly edits: Edits,
+    private readonly watching: Watching,
+  ) {
+    this.asking = new Asking(parts.send, parts.now)
+    this.alone = new Alone(parts)
+  }
+
+  /** Whether a block runs beside the run. */
+  get runsBeside(): boolean {
+    return this.alone.isBusy
+  }
+
+  /** Nobody waits for it any more, or the moment that it was about is gone. */
+  drop(): void {
+    this.asking.drop()
+    this.alone.drop()
+  }
+
+  /** Does a slice of what is wanted. Gives whether there is more to do. */
+  work(): boolean {
+    const goesOn = this.asking.work()
+    return this.alone.work() || goesOn
+  }
+
+  ask(number: number, question: Question): void {
+    const { loaded, mayLookBack } = this.state
+    const { language } = this.parts
+    this.asking.ask(number, () =>
+      loaded && mayLookBack
+        ? loaded.driver.inquire(question, { project: loaded.project, language })
+        : UNKNOWN,
+    )
+    this.parts.wake()
+  }
+
+  async runAlone({ number, project, blockId }: RunAlone): Promise<void> {
+    const { state, parts, preparing } = this
+    const { status, loaded } = state
+    if (!loaded || status === 'running' || status === 'preparing') return
+    const beside = loaded.driver.machine
+    const lowered = lowerBeside(beside, project, blockId, parts.language)
+    if (!lowered) return
+    if (status === 'paused' || status === 'failed') {
+      await this.alone.begin({ number, project, lowered, blockId, beside }, (machine) =>
+        preparing.imagesFor(machine, project),
+      )
+      return parts.wake()
+    }
+    state.prepare()
+    const machine = this.edits.newMachine(lowered)
+    const images = await preparing.imagesFor(machine, project)
+    if (state.status !== 'preparing' || state.loaded?.driver !== loaded.driver) return
+    if (!images) {
+      state.giveUp(status)
+      return this.watching.show()
+    }
+    machine.useImages(images)
+    machine.reset(project)
+    machine.takeOver(beside)
+    machine.begin()
+    const driver = new Driver(machine, parts.now)
+    driver.begin()
+    state.replace({ project, driver, isReady: true })
+    this.watching.forget()
+    this.edits.tellProgram(machine)
+    state.go()
+    this.watching.show()
+    parts.wake()
+  }
+
+  /** All variables and lists in full, by id. */
+  tellNumbers(): void {
+    const { loaded } = this.state
+    if (!loaded) return
+    const { memory, lowered } = loaded.driver.machine
+    const { variables, lists } = lowered.program
+    const values = memory.f64.subarray(memory.variables, memory.variables + variables.length)
+    this.parts.send({
+      kind: 'numbers',
+      variables: Object.fromEntries(variables.map(({ id }, i) => [id, values[i] ?? 0])),
+      lists: Object.fromEntries(lists.map(({ id }, i) => [id, memory.items(i).slice()])),
+    })
+  }
+}

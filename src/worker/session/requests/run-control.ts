@@ -1,0 +1,97 @@
+/** The buttons of a run: start, pause, on, back, stop. A wish that comes too late changes nothing. */
+import type { Machine } from '../../../core/run/machine/machine'
+import { GOALS, type Goal, type GoalName, reaches } from '../../../core/run/machine/stepping-goals'
+import type { Driver } from '../driver'
+import type { Preparing } from '../preparing'
+import type { RunState, SessionParts } from '../run-state'
+import { reset } from './edits'
+import type { Watching } from './watching'
+
+export class RunControl {
+  constructor(
+    private readonly state: RunState,
+    private readonly parts: SessionParts,
+    private readonly preparing: Preparing,
+    private readonly watching: Watching,
+  ) {}
+
+  async start(paused: boolean, reach: string | null): Promise<void> {
+    const { state, preparing } = this
+    if (!state.loaded) return
+    const { driver, project } = state.loaded
+    preparing.drewMeanwhile = false
+    if (!(await preparing.becomeReady(driver))) return
+    const { drawing } = state
+    reset(driver.machine, project, drawing)
+    driver.machine.begin()
+    driver.begin()
+    this.watching.forget()
+    if (preparing.drewMeanwhile) driver.draw({ drawing, starts: true, afresh: false })
+    if (paused || reach !== null) state.come('paused')
+    else state.go()
+    if (reach !== null && driver.machine.nextBlock !== reach) this.reach(reach)
+    this.watching.show()
+    this.parts.wake()
+  }
+
+  pause(): void {
+    if (this.state.status === 'running') this.state.come('paused')
+  }
+
+  resume(): void {
+    const { state } = this
+    if (state.status === 'paused') state.go()
+    state.loaded?.driver.dueNow()
+  }
+
+  stop(): void {
+    if (this.state.isUnderWay) this.state.come('stopped')
+  }
+
+  step(): void {
+    const { loaded, status } = this.state
+    // A wish that comes too late must not bring a stopped run back to life.
+    if (loaded && (status === 'running' || status === 'paused')) this.restAfter(loaded.driver.step())
+  }
+
+  walk(to: GoalName): void {
+    this.headFor(GOALS[to])
+  }
+
+  reach(blockId: string): void {
+    this.headFor(() => reaches(blockId))
+  }
+
+  back(): void {
+    this.travel((driver) => driver.back())
+  }
+
+  goTo(moment: number): void {
+    this.travel((driver) => driver.goTo(moment))
+  }
+
+  private headFor(goalFrom: (machine: Machine) => Goal): void {
+    const { state } = this
+    if (!state.loaded || state.status !== 'paused') return
+    const { driver } = state.loaded
+    driver.headFor(goalFrom(driver.machine))
+    state.go()
+    this.parts.wake()
+  }
+
+  private travel(go: (driver: Driver) => void): void {
+    const { loaded, mayLookBack } = this.state
+    if (!loaded || !mayLookBack) return
+    const { driver } = loaded
+    if (driver.wantsRecord) driver.makeRecord()
+    driver.forgetWaiting()
+    go(driver)
+    this.watching.forget()
+    this.restAfter(driver.standing())
+  }
+
+  /** Where it could go on, it pauses. */
+  private restAfter(standing: ReturnType<Driver['standing']>): void {
+    this.state.come(standing === 'running' ? 'paused' : standing)
+  }
+}
