@@ -13,8 +13,17 @@ export class Names {
 
   read(kind: VariableKind): Choice[] {
     const named = variablesOf(this.workspace, kind)
-    for (const { id } of named) if (!this.places.has(id)) this.places.set(id, this.places.size)
-    return named.sort((a, b) => this.places.get(a.id)! - this.places.get(b.id)!)
+    return named
+      .map((each) => ({ each, place: this.placeOf(each.id) }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ each }) => each)
+  }
+
+  /** One that was never seen comes last. */
+  private placeOf(id: string): number {
+    const place = this.places.get(id) ?? this.places.size
+    this.places.set(id, place)
+    return place
   }
 
   /** Another project was loaded: its own order holds. */

@@ -15,10 +15,11 @@ interface Sign {
 export function signsFor(shape: Shape, { byType }: Shapes): readonly Sign[] {
   const pattern = patternOf(shape)
   if (!pattern) return []
-  const alike = [...byType.values()].filter((other) => patternOf(other)?.holes === pattern.holes)
-  return alike.length > 1
-    ? alike.map((other) => ({ type: other.definition.type, words: patternOf(other)!.words }))
-    : []
+  const alike = [...byType.values()].flatMap((other) => {
+    const { holes, words } = patternOf(other) ?? {}
+    return words !== undefined && holes === pattern.holes ? { type: other.definition.type, words } : []
+  })
+  return alike.length > 1 ? alike : []
 }
 
 /** Two holes with one sign between, such as `{a} + {b}`. */

@@ -93,8 +93,9 @@ export function watchLooks(
 
 function blockUnder(target: EventTarget | null, workspace: B.WorkspaceSvg): string | null {
   const element = target instanceof Element ? target.closest('[data-id]') : null
-  if (!element || !workspace.getCanvas().contains(element)) return null
-  return ownBlock(workspace.getBlockById(element.getAttribute('data-id')!))?.id ?? null
+  const id = element?.getAttribute('data-id')
+  if (!id || !workspace.getCanvas().contains(element)) return null
+  return ownBlock(workspace.getBlockById(id))?.id ?? null
 }
 
 /** A number that is typed into a hole belongs to the block around it. */

@@ -44,11 +44,10 @@ function faceOf({ definition, text }: Shape): string {
 }
 
 export class SearchCategory extends IconCategory {
-  private input!: HTMLInputElement
+  private readonly input = document.createElement('input')
 
   protected override createDom_(): HTMLDivElement {
     const dom = super.createDom_()
-    this.input = document.createElement('input')
     this.input.type = 'search'
     this.input.id = this.getId()
     this.input.placeholder = say('editor-find')

@@ -28,7 +28,8 @@ export function toolboxOf(categories: readonly CategoryColour[]): B.utils.toolbo
   return {
     kind: 'categoryToolbox',
     contents: [
-      { kind: SEARCH, contents: [] } as unknown as B.utils.toolbox.ToolboxItemInfo,
+      // An item of our own kind has none of a category's settings, which Blockly's type asks for.
+      { kind: SEARCH, contents: [] } as B.utils.toolbox.ToolboxItemInfo,
       ...categories.map(({ id, name }) => ({
         kind: 'category',
         name: categoryName(id, name),

@@ -20,7 +20,7 @@ export function readStacks(workspace: B.Workspace, shapes: Shapes): Stack[] {
     const { x, y } = top.getRelativeToSurfaceXY()
     stacks.push({ x: whole(x), y: whole(y), blocks: readSequence(top, shapes) })
   }
-  return stacks.sort((a, b) => a.y - b.y || a.x - b.x || order(a.blocks[0]!.id, b.blocks[0]!.id))
+  return stacks.sort((a, b) => a.y - b.y || a.x - b.x || order(firstId(a), firstId(b)))
 }
 
 export function readNotes(workspace: B.Workspace): Note[] {
@@ -34,6 +34,7 @@ export function readNotes(workspace: B.Workspace): Note[] {
 
 /** Adding 0 turns −0 into 0. */
 const whole = (length: number): number => Math.round(length) + 0
+const firstId = ({ blocks: [first] }: Stack): string => first?.id ?? ''
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function readSequence(first: B.Block, shapes: Shapes): BlockNode[] {

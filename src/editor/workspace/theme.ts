@@ -62,5 +62,5 @@ export function themeFor(name: ThemeName, categories: readonly CategoryColour[])
       size: 13,
     },
     startHats: false,
-  } as unknown as B.Theme)
+  })
 }

@@ -79,8 +79,8 @@ class Builder {
   /** Builds blocks that are snapped together and gives the topmost. */
   sequence(nodes: readonly BlockNode[]): B.Block | null {
     let below: B.Block | null = null
-    for (let i = nodes.length - 1; i >= 0; i--) {
-      const block = this.block(nodes[i]!)
+    for (const node of nodes.toReversed()) {
+      const block = this.block(node)
       if (below) this.join(block.nextConnection, below.previousConnection, below)
       below = block
     }

@@ -58,7 +58,7 @@ export function ChartsPanel({ charts, dark, large }: ChartsProps) {
       {(together ? [lines] : lines.map((line) => [line])).map((group) => {
         const shown = group.filter(isOn)
         return (
-          <div key={group[0]!.series.name} class="chart">
+          <div key={group[0]?.series.name} class="chart">
             {group.map((line) => (
               <Caption
                 key={line.series.name}

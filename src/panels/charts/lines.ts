@@ -1,6 +1,8 @@
 /**
  * From a run's series to what a plot draws: where each point stands, what is near the pointer, and how each line
  * looks. Lines differ by colour and by dashes, so that nobody has to tell them apart by colour alone.
+ *
+ * Series have thousands of points and are gone through at every snapshot, by places that are known to be there (`!`).
  */
 import uPlot from 'uplot'
 import type { Series } from '../../core/run/stage/snapshot'
@@ -35,9 +37,9 @@ function drawn({ places, values }: Series): [xs: number[], ys: (number | null)[]
 
 /** Several series over one axis; they may have been thinned differently. */
 export function aligned(series: readonly Series[]): uPlot.AlignedData {
-  if (series.length === 0) return [[]]
-  if (series.length === 1) return drawn(series[0]!)
-  return uPlot.join(series.map(drawn))
+  const [first, ...others] = series
+  if (!first) return [[]]
+  return others.length === 0 ? drawn(first) : uPlot.join(series.map(drawn))
 }
 
 export interface Point {

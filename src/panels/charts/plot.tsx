@@ -103,17 +103,18 @@ export function Plot({ lines, dark, height, pointed, onPoint }: PlotProps) {
 /** The place that a key leads to, or null where it is no such key. */
 function destination(key: string, series: Series, from: number): number | null {
   const page = Math.max(1, Math.round(series.places.length / 10))
-  const steps: Readonly<Record<string, number>> = {
-    ArrowLeft: -1,
-    ArrowDown: -1,
-    ArrowRight: 1,
-    ArrowUp: 1,
-    PageDown: -page,
-    PageUp: page,
-    Home: Number.NEGATIVE_INFINITY,
-    End: Number.POSITIVE_INFINITY,
-  }
-  return Object.hasOwn(steps, key) ? stepped(series, from, steps[key]!) : null
+  const steps = new Map([
+    ['ArrowLeft', -1],
+    ['ArrowDown', -1],
+    ['ArrowRight', 1],
+    ['ArrowUp', 1],
+    ['PageDown', -page],
+    ['PageUp', page],
+    ['Home', Number.NEGATIVE_INFINITY],
+    ['End', Number.POSITIVE_INFINITY],
+  ])
+  const by = steps.get(key)
+  return by === undefined ? null : stepped(series, from, by)
 }
 
 /** Points are counted, so the marks below a chart are whole numbers. */

@@ -51,7 +51,7 @@ export function CodePanel({ label, lines, lit, running, goTo, onPress }: CodePan
   useLayoutEffect(lookAgain, [lines.length])
   useEffect(() => {
     const observer = new ResizeObserver(lookAgain)
-    observer.observe(scroller.current!)
+    if (scroller.current) observer.observe(scroller.current)
     return () => observer.disconnect()
   }, [lines.length])
 

@@ -1,4 +1,8 @@
-/** Gives a program's lines their colours. It runs where the program is written: in a worker. */
+/**
+ * Gives a program's lines their colours. It runs where the program is written: in a worker.
+ *
+ * A line's paint is pairs of a length and an ink; there is a paint for each line of the program (`!`).
+ */
 import type { Token } from 'prismjs/components/prism-core'
 import { type CodeLine, type Looks, textOf } from '../../exporters/exporter'
 import { INK_OF, tokenizer } from './grammars'
@@ -8,11 +12,14 @@ const NAMES: readonly Ink[] = ['variable', 'list', 'own block']
 
 export async function painted(program: readonly CodeLine[], looks: Looks): Promise<readonly PaintedLine[]> {
   const tokenize = await tokenizer(looks)
-  const paints: number[][] = [[]]
+  let paint: number[] = []
+  const paints = [paint]
   const put = (text: string, ink: Ink) => {
     for (const [i, part] of text.split('\n').entries()) {
-      if (i > 0) paints.push([])
-      const paint = paints.at(-1)!
+      if (i > 0) {
+        paint = []
+        paints.push(paint)
+      }
       if (part === '') continue
       if (paint.at(-1) === INKS.indexOf(ink)) paint[paint.length - 2]! += part.length
       else paint.push(part.length, INKS.indexOf(ink))

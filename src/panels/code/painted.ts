@@ -28,6 +28,7 @@ export interface Piece {
   readonly ink: Ink
 }
 
+/** Paint comes in pairs, and its numbers are those of inks (`!`). */
 export function piecesOf({ text, paint }: PaintedLine): readonly Piece[] {
   const pieces: Piece[] = []
   let from = 0

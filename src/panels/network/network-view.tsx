@@ -142,5 +142,5 @@ function useMover(chooser: Chooser, units: number, goTo: (unit: number) => void)
 /** How many units stand side by side. */
 function columnsOf(box: HTMLElement | null): number {
   const all = [...(box?.querySelectorAll<HTMLElement>('.units > .unit') ?? [])]
-  return Math.max(1, all.filter(({ offsetTop }) => offsetTop === all[0]!.offsetTop).length)
+  return Math.max(1, all.filter(({ offsetTop }) => offsetTop === all[0]?.offsetTop).length)
 }

@@ -12,7 +12,7 @@ export function drawingInWords(strokes: number, isImage: boolean): string {
 /** `pixels` are the bytes of a square image; null where nothing is drawn. */
 export function seenInWords(pixels: Uint8Array | null, width: number): string {
   if (!pixels) return say('pad-seen-white', { width })
-  const inked = [...pixels.keys()].filter((i) => pixels[i]! >= INKED)
+  const inked = [...pixels.entries()].flatMap(([i, ink]) => (ink >= INKED ? i : []))
   if (inked.length === 0) return say('pad-seen-faint', { width })
   const columns = inked.map((i) => i % width)
   const rows = inked.map((i) => Math.floor(i / width))

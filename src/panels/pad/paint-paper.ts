@@ -34,7 +34,8 @@ export function paintPaper(
     context.beginPath()
     for (const { x, y } of stroke) context.lineTo(x, y)
     // A path of one point draws nothing without a way back to it.
-    context.lineTo(stroke.at(-1)!.x, stroke.at(-1)!.y)
+    const end = stroke.at(-1)
+    if (end) context.lineTo(end.x, end.y)
     context.stroke()
   }
   if (pen) paintPen(context, pen, penWidth)

@@ -35,13 +35,14 @@ export function Paper({ pad, side, pen: penWidth }: PaperProps) {
     redraw()
     // Its size on the screen decides how many pixels it has.
     const watcher = new ResizeObserver(redraw)
-    watcher.observe(canvas.current!)
+    if (canvas.current) watcher.observe(canvas.current)
     return () => watcher.disconnect()
   }, [strokes, image, side, penWidth, hasFocus.value, pen.value])
 
   // Whoever leaves the pad in the middle of a stroke has finished it.
   useEffect(() => () => pad.end(), [pad])
 
+  // Whoever touches the paper touches what is on the page, so the handlers' elements are there.
   const pointOf = (event: PointerEvent) => {
     const box = canvas.current!.getBoundingClientRect()
     const within = (place: number) => Math.min(Math.max(place * side, 0), side)

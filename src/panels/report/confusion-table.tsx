@@ -17,7 +17,7 @@ const MOST_WORDS = 3
 
 export function ConfusionTable({ report, own }: { report: TestReport; own: OwnImages | undefined }) {
   const columns = columnWords(report, own)
-  const digits = report.table[0]!.length - 1
+  const digits = (report.table[0]?.length ?? 1) - 1
   const isNarrow = columns.length > MOST_WORDS
   return (
     <section
@@ -51,8 +51,8 @@ export function ConfusionTable({ report, own }: { report: TestReport; own: OwnIm
               {columns.map((words, said) => (
                 <Cell
                   key={words}
-                  count={row[said]!}
-                  share={row[said]! / sum(row)}
+                  count={row[said] ?? 0}
+                  share={(row[said] ?? 0) / sum(row)}
                   kind={said === label ? 'right' : 'wrong'}
                 />
               ))}

@@ -16,6 +16,7 @@ export class Changes {
     const shift = from - this.from
     const start = Math.max(0, -shift)
     const end = Math.min(values.length, this.values.length - shift)
+    // Within both windows, so the items are there (`!`).
     for (let i = start; i < end; i++) {
       until[i] = this.until[i + shift]!
       if (Object.is(this.values[i + shift], values[i])) continue

@@ -59,7 +59,8 @@ export function ListPicture({ list, watch, pointed, onPoint, target, scale, onAs
   const flashes = useFlashes(list.window, start, width, count)
 
   const positionAt = (event: MouseEvent): number | null => {
-    const box = canvas.current!.getBoundingClientRect()
+    const box = canvas.current?.getBoundingClientRect()
+    if (!box) return null
     const column = Math.floor((event.clientX - box.left) / square)
     const row = Math.floor((event.clientY - box.top) / square)
     const position = start + row * width + column
@@ -178,7 +179,7 @@ function useFlashes(window: ShownList['window'], start: number, width: number, c
     for (let i = 0; i < pixels.length; i++) if (marks[start + i - window.from]) pixels[i] = FLASHING
     context.putImageData(image, 0, 0)
     playing.current?.cancel()
-    playing.current = canvas.current!.animate([{ opacity: 0.85 }, { opacity: 0 }], {
+    playing.current = context.canvas.animate([{ opacity: 0.85 }, { opacity: 0 }], {
       duration: FLASH,
       easing: 'ease-out',
     })

@@ -1,4 +1,7 @@
-/** A dot product term by term: the terms that count most, the others together, and the sum of all. */
+/**
+ * A dot product term by term: the terms that count most, the others together, and the sum of all. The two lists are of
+ * one length, so what stands in one of them stands in the other (`!`).
+ */
 export interface Term {
   /** Which input, from 1. */
   readonly position: number
@@ -16,14 +19,13 @@ export interface Sum {
   readonly total: number
 }
 
-/** Of two lists of one length. */
 export function dotProduct(inputs: Float64Array, weights: Float64Array): number {
   let total = 0
   for (let i = 0; i < inputs.length; i++) total += inputs[i]! * weights[i]!
   return total
 }
 
-/** Inputs and weights are of one length; `most` terms, at least 1, are told one by one. */
+/** `most` terms, at least 1, are told one by one. */
 export function addUp(inputs: Float64Array, weights: Float64Array, most: number): Sum {
   const strongest: Term[] = []
   for (let i = 0; i < inputs.length; i++) {
