@@ -7,14 +7,15 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { expanded, opsIn } from '../testing/expanded.test-support'
+import { howMany, seedOr } from '../testing/how-many.test-support'
 import { lots } from '../testing/lots.test-support'
 import { randomProject } from '../testing/random-program.test-support'
 import { inOneGo, taskOf } from '../testing/ways-to-run.test-support'
 
 vi.mock('../maths/lanes', () => import('../testing/plain-lanes.test-support'))
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 400)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 20_240_601)
+const PROGRAMS = howMany(240)
+const SEED = seedOr(20_240_601)
 const PARTS = 4
 const LIMIT = 20_000
 /** Written out, an op takes as many instructions as its lists have items. */

@@ -1,18 +1,18 @@
 /**
  * The same promise as same-result.test.ts, for programs that are all loops over lists: longer ones as learners write
- * them, short ones at the edges of what turbo makes fast, and layers of a network. A failure names the seed of its program;
- * BLOCKGRAD_FUZZ_PROGRAMS says how many of each are tried, BLOCKGRAD_FUZZ_SEED where they begin.
+ * them, short ones at the edges of what turbo makes fast, and layers of a network. A failure names the seed of its program.
  */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { edgeLoops } from '../testing/edge-loops.test-support'
+import { howMany, seedOr, USUAL } from '../testing/how-many.test-support'
 import { layerLoops } from '../testing/layer-loops.test-support'
 import { learnerLoops } from '../testing/learner-loops.test-support'
 import { wantedOf } from '../testing/wanted.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../testing/ways-to-run.test-support'
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
+const PROGRAMS = howMany(USUAL)
+const SEED = seedOr(1)
 const LIMIT = 20_000
 const PARTS = 10
 
