@@ -28,14 +28,13 @@ import { randomProject } from '../../core/testing/random-program.test-support'
 import type { Exporter } from '../exporter'
 import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
 import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from '../testing/hostile-names.test-support'
+import { IMAGES, PROGRAMS, SEED } from '../testing/how-much.test-support'
 import type { Dialect } from './dialect'
 import { writePython } from './python'
 import { pythonWith, runPython } from './run-programs.test-support'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
 
 export interface Tried {
@@ -70,10 +69,10 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
 
   describe.skipIf(!python)(`${dialect.title} programs${unless}`, () => {
     it.each(['zero-or-one-scratch', 'level-2-matrices', 'level-1-layers', 'level-3-arrays'])(
-      'end at the same numbers as %s after 100 training images',
+      `end at the same numbers as %s after ${IMAGES} training images`,
       async (example) => {
         const project = projectOf(example)
-        const images = await imagesAt([10], 100)
+        const images = await imagesAt([10], IMAGES)
         const [ended] = run([project], images)
         expect(ended!.error).toBeNull()
         expect(largestDifference(listsOf(project, images)!, ended!.lists!)).toBeLessThan(CLOSE)
