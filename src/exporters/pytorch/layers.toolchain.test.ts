@@ -31,12 +31,11 @@ import {
 import { projectOf, type Spelled } from '../../core/testing/project-of.test-support'
 import { type Ended, linesOf, pythonWith, runPython } from '../python/run-programs.test-support'
 import { exported, largestDifference, listsOf, withVariablesInAList } from '../testing/compared.test-support'
+import { PROGRAMS, SEED } from '../testing/how-much.test-support'
 import { pytorch } from './pytorch'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
 
 const python = pythonWith('torch')
