@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 
+const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts']
+/** They put a module in another one's place, which must not last into the next file. */
+const MOCKING = ['src/**/expand-each-op.test.ts', 'src/**/expand-random.test.ts']
+
 /** The page is built with relative addresses, so that the folder works from any path on a static host. */
 export default defineConfig({
   base: './',
@@ -22,6 +26,12 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     setupFiles: ['src/testing/speak-english.test-support.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts'],
+    // Vitest itself would leave one processor free: on two, that is half of the time.
+    maxWorkers: '100%',
+    projects: [
+      // Importing all blocks anew for each file would take longer than most tests do.
+      { extends: true, test: { name: 'tests', include: TESTS, exclude: MOCKING, isolate: false } },
+      { extends: true, test: { name: 'mocking', include: MOCKING } },
+    ],
   },
 })

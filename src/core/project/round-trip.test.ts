@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { hostileProject } from '../../testing/generators/hostile-project.test-support'
+import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
 import { sentence } from '../../words'
 import type { Project } from './project'
 import { readProject } from './read'
@@ -39,14 +40,14 @@ describe('examples', () => {
 })
 
 describe('random projects', () => {
-  it('are the same after they were saved and opened, and so is their file', { timeout: 60_000 }, () => {
+  it('are the same after they were saved and opened, and so is their file', { timeout: 600_000 }, () => {
     const property = fc.property(hostileProject(language), (project) => {
       const text = written(project)
       const again = opened(text)
       expect(again).toEqual(withoutEmptyArgs(project))
       expect(written(again)).toBe(text)
     })
-    fc.assert(property, { seed: 11, numRuns: 500 })
+    fc.assert(property, { seed: seedOr(11), numRuns: howMany(150) })
   })
 
   it('may have places and a seed of −0, as rounding in the editor may leave them: they are 0', () => {

@@ -1,18 +1,19 @@
 /**
  * The same promise as same-result.test.ts, for programs that are all loops over lists: longer ones as learners write
- * them, short ones at the edges of what turbo makes fast, and layers of a network. A failure names the seed of its program;
- * BLOCKGRAD_FUZZ_PROGRAMS says how many of each are tried, BLOCKGRAD_FUZZ_SEED where they begin.
+ * them, short ones at the edges of what turbo makes fast, and layers of a network. A failure names the seed of its program.
  */
+
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
 import { edgeLoops } from '../../testing/generators/edge-loops.test-support'
+import { howMany, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
+const PROGRAMS = howMany(USUAL)
+const SEED = seedOr(1)
 const LIMIT = 20_000
 const PARTS = 10
 

@@ -2,18 +2,19 @@
  * One program, one result: however a run is cut into pieces, paused, stepped or switched, it ends with the same
  * variables, lists, random state, log, pictures, charts and message, bit for bit.
  *
- * A failure prints fast-check's seed and path; BLOCKGRAD_FUZZ_SEED takes the seed, and BLOCKGRAD_FUZZ_PROGRAMS
- * says how many programs are tried.
+ * A failure prints fast-check's seed and path; BLOCKGRAD_FUZZ_SEED takes the seed.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
+import { howMany, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 1000)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 20_240_601)
+const PROGRAMS = howMany(USUAL)
+const SEED = seedOr(20_240_601)
 const LIMIT = 20_000
 const PARTS = 10
 

@@ -1,7 +1,7 @@
 /**
- * Exported programs under a real C compiler: no warnings, no leaks, and Blockgrad's own numbers at the end. `npm run
- * test:exports` tries 200 random programs, `npm test` 20 of them.
+ * Exported programs under a real C compiler: no warnings, no leaks, and Blockgrad's own numbers at the end.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
@@ -17,6 +17,7 @@ import {
   HOSTILE_NAMES,
   hostileProject,
 } from '../../testing/exports/hostile-names.test-support'
+import { IMAGES, PROGRAMS, partOf, SEED } from '../../testing/exports/how-much.test-support'
 import { hasCompiler, hasValgrind, runC, type Ways } from '../../testing/exports/run-c.test-support'
 import { imagesAt, projectOf } from '../../testing/fixtures/examples.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
@@ -39,8 +40,6 @@ import { c } from './c'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
 const LEVELS = ['level-1-layers', 'level-2-matrices', 'level-3-arrays', 'zero-or-one-scratch']
 const SANITIZED: Ways = { compiling: ['-O1', '-fsanitize=address,undefined', '-fno-sanitize-recover=all'] }
@@ -69,10 +68,10 @@ const textFor = (project: Project) =>
 
 describe.skipIf(!hasCompiler)(`C programs${hasCompiler ? '' : ' (skipped: there is no gcc here)'}`, () => {
   it.each(LEVELS)(
-    'end at the same numbers as %s after 100 training images, without a leak',
+    `end at the same numbers as %s after ${IMAGES} training images, without a leak`,
     async (example) => {
       const project = projectOf(example)
-      const images = await imagesAt([10], 100)
+      const images = await imagesAt([10], IMAGES)
       const [ended] = run([project], SANITIZED, images)
       expect(ended!.error).toBeNull()
       expect(largestDifference(listsOf(project, images)!, ended!.lists!)).toBeLessThan(CLOSE)
@@ -98,8 +97,8 @@ describe.skipIf(!hasCompiler)(`C programs${hasCompiler ? '' : ' (skipped: there 
     }
   })
 
-  it('do what the first worked example of each block says, and stop where it does', () => {
-    const examples = [...language.blocks.values()].flatMap((block) =>
+  it('do what the first worked examples of blocks say, and stop where they do', () => {
+    const examples = partOf([...language.blocks.values()]).flatMap((block) =>
       // A compiler takes its time, so one example of each block must do.
       block.examples.slice(0, 1).map((example) => ({
         title: `${block.type}: ${example.shows}`,

@@ -2,6 +2,7 @@
  * Programs of layer blocks under the real PyTorch. Those that autograd, a data loader and an optimiser can do are
  * written with them; whatever else learners do with a network's lists must come out right, too.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { BlockNode, Project } from '../../core/project/project'
@@ -11,6 +12,7 @@ import {
   listsOf,
   withVariablesInAList,
 } from '../../testing/exports/compared.test-support'
+import { PROGRAMS, SEED } from '../../testing/exports/how-much.test-support'
 import { type Ended, linesOf, pythonWith, runPython } from '../../testing/exports/run-python.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import {
@@ -40,8 +42,6 @@ import { pytorch } from './pytorch'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
 
 const python = pythonWith('torch')

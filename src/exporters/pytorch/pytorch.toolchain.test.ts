@@ -1,6 +1,5 @@
 /**
- * Exported programs under the real Python and PyTorch: they end at Blockgrad's own numbers. `npm run test:exports` tries
- * 200 random programs, `npm test` 20 of them.
+ * Exported programs under the real Python and PyTorch: they end at Blockgrad's own numbers.
  */
 import { describePrograms } from '../../testing/exports/python-programs.test-support'
 import { PYTORCH, pytorch } from './pytorch'

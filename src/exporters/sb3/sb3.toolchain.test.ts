@@ -1,7 +1,7 @@
 /**
- * Exported projects in Scratch's own VM: they end at Blockgrad's own numbers. `npm run test:exports` tries 200 random
- * programs, `npm test` 20 of them.
+ * Exported projects in Scratch's own VM: they end at Blockgrad's own numbers.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
@@ -12,6 +12,7 @@ import { Machine } from '../../core/run/machine/machine'
 import { wasmHost } from '../../host/wasm-host'
 import { exported } from '../../testing/exports/compared.test-support'
 import { HOSTILE_LISTS, hostileProject } from '../../testing/exports/hostile-names.test-support'
+import { IMAGES, PROGRAMS, SEED } from '../../testing/exports/how-much.test-support'
 import { hasScratch, PEERS, runScratch } from '../../testing/exports/run-scratch.test-support'
 import { imagesAt, projectOf } from '../../testing/fixtures/examples.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
@@ -45,8 +46,6 @@ import { sb3 } from './sb3'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
 
 const textFor = (project: Project) => textOf(exported(sb3, project, FEW_IMAGES).program)
@@ -100,9 +99,9 @@ const unless = hasScratch ? '' : ` (skipped: scratch-vm is not installed in ${PE
 
 describe.skipIf(!hasScratch)(`Scratch projects${unless}`, () => {
   it.each(['zero-or-one-scratch', 'level-2-matrices', 'level-1-layers', 'level-3-arrays'])(
-    'end at the same numbers as %s after 100 training images',
+    `end at the same numbers as %s after ${IMAGES} training images`,
     async (example) => {
-      await expectSame(projectOf(example), await imagesAt([10], 100))
+      await expectSame(projectOf(example), await imagesAt([10], IMAGES))
     },
   )
 

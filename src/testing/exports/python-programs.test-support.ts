@@ -1,4 +1,5 @@
 /** What every Python language must show under the real Python: its programs end at Blockgrad's own numbers. */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
@@ -30,12 +31,11 @@ import { exampleProject } from '../fixtures/worked-example.test-support'
 import { randomProject } from '../generators/random-program.test-support'
 import { exported, largestDifference, listsOf, withVariablesInAList } from './compared.test-support'
 import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from './hostile-names.test-support'
+import { IMAGES, PROGRAMS, SEED } from './how-much.test-support'
 import { pythonWith, runPython } from './run-python.test-support'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_EXPORT_PROGRAMS ?? 20)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 1)
 const CLOSE = 1e-9
 
 export interface Tried {
@@ -70,10 +70,10 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
 
   describe.skipIf(!python)(`${dialect.title} programs${unless}`, () => {
     it.each(['zero-or-one-scratch', 'level-2-matrices', 'level-1-layers', 'level-3-arrays'])(
-      'end at the same numbers as %s after 100 training images',
+      `end at the same numbers as %s after ${IMAGES} training images`,
       async (example) => {
         const project = projectOf(example)
-        const images = await imagesAt([10], 100)
+        const images = await imagesAt([10], IMAGES)
         const [ended] = run([project], images)
         expect(ended!.error).toBeNull()
         expect(largestDifference(listsOf(project, images)!, ended!.lists!)).toBeLessThan(CLOSE)

@@ -15,6 +15,11 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const SAMPLES = fc.sample(randomProject({ language }), { numRuns: 700, seed: 1 })
 
+let sampleRuns: readonly Capture[] | undefined
+/** Made once for all tests that look at them. */
+const runsOfSamples = () =>
+  (sampleRuns ??= SAMPLES.map((project) => inOneGo(taskOf(project, language, 20_000, 0))))
+
 /** Blocks that stand for others are not drawn: what they stand for is. */
 const drawnTypes = [...language.blocks.values()].filter(({ inside }) => !inside).map(({ type }) => type)
 
@@ -31,7 +36,7 @@ describe('random projects', () => {
   })
 
   it('run for a while, and then end or stop at a block, far more often than not', () => {
-    const runs = SAMPLES.map((project) => inOneGo(taskOf(project, language, 20_000, 0)))
+    const runs = runsOfSamples()
     const share = (fits: (run: Capture) => boolean) => runs.filter(fits).length / runs.length
     expect(share(({ isOver }) => isOver)).toBeGreaterThan(0.9)
     expect(share(({ diagnostic }) => diagnostic !== null)).toBeGreaterThan(0.2)
@@ -40,8 +45,9 @@ describe('random projects', () => {
   })
 
   it('stop for many different reasons', () => {
-    const runs = SAMPLES.map((project) => inOneGo(taskOf(project, language, 20_000, 0)))
-    const reasons = runs.flatMap(({ diagnostic }) => diagnostic?.message.replaceAll(/[-\d.e∞]+/g, '') ?? [])
+    const reasons = runsOfSamples().flatMap(
+      ({ diagnostic }) => diagnostic?.message.replaceAll(/[-\d.e∞]+/g, '') ?? [],
+    )
     expect(new Set(reasons).size).toBeGreaterThan(40)
   })
 })

@@ -1,4 +1,5 @@
 /** So many blocks forward, back and forward again, in random programs that random parts of were run in turbo. */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
@@ -7,6 +8,7 @@ import type { Project } from '../../core/project/project'
 import { wasmHost } from '../../host/wasm-host'
 import { type Capture, capture } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
+import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../testing/generators/random-breakpoints.test-support'
@@ -15,8 +17,10 @@ import { lots } from '../../testing/generators/seeded-choice.test-support'
 import { Driver } from './driver'
 
 // Much is compiled here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
+const PROGRAMS = howMany(60)
+const SEED = seedOr(1)
 const MOST_STEPS = 40
 
 /** A driver whose slices of turbo are short, because hardly any program would be paused in its middle else. */
@@ -55,8 +59,8 @@ function rest(driver: Driver): void {
 const uncounted = ({ machine }: Driver) => ({ ...capture(machine), steps: 0 })
 
 const wild = (() => {
-  const projects = fc.sample(randomProject({ language }), { numRuns: 120, seed: 23 })
-  return (seed: number) => projects[seed - 1]!
+  const projects = fc.sample(randomProject({ language }), { numRuns: PROGRAMS, seed: seedOr(23) })
+  return (seed: number) => projects[seed - SEED]!
 })()
 
 describe('k blocks forward, k back and k forward again', () => {
@@ -67,7 +71,7 @@ describe('k blocks forward, k back and k forward again', () => {
   ])('are the very same states: random %s, random k', (_, programOf) => {
     let walked = 0
     let walkedBehindTurbo = 0
-    for (let seed = 1; seed <= 120; seed++) {
+    for (let seed = SEED; seed < SEED + PROGRAMS; seed++) {
       const lot = lots(seed)
       const project = programOf(seed)
       const driver = driverOf(project, lot)
@@ -96,8 +100,8 @@ describe('k blocks forward, k back and k forward again', () => {
       walked += end
       if (driver.ranTurbo) walkedBehindTurbo += end
     }
-    expect(walked).toBeGreaterThan(500)
-    expect(walkedBehindTurbo).toBeGreaterThan(200)
+    expect(walked).toBeGreaterThan(4 * PROGRAMS)
+    expect(walkedBehindTurbo).toBeGreaterThan(1.6 * PROGRAMS)
   })
 
   it.each<[string, (seed: number) => Project]>([
@@ -105,7 +109,7 @@ describe('k blocks forward, k back and k forward again', () => {
     ['programs of every block', wild],
   ])('lead back into what turbo did, and on to where it rested: random %s', (_, programOf) => {
     let back = 0
-    for (let seed = 1; seed <= 120; seed++) {
+    for (let seed = SEED; seed < SEED + PROGRAMS; seed++) {
       const lot = lots(1_000 + seed)
       const driver = driverOf(programOf(seed), lot)
       const { machine } = driver
@@ -133,6 +137,6 @@ describe('k blocks forward, k back and k forward again', () => {
       expect(capture(machine), `program ${seed}, at the end`).toEqual(states[0])
       back += states.length
     }
-    expect(back).toBeGreaterThan(300)
+    expect(back).toBeGreaterThan(2.5 * PROGRAMS)
   })
 })

@@ -3,18 +3,20 @@
  * of them a language keeps. For this, ops that sum do it here in the order of a plain loop; expand-sums.test.ts
  * shows how far the two orders are apart.
  */
+
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../../blocks/index'
 import { expanded, opsIn } from '../../../testing/equivalence/expanded.test-support'
 import { inOneGo, taskOf } from '../../../testing/equivalence/ways-to-run.test-support'
+import { howMany, seedOr } from '../../../testing/generators/how-many.test-support'
 import { randomProject } from '../../../testing/generators/random-program.test-support'
 import { lots } from '../../../testing/generators/seeded-choice.test-support'
 
 vi.mock('../../maths/lanes', () => import('../../../testing/equivalence/plain-lanes.test-support'))
 
-const PROGRAMS = Number(process.env.BLOCKGRAD_FUZZ_PROGRAMS ?? 400)
-const SEED = Number(process.env.BLOCKGRAD_FUZZ_SEED ?? 20_240_601)
+const PROGRAMS = howMany(240)
+const SEED = seedOr(20_240_601)
 const PARTS = 4
 const LIMIT = 20_000
 /** Written out, an op takes as many instructions as its lists have items. */
