@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { message } from '../core/message'
 import { blockText, parts, say, sentence, speak, translated } from '.'
-import { page } from './en'
+import { commandLine, page } from './en'
 import { pseudo } from './pseudo'
 
 const TEXTS = `
@@ -14,7 +14,7 @@ exact = It is { $x }.
 `
 const english = { tag: 'en', texts: [TEXTS] }
 
-afterEach(() => speak({ tag: 'en', texts: page }))
+afterEach(() => speak({ tag: 'en', texts: [...page, ...commandLine] }))
 
 describe('numbers', () => {
   it.each([
