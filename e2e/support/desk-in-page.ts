@@ -105,8 +105,10 @@ export async function look(): Promise<string> {
   const globals = Object.keys(window).filter((name) => name !== 'axe')
   words.push(globals.sort().join())
   // Whether the project is kept by now; and what Blockly gets up to date only when it is used again.
-  const matterOfMoments = '.kept, .blocklyWidgetDiv, .blocklyDropDownDiv, .blocklyWorkspaceSelectionRing'
-  const rounded = (text: string) => text.replace(/\d+(\.\d+)?/g, (number) => Number(number).toFixed(2))
+  const matterOfMoments =
+    '.kept, .blocklyWidgetDiv, .blocklyDropDownDiv, .blocklyWorkspaceSelectionRing, .hiddenForAria'
+  const rounded = (text: string) =>
+    text.replaceAll(/url\(#[^)]*\)/g, 'url').replace(/\d+(\.\d+)?/g, (number) => Number(number).toFixed(2))
   const seen = [
     'class',
     'role',
