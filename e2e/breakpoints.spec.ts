@@ -19,8 +19,7 @@ const squares = () => {
   return JSON.stringify(project)
 }
 
-test.beforeEach(async ({ bench, files }) => {
-  await bench.openPage('example=first-list-picture')
+test.beforeEach(async ({ files }) => {
   await files.openProject(squares())
 })
 

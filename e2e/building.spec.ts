@@ -2,10 +2,6 @@
 import { changeTotal, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 
-test.beforeEach(async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-})
-
 test('a program is put together from nothing, and runs', async ({ bench, blocks, stage }) => {
   await bench.choose('New project')
   await bench.expectName('My project')
@@ -103,6 +99,7 @@ test('a block that is pulled away and snapped elsewhere runs where it is', async
 })
 
 test('a name that is taken, or that looks the same, is not given twice', async ({ bench, blocks, page }) => {
+  await bench.showExample('first-list-picture')
   await blocks.pressInDrawer('Variables', 'Make a variable')
   const field = bench.dialog.getByRole('textbox')
   for (const name of ['n', 'N', 'pattern', ' ']) {

@@ -3,7 +3,6 @@ import { expect, test } from './support/test'
 import { Workbench } from './support/workbench'
 
 test('a reload finds the project as it was, and runs nothing', async ({ bench }) => {
-  await bench.openPage()
   await bench.rename('Still here')
   await bench.expectKept()
   await bench.reload()
@@ -16,29 +15,15 @@ test('an example that nobody changed is there again after a reload, with its int
   bench,
   stage,
 }) => {
-  await bench.openPage('example=one-neuron')
+  await bench.showExample('one-neuron')
   await bench.expectKept()
   await bench.reload()
   await bench.expectName('One neuron')
   await expect(stage.region.getByText('This is the smallest network there is')).toBeVisible()
 })
 
-test('looking at an example leaves nothing behind that hides real work', async ({ page, context, bench }) => {
-  await bench.openPage()
-  await bench.rename('Real work')
-  await bench.expectKept()
-  await page.close()
-  const look = new Workbench(await context.newPage())
-  await look.openPage('example=one-neuron')
-  await look.expectKept()
-  await look.page.close()
-  const next = new Workbench(await context.newPage())
-  await next.openPage()
-  await next.expectName('Real work')
-})
-
 test('a block that was moved, deleted or undone is found as it was left', async ({ page, bench }) => {
-  await bench.openPage('example=first-list-picture')
+  await bench.showExample('first-list-picture')
   const blocks = page.locator('.blocklyBlockCanvas .blocklyDraggable')
   const before = await blocks.count()
   await page.locator('.blocklyBlockCanvas .blocklyText').filter({ hasText: 'show' }).first().click()
@@ -50,64 +35,86 @@ test('a block that was moved, deleted or undone is found as it was left', async 
   await expect(blocks).toHaveCount(after)
 })
 
-test('a closed tab is found again, with changes of a moment ago', async ({ page, context, bench }) => {
-  await bench.openPage()
-  await bench.rename('Closed too early')
-  await bench.expectKept()
-  await page.close()
-  const next = new Workbench(await context.newPage())
-  await next.openPage()
-  await next.expectName('Closed too early')
-})
+test.describe('in several visits', () => {
+  test.use({ ownVisit: true })
 
-test('two tabs do not write over one another', async ({ context, bench: first }) => {
-  await first.openPage()
-  await first.rename('First')
-  await first.expectKept()
-  const second = new Workbench(await context.newPage())
-  await second.openPage()
-  await second.expectName('Zero or one, the Scratch way')
-  await second.rename('Second')
-  await second.expectKept()
-  await first.rename('First again')
-  await first.expectKept()
-  await first.reload()
-  await second.reload()
-  await first.expectName('First again')
-  await second.expectName('Second')
-})
-
-test.describe('without storage', () => {
-  test.use({ expectedErrors: /Storage is off|The disk is full/ })
-
-  test('where nothing can be stored, the page starts and says so for good', async ({ page, bench }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'indexedDB', {
-        value: {
-          open() {
-            throw new DOMException('Storage is off.', 'SecurityError')
-          },
-        },
-      })
-    })
-    await bench.openPage()
-    const words = 'Nothing is being saved on this device. Use Save to this computer.'
-    await expect(bench.status.getByText(words)).toBeVisible()
-    await bench.rename('Not kept')
-    await bench.expectAlive()
-    await expect(bench.status.getByText(words)).toBeVisible()
-    const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
-    expect(asks).toBe(true)
+  test('looking at an example leaves nothing behind that hides real work', async ({
+    page,
+    context,
+    bench,
+  }) => {
+    await bench.visit()
+    await bench.rename('Real work')
+    await bench.expectKept()
+    await page.close()
+    const look = new Workbench(await context.newPage())
+    await look.visit('example=one-neuron')
+    await look.expectKept()
+    await look.page.close()
+    const next = new Workbench(await context.newPage())
+    await next.visit()
+    await next.expectName('Real work')
   })
 
-  test('a write that fails is not called kept', async ({ page, bench }) => {
-    await bench.openPage()
-    await page.evaluate(() => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('The disk is full.', 'QuotaExceededError')
-      }
+  test('a closed tab is found again, with changes of a moment ago', async ({ page, context, bench }) => {
+    await bench.visit()
+    await bench.rename('Closed too early')
+    await bench.expectKept()
+    await page.close()
+    const next = new Workbench(await context.newPage())
+    await next.visit()
+    await next.expectName('Closed too early')
+  })
+
+  test('two tabs do not write over one another', async ({ context, bench: first }) => {
+    await first.visit()
+    await first.rename('First')
+    await first.expectKept()
+    const second = new Workbench(await context.newPage())
+    await second.visit()
+    await second.expectName('Zero or one, the Scratch way')
+    await second.rename('Second')
+    await second.expectKept()
+    await first.rename('First again')
+    await first.expectKept()
+    await first.reload()
+    await second.reload()
+    await first.expectName('First again')
+    await second.expectName('Second')
+  })
+
+  test.describe('without storage', () => {
+    test.use({ expectedErrors: /Storage is off|The disk is full/ })
+
+    test('where nothing can be stored, the page starts and says so for good', async ({ page, bench }) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'indexedDB', {
+          value: {
+            open() {
+              throw new DOMException('Storage is off.', 'SecurityError')
+            },
+          },
+        })
+      })
+      await bench.visit()
+      const words = 'Nothing is being saved on this device. Use Save to this computer.'
+      await expect(bench.status.getByText(words)).toBeVisible()
+      await bench.rename('Not kept')
+      await bench.expectAlive()
+      await expect(bench.status.getByText(words)).toBeVisible()
+      const asks = await page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+      expect(asks).toBe(true)
     })
-    await bench.rename('Too large')
-    await expect(bench.status.getByText('Nothing is being saved on this device.')).toBeVisible()
+
+    test('a write that fails is not called kept', async ({ page, bench }) => {
+      await bench.visit()
+      await page.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('The disk is full.', 'QuotaExceededError')
+        }
+      })
+      await bench.rename('Too large')
+      await expect(bench.status.getByText('Nothing is being saved on this device.')).toBeVisible()
+    })
   })
 })

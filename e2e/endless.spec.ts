@@ -28,10 +28,6 @@ const CALLS_ITSELF = projectText('Calls itself', [{ type: 'my_call', id: 'call',
   ],
 })
 
-test.beforeEach(async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-})
-
 for (const mode of ['block by block', 'turbo'] as const) {
   test(`stop ends an endless loop ${mode}, and the page answers all the time`, async ({
     bench,

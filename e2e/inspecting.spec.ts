@@ -20,10 +20,6 @@ const project = (...more: readonly BlockNode[][]) => {
   return JSON.stringify({ ...parsed, stacks: [...parsed.stacks, loose] })
 }
 
-test.beforeEach(async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-})
-
 test('pointing at a block of a run that stands still shows its formula with the numbers in it', async ({
   bench,
   blocks,

@@ -16,7 +16,6 @@ const isIn = (page: Page, selector: string) => () =>
   page.evaluate((where) => document.activeElement?.closest(where) != null, selector)
 
 test.beforeEach(async ({ bench, files }) => {
-  await bench.openPage('example=first-list-picture')
   await files.openProject(projectText('Counting', [counting(1e9)]))
   await bench.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 })

@@ -21,7 +21,6 @@ test('on a desk, blocks and stage share the width and the border moves by key an
   stage,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await bench.openPage()
   await expectNothingCutOff(page)
   const border = page.getByRole('separator', { name: 'Border between blocks and stage' })
   await expect(border).toHaveAttribute('aria-valuenow', '58')
@@ -43,7 +42,6 @@ test('on a desk, blocks and stage share the width and the border moves by key an
 })
 
 test('dark colours are chosen by a switch, reach the blocks, and stay', async ({ page, bench }) => {
-  await bench.openPage()
   const ground = () => page.locator('.blocklySvg').evaluate((svg) => getComputedStyle(svg).backgroundColor)
   const colours = page.locator('html')
   await expect(colours).toHaveAttribute('data-theme', 'light')
@@ -58,7 +56,7 @@ test('dark colours are chosen by a switch, reach the blocks, and stay', async ({
 })
 
 test.describe('with fingers', () => {
-  test.use({ hasTouch: true })
+  test.use({ hasTouch: true, ownVisit: true })
 
   for (const [what, width, height] of [
     ['tablet', 1024, 768],
@@ -66,7 +64,7 @@ test.describe('with fingers', () => {
   ] as const) {
     test(`on a ${what}, nothing is cut off and every target is large enough`, async ({ page, bench }) => {
       await page.setViewportSize({ width, height })
-      await bench.openPage()
+      await bench.visit()
       await expectNothingCutOff(page)
       const small = await page.evaluate(() =>
         [
@@ -91,7 +89,7 @@ test.describe('with fingers', () => {
       timeline,
     }) => {
       await page.setViewportSize({ width, height })
-      await bench.openPage('example=first-list-picture')
+      await bench.visit('example=first-list-picture')
       await timeline.openMenuByFinger(blocks.on('delete all of'))
       await timeline.item('Pause here').tap()
       await expect(timeline.signs).toHaveCount(1)
@@ -110,7 +108,7 @@ test.describe('with fingers', () => {
 
   test('a phone shows blocks or stage, and the run controls always', async ({ page, bench, stage }) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await bench.openPage()
+    await bench.visit()
     await expect(stage.region).toBeHidden()
     await page.getByRole('tab', { name: 'Stage' }).tap()
     await expect(stage.region).toBeVisible()

@@ -9,25 +9,51 @@ const decoded = (bytes: Uint8Array | undefined) => new TextDecoder().decode(byte
 test.describe('on a desk', () => {
   test.use({ viewport: { width: 1440, height: 900 } })
 
-  test('loads nothing of a language before it is asked for, and remembers which level was chosen', async ({
-    bench,
-    levels,
-    stage,
-  }) => {
-    await bench.openPage('example=level-2-matrices')
-    await expect(levels.tab('Blocks')).toHaveAttribute('aria-selected', 'true')
-    await expect(levels.pane).toBeHidden()
-    await bench.pressStep()
-    await bench.expectStatus(/^Paused/)
-    expect(levels.requested).toEqual([])
-    await levels.open('NumPy')
-    expect(levels.requested.join()).toMatch(/write-worker.*numpy/)
-    expect(levels.requested.join()).not.toMatch(/\/(sb3|c)-/)
-    await expect(stage.region).toBeVisible()
-    await bench.reload()
-    await levels.expectOpen('NumPy')
-    await levels.tab('Blocks').click()
-    await expect(levels.pane).toBeHidden()
+  test.describe('in a visit of its own', () => {
+    test.use({ ownVisit: true })
+
+    test('loads nothing of a language before it is asked for, and remembers which level was chosen', async ({
+      bench,
+      levels,
+      stage,
+    }) => {
+      await bench.visit('example=level-2-matrices')
+      await expect(levels.tab('Blocks')).toHaveAttribute('aria-selected', 'true')
+      await expect(levels.pane).toBeHidden()
+      await bench.pressStep()
+      await bench.expectStatus(/^Paused/)
+      expect(levels.requested).toEqual([])
+      await levels.open('NumPy')
+      expect(levels.requested.join()).toMatch(/write-worker.*numpy/)
+      expect(levels.requested.join()).not.toMatch(/\/(sb3|c)-/)
+      await expect(stage.region).toBeVisible()
+      await bench.reload()
+      await levels.expectOpen('NumPy')
+      await levels.tab('Blocks').click()
+      await expect(levels.pane).toBeHidden()
+    })
+
+    test('copies the whole program', async ({ page, context, bench, levels }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await bench.visit('example=zero-or-one-scratch')
+      await levels.open('Scratch')
+      await levels.copy()
+      await bench.expectNotice(/^Copied \d+ lines of Scratch/)
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await levels.text())
+    })
+
+    test('copies also where a page may not use the clipboard by itself', async ({ page, bench, levels }) => {
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+      await bench.visit('example=first-list-picture')
+      await levels.open('NumPy')
+      await levels.copy()
+      await bench.expectNotice(/^Copied \d+ lines of NumPy/)
+      await bench.nameField.fill('')
+      await bench.nameField.press('Control+V')
+      await expect(bench.nameField).toHaveValue(
+        /^# My first list picture # Made from blocks by Blockgrad, in NumPy\./,
+      )
+    })
   })
 
   test('the code follows the blocks: a number that is typed, a block that is dragged in, undo', async ({
@@ -36,7 +62,6 @@ test.describe('on a desk', () => {
     files,
     levels,
   }) => {
-    await bench.openPage('example=first-list-picture')
     await files.openProject(projectText('Follow', [setTotal(7)]))
     await levels.open('NumPy')
     await levels.expectText(/^total = 7$/m)
@@ -62,7 +87,7 @@ test.describe('on a desk', () => {
     inspecting,
     levels,
   }) => {
-    await bench.openPage('example=level-3-arrays')
+    await bench.showExample('level-3-arrays')
     await levels.open('NumPy')
     await expect(levels.line('# Level 3: arrays')).toBeInViewport()
     await inspecting.press(blocks.on('fill hidden with 10 copies of 0'))
@@ -87,7 +112,7 @@ test.describe('on a desk', () => {
     inspecting,
     levels,
   }) => {
-    await bench.openPage('example=level-3-arrays')
+    await bench.showExample('level-3-arrays')
     await levels.open('NumPy')
     await inspecting.press(blocks.on('fill hidden with 10 copies of 0'))
     await page.keyboard.press('Escape')
@@ -114,13 +139,11 @@ test.describe('on a desk', () => {
   })
 
   test('a block that the program never comes to has no lines, and the panel says so', async ({
-    bench,
     blocks,
     files,
     inspecting,
     levels,
   }) => {
-    await bench.openPage('example=first-list-picture')
     const loose = { x: 40, y: 300, blocks: [changeTotal(3, 'loose')] }
     const flag = { x: 40, y: 40, blocks: [{ type: 'events_flag', id: 'flag' }, setTotal(7)] }
     await files.openProject(projectText('Loose', [], { stacks: [flag, loose] }))
@@ -130,7 +153,6 @@ test.describe('on a desk', () => {
   })
 
   test('each step lights the line that comes next', async ({ bench, files, levels }) => {
-    await bench.openPage('example=first-list-picture')
     await files.openProject(projectText('Steps', [setTotal(7), counting(2), setTotal(1, 'last')]))
     await levels.open('NumPy')
     await expect(levels.running).toHaveCount(0)
@@ -147,11 +169,9 @@ test.describe('on a desk', () => {
 
   test('a mistake in the blocks still has a program, and an empty project has a friendly word', async ({
     page,
-    bench,
     files,
     levels,
   }) => {
-    await bench.openPage('example=first-list-picture')
     await files.openProject(projectText('Half', [setTotal({ type: 'variables_get', id: 'get', args: {} })]))
     await levels.open('NumPy')
     await levels.expectText(/^# Half$/m)
@@ -160,30 +180,8 @@ test.describe('on a desk', () => {
     await expect(page.getByRole('button', { name: 'Copy' })).toBeDisabled()
   })
 
-  test('copies the whole program', async ({ page, context, bench, levels }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await bench.openPage('example=zero-or-one-scratch')
-    await levels.open('Scratch')
-    await levels.copy()
-    await bench.expectNotice(/^Copied \d+ lines of Scratch/)
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await levels.text())
-  })
-
-  test('copies also where a page may not use the clipboard by itself', async ({ page, bench, levels }) => {
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-    await bench.openPage('example=first-list-picture')
-    await levels.open('NumPy')
-    await levels.copy()
-    await bench.expectNotice(/^Copied \d+ lines of NumPy/)
-    await bench.nameField.fill('')
-    await bench.nameField.press('Control+V')
-    await expect(bench.nameField).toHaveValue(
-      /^# My first list picture # Made from blocks by Blockgrad, in NumPy\./,
-    )
-  })
-
   test('downloads a NumPy program with its images and a README, as shown', async ({ bench, levels }) => {
-    await bench.openPage('example=level-2-matrices')
+    await bench.showExample('level-2-matrices')
     await levels.open('NumPy')
     const shown = await levels.text()
     const { name, bytes } = await levels.download()
@@ -208,7 +206,7 @@ test.describe('on a desk', () => {
   })
 
   test('tells how a program is run, before anybody takes it away', async ({ page, bench, levels }) => {
-    await bench.openPage('example=first-list-picture')
+    await bench.showExample('first-list-picture')
     for (const [level, words] of [
       ['PyTorch', 'python3 main.py'],
       ['C', 'cc -std=c11 -O2 -o main main.c -lm'],
@@ -223,7 +221,7 @@ test.describe('on a desk', () => {
   })
 
   test('downloads a C program with its data', async ({ bench, levels }) => {
-    await bench.openPage('example=level-3-arrays')
+    await bench.showExample('level-3-arrays')
     await levels.open('C')
     const shown = await levels.text()
     const { name, bytes } = await levels.download()
@@ -234,7 +232,7 @@ test.describe('on a desk', () => {
   })
 
   test('downloads a Scratch project that Scratch opens as it is', async ({ bench, levels }) => {
-    await bench.openPage('example=first-list-picture')
+    await bench.showExample('first-list-picture')
     await levels.open('Scratch')
     const { name, bytes } = await levels.download()
     expect(name).toMatch(/\.sb3$/)
@@ -248,7 +246,7 @@ test.describe('on a desk', () => {
     levels,
     stage,
   }) => {
-    await bench.openPage('example=first-list-picture')
+    await bench.showExample('first-list-picture')
     await levels.tab('Blocks').focus()
     await page.keyboard.press('ArrowRight')
     await expect(levels.tab('NumPy')).toBeFocused()
@@ -277,7 +275,7 @@ test.describe('on a desk', () => {
     levels,
   }) => {
     test.setTimeout(120_000)
-    await bench.openPage('example=first-list-picture')
+    await bench.showExample('first-list-picture')
     const many = Array.from({ length: 1000 }, (_, i) => changeTotal(i, `c${i}`))
     await files.openFile('many.json', projectText('Many', many))
     await expect(bench.nameField).toHaveValue('Many', { timeout: 60_000 })
@@ -296,35 +294,33 @@ test.describe('on a desk', () => {
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the panel in ${colorScheme} colours, lit and running lines included`, async ({
-    page,
-    bench,
-    blocks,
-    inspecting,
-    levels,
-  }) => {
-    test.setTimeout(120_000)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await bench.openPage('example=level-3-arrays')
-    for (const level of ['NumPy', 'Scratch'] as const) {
-      await levels.open(level)
-      await inspecting.press(blocks.on('fill w2 with 10'))
-      await bench.pressStep()
-      await expect(levels.lit.first()).toBeVisible()
-      await expect(levels.running.first()).toBeVisible()
-      await expectClean(page)
-    }
-    await page.setViewportSize({ width: 390, height: 844 })
-    await page.getByRole('tab', { name: 'Code', exact: true }).click()
-    await levels.expectOpen('Scratch')
+test('axe finds nothing in the panel, lit and running lines included', async ({
+  page,
+  bench,
+  blocks,
+  inspecting,
+  levels,
+}) => {
+  test.setTimeout(120_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await bench.showExample('level-3-arrays')
+  for (const level of ['NumPy', 'Scratch'] as const) {
+    await levels.open(level)
+    await inspecting.press(blocks.on('fill w2 with 10'))
+    await bench.pressStep()
+    await expect(levels.lit.first()).toBeVisible()
+    await expect(levels.running.first()).toBeVisible()
     await expectClean(page)
-  })
-}
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('tab', { name: 'Code', exact: true }).click()
+  await levels.expectOpen('Scratch')
+  await expectClean(page)
+})
 
 test.describe('with fingers', () => {
-  test.use({ hasTouch: true })
+  test.use({ hasTouch: true, ownVisit: true })
 
   test('a phone shows the code in a tab of its own, and a line leads to its block', async ({
     page,
@@ -333,7 +329,7 @@ test.describe('with fingers', () => {
     levels,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await bench.openPage('example=level-3-arrays')
+    await bench.visit('example=level-3-arrays')
     expect(levels.requested).toEqual([])
     await page.getByRole('tab', { name: 'Code', exact: true }).tap()
     await levels.expectOpen('NumPy')
@@ -366,7 +362,7 @@ test.describe('with fingers', () => {
     stage,
   }) => {
     await page.setViewportSize({ width: 1024, height: 768 })
-    await bench.openPage('example=level-2-matrices')
+    await bench.visit('example=level-2-matrices')
     await levels.tab('Scratch').tap()
     await levels.expectOpen('Scratch')
     await expect(stage.region).toBeVisible()

@@ -4,10 +4,6 @@ import { changeTotal, counting, endless, projectText, setTotal } from './support
 import { expect, test } from './support/test'
 import { GRIP } from './support/timeline'
 
-test.beforeEach(async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-})
-
 /** Three turns of: call the own block “grow”, which adds 10 in two blocks; then add 1. */
 const withOwnBlock = () => {
   const signature = { id: 'grow', name: 'grow', inputs: [], returns: false }

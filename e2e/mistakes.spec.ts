@@ -5,10 +5,6 @@ import { expect, test } from './support/test'
 const lists = [{ id: 'l', name: 'pixels', values: [1, 2, 3], shown: true }]
 const item = (index: number) => ({ type: 'lists_item', id: 'item', args: { index, list: 'l' } })
 
-test.beforeEach(async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-})
-
 for (const mode of ['block by block', 'turbo'] as const) {
   test(`an item that is not there is named at the block and in the status line, ${mode}`, async ({
     bench,

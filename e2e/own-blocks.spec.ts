@@ -2,8 +2,7 @@
 import { projectText } from './support/projects'
 import { expect, test } from './support/test'
 
-test.beforeEach(async ({ bench, files }) => {
-  await bench.openPage('example=first-list-picture')
+test.beforeEach(async ({ files }) => {
   await files.openProject(projectText('Own blocks', []))
 })
 

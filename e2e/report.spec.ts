@@ -28,7 +28,7 @@ test('a trained network gets a report: accuracy, what was taken for what, and it
   stage,
   report,
 }) => {
-  await bench.openPage('example=level-2-matrices')
+  await bench.showExample('level-2-matrices')
   await expect(report.card).toBeHidden()
   await bench.pressTurbo()
   await bench.pressFlag()
@@ -44,7 +44,6 @@ test('a trained network gets a report: accuracy, what was taken for what, and it
 })
 
 test('a report counts each image once, so testing again needs no reset', async ({ bench, files, report }) => {
-  await bench.openPage()
   const wrong = forEachImage(50, record(block('maths_subtract', { a: 1, b: label() }), total()))
   const right = forEachImage(50, record(label(), total()))
   await files.openProject(projectText('Again', [wrong, block('control_repeat', { times: 1, body: [right] })]))
@@ -60,7 +59,6 @@ test('hundreds of mistakes scroll, the worst first, and an answer that is no dig
   files,
   report,
 }) => {
-  await bench.openPage()
   const all = forEachImage(900, record(0.25, total()))
   await files.openProject(projectText('Always zero', [all, record(-7, 3), record(0.75, 1, 'development')]))
   await bench.pressTurbo()
@@ -102,7 +100,6 @@ test('pressing a mistake puts its image on the pad, and the program looks at it'
   report,
   stage,
 }) => {
-  await bench.openPage()
   await files.openProject(threeMistakes({ stacks: [flagStack(threeMistakes()), adder] }))
   await bench.pressTurbo()
   await bench.pressFlag()
@@ -120,7 +117,6 @@ test('by keyboard, the gallery is one stop: arrows go through the mistakes and E
   report,
   stage,
 }) => {
-  await bench.openPage()
   await files.openProject(threeMistakes({ stacks: [flagStack(threeMistakes()), adder] }))
   await bench.pressTurbo()
   await bench.pressFlag()
@@ -141,7 +137,6 @@ test('by keyboard, the gallery is one stop: arrows go through the mistakes and E
 })
 
 test('without “when I draw”, the report says what to add', async ({ bench, files, report }) => {
-  await bench.openPage()
   await files.openProject(threeMistakes())
   await bench.pressTurbo()
   await bench.pressFlag()
@@ -150,27 +145,25 @@ test('without “when I draw”, the report says what to add', async ({ bench, f
   await bench.expectNotice('Add the block “when I draw” to try this image.')
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' })
-    test('a report has nothing that axe finds, and fits a phone', async ({ page, bench, files, report }) => {
-      test.setTimeout(90_000)
-      await bench.openPage()
-      const wild = block('maths_random_whole', { from: 0, to: 9 })
-      await files.openProject(
-        projectText('Wild guesses', [forEachImage(12, record(wild, total())), record(0, 1, 'development')]),
-      )
-      await bench.pressTurbo()
-      await bench.pressFlag()
-      await bench.expectFinished()
-      await expect(report.mistakes.first()).toBeVisible()
-      await expectClean(page)
-      await page.setViewportSize({ width: 390, height: 844 })
-      await page.getByRole('tab', { name: 'Stage' }).click()
-      await expect(report.card).toBeVisible()
-      await expectClean(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-      const card = (await report.card.boundingBox())!
-      expect(card.x + card.width).toBeLessThanOrEqual(390)
-    })
+test.describe('without motion', () => {
+  test.use({ reducedMotion: 'reduce' })
+  test('a report has nothing that axe finds, and fits a phone', async ({ page, bench, files, report }) => {
+    test.setTimeout(90_000)
+    const wild = block('maths_random_whole', { from: 0, to: 9 })
+    await files.openProject(
+      projectText('Wild guesses', [forEachImage(12, record(wild, total())), record(0, 1, 'development')]),
+    )
+    await bench.pressTurbo()
+    await bench.pressFlag()
+    await bench.expectFinished()
+    await expect(report.mistakes.first()).toBeVisible()
+    await expectClean(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('tab', { name: 'Stage' }).click()
+    await expect(report.card).toBeVisible()
+    await expectClean(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    const card = (await report.card.boundingBox())!
+    expect(card.x + card.width).toBeLessThanOrEqual(390)
   })
+})

@@ -2,10 +2,6 @@
 import { changeTotal, counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
-test.beforeEach(async ({ bench }) => {
-  await bench.openPage('example=first-list-picture')
-})
-
 test('the flag runs block by block: one block glows, and the variables change', async ({
   bench,
   blocks,

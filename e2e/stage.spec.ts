@@ -3,7 +3,6 @@ import { projectText } from './support/projects'
 import { expect, test } from './support/test'
 
 test('a list of a million numbers is scrolled, not drawn', async ({ bench, stage, files }) => {
-  await bench.openPage()
   const fill = { type: 'lists_fill', id: 'fill', args: { list: 'l', count: 1_000_000, value: 7 } }
   await files.openProject(
     projectText('Long', [fill], { lists: [{ id: 'l', name: 'long', values: [], shown: true }] }),
@@ -19,11 +18,11 @@ test('a list of a million numbers is scrolled, not drawn', async ({ bench, stage
 })
 
 test.describe('without the images', () => {
-  test.use({ expectedErrors: /data\/digits|ERR_FAILED|Failed to fetch/ })
+  test.use({ ownVisit: true, expectedErrors: /data\/digits|ERR_FAILED|Failed to fetch/ })
 
   test('the page says that they are missing, until the next try', async ({ bench, page }) => {
     await page.route('**/data/**', (route) => route.abort())
-    await bench.openPage()
+    await bench.visit()
     await bench.pressFlag()
     const missing = /images of handwritten digits could not be loaded/
     await bench.expectStatus(missing)

@@ -5,20 +5,7 @@ import { runWithoutBrowser } from './support/command-line'
 import { counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
-test('the flagship learns in turbo and reads at least 99.5 % of the test images', async ({
-  bench,
-  stage,
-}) => {
-  test.setTimeout(60_000)
-  await bench.openPage()
-  await bench.pressTurbo()
-  await bench.pressFlag()
-  await bench.expectFinished(50_000)
-  await stage.expectAccuracy(99.5)
-})
-
 test('turbo is thrown while it runs, and goes on from where it is', async ({ bench, stage, files }) => {
-  await bench.openPage('example=first-list-picture')
   await files.openProject(projectText('Counting', [counting(3_000_000)]))
   await bench.setSpeed(80)
   await bench.pressFlag()
@@ -34,7 +21,6 @@ test('turbo is thrown while the run is paused, and not a block is skipped or rep
   stage,
   files,
 }) => {
-  await bench.openPage('example=first-list-picture')
   await files.openProject(projectText('Counting', [counting(1e9)]))
   await bench.setSpeed(90)
   await bench.pressFlag()
@@ -54,7 +40,6 @@ test('turbo is switched off while it runs, and goes on block by block', async ({
   files,
   blocks,
 }) => {
-  await bench.openPage('example=first-list-picture')
   await files.openProject(projectText('Counting', [counting(1_000_000_000)]))
   await bench.setSpeed(40)
   await bench.pressTurbo()
@@ -75,7 +60,7 @@ test('switching back and forth changes no number', async ({ bench, stage, files 
   test.setTimeout(60_000)
   const seed = 5
   const alone = await runWithoutBrowser('one-neuron', '--seed', String(seed))
-  await bench.openPage('example=one-neuron')
+  await bench.showExample('one-neuron')
   await bench.setSeed(seed)
   await bench.setSpeed(100)
   await bench.pressFlag()
@@ -100,7 +85,7 @@ for (const [example, how] of [
       String(seed),
       ...(how === 'turbo' ? ['--turbo'] : []),
     )
-    await bench.openPage(`example=${example}`)
+    await bench.showExample(example)
     await bench.setSeed(seed)
     if (how === 'turbo') await bench.pressTurbo()
     else await bench.setSpeed(100)

@@ -62,12 +62,10 @@ const everyLook = (name: string, more: readonly BlockNode[]) =>
 
 test.describe('a list', () => {
   test('is watched as numbers, as bars around zero and as a picture, by mouse and by key', async ({
-    bench,
     files,
     watchers,
     page,
   }) => {
-    await bench.openPage()
     await files.openProject(projectText('Looks', [], { lists: [list('w', WEIGHTS)] }))
     await watchers.expectLook('w', 'numbers')
     await expect(watchers.row('w', 3)).toHaveText('3−0.5')
@@ -92,12 +90,10 @@ test.describe('a list', () => {
   })
 
   test('as a picture tells position and number to mouse and arrow keys', async ({
-    bench,
     files,
     watchers,
     page,
   }) => {
-    await bench.openPage()
     await files.openProject(
       projectText('Squares', [], { lists: [list('w', WEIGHTS, { look: 'picture', width: 4 })] }),
     )
@@ -115,8 +111,7 @@ test.describe('a list', () => {
     await expect(watchers.foot('w')).toHaveText('item 3: −0.5')
   })
 
-  test('has a picture as wide as somebody types or steps it', async ({ bench, files, watchers, page }) => {
-    await bench.openPage()
+  test('has a picture as wide as somebody types or steps it', async ({ files, watchers, page }) => {
     const values = Array.from({ length: 784 }, (_, i) => i / 783)
     await files.openProject(projectText('Wide', [], { lists: [list('image', values, { look: 'picture' })] }))
     const words = (size: string) =>
@@ -137,7 +132,6 @@ test.describe('a list', () => {
     files,
     watchers,
   }) => {
-    await bench.openPage()
     await files.openProject(projectText('Handed out', [say], { lists: [list('w1', WEIGHTS)] }))
     await bench.pressStep()
     await bench.expectStatus(/^Paused/)
@@ -158,7 +152,6 @@ test.describe('a list', () => {
     watchers,
     page,
   }) => {
-    await bench.openPage()
     await files.openProject(
       projectText('Long', [fill('long', 1_000_000, 7), replace('long', 999_999, -14)], {
         lists: [list('long', [])],
@@ -196,7 +189,6 @@ test.describe('a list', () => {
     files,
     watchers,
   }) => {
-    await bench.openPage()
     await files.openProject(everyLook('Flash', [say]))
     for (let i = 0; i < 2; i++) await bench.pressStep()
     await bench.expectStatus(/^Paused before “replace/)
@@ -217,7 +209,6 @@ test('a number in any look can be asked who changed it, by mouse and by key', as
   watchers,
   page,
 }) => {
-  await bench.openPage()
   await files.openProject(everyLook('Asked', [say]))
   await bench.pressFlag()
   await bench.expectFinished()
@@ -245,7 +236,6 @@ test.describe('charts', () => {
     charts,
     page,
   }) => {
-    await bench.openPage()
     await files.openProject(projectText('Training', [training(100)]))
     await bench.pressTurbo()
     await bench.pressFlag()
@@ -274,7 +264,6 @@ test.describe('charts', () => {
     files,
     charts,
   }) => {
-    await bench.openPage()
     await files.openProject(projectText('Together', [training(100)]))
     await bench.pressTurbo()
     await bench.pressFlag()
@@ -299,7 +288,6 @@ test.describe('charts', () => {
     files,
     charts,
   }) => {
-    await bench.openPage()
     const blocks = [training(10_000), plot('loss', 9, 'peak-'), training(10_000, 'second-')]
     await files.openProject(projectText('Long run', blocks))
     await bench.pressTurbo()
@@ -316,7 +304,6 @@ test.describe('with less motion', () => {
   test.use({ reducedMotion: 'reduce' })
 
   test('no list flashes, whatever its look', async ({ bench, files, watchers }) => {
-    await bench.openPage()
     await files.openProject(everyLook('Still', []))
     await watchers.countFlashes()
     await bench.pressFlag()
@@ -326,42 +313,37 @@ test.describe('with less motion', () => {
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' })
+test.describe('without motion', () => {
+  test.use({ reducedMotion: 'reduce' })
 
-    test('lists in every look and charts are clean for axe', async ({
-      bench,
-      files,
-      watchers,
-      charts,
-      page,
-    }) => {
-      await bench.openPage()
-      const lists = (['numbers', 'bars', 'picture'] as const).map((look) => list(look, WEIGHTS, { look }))
-      await files.openProject(
-        projectText('Clean', [training(20)], { lists: [...lists, list('empty', [], { look: 'picture' })] }),
-      )
-      await bench.pressTurbo()
-      await bench.pressFlag()
-      await bench.expectFinished()
-      await charts.layTogether()
-      await watchers.picture('picture').focus()
-      await expectClean(page)
-    })
+  test('lists in every look and charts are clean for axe', async ({
+    bench,
+    files,
+    watchers,
+    charts,
+    page,
+  }) => {
+    const lists = (['numbers', 'bars', 'picture'] as const).map((look) => list(look, WEIGHTS, { look }))
+    await files.openProject(
+      projectText('Clean', [training(20)], { lists: [...lists, list('empty', [], { look: 'picture' })] }),
+    )
+    await bench.pressTurbo()
+    await bench.pressFlag()
+    await bench.expectFinished()
+    await charts.layTogether()
+    await watchers.picture('picture').focus()
+    await expectClean(page)
   })
-}
+})
 
 test.describe('with fingers', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
 
   test('the looks of a list are large enough, and a tap tells a number', async ({
-    bench,
     files,
     watchers,
     page,
   }) => {
-    await bench.openPage()
     await files.openProject(projectText('Taps', [], { lists: [list('w', WEIGHTS, { look: 'picture' })] }))
     await page.getByRole('tab', { name: 'Stage' }).tap()
     for (const target of await watchers.list('w').locator('.look, .look-width button').all()) {

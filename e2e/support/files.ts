@@ -33,15 +33,25 @@ export class Files {
     await (await chooser).setFiles(path)
   }
 
-  /** Opens a project by the menu and waits until it is the open one. */
+  /** Opens a project the quick way, by dropping it, and waits until it is the open one. */
   async openProject(text: string): Promise<void> {
-    await this.openFile('project.json', text)
+    const before = await this.page.evaluate(() => sessionStorage.getItem('blockgrad.draft'))
+    const data = await this.carry('project.json', text)
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: data })
+    await this.page.waitForFunction((last) => sessionStorage.getItem('blockgrad.draft') !== last, before)
     await expect(this.page.getByRole('textbox', { name: 'Project name' })).toHaveValue(JSON.parse(text).name)
   }
 
   /** Drops a file on the page, as from the desktop. */
   async dropFile(name: string, content: string): Promise<void> {
-    const data = await this.page.evaluateHandle(
+    const data = await this.carry(name, content)
+    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+    await expect(this.page.getByText('Drop it here to open it')).toBeVisible()
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  }
+
+  private carry(name: string, content: string) {
+    return this.page.evaluateHandle(
       ([fileName, text]) => {
         const transfer = new DataTransfer()
         transfer.items.add(new File([text!], fileName!, { type: 'application/json' }))
@@ -49,8 +59,5 @@ export class Files {
       },
       [name, content],
     )
-    await this.page.dispatchEvent('body', 'dragover', { dataTransfer: data })
-    await expect(this.page.getByText('Drop it here to open it')).toBeVisible()
-    await this.page.dispatchEvent('body', 'drop', { dataTransfer: data })
   }
 }

@@ -1,6 +1,6 @@
 /** The level panel: the same program in another language, its lines and its blocks. */
 
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Request } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect } from './expect'
 
@@ -30,10 +30,15 @@ export class Levels {
     this.lit = this.program.locator('.code-line.lit')
     this.running = this.program.locator('.code-line.running')
     this.words = this.pane.getByRole('status')
-    page.context().on('request', (request) => {
-      if (PARTS.test(request.url())) this.loaded.push(request.url())
-    })
+    page.context().on('request', this.note)
   }
+
+  private readonly note = (request: Request) => {
+    if (PARTS.test(request.url())) this.loaded.push(request.url())
+  }
+
+  /** The page outlives a test. */
+  leave = () => this.page.context().off('request', this.note)
 
   tab = (level: LevelName): Locator =>
     this.page

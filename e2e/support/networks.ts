@@ -17,14 +17,15 @@ export const SMALL: Lists = {
   w2: [2, -4],
 }
 
-export const showNetwork: BlockNode = {
+/** `output` is a variable's id, or '' where the program keeps its output in none. */
+const showNetwork = (output: string): BlockNode => ({
   type: 'stage_show_network',
   id: 'show',
-  args: { image: 'image', w1: 'w1', hidden: 'hidden', w2: 'w2', output: 'v' },
-}
+  args: { image: 'image', w1: 'w1', hidden: 'hidden', w2: 'w2', output },
+})
 
-export function networkText(name: string, lists: Lists, more: readonly BlockNode[] = []): string {
-  return projectText(name, [showNetwork, setTotal(0.5), ...more], {
+export function networkText(name: string, lists: Lists, output = 'v'): string {
+  return projectText(name, [showNetwork(output), setTotal(0.5)], {
     lists: Object.entries(lists).map(([id, values]) => ({ id, name: id, values, shown: false })),
   })
 }
@@ -59,6 +60,6 @@ export function busyNetworkText(name: string, width: 10 | 28, units: number): st
     shown: false,
   }))
   const loop: BlockNode = { type: 'control_forever', id: 'loop', args: { body } }
-  const blocks = [fill('w1', pixels * units), fill('w2', units), showNetwork, setTotal(0.5), loop]
+  const blocks = [fill('w1', pixels * units), fill('w2', units), showNetwork('v'), setTotal(0.5), loop]
   return projectText(name, blocks, { lists })
 }

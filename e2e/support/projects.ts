@@ -45,12 +45,18 @@ export const endless: BlockNode = {
   args: { body: [changeTotal(1)] },
 }
 
+const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples')
+
+const exampleWords = (name: string): { readonly title: string; readonly order: number } =>
+  JSON.parse(readFileSync(join(EXAMPLES, name, 'example.json'), 'utf8'))
+
+export const exampleTitle = (name: string): string => exampleWords(name).title
+
 /** In the gallery's order. */
 export function exampleTitles(): readonly string[] {
-  const folder = join(import.meta.dirname, '..', '..', 'examples')
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(EXAMPLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => JSON.parse(readFileSync(join(folder, name, 'example.json'), 'utf8')))
+    .map(({ name }) => exampleWords(name))
     .sort((a, b) => a.order - b.order)
     .map(({ title }) => title)
 }

@@ -1,10 +1,11 @@
 /**
- * The `test` of all specs. It hands out the helpers, and holds every test to three promises that no page may break
- * at any time: no error in the console, no request to another server, nothing that the security policy refuses.
+ * The `test` of all specs. It hands out the page, which most tests share, and the helpers, and holds every test to the
+ * three promises that no page may break at any time.
  */
-import { type BrowserContext, test as base } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import { Blocks } from './blocks'
 import { Charts } from './charts'
+import { Desk } from './desk'
 import { DrawingPad } from './drawing-pad'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
@@ -12,6 +13,7 @@ import { Inspecting } from './inspecting'
 import { Levels } from './levels'
 import { ListFiles } from './list-files'
 import { OwnImages } from './own-images'
+import { prepareContext, watchPromises } from './promises'
 import { Report } from './report'
 import { Stage } from './stage'
 import { Timeline } from './timeline'
@@ -46,37 +48,62 @@ interface Helpers {
   readonly files: Files
 }
 
-interface Promises {
+interface Options {
+  /** For a test of first visits, of what is stored, or that changes the browser itself: a browser of its own. */
+  readonly ownVisit: boolean
   /** Errors that a test provokes on purpose. */
   readonly expectedErrors: RegExp | null
+}
+
+interface Held {
   readonly promises: void
 }
 
-export const test = base.extend<Helpers & Promises>({
+interface WorkerHelpers {
+  /** The one page that tests share. */
+  readonly desk: Desk
+}
+
+export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
+  ownVisit: [false, { option: true }],
   expectedErrors: [null, { option: true }],
+  desk: [
+    async ({ browser }, use) => {
+      const desk = new Desk(browser)
+      await use(desk)
+      await desk.close()
+    },
+    { scope: 'worker' },
+  ],
+  // A finger has to be there when the browser's window is made.
+  context: async ({ context, desk, baseURL, ownVisit, hasTouch }, use) => {
+    if (ownVisit || hasTouch) await prepareContext(context)
+    await use(ownVisit || hasTouch ? context : await desk.context(baseURL!))
+  },
   promises: [
     async ({ context, baseURL, expectedErrors }, use, info) => {
       info.setTimeout(LONGEST_TEST)
-      await withoutFilePickers(context)
-      const broken: string[] = []
-      const note = (words: string) => {
-        if (!expectedErrors?.test(words)) broken.push(words)
-      }
-      context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') note(message.text())
-      })
-      context.on('weberror', (error) => note(String(error.error())))
-      context.on('request', (request) => {
-        const url = request.url()
-        const own = url.startsWith(baseURL!) || url.startsWith('data:') || url.startsWith(`blob:${baseURL}`)
-        if (!own) note(`a request to ${url}`)
-      })
-      await reportViolations(context)
+      const watching = watchPromises(context, baseURL!, expectedErrors)
       await use()
-      expect(broken).toEqual([])
+      expect(watching.end()).toEqual([])
     },
     { auto: true },
   ],
+  // After the promises, so that clearing up belongs to the test that made it necessary.
+  page: async (
+    { context, desk, ownVisit, hasTouch, viewport, colorScheme, reducedMotion, promises: _ },
+    use,
+    info,
+  ) => {
+    if (ownVisit || hasTouch) {
+      const page = await context.newPage()
+      if (!ownVisit) await new Workbench(page).visit('example=first-list-picture')
+      return use(page)
+    }
+    await use(await desk.sitDown({ viewport, colorScheme, reducedMotion }))
+    // A worker in which a test has failed ends, and its page with it.
+    if (info.errors.length === 0) await desk.leave()
+  },
   bench: async ({ page }, use) => use(new Workbench(page)),
   blocks: async ({ page }, use) => use(new Blocks(page)),
   stage: async ({ page }, use) => use(new Stage(page)),
@@ -87,25 +114,13 @@ export const test = base.extend<Helpers & Promises>({
   timeline: async ({ page }, use) => use(new Timeline(page)),
   inspecting: async ({ page }, use) => use(new Inspecting(page)),
   listFiles: async ({ page }, use) => use(new ListFiles(page)),
-  levels: async ({ page }, use) => use(new Levels(page)),
+  levels: async ({ page }, use) => {
+    const levels = new Levels(page)
+    await use(levels)
+    levels.leave()
+  },
   own: async ({ page }, use) => use(new OwnImages(page)),
   files: async ({ page }, use) => use(new Files(page)),
 })
 
 export { expect }
-
-/** Keeps saving and opening to downloads and file choosers, which tests can answer. */
-async function withoutFilePickers(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
-      Reflect.deleteProperty(window, name)
-  })
-}
-
-async function reportViolations(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`The policy refused ${blockedURI} (${violatedDirective}).`),
-    )
-  })
-}

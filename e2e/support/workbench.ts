@@ -4,6 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect'
+import { exampleTitle } from './projects'
 
 /** Steps that a test takes to get to a block. */
 const MOST_STEPS = 50
@@ -25,10 +26,18 @@ export class Workbench {
     this.speed = page.getByRole('slider', { name: 'Speed' })
   }
 
-  /** Opens the page and waits for its blocks. `address` is what stands after the #. */
-  async openPage(address = ''): Promise<void> {
+  /** A visit of the page, which waits for its blocks. `address` is what stands after the #. */
+  async visit(address = ''): Promise<void> {
     await this.page.goto(address ? `./#${address}` : './')
     await this.expectBlocks()
+  }
+
+  /** Opens an example on the page as it stands, by its address. */
+  async showExample(name: string): Promise<void> {
+    await this.page.evaluate((example) => {
+      location.hash = `example=${example}`
+    }, name)
+    await this.expectName(exampleTitle(name))
   }
 
   async reload(): Promise<void> {

@@ -1,0 +1,93 @@
+/**
+ * One open page for many tests. Opening it costs a hundred times more than giving it another project, so a worker
+ * keeps one, and clears it up after each test as a person would: run stopped, dialogs closed, an empty project open.
+ * What a test left behind elsewhere shows when the page is compared with how it was at the very first: whatever
+ * differs, and be it a folded card, makes the desk open the page anew.
+ */
+import type { Browser, BrowserContext, Page, PlaywrightTestOptions } from '@playwright/test'
+import { clearUp, look, putBack } from './desk-in-page'
+import { expect } from './expect'
+import { projectText } from './projects'
+import { prepareContext } from './promises'
+
+/** What a test may ask for and still share the page. */
+type Surroundings = Pick<PlaywrightTestOptions, 'viewport' | 'colorScheme' | 'reducedMotion'>
+
+const USUAL = {
+  viewport: { width: 1280, height: 720 },
+  colorScheme: 'light',
+  reducedMotion: 'no-preference',
+} as const satisfies Surroundings
+
+/** On the page between two tests. */
+const NOTHING = projectText('Nothing yet', [], { variables: [] })
+
+/** A place of the page's own origin where nothing of the page runs and writes to its storage. */
+const ASIDE = '**/aside'
+
+export class Desk {
+  private page: Page | null = null
+  /** How the page looks when nobody has touched it. */
+  private clean = ''
+
+  constructor(private readonly browser: Browser) {}
+
+  /** The context of the one page. */
+  async context(baseURL: string): Promise<BrowserContext> {
+    this.page ??= await this.firstPage(baseURL)
+    return this.page.context()
+  }
+
+  /** The page, clean, in the surroundings that a test wants. */
+  async sitDown(wanted: Surroundings): Promise<Page> {
+    const page = this.page!
+    if (this.clean === '') await this.openAnew(page)
+    await surround(page, wanted)
+    return page
+  }
+
+  /** Clears up after a test. */
+  async leave(): Promise<void> {
+    const page = this.page!
+    await surround(page, USUAL)
+    await page.mouse.move(0, 0)
+    const isCleared = await page.evaluate(clearUp, NOTHING)
+    if (!isCleared || (await page.evaluate(look)) !== this.clean) await this.openAnew(page)
+  }
+
+  async close(): Promise<void> {
+    await this.page?.context().close()
+  }
+
+  private async firstPage(baseURL: string): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL, hasTouch: false, isMobile: false, ...USUAL })
+    await prepareContext(context)
+    return context.newPage()
+  }
+
+  /** A visit like the first one, except that somebody has pressed the flag before. */
+  private async openAnew(page: Page): Promise<void> {
+    await page.route(ASIDE, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
+    )
+    await page.goto('./aside')
+    await page.unroute(ASIDE)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Storage.clearDataForOrigin', {
+      origin: new URL(page.url()).origin,
+      storageTypes: 'local_storage,indexeddb',
+    })
+    await session.detach()
+    await page.evaluate(putBack)
+    await page.goto('./')
+    await expect(page.locator('.blocklySvg .blocklyBlockCanvas > .blocklyDraggable').first()).toBeAttached()
+    expect(await page.evaluate(clearUp, NOTHING)).toBe(true)
+    this.clean = await page.evaluate(look)
+  }
+}
+
+/** A test may have changed them by itself, so they are set without asking how they are. */
+async function surround(page: Page, { viewport, colorScheme, reducedMotion }: Surroundings): Promise<void> {
+  if (viewport) await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme, reducedMotion })
+}
