@@ -61,6 +61,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
     runAlone,
     breakpoints,
     pressFlag: commands.pressFlag,
+    wording: () => ({ project: store.toProject(), language: blockLanguage }),
   })
   const writer = createWriter()
   const levels = createLevels({ store, session, editor, writer })

@@ -18,6 +18,10 @@ export function blockText({ type, text }: Block): string {
 
 export const helpText = ({ type, help }: Block): string => translated(`help-${type}`, help)
 
+/** What stands on a menu for one of its options. English stands in the block's file beside the option's value. */
+export const optionText = (type: string, value: string, words: string): string =>
+  translated(`option-${type}-${value}`, words)
+
 /** The language's own text of this name, or the English one that stands with the thing itself. */
 export function translated(
   name: string,

@@ -5,5 +5,5 @@
  * Fluent files (https://projectfluent.org/fluent/guide/), one for each room that speaks; `en` is the measure for all.
  * Start reading at speech.ts.
  */
-export { blockText, helpText, translated } from './block-text'
+export { blockText, helpText, optionText, translated } from './block-text'
 export { type Language, parts, say, sentence, shown, speak, titleText, type Values } from './speech'

@@ -1,18 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import { add, set } from '../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { Recorded } from '../../testing/fixtures/recorded.test-support'
 import { aboutBlock, aboutNumber, ago, spoken } from './answer-words'
+
+const NO_WORDING = { project: projectOf({ flag: [] }), language }
 
 describe('what is said of a block', () => {
   it('is its formula, and when', () => {
-    const words = aboutBlock({ kind: 'did', report: [[3, ' + ', 0.123456, ' = ', 3.123456]], ago: 0 })
+    const sum = add(3, 0.123456)
+    const run = new Recorded({ flag: [set('x', sum)], variables: { x: 0 } }).run()
+    const answer = run.ask({ about: 'block', blockId: sum.id })
+    const words = aboutBlock(sum.id, answer, { project: run.project, language })
     expect(words && spoken(words)).toBe('3 + 0.123 = 3.123. just now')
     expect([ago(1), ago(12_345)]).toEqual(['1 block ago', '12,345 blocks ago'])
   })
 
   it('is how far was looked, where it did nothing', () => {
-    const nothing = (isAll: boolean) => aboutBlock({ kind: 'didNothing', lookedAt: 10_000, isAll })
+    const nothing = (isAll: boolean) =>
+      aboutBlock('b', { kind: 'didNothing', lookedAt: 10_000, isAll }, NO_WORDING)
     expect(nothing(false)?.main).toEqual(['This block did not run in the last 10,000 blocks.'])
     expect(nothing(true)?.main).toEqual(['This block has not run yet.'])
-    expect(aboutBlock({ kind: 'unknown' })).toBeNull()
+    expect(aboutBlock('b', { kind: 'unknown' }, NO_WORDING)).toBeNull()
   })
 })
 

@@ -1,9 +1,9 @@
 /** What is said about a block or a number of a run that stands still. */
-import type { AloneOutcome } from '../../core/inspect/alone'
-import type { Sentence } from '../../core/inspect/formula'
+import type { AloneOutcome, Change } from '../../core/inspect/alone'
 import type { Answer } from '../../core/inspect/question'
 import { readable } from '../../panels/common/numbers'
 import { parts, say, sentence } from '../../words'
+import { type Report, reportOf, type Sentence, type Wording } from './formula'
 
 /** The first line is the answer; the others are smaller. */
 export interface AnswerWords {
@@ -14,10 +14,13 @@ export interface AnswerWords {
 
 export const ago = (count: number): string => say('inspect-ago', { count })
 
-export function aboutBlock(answer: Answer): AnswerWords | null {
+/** `blockId` was asked about. */
+export function aboutBlock(blockId: string, answer: Answer, wording: Wording): AnswerWords | null {
   switch (answer.kind) {
     case 'did': {
-      const [main, ...more] = answer.report
+      const report = reportOf(blockId, answer.evaluation, wording)
+      if (!report) return null
+      const [main, ...more] = report
       return { main, more, when: ago(answer.ago) }
     }
     case 'didNothing':
@@ -63,12 +66,40 @@ export function aboutNumber(name: string, answer: Answer, atWriter = false): Ans
 }
 
 /** What a block gave that ran beside the run. */
-export function aboutAlone({ report, changes, diagnostic }: AloneOutcome): AnswerWords {
+export function aboutAlone(
+  blockId: string,
+  { evaluation, changes, diagnostic }: AloneOutcome,
+  wording: Wording,
+): AnswerWords {
   const when = say('inspect-tried')
   if (diagnostic) return { main: [sentence(diagnostic.message)], more: [], when }
   const nothing: readonly Sentence[] = [[say('inspect-changed-nothing')]]
-  const [main = [], ...more] = changes.length > 0 ? changes : (report ?? nothing)
+  const report: Report | null = evaluation && reportOf(blockId, evaluation, wording)
+  const [main = [], ...more] = changes.length > 0 ? changes.map(changeText) : (report ?? nothing)
   return { main, more, when }
+}
+
+function changeText(change: Change): Sentence {
+  switch (change.kind) {
+    case 'variable': {
+      const { name, before, after } = change
+      return parts('tried-variable', { before, after }, { name })
+    }
+    case 'length': {
+      const { name, before, after } = change
+      return parts('tried-length', { before, after }, { name })
+    }
+    case 'numbers': {
+      const { name, changed, length } = change
+      return parts('tried-numbers', { changed, length }, { name })
+    }
+    case 'item': {
+      const { name, position, before, after } = change
+      return parts('tried-item', { before, after }, { name, position })
+    }
+    case 'more':
+      return parts('tried-more', { count: change.count })
+  }
 }
 
 export function spoken({ main, more, when }: AnswerWords): string {

@@ -1,10 +1,10 @@
 /** The bubble at a block. It lies beside the block, follows it, and goes with Escape. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Sentence } from '../../core/inspect/formula'
 import { full, readable } from '../../panels/common/numbers'
 import { parts, say } from '../../words'
 import { BackIcon, CloseIcon, FlagIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
+import type { Sentence } from './formula'
 import type { Told } from './inspector'
 import { placeBeside } from './place'
 import './bubble.css'

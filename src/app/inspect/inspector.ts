@@ -12,6 +12,7 @@ import type { RunSession } from '../run/session/run-session'
 import { remembered } from '../settings'
 import type { Notices } from '../status/notices'
 import { type AnswerWords, aboutAlone, aboutBlock, aboutNumber, spoken } from './answer-words'
+import type { Wording } from './formula'
 
 export interface Told {
   readonly blockId: string
@@ -42,10 +43,12 @@ interface InspectorParts {
   readonly runAlone: (blockId: string) => Promise<AloneOutcome | null>
   readonly breakpoints: Breakpoints
   readonly pressFlag: () => void
+  /** The project that runs, and its language: blocks tell what they did in their own words. */
+  readonly wording: () => Wording
 }
 
 export function createInspector(parts: InspectorParts) {
-  const { session, editor, notices, showBlock, runAlone, breakpoints, pressFlag } = parts
+  const { session, editor, notices, showBlock, runAlone, breakpoints, pressFlag, wording } = parts
   const told = signal<Told | null>(null)
   /** Whether a block tells its values when it is pointed at. */
   const isOn = remembered('values', true, (value): value is boolean => typeof value === 'boolean')
@@ -70,7 +73,11 @@ export function createInspector(parts: InspectorParts) {
     const words = before?.blockId === look.blockId && before.how !== 'wrote' ? before.words : null
     told.value = { ...look, words, moment: null, runs: false }
     if (!session.resting.peek()) return
-    const answer = aboutBlock(await session.ask({ about: 'block', blockId: look.blockId }))
+    const answer = aboutBlock(
+      look.blockId,
+      await session.ask({ about: 'block', blockId: look.blockId }),
+      wording(),
+    )
     if (number === asked && answer) told.value = { ...look, words: answer, moment: null, runs: false }
   }
 
@@ -84,7 +91,13 @@ export function createInspector(parts: InspectorParts) {
     const outcome = await runAlone(blockId)
     if (number !== asked) return
     if (outcome)
-      told.value = { blockId, how: 'pressed', words: aboutAlone(outcome), moment: null, runs: false }
+      told.value = {
+        blockId,
+        how: 'pressed',
+        words: aboutAlone(blockId, outcome, wording()),
+        moment: null,
+        runs: false,
+      }
     else close()
   }
 

@@ -4,8 +4,7 @@ import { findBlock } from '../project/find-block'
 import type { Project } from '../project/project'
 import type { Timeline } from '../record/timeline'
 import type { Machine } from '../run/machine/machine'
-import { type Report, reportOf } from './formula'
-import { LastEvaluation } from './last-evaluation'
+import { type Evaluation, LastEvaluation } from './last-evaluation'
 import { LastWrite, type MemoryPlace, numberAt } from './last-write'
 import { Search } from './search'
 import { writersOf } from './writers'
@@ -20,7 +19,7 @@ export type Question =
 
 export type Answer =
   /** The block did something, so many instructions ago. */
-  | { readonly kind: 'did'; readonly report: Report; readonly ago: number }
+  | { readonly kind: 'did'; readonly evaluation: Evaluation; readonly ago: number }
   /** It did nothing in the instructions that were looked at; `isAll` where these are all since the run began. */
   | { readonly kind: 'didNothing'; readonly lookedAt: number; readonly isAll: boolean }
   /** Null where the list had no such item. `moment` is the one just before. */
@@ -87,9 +86,8 @@ function whatItDid(
     },
     get answer(): Answer {
       const { latest } = probe
-      const report = latest && reportOf(blockId, latest, { project, language })
-      if (!report) return { kind: 'didNothing', ...lookedAt(machine, search, isWhole) }
-      return { kind: 'did', report, ago: Math.max(0, machine.steps - latest.moment) }
+      if (!latest) return { kind: 'didNothing', ...lookedAt(machine, search, isWhole) }
+      return { kind: 'did', evaluation: latest, ago: Math.max(0, machine.steps - latest.moment) }
     },
   }
 }

@@ -6,7 +6,7 @@
  */
 import type { BlockDefinition } from '../../core/language/block'
 import type { ChoiceSlot } from '../../core/language/slots'
-import { blockText, helpText, translated } from '../../words'
+import { blockText, helpText, optionText } from '../../words'
 
 export interface Shape {
   readonly definition: BlockDefinition
@@ -49,7 +49,7 @@ export function shapesOf(categories: ReadonlyMap<string, readonly BlockDefinitio
 
 /** A menu of fixed choices: the words on the screen, and the value in the file. */
 export const optionsOf = ({ type }: BlockDefinition, { options }: ChoiceSlot): [string, string][] =>
-  options.map(([value, words]) => [translated(`option-${type}-${value}`, words), value])
+  options.map(([value, words]) => [optionText(type, value, words), value])
 
 /** A block's text cut at its slots: words and slot names in order. */
 export function textPieces(text: string): readonly { readonly words?: string; readonly slot?: string }[] {

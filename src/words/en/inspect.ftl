@@ -53,3 +53,42 @@ inspect-tap = Tap a block to see its value
 inspect-point = Point at a block to see its value
 inspect-values-off = Stop showing values when I point
 inspect-values-on = Show values when I point
+
+## Formulas: what a block did last. "{ $… }" are numbers, shown rounded, if nothing else is said.
+
+# $list is a name, or "row 3 of w1".
+formula-list = { $list } ({ $length ->
+    [one] { $length } number
+   *[other] { $length } numbers
+ })
+formula-empty = empty
+# $items are numbers: 0.1, 0.2, …
+formula-list-now = { $list } is now { $items }
+formula-was = It was { $before } before.
+# $question is what a block asks: 3 < 5
+formula-is-true = { $question } is true
+formula-is-false = { $question } is false
+formula-true = true
+formula-false = false
+formula-loop-ends = So the loop ends.
+formula-loop-goes-on = So it goes round once more.
+formula-turn = turn { $turn } of { $times }
+formula-last-turn = this is the last turn
+formula-turns-to-come = { $left } more to come
+formula-turns-done = All turns are done.
+formula-going-up = { $variable } = { $at }, going up to { $last }
+formula-upper-blocks = So the upper blocks run.
+formula-lower-blocks = So the lower blocks run.
+formula-blocks-inside = So the blocks inside run.
+formula-no-blocks-inside = So the blocks inside do not run.
+formula-called = { $block } was called
+# $inputs are names and numbers: n = 3, a = 0.5
+formula-called-with = { $block } was called with { $inputs }
+
+## What a block changed that was tried out beside the run
+
+tried-variable = { $name }: { $before } → { $after }
+tried-length = { $name }: { $before } → { $after } items
+tried-numbers = { $name }: { $changed } of its { $length } numbers changed
+tried-item = item { $position } of { $name }: { $before } → { $after }
+tried-more = { $count } more changed

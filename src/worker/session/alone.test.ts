@@ -21,6 +21,7 @@ import {
   set,
 } from '../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { sentence } from '../../words'
 import type { RunEvent, SessionRequest } from '../protocol'
 import { RunSession } from './run-session'
 
@@ -95,24 +96,24 @@ async function paused() {
 
 describe('beside a paused run', () => {
   it.each([
-    ['a value', sum, { report: [['(', 3, ' × ', 2, ')', ' + ', 1, ' = ', 7]], changes: [] }],
-    ['a loose value', looseValue, { report: [[3, ' × ', 100, ' = ', 300]], changes: [] }],
-    ['a statement', inLoop, { changes: [['n: ', 3, ' → ', 4]] }],
+    ['a value', sum, { evaluation: { result: 7 }, changes: [] }],
+    ['a loose value', looseValue, { evaluation: { result: 300 }, changes: [] }],
+    ['a statement', inLoop, { changes: [{ kind: 'variable', name: 'n', before: 3, after: 4 }] }],
     [
       'a loose stack',
       looseStack[0]!,
       {
         changes: [
-          ['n: ', 3, ' → ', 13],
-          ['list: ', 1, ' → ', 2, ' items'],
+          { kind: 'variable', name: 'n', before: 3, after: 13 },
+          { kind: 'length', name: 'list', before: 1, after: 2 },
         ],
       },
     ],
-    ['an own block', calling, { report: [['triple (', 'x: ', 4, ')', ' = ', 5]], changes: [] }],
+    ['an own block', calling, { evaluation: { result: 5 }, changes: [] }],
     [
       'a block of the own block that is open, with its inputs',
       inside,
-      { changes: [['total: ', 1, ' → ', 43]] },
+      { changes: [{ kind: 'variable', name: 'total', before: 1, after: 43 }] },
     ],
   ])('%s gives what it gives, and leaves the run as it stands', async (_, asked, outcome) => {
     const run = await paused()
@@ -152,7 +153,8 @@ describe('beside a paused run', () => {
   ])('%s is told in the words of the block', async (_, asked, message) => {
     const run = await paused()
     await run.alone(asked)
-    expect(run.outcomes()[0]?.outcome?.diagnostic?.message).toMatch(message)
+    const diagnostic = run.outcomes()[0]?.outcome?.diagnostic
+    expect(diagnostic && sentence(diagnostic.message)).toMatch(message)
     expect(run.latest().status).toBe('paused')
   })
 })

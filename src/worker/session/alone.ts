@@ -3,7 +3,6 @@
  * its numbers nor its random state move.
  */
 import { type AloneOutcome, changesBetween } from '../../core/inspect/alone'
-import { reportOf } from '../../core/inspect/formula'
 import { LastEvaluation } from '../../core/inspect/last-evaluation'
 import type { Language } from '../../core/language/language'
 import type { ImageSource } from '../../core/language/op'
@@ -74,15 +73,15 @@ export class Alone {
   /** Does a slice of the work. Gives whether there is more to do. */
   work(): boolean {
     const { task, machine, probe } = this
-    const { now, language } = this.parts
+    const { now } = this.parts
     if (!task || !machine || !probe) return false
     const end = now() + SLICE
     while (!machine.isOver && now() < end) machine.advanceHeard(CHUNK, probe)
     if (!machine.isOver) return true
     const { latest } = probe
-    const { project, blockId, beside } = task
+    const { beside } = task
     this.end({
-      report: latest && reportOf(blockId, latest, { project, language }),
+      evaluation: latest,
       changes: changesBetween(beside, machine),
       diagnostic: machine.diagnostic,
     })

@@ -7,7 +7,7 @@ import { showNumber } from '../../../core/language/show-number'
 import type { Slot } from '../../../core/language/slots'
 import { findBlock } from '../../../core/project/find-block'
 import type { Argument, BlockNode, Project } from '../../../core/project/project'
-import { blockText } from '../../../words'
+import { blockText, optionText } from '../../../words'
 
 type Words = Pick<Project, 'stacks' | 'variables' | 'lists'>
 
@@ -21,17 +21,25 @@ export function blockWords(id: string, project: Words, language: Language): stri
   if (!definition) return ''
   return blockText(definition)
     .replace(/\{(\w+)\}/g, (_, name: string) =>
-      argumentWords(definition.slots[name], block.args?.[name], project),
+      argumentWords(definition.type, definition.slots[name], block.args?.[name], project),
     )
     .replace(/\s+/g, ' ')
     .trim()
 }
 
-function argumentWords(slot: Slot | undefined, argument: Argument | undefined, project: Words): string {
+function argumentWords(
+  type: string,
+  slot: Slot | undefined,
+  argument: Argument | undefined,
+  project: Words,
+): string {
   if (slot?.kind === 'body') return ''
   if (typeof argument === 'number') return showNumber(argument)
   if (typeof argument !== 'string') return '…'
-  if (slot?.kind === 'choice') return slot.options.find(([value]) => value === argument)?.[1] ?? '…'
+  if (slot?.kind === 'choice') {
+    const [, words = '…'] = slot.options.find(([value]) => value === argument) ?? []
+    return optionText(type, argument, words)
+  }
   if (slot?.kind === 'text') return argument
   const named = [...project.variables, ...project.lists].find((each) => each.id === argument)
   return named?.name ?? '…'

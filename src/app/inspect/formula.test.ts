@@ -1,5 +1,7 @@
 /** What is said of a block after it ran: its words with the numbers plugged in. */
 import { describe, expect, it } from 'vitest'
+import { blockLanguage as language } from '../../../blocks/index'
+import type { BlockNode } from '../../core/project/project'
 import {
   add,
   addTo,
@@ -31,16 +33,25 @@ import {
   when,
 } from '../../testing/fixtures/in-blocks.test-support'
 import { Recorded } from '../../testing/fixtures/recorded.test-support'
-import type { BlockNode } from '../project/project'
+import { reportOf } from './formula'
 
 const VARIABLES = { x: 0.41, y: 0.8, total: 1.2, i: 0, n: 0 }
 const LISTS = { w: [1, 2, 3, 4, 5, 6], image: [1, 0, 1], out: [] }
 
+/** The formula of a block and what is said with it, numbers rounded to hundredths. */
+function told(run: Recorded, blockId: string): readonly string[] {
+  const answer = run.ask({ about: 'block', blockId })
+  if (answer.kind !== 'did') return [answer.kind]
+  const report = reportOf(blockId, answer.evaluation, { project: run.project, language }) ?? []
+  return report.map((sentence) =>
+    sentence.map((part) => (typeof part === 'number' ? String(Math.round(part * 100) / 100) : part)).join(''),
+  )
+}
+
 /** The formula of the block after a run of the others, which hold it, or of itself. */
 function formulaOf(asked: BlockNode, ...flag: readonly BlockNode[]): readonly string[] {
-  return new Recorded({ flag: flag.length > 0 ? flag : [asked], variables: VARIABLES, lists: LISTS })
-    .run()
-    .formula(asked.id)
+  const run = new Recorded({ flag: flag.length > 0 ? flag : [asked], variables: VARIABLES, lists: LISTS })
+  return told(run.run(), asked.id)
 }
 
 describe('a value block', () => {
@@ -125,30 +136,30 @@ describe('a loop', () => {
     const loop = repeat(add(5, 5), change('n', 1))
     const run = new Recorded({ flag: [loop], variables: VARIABLES })
     run.run(1 + 1 + 2 * 2)
-    expect(run.formula(loop.id)).toEqual(['turn 3 of 10', '7 more to come'])
-    expect(run.run().formula(loop.id)).toEqual(['All turns are done.'])
+    expect(told(run, loop.id)).toEqual(['turn 3 of 10', '7 more to come'])
+    expect(told(run.run(), loop.id)).toEqual(['All turns are done.'])
   })
 
   it('says its turn also when it began long ago', () => {
     const loop = repeat(add(10_000, 10_000), change('n', 1))
     const run = new Recorded({ flag: [loop], variables: VARIABLES })
     run.run(2 + 2 * 5_000)
-    expect(run.formula(loop.id)).toEqual(['turn 5001 of 20000', '14999 more to come'])
+    expect(told(run, loop.id)).toEqual(['turn 5001 of 20000', '14999 more to come'])
   })
 
   it('says where its variable is', () => {
     const loop = forEach('i', 1, 10, change('n', 1))
     const run = new Recorded({ flag: [loop], variables: VARIABLES })
     run.run(1 + 2 * 2 + 1)
-    expect(run.formula(loop.id)).toEqual(['i = 3, going up to 10'])
+    expect(told(run, loop.id)).toEqual(['i = 3, going up to 10'])
   })
 
   it('says its question', () => {
     const loop = until(is(get('n'), '>', 1), change('n', 1))
     const run = new Recorded({ flag: [loop], variables: VARIABLES })
     run.run(2)
-    expect(run.formula(loop.id)).toEqual(['0 > 1 is false', 'So it goes round once more.'])
-    expect(run.run().formula(loop.id)).toEqual(['2 > 1 is true', 'So the loop ends.'])
+    expect(told(run, loop.id)).toEqual(['0 > 1 is false', 'So it goes round once more.'])
+    expect(told(run.run(), loop.id)).toEqual(['2 > 1 is true', 'So the loop ends.'])
   })
 })
 
@@ -165,20 +176,20 @@ describe('own blocks', () => {
   const run = new Recorded({ flag: [start], own: [fib], variables: VARIABLES }).run()
 
   it('that call themselves are told as of the outermost call that is done', () => {
-    expect(run.formula(asked.id)).toEqual(['fib (n: 6) = 8'])
-    expect(run.formula(sum.id)).toEqual(['5 + 3 = 8'])
-    expect(run.formula(first.id)).toEqual(['fib (n: 6 − 1) = 5'])
-    expect(run.formula(start.id)).toEqual(['n = 8', 'It was 0 before.'])
-    expect(run.formula(back.id)).toEqual(['give back (5 + 3)'])
+    expect(told(run, asked.id)).toEqual(['fib (n: 6) = 8'])
+    expect(told(run, sum.id)).toEqual(['5 + 3 = 8'])
+    expect(told(run, first.id)).toEqual(['fib (n: 6 − 1) = 5'])
+    expect(told(run, start.id)).toEqual(['n = 8', 'It was 0 before.'])
+    expect(told(run, back.id)).toEqual(['give back (5 + 3)'])
   })
 
   it('say what they were called with', () => {
-    expect(run.formula(fib.blocks[0]!.id)).toEqual(['fib was called with n = 0'])
+    expect(told(run, fib.blocks[0]!.id)).toEqual(['fib was called with n = 0'])
     const work = own('work', ['a', 'b'], false, change('n', input('work.a')))
     const calling = call('work', { a: 3, b: get('x') })
     const other = new Recorded({ flag: [calling], own: [work], variables: VARIABLES }).run()
-    expect(other.formula(calling.id)).toEqual(['work (a: 3, b: 0.41)'])
-    expect(other.formula(work.blocks[0]!.id)).toEqual(['work was called with a = 3, b = 0.41'])
+    expect(told(other, calling.id)).toEqual(['work (a: 3, b: 0.41)'])
+    expect(told(other, work.blocks[0]!.id)).toEqual(['work was called with a = 3, b = 0.41'])
   })
 })
 
@@ -188,8 +199,8 @@ describe('a block that stopped the run', () => {
     const wrong = item(index, 'w')
     const run = new Recorded({ flag: [set('n', wrong)], variables: VARIABLES, lists: LISTS }).run()
     expect(run.machine.diagnostic?.blockId).toBe(wrong.id)
-    expect(run.formula(index.id)).toEqual(['0 + 7 = 7'])
-    expect(run.formula(wrong.id)).toEqual(['didNothing'])
+    expect(told(run, index.id)).toEqual(['0 + 7 = 7'])
+    expect(told(run, wrong.id)).toEqual(['didNothing'])
     expect(run.machine.diagnostic?.blockId).toBe(wrong.id)
   })
 
@@ -199,6 +210,6 @@ describe('a block that stopped the run', () => {
       flag: [set('total', sum), set('total', impossible())],
       variables: VARIABLES,
     }).run()
-    expect(run.formula(sum.id)).toEqual(['0 × 2 = 0'])
+    expect(told(run, sum.id)).toEqual(['0 × 2 = 0'])
   })
 })

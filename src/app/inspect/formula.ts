@@ -4,14 +4,14 @@
  *
  * Numbers stay numbers in the sentence, so that whoever shows it can round them and tell them in full.
  */
-import type { BlockDefinition } from '../language/block'
-import type { Language } from '../language/language'
-import { showNumber } from '../language/show-number'
-import type { Title } from '../message'
-import { findBlock } from '../project/find-block'
-import type { Argument, BlockNode, Project, Signature } from '../project/project'
-import type { Deed, Evaluation } from './last-evaluation'
-import type { ListValue } from './list-value'
+
+import type { Deed, Evaluation } from '../../core/inspect/last-evaluation'
+import type { ListValue } from '../../core/inspect/list-value'
+import type { BlockDefinition } from '../../core/language/block'
+import type { Language } from '../../core/language/language'
+import { findBlock } from '../../core/project/find-block'
+import type { Argument, BlockNode, Project, Signature } from '../../core/project/project'
+import { blockText, optionText, parts, say, titleText } from '../../words'
 
 /** Words and numbers, one right after the other. */
 export type Sentence = readonly (string | number)[]
@@ -55,9 +55,8 @@ class Formula {
     if (block.signature) return [this.inputsOf(block.signature)]
     if (result === null) return deed ? this.deedWords(deed) : [this.text(block, this.depth)]
     const text = this.text(block, this.depth)
-    if (typeof result === 'object')
-      return [[`${titleText(result.name)} (${counted(result.length, 'number')})`], firstOf(result)]
-    if (typeof result === 'boolean') return [[...text, result ? ' is true' : ' is false']]
+    if (typeof result === 'object') return [[listText(result)], firstOf(result)]
+    if (typeof result === 'boolean') return [answered(text, result)]
     return [[...text, ' = ', result]]
   }
 
@@ -69,7 +68,7 @@ class Formula {
         const value = this.onlyNumber()
         const was: Sentence[] = Object.is(deed.before, deed.after)
           ? []
-          : [['It was ', deed.before, ' before.']]
+          : [parts('formula-was', { before: deed.before })]
         if (deed.work === 'sum') return [[`${name}: `, deed.left, ' + ', ...value, ' = ', deed.after], ...was]
         if (deed.work === 'other')
           return [this.text(this.block, this.depth), [`${name} = `, deed.after], ...was]
@@ -77,20 +76,30 @@ class Formula {
         return [isPlain ? [`${name} = `, deed.after] : [`${name}: `, ...value, ' = ', deed.after], ...was]
       }
       case 'list':
-        return [this.text(block, this.depth), [`${titleText(deed.now.name)} is now `, ...firstOf(deed.now)]]
+        return [
+          this.text(block, this.depth),
+          sentenceOf('formula-list-now', { items: firstOf(deed.now) }, { list: titleText(deed.now.name) }),
+        ]
       case 'decided':
         return [this.question(), [this.decision(deed.yes)]]
       case 'asked':
-        return [this.question(), [deed.ends ? 'So the loop ends.' : 'So it goes round once more.']]
+        return [this.question(), [say(deed.ends ? 'formula-loop-ends' : 'formula-loop-goes-on')]]
       case 'turn': {
-        const turn = deed.times === null ? [] : ['turn ', deed.times - deed.left, ' of ', deed.times]
-        const left: Sentence = deed.left === 0 ? ['this is the last turn'] : [deed.left, ' more to come']
-        return deed.times === null ? [left] : [turn, left]
+        const left: Sentence =
+          deed.left === 0 ? [say('formula-last-turn')] : parts('formula-turns-to-come', { left: deed.left })
+        if (deed.times === null) return [left]
+        return [parts('formula-turn', { turn: deed.times - deed.left, times: deed.times }), left]
       }
       case 'cursor':
-        return [[`${this.chosen('variableMenu')} = `, deed.at, ', going up to ', deed.last]]
+        return [
+          parts(
+            'formula-going-up',
+            { at: deed.at, last: deed.last },
+            { variable: this.chosen('variableMenu') },
+          ),
+        ]
       case 'ended':
-        return [['All turns are done.']]
+        return [[say('formula-turns-done')]]
     }
   }
 
@@ -99,8 +108,8 @@ class Formula {
     const mouths = Object.values(this.definition(this.block)?.slots ?? {}).filter(
       ({ kind }) => kind === 'body',
     ).length
-    if (mouths > 1) return yes ? 'So the upper blocks run.' : 'So the lower blocks run.'
-    return yes ? 'So the blocks inside run.' : 'So the blocks inside do not run.'
+    if (mouths > 1) return say(yes ? 'formula-upper-blocks' : 'formula-lower-blocks')
+    return say(yes ? 'formula-blocks-inside' : 'formula-no-blocks-inside')
   }
 
   private question(): Sentence {
@@ -109,10 +118,8 @@ class Formula {
     const asked = name === undefined ? undefined : this.block.args?.[name]
     if (!isBlock(asked)) return ['…']
     const answer = this.evaluation.inside.get(asked.id)
-    return [
-      ...this.text(asked, this.depth),
-      answer === true ? ' is true' : answer === false ? ' is false' : '',
-    ]
+    const text = this.text(asked, this.depth)
+    return typeof answer === 'boolean' ? answered(text, answer) : text
   }
 
   /** The words on a block. Holes show what was in them, worked out to this depth. */
@@ -122,7 +129,7 @@ class Formula {
     const definition = this.definition(block)
     if (!definition) return []
     const sentence: (string | number)[] = []
-    for (const piece of definition.text.split(/(\{\w+\})/)) {
+    for (const piece of blockText(definition).split(/(\{\w+\})/)) {
       const slot = /^\{(\w+)\}$/.exec(piece)?.[1]
       if (slot === undefined) sentence.push(piece)
       else sentence.push(...this.slot(block, definition, slot, depth))
@@ -136,8 +143,10 @@ class Formula {
     switch (slot?.kind) {
       case 'body':
         return []
-      case 'choice':
-        return [slot.options.find(([value]) => value === given)?.[1] ?? slot.options[0]![1]]
+      case 'choice': {
+        const [value, words] = slot.options.find(([value]) => value === given) ?? slot.options[0] ?? ['', '']
+        return [optionText(definition.type, value, words)]
+      }
       case 'variableMenu':
       case 'listMenu':
         return [this.nameOf(given)]
@@ -161,10 +170,8 @@ class Formula {
     if (depth > 0 && value !== undefined && this.isSum(block))
       return ['(', ...this.text(block, depth - 1), ')']
     if (value === undefined) return ['…']
-    if (typeof value === 'boolean') return [value ? 'true' : 'false']
-    return typeof value === 'number'
-      ? [value]
-      : [`${titleText(value.name)} (${counted(value.length, 'number')})`]
+    if (typeof value === 'boolean') return [say(value ? 'formula-true' : 'formula-false')]
+    return [typeof value === 'number' ? value : listText(value)]
   }
 
   /** Made of numbers and questions only: a name or a list would say more than its value. */
@@ -187,17 +194,15 @@ class Formula {
 
   private inputsOf({ name, inputs }: Signature): Sentence {
     const values = this.evaluation.inputs
-    if (inputs.length === 0) return [`${name} was called`]
-    return [
-      `${name} was called with `,
-      ...inputs.flatMap((input, i) => [`${i > 0 ? ', ' : ''}${input.name} = `, values[i] ?? '…']),
-    ]
+    if (inputs.length === 0) return [say('formula-called', { block: name })]
+    const given = inputs.flatMap((input, i) => [`${i > 0 ? ', ' : ''}${input.name} = `, values[i] ?? '…'])
+    return sentenceOf('formula-called-with', { inputs: given }, { block: name })
   }
 
   private listWords(given: Argument | undefined): Sentence {
     const number = this.wording.project.lists.findIndex(({ id }) => id === given)
     const value = this.evaluation.lists.find(({ list, row }) => list === number && row === 0)
-    return [value ? `${titleText(value.name)} (${counted(value.length, 'number')})` : this.nameOf(given)]
+    return [value ? listText(value) : this.nameOf(given)]
   }
 
   /** What is chosen in the block's menu of this kind. */
@@ -235,16 +240,28 @@ class Formula {
   }
 }
 
-const titleText = (title: Title): string =>
-  typeof title === 'string' ? title : `row ${title.values.row} of ${title.values.list}`
-
-const counted = (count: number, one: string) => `${showNumber(count)} ${count === 1 ? one : `${one}s`}`
+/** “w1 (100 numbers)” */
+const listText = ({ name, length }: ListValue): string =>
+  say('formula-list', { list: titleText(name), length })
 
 /** “0.1, 0.2, 0.3, …” */
 function firstOf({ first, length }: ListValue): Sentence {
-  if (length === 0) return ['empty']
+  if (length === 0) return [say('formula-empty')]
   const numbers = first.flatMap((number, i): (string | number)[] => (i > 0 ? [', ', number] : [number]))
   return length > first.length ? [...numbers, ', …'] : numbers
+}
+
+/** A question with its answer: “3 < 5 is true”. */
+const answered = (question: Sentence, answer: boolean): Sentence =>
+  sentenceOf(answer ? 'formula-is-true' : 'formula-is-false', { question })
+
+/** The text of this name with whole sentences in the places of its values. */
+function sentenceOf(
+  name: string,
+  sentences: Readonly<Record<string, Sentence>>,
+  values: Readonly<Record<string, string>> = {},
+): Sentence {
+  return parts(name, sentences, values).flatMap((part) => (typeof part === 'string' ? [part] : part))
 }
 
 /** Without the brackets that part a sum from what is around it. */
