@@ -1,7 +1,7 @@
 /** A session's answers about a run that stands still, while all else is heard. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import type { Answer, Question } from '../../core/inspect/question'
+import type { Question } from '../../core/inspect/question'
 import { wasmHost } from '../../host/wasm-host'
 import {
   add,
