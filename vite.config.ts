@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 
@@ -9,6 +10,18 @@ const MOCKING = ['src/**/expand-each-op.test.ts', 'src/**/expand-random.test.ts'
 export default defineConfig({
   base: './',
   plugins: [
+    {
+      // Comments in texts are for translators; a page need not carry them.
+      name: 'texts-without-comments',
+      enforce: 'pre',
+      load: {
+        filter: { id: /\.ftl\?raw$/ },
+        async handler(id) {
+          const text = await readFile(id.slice(0, -'?raw'.length), 'utf8')
+          return `export default ${JSON.stringify(text.replaceAll(/^(#.*)?\n/gm, ''))}`
+        },
+      },
+    },
     {
       // The development server needs inline scripts, so only the built page carries the policy.
       name: 'content-security-policy',

@@ -4,7 +4,7 @@ import { exportCommand } from './cli/export'
 import { runCommand } from './cli/run'
 import { parseCommand, usage } from './cli/usage'
 import { speak } from './words'
-import { commandLine } from './words/en'
+import { commandLine } from './words/en/command-line'
 
 speak({ tag: 'en', texts: commandLine })
 

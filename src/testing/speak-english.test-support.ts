@@ -1,5 +1,9 @@
-/** Every test hears English, as a page does that has started. */
+/** Every test hears English, all of it. */
 import { speak } from '../words'
-import { commandLine, page } from '../words/en'
+import { commandLine } from '../words/en/command-line'
+import help from '../words/en/help.ftl?raw'
+import { page } from '../words/en/page'
 
-speak({ tag: 'en', texts: [...page, ...commandLine] })
+export const speakEnglish = () => speak({ tag: 'en', texts: [...page, ...commandLine, help] })
+
+speakEnglish()

@@ -6,4 +6,4 @@
  * Start reading at speech.ts.
  */
 export { blockText, helpText, optionText, translated } from './block-text'
-export { type Language, parts, say, sentence, shown, speak, titleText, type Values } from './speech'
+export { alsoSay, type Language, parts, say, sentence, shown, speak, titleText, type Values } from './speech'

@@ -6,7 +6,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { spokenIn } from '../architecture/spoken.test-support'
-import { commandLine, page, programs } from './en'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -27,7 +26,10 @@ const sources = ['src', 'blocks']
 
 const spoken = sources.map((path) => ({ path, ...spokenIn(path, readFileSync(join(ROOT, path), 'utf8')) }))
 
-const texts = [...new Set([...page, ...commandLine, ...programs])].join('\n')
+const texts = readdirSync(join(import.meta.dirname, 'en'))
+  .filter((name) => name.endsWith('.ftl'))
+  .map((name) => readFileSync(join(import.meta.dirname, 'en', name), 'utf8'))
+  .join('\n')
 /** The values that a message or one of its variants names. */
 const messages = new Map(
   [...texts.matchAll(/^([a-zA-Z][\w-]*) *=((?:.*)(?:\n(?:[ \t].*|))*)/gm)].map(([, name, pattern]) => [

@@ -1,8 +1,8 @@
 /** What Fluent makes of our values: numbers whole, plurals by the language, messages inside messages, elements in place. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { message } from '../core/message'
+import { speakEnglish } from '../testing/speak-english.test-support'
 import { blockText, parts, say, sentence, speak, translated } from '.'
-import { commandLine, page } from './en'
 import { pseudo } from './pseudo'
 
 const TEXTS = `
@@ -14,7 +14,7 @@ exact = It is { $x }.
 `
 const english = { tag: 'en', texts: [TEXTS] }
 
-afterEach(() => speak({ tag: 'en', texts: [...page, ...commandLine] }))
+afterEach(speakEnglish)
 
 describe('numbers', () => {
   it.each([

@@ -43,7 +43,11 @@ export function speak(chosen: Language): void {
   brought.clear()
 }
 
-export const languageTag = (): string => language.tag
+/** More texts of the language at hand, which came later: those that the first look at a page does not need. */
+export function alsoSay(texts: readonly string[]): void {
+  language = { ...language, texts: [...language.texts, ...texts] }
+  for (const text of texts) bundle.addResource(new FluentResource(text), { allowOverrides: true })
+}
 
 /** The text of this name, or undefined where the language at hand has none. */
 export function known(name: string, values: Values = {}): string | undefined {

@@ -2,7 +2,7 @@
 import { say } from '../../words'
 import { openGallery } from '../examples/gallery'
 import { openEarlier } from '../files/earlier-projects'
-import { openHelp } from '../help/help'
+import { openHelp } from '../help/open-help'
 import {
   ClockIcon,
   DownIcon,

@@ -1,7 +1,7 @@
 /** What is always at hand on the right: undo, redo, colours, help. */
 import { say } from '../../words'
 import { canRedo, canUndo } from '../editor-binding'
-import { openHelp } from '../help/help'
+import { openHelp } from '../help/open-help'
 import { HelpIcon, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../icons'
 import { isSnug } from '../layout/layout'
 import { isDark, toggleTheme } from '../theme'

@@ -2,14 +2,9 @@
 
 import { parts, say } from '../../words'
 import { BoltIcon, EyeIcon, FlagIcon, GalleryIcon, SaveIcon, StepIcon } from '../icons'
-import type { Workbench } from '../workbench'
 import './help.css'
 
-export function openHelp({ dialogs }: Workbench): void {
-  void dialogs.ask(say('help-title'), () => <Help />, true)
-}
-
-function Help() {
+export function Help() {
   return (
     <div class="help">
       <ol class="help-steps">

@@ -6,7 +6,7 @@
 import type { ImageWidth } from '../../core/program/ir'
 import { imageSource, noImages } from '../../data/image-source'
 import { speak } from '../../words'
-import { programs } from '../../words/en'
+import { programs } from '../../words/en/programs'
 import { digitsFrom, digitsIn, type FetchDigits } from '../../worker/session/image-loading'
 import type { WriteReply, WriteRequest } from './protocol'
 import { packFiles, writeLines } from './write'

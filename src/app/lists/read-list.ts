@@ -4,10 +4,14 @@ import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
 import { type FoundList, MOST_BYTES } from '../../data/lists/list-file'
 import { say } from '../../words'
+import { textsFor } from '../language'
 
 export type Formats = typeof import('../../data/lists/index')
 
-export const loadFormats = (): Promise<Formats> => import('../../data/lists/index')
+export async function loadFormats(): Promise<Formats> {
+  const [formats] = await Promise.all([import('../../data/lists/index'), textsFor('data')])
+  return formats
+}
 
 export interface ListFromFile {
   readonly values: Float64Array

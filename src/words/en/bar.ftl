@@ -85,3 +85,4 @@ bar-seed = Seed
 bar-seed-hint = All random numbers come from the seed. The same seed gives the same run.
 bar-roll-seed = Roll a new seed
 bar-roll-seed-hint = Roll a new seed: other random numbers
+help-title = How this works

@@ -1,6 +1,5 @@
 ## The six things to try first. The first words of each are bold.
 
-help-title = How this works
 help-flag = Press the green flag.
 help-flag-more = The blocks run one after another, and the one that runs glows. On the stage you see every number change.
 help-step = Look closely.

@@ -1,12 +1,12 @@
-/** Opens the dialog for own images, and puts what was chosen into the open project. */
+/**
+ * Opens the dialog for own images, which is fetched when somebody asks for it first, and puts what was chosen into the
+ * open project.
+ */
 import { signal } from '@preact/signals'
-import { say } from '../../words'
-import { openImageFiles } from '../../worker/image-files/image-files'
-import type { Chosen } from '../../worker/image-files/protocol'
 import type { DialogStack } from '../dialogs/dialog-stack'
+import { textsFor } from '../language'
 import type { ProjectStore } from '../project-store'
-import { type Choosing, createChoosing } from './choosing'
-import { ImagesDialog } from './images-dialog'
+import type { Choosing } from './choosing'
 import type { OwnImagesState } from './own-images'
 
 interface Parts {
@@ -14,8 +14,6 @@ interface Parts {
   readonly store: ProjectStore
   readonly images: OwnImagesState
 }
-
-type Answer = Chosen['images'] | 'built-in'
 
 /** While the dialog is open: files that are dropped on the page are for it. */
 export const openChoosing = signal<Choosing | null>(null)
@@ -28,25 +26,12 @@ export async function openImages(
   { dialogs, store, images }: Parts,
   files: readonly File[] = [],
 ): Promise<void> {
+  const [{ askForImages }] = await Promise.all([import('./ask-for-images'), textsFor('data')])
+  // It may have been asked for twice meanwhile.
   if (openChoosing.peek()) return
   const own = store.images.peek() ?? null
   const isMissing = images.whereabouts.peek().kind === 'missing'
-  let choosing: Choosing | null = null
-  const answer = await dialogs.ask<Answer>(
-    say('images-title'),
-    (done) => {
-      choosing ??= createChoosing({
-        open: openImageFiles,
-        missing: isMissing ? own : null,
-        // The dialog says that it is at work until they are safe.
-        done: (chosen) =>
-          void images.keep(chosen.images.fingerprint, chosen.packed).then(() => done(chosen.images)),
-      })
-      openChoosing.value = choosing
-      return <ImagesDialog choosing={choosing} own={own} useBuiltIn={() => done('built-in')} given={files} />
-    },
-    true,
-  )
+  const answer = await askForImages({ dialogs, own, isMissing, keep: images.keep, files, openChoosing })
   openChoosing.peek()?.end()
   openChoosing.value = null
   if (answer === 'built-in') images.useBuiltIn()

@@ -1,0 +1,10 @@
+/** English for the command line. */
+import blocks from './blocks.ftl?raw'
+import cli from './cli.ftl?raw'
+import core from './core.ftl?raw'
+import data from './data.ftl?raw'
+import exports from './exports.ftl?raw'
+import reports from './reports.ftl?raw'
+import run from './run.ftl?raw'
+
+export const commandLine = [core, blocks, data, cli, run, exports, reports]

@@ -1,0 +1,42 @@
+/** English for the page: what it may say at any time, and what it fetches when it is needed first. */
+import bar from './bar.ftl?raw'
+import blocks from './blocks.ftl?raw'
+import core from './core.ftl?raw'
+import dialogs from './dialogs.ftl?raw'
+import editor from './editor.ftl?raw'
+import files from './files.ftl?raw'
+import images from './images.ftl?raw'
+import inspect from './inspect.ftl?raw'
+import levels from './levels.ftl?raw'
+import lists from './lists.ftl?raw'
+import panels from './panels.ftl?raw'
+import reports from './reports.ftl?raw'
+import run from './run.ftl?raw'
+import stage from './stage.ftl?raw'
+import status from './status.ftl?raw'
+import worker from './worker.ftl?raw'
+
+export const page = [
+  core,
+  blocks,
+  bar,
+  dialogs,
+  editor,
+  files,
+  images,
+  inspect,
+  levels,
+  lists,
+  panels,
+  reports,
+  run,
+  stage,
+  status,
+  worker,
+]
+
+export const later = {
+  help: () => import('./help.ftl?raw'),
+  /** Files with lists and with images. */
+  data: () => import('./data.ftl?raw'),
+}
