@@ -3,6 +3,7 @@
  * span of it. Ops that are not here become the loops that they stand for.
  */
 import type { OpArgument } from '../../core/program/ir'
+import { say } from '../../words'
 import { commentInLine } from '../comment-text'
 import type { Expressions } from './expressions'
 import { stringLiteral } from './literals'
@@ -135,12 +136,12 @@ export const STATEMENT_SPELLINGS: Readonly<Record<string, Spelling>> = {
   },
   say: printed,
   log: printed,
-  plot: remark(() => 'Here the blocks plot a point on a chart.'),
-  picture: remark(() => 'Here the blocks show a picture.'),
-  showNetwork: remark(() => 'Here the blocks show the network.'),
-  showLayers: remark(() => 'Here the blocks show the network.'),
-  showVariable: remark((args) => `Here the blocks ${choiceOf(args[0])} a variable.`),
-  showList: remark((args) => `Here the blocks ${choiceOf(args[0])} a list.`),
+  plot: remark(() => say('export-c-point')),
+  picture: remark(() => say('export-c-picture')),
+  showNetwork: remark(() => say('export-c-network')),
+  showLayers: remark(() => say('export-c-network')),
+  showVariable: remark((args) => say('export-c-variable', { action: choiceOf(args[0]) })),
+  showList: remark((args) => say('export-c-list', { action: choiceOf(args[0]) })),
 }
 
 /** Random numbers that are drawn inside an expression are drawn before it, because C may work out its sides in any order. */

@@ -1,4 +1,5 @@
 /** How a network of layer blocks is said in PyTorch, and where the lists of the blocks are in it. */
+import { message } from '../../core/message'
 import type { NumberExpression } from '../../core/program/ir'
 import { wholeFrom } from '../known'
 import { atom } from '../precedence'
@@ -44,11 +45,7 @@ export function layerWords(fitted: Fitted, network: Network, input: FoldInput): 
     ),
     data: dataLines(network, input),
     helpers: isLearning ? ['gradient_of'] : [],
-    differences: isLearning
-      ? [
-          'Where an answer is closer than 0.000000000001 to 0 or 1, torch.nn.BCELoss has hardly any gradient left; the blocks take answer − label everywhere.',
-        ]
-      : [],
+    differences: isLearning ? [message('export-pytorch-differs-gradient')] : [],
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   OpArgument,
   UnaryName,
 } from '../../../core/program/ir'
+import { say } from '../../../words'
 import { type Known, LARGEST_POWER } from '../../known'
 import type { KnownNumbers } from '../../known-numbers'
 import { atom, infix, inside, type Piece, prefix } from '../../precedence'
@@ -241,10 +242,9 @@ export class Expressions {
 
   private op(node: OpNode): Piece {
     const value = this.parts.spellings[node.op]?.value
-    const why = `There is no word for ${node.op} in this language.`
-    return value
-      ? value(this.opText(node))
-      : this.call(this.parts.used.helper('cannot_work'), stringLiteral(why))
+    if (value) return value(this.opText(node))
+    const why = say('export-stop-no-word', { op: node.op })
+    return this.call(this.parts.used.helper('cannot_work'), stringLiteral(why))
   }
 
   private call(name: string, ...args: readonly string[]): Piece {

@@ -3,6 +3,7 @@ import type { Language } from '../../../core/language/language'
 import type { NumberExpression, OpArgument, Statement } from '../../../core/program/ir'
 import { operandsOf, withOperands } from '../../../core/program/passes/operands'
 import { visit } from '../../../core/program/program-scan'
+import { say } from '../../../words'
 import { commentLines } from '../../comment-text'
 import { Lines } from '../../lines'
 import { infix } from '../../precedence'
@@ -11,7 +12,7 @@ import { hasEffects } from '../program/effects'
 import type { OpLines } from '../spellings/spelling'
 import { Expressions, type ProgramParts } from './expressions'
 import { changeBy, isSamePlace } from './in-place'
-import { stringLiteral } from './literals'
+import { comment, stringLiteral } from './literals'
 import { LEVEL } from './precedence'
 
 export interface StackParts extends ProgramParts {
@@ -175,8 +176,8 @@ export class Statements {
     const comments = remarked.has(at) ? undefined : remarks.comments.get(at)
     if (!comments) return
     remarked.add(at)
-    for (const comment of comments)
-      for (const line of commentLines(comment, this.lines.roomAfter('# ')))
+    for (const said of comments)
+      for (const line of commentLines(said, this.lines.roomAfter('# ')))
         this.lines.add(`# ${line}`.trimEnd(), at)
   }
 
@@ -246,7 +247,8 @@ export class Statements {
   private onlyOnTheStage({ op, at }: OpStatement, operands: readonly NumberExpression[]): void {
     for (const operand of operands)
       if (hasEffects(operand, this.parts.language)) this.lines.add(this.text.number(operand).text, at)
-    this.lines.add(`# ${op.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}, on the stage`, at)
+    const words = op.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    this.lines.add(comment(say('export-python-only-on-stage', { op: words })), at)
   }
 
   private opLines(statement: OpStatement): OpLines {

@@ -2,6 +2,7 @@
  * What a language may make of whole blocks: a program in which ops of its own stand in place of the statements that
  * such blocks stand for, and lists that live in something of the language's own.
  */
+import type { Message } from '../../../core/message'
 import type { NumberExpression, Program } from '../../../core/program/ir'
 import type { LoweredProject } from '../../../core/program/lowering/lower'
 import type { Project } from '../../../core/project/project'
@@ -36,7 +37,7 @@ export interface Folded {
   /** Helpers that the places call. */
   readonly helpers: readonly string[]
   /** For the README. */
-  readonly differences: readonly string[]
+  readonly differences: readonly Message[]
 }
 
 export interface Place {

@@ -1,6 +1,7 @@
 /** Functions in Python: own blocks, and stacks that wait for something that never happens outside of Blockgrad. */
 import { DRAW } from '../../../core/program/events'
 import type { Procedure, Script, Statement } from '../../../core/program/ir'
+import { say } from '../../../words'
 import { commentInLine, commentLines } from '../../comment-text'
 import { saysItAll } from '../../identifiers'
 import { Lines } from '../../lines'
@@ -25,7 +26,7 @@ export function ownBlock(parts: StackParts, procedure: Procedure, number: number
   const unsaid = [procedure.name, ...procedure.inputs].filter(
     (each, i) => !saysItAll(each, [name, ...inputs][i]!),
   )
-  const why = stringLiteral(`${procedure.name} came to its end without giving back a number.`)
+  const why = stringLiteral(say('export-stop-no-result', { block: procedure.name }))
   return functionOf(parts, {
     name,
     inputs,
@@ -45,10 +46,7 @@ export function uncalled(parts: StackParts, { event, body, at }: Script): Lines 
     body,
     at,
     remark: '',
-    says: [
-      'In Blockgrad, drawing on the pad starts this. Here nobody draws.',
-      ...(parts.remarks.comments.get(at) ?? []),
-    ],
+    says: [say('export-drawing-starts'), ...(parts.remarks.comments.get(at) ?? [])],
     last: null,
   })
 }
