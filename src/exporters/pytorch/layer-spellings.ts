@@ -8,7 +8,7 @@ import type { Folded, FoldInput, Place } from '../python/program/folded'
 import type { OpText, Spelling, Spellings } from '../python/spellings/spelling'
 import { PYTORCH_ARRAYS } from './arrays'
 import type { Fitted } from './fitting'
-import type { Network } from './fold'
+import type { Network } from './network'
 
 const DATA_LOADING = 'from torch.utils.data import DataLoader, TensorDataset'
 

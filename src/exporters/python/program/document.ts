@@ -14,13 +14,14 @@ import type { CodeLine } from '../../exporter'
 import { saysItAll } from '../../identifiers'
 import type { ImagesNeeded } from '../../images'
 import { Lines } from '../../lines'
-import { comment, docstring, numberLiteral, stringLiteral } from '../code/literals'
+import { comment, numberLiteral, stringLiteral } from '../code/literals'
 import { type StackParts, Statements } from '../code/statements'
 import { imageLines } from '../data/data'
 import { LISTS_FILE } from '../data/starting-lists'
 import type { Dialect } from '../dialect'
 import type { Folded } from './folded'
 import { hasCode, ownBlock, uncalled } from './functions'
+import { saveLists } from './save-lists'
 
 export interface DocumentParts extends StackParts {
   readonly dialect: Dialect
@@ -44,7 +45,7 @@ export function documentOf(parts: DocumentParts): readonly CodeLine[] {
     ...parts.program.scripts.filter(({ event }) => event !== FLAG).map((script) => uncalled(parts, script)),
   ]
   const main = mainPart(parts)
-  const end = endPart(parts)
+  const end = saveLists(parts)
   const values = startPart(parts)
   const stops = [...parts.program.scripts, ...parts.program.procedures].some(({ body }) => hasStop(body))
   const functions = used.all.map(({ text }) => plainLines(text()))
@@ -177,49 +178,6 @@ function mainPart(parts: DocumentParts): Lines {
   if (!hasCode(lines, 1)) lines.indented(() => lines.add('pass'))
   lines.add('except Stop:')
   lines.indented(() => lines.add('pass'))
-  return lines
-}
-
-const FOR_JSON = [
-  'def for_json(x):',
-  '    """JSON has no infinity: it becomes the word "Infinity"."""',
-  '    return float(x) if math.isfinite(x) else str(float(x)).replace("inf", "Infinity")',
-]
-
-function endPart({ program, names, used }: DocumentParts): Lines {
-  used.import('import json')
-  used.import('import math')
-  used.import('import sys')
-  const lines = new Lines()
-  const entries = program.lists.map(
-    ({ name }, i) => `${stringLiteral(name)}: ${names.places.get(i)?.text ?? names.lists[i]}`,
-  )
-  const [open, close] = ['lists = {', '}']
-  lines.add('def save_lists(path):')
-  lines.indented(() => {
-    const says = commentLines(say('export-save-lists'), lines.roomAfter('"""""" '))
-    for (const line of docstring(says)) lines.add(line)
-    const oneLine = `${open}${entries.join(', ')}${close}`
-    if (oneLine.length <= 88) lines.add(oneLine)
-    else {
-      lines.add(open)
-      lines.indented(() => {
-        for (const entry of entries) lines.add(`${entry},`)
-      })
-      lines.add(close)
-    }
-    lines.add('with open(path, "w") as file:')
-    lines.indented(() =>
-      lines.add('json.dump({name: [for_json(x) for x in numbers] for name, numbers in lists.items()}, file)'),
-    )
-  })
-  lines.add('')
-  lines.add('')
-  for (const line of FOR_JSON) lines.add(line)
-  lines.add('')
-  lines.add('')
-  lines.add('if len(sys.argv) > 1:')
-  lines.indented(() => lines.add('save_lists(sys.argv[1])'))
   return lines
 }
 
