@@ -1,7 +1,7 @@
 /** How a network of layer blocks is said in PyTorch, and where the lists of the blocks are in it. */
 import { message } from '../../core/message'
 import type { NumberExpression } from '../../core/program/ir'
-import { wholeFrom } from '../known'
+import { wholeFrom } from '../interval'
 import { atom } from '../precedence'
 import { numberLiteral } from '../python/code/literals'
 import type { Folded, FoldInput, Place } from '../python/program/folded'

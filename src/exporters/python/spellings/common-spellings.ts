@@ -1,7 +1,7 @@
 /** Ops that NumPy and PyTorch spell alike: what grows, fills and searches lists, images, random numbers, the stage. */
 import type { ImageSetName, ImageWidth } from '../../../core/program/ir'
 import { say } from '../../../words'
-import { type Known, UNKNOWN, wholeFrom } from '../../known'
+import { type Known, UNKNOWN, wholeFrom } from '../../interval'
 import { atom, infix, type Piece } from '../../precedence'
 import { comment, numberLiteral, stringLiteral } from '../code/literals'
 import { LEVEL } from '../code/precedence'

@@ -16,7 +16,7 @@ import {
   UNKNOWN,
   wholeFrom,
   widened,
-} from './known'
+} from './interval'
 
 /** What an op makes, as far as it is known: the number that it gives, and what it puts into its lists, if anything. */
 export interface KnownOp {
