@@ -9,8 +9,9 @@ import type {
   UnaryName,
 } from '../../../core/program/ir'
 import { say } from '../../../words'
-import { type Known, LARGEST_POWER } from '../../interval'
+import type { Known } from '../../interval'
 import type { KnownNumbers } from '../../interval-analysis'
+import { LARGEST_POWER } from '../../interval-arithmetic'
 import { atom, infix, inside, type Piece, prefix } from '../../precedence'
 import type { DataNames } from '../data/data-names'
 import type { ListForms } from '../program/list-forms'
