@@ -1,19 +1,20 @@
 /** Statements in Python: what stands below a flag, or in an own block. */
 import type { Language } from '../../../core/language/language'
-import type { NumberExpression, OpArgument, Statement } from '../../../core/program/ir'
+import type { NumberExpression, Statement } from '../../../core/program/ir'
 import { operandsOf, withOperands } from '../../../core/program/passes/operands'
 import { visit } from '../../../core/program/program-scan'
 import { say } from '../../../words'
 import { commentLines } from '../../comment-text'
 import { Lines } from '../../lines'
-import { infix } from '../../precedence'
 import type { Remarks } from '../../remarks'
 import { hasEffects } from '../program/effects'
 import type { OpLines } from '../spellings/spelling'
-import { Expressions, type ProgramParts } from './expressions'
+import { Expressions } from './expressions'
 import { changeBy, isSamePlace } from './in-place'
 import { comment, stringLiteral } from './literals'
-import { LEVEL } from './precedence'
+import { countingHead } from './loop-heads'
+import { opLines } from './op-lines'
+import type { ProgramParts } from './program-parts'
 
 export interface StackParts extends ProgramParts {
   readonly language: Language
@@ -252,34 +253,11 @@ export class Statements {
   }
 
   private opLines(statement: OpStatement): OpLines {
-    const { at, args } = statement
-    const text = this.text.opText(statement)
-    const listOf = (argument: number) => (args[argument] as OpArgument & { type: 'list' }).value
-    /** A row is a window on its list: what is put into it goes there. */
-    const target = (argument: number) => {
-      const list = listOf(argument)
-      if (list.kind !== 'list' || !this.isNamed(list.list)) return `${this.text.list(list).text}[:]`
-      return bind(argument)
-    }
-    const bind = (argument: number) => {
-      const name = text.name(argument)
-      this.rebound.add(name)
-      return name
-    }
-    return {
-      ...text,
-      line: (line, of = at) => this.lines.add(line, of),
-      inside: (write) => this.lines.indented(write),
-      remark: (of) => this.remark(of),
-      bind,
-      assign: (argument, value) => this.lines.add(`${target(argument)} = ${value}`, at),
-      update: (argument, sign, value) => this.lines.add(`${target(argument)} ${sign}= ${value}`, at),
-    }
-  }
-
-  /** Whether the list's name can come to stand for other items. */
-  private isNamed(list: number): boolean {
-    return this.parts.names.places.get(list)?.isNamed ?? true
+    return opLines(statement, this.text, this.parts, {
+      lines: this.lines,
+      rebind: (name) => this.rebound.add(name),
+      remark: (at) => this.remark(at),
+    })
   }
 
   private branch(statement: Extract<Statement, { kind: 'if' }>, word = 'if'): void {
@@ -312,27 +290,7 @@ export class Statements {
       this.block(head, at, body)
       return
     }
-    const first = this.text.number(from)
-    const last = this.text.number(to)
-    if (!this.text.known(from).whole) {
-      const counting = this.parts.used.helper('count_up')
-      this.block(`for ${name} in ${counting}(${first.text}, ${last.text}):`, at, body)
-      return
-    }
-    this.block(`for ${name} in range(${first.text}, ${this.end(to)}):`, at, body)
-  }
-
-  /** One past the last number of a range, as Python wants it. */
-  private end(to: NumberExpression): string {
-    if (to.kind === 'number' && Number.isSafeInteger(to.value)) return String(to.value + 1)
-    const one = this.text.literal(1)
-    if (!this.text.known(to).whole) {
-      this.parts.used.import('import math')
-      return `math.floor(${this.text.number(to).text}) + 1`
-    }
-    if (to.kind === 'binary' && to.name === '-' && to.b.kind === 'number' && to.b.value === 1)
-      return this.text.number(to.a).text
-    return infix(this.text.number(to), '+', one, LEVEL.sum).text
+    this.block(countingHead(name, from, to, this.text, this.parts.used), at, body)
   }
 
   private loop({ before, until, body, at }: Extract<Statement, { kind: 'loop' }>): void {
