@@ -15,6 +15,7 @@ import { comment, stringLiteral } from './literals'
 import { countingHead } from './loop-heads'
 import { opLines } from './op-lines'
 import type { ProgramParts } from './program-parts'
+import type { Scope } from './scope'
 
 export interface StackParts extends ProgramParts {
   readonly language: Language
@@ -32,10 +33,6 @@ const MOST_LOOPS = 15
 
 /** Writes one stack, or what lies too deep in one. */
 export class Statements {
-  /** Global names that stand for something else after a line of this stack. */
-  readonly rebound = new Set<string>()
-  /** Local names that do. */
-  private readonly stored = new Set<string>()
   private readonly text: Expressions
   /** Loops around the line at hand. */
   private loops = 0
@@ -43,25 +40,15 @@ export class Statements {
   constructor(
     private readonly parts: StackParts,
     private readonly lines: Lines,
-    /** Where the stack's locals live. */
-    private readonly scope: 'module' | 'function',
-    private readonly localNames = new Map<number, string>(),
+    private readonly scope: Scope,
     /** Whether it becomes a function that is called in the middle of the stack. */
     private readonly isOutlined = false,
   ) {
-    this.text = new Expressions(parts, (local) => this.localName(local))
+    this.text = new Expressions(parts, (local) => scope.nameOf(local))
   }
 
   all(statements: readonly Statement[]): void {
     for (const statement of statements) this.statement(statement)
-  }
-
-  private localName(local: number): string {
-    const known = this.localNames.get(local)
-    if (known !== undefined) return known
-    const name = this.parts.names.others.take('part', 'part')
-    this.localNames.set(local, name)
-    return name
   }
 
   private statement(statement: Statement): void {
@@ -78,26 +65,18 @@ export class Statements {
 
   /** What lies too deep for Python becomes a function, called where it stands. */
   private outlined(statement: Statement): void {
-    const { parts, lines, scope, localNames } = this
+    const { parts, lines, scope } = this
     const { at } = statement
-    const known = new Set(localNames.values())
     const name = parts.names.others.take('deeper', 'deeper')
     const inside = new Lines()
-    const inner = new Statements(parts, inside, scope, localNames, true)
-    inner.statement(statement)
-    const stored = [...inner.stored]
-    const declared = {
-      global: [...inner.rebound, ...(scope === 'module' ? stored : [])].sort(),
-      nonlocal: scope === 'function' ? stored.filter((each) => known.has(each)).sort() : [],
-    }
+    const inner = scope.inner()
+    new Statements(parts, inside, inner, true).statement(statement)
+    const declarations = scope.takeOver(inner)
     lines.add(`def ${name}():`, at)
     lines.indented(() => {
-      for (const [word, names] of Object.entries(declared))
-        if (names.length > 0) lines.add(`${word} ${names.join(', ')}`, at)
+      for (const line of declarations) lines.add(line, at)
       lines.append(inside)
     })
-    for (const each of inner.rebound) this.rebound.add(each)
-    for (const each of stored) this.stored.add(each)
     if (!hasReturn(statement)) {
       lines.add(`${name}()`, at)
       return
@@ -113,13 +92,13 @@ export class Statements {
     switch (statement.kind) {
       case 'setVariable': {
         const name = this.parts.names.variables[statement.variable]!
-        this.rebound.add(name)
+        this.scope.rebound.add(name)
         this.set(name, statement.value, at, (a) => a.kind === 'variable' && a.variable === statement.variable)
         break
       }
       case 'setLocal':
         this.set(
-          this.storedLocal(statement.local),
+          this.scope.store(statement.local),
           statement.value,
           at,
           (a) => a.kind === 'local' && a.local === statement.local,
@@ -150,7 +129,7 @@ export class Statements {
       case 'call': {
         const { procedure, args } = statement
         const { text } = this.text.number({ kind: 'call', procedure, args, at })
-        this.lines.add(statement.into === null ? text : `${this.storedLocal(statement.into)} = ${text}`, at)
+        this.lines.add(statement.into === null ? text : `${this.scope.store(statement.into)} = ${text}`, at)
         break
       }
       case 'return':
@@ -163,12 +142,6 @@ export class Statements {
       case 'missing':
         this.lines.add(`${this.parts.used.helper('cannot_work')}(${stringLiteral(statement.message)})`, at)
     }
-  }
-
-  private storedLocal(local: number): string {
-    const name = this.localName(local)
-    this.stored.add(name)
-    return name
   }
 
   /** What the learner wrote beside the block, above its first line. */
@@ -209,12 +182,8 @@ export class Statements {
   /** The number, worked out now, for later. */
   private kept(value: NumberExpression, at: string): NumberExpression {
     if (value.kind === 'number') return value
-    const name = this.parts.names.others.take('part', 'part')
-    this.lines.add(`${name} = ${this.text.number(value).text}`, at)
-    this.stored.add(name)
-    // No local of the program has a number below 0.
-    const local = -1 - this.localNames.size
-    this.localNames.set(local, name)
+    const local = this.scope.newLocal()
+    this.lines.add(`${this.scope.store(local)} = ${this.text.number(value).text}`, at)
     return { kind: 'local', local, at }
   }
 
@@ -255,7 +224,7 @@ export class Statements {
   private opLines(statement: OpStatement): OpLines {
     return opLines(statement, this.text, this.parts, {
       lines: this.lines,
-      rebind: (name) => this.rebound.add(name),
+      rebind: (name) => this.scope.rebound.add(name),
       remark: (at) => this.remark(at),
     })
   }
@@ -284,7 +253,7 @@ export class Statements {
 
   private forEach({ variable, from, to, body, at }: ForEach): void {
     const name = this.parts.names.variables[variable]!
-    this.rebound.add(name)
+    this.scope.rebound.add(name)
     const head = this.turns(to, name)
     if (head !== null) {
       this.block(head, at, body)

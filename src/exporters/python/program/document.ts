@@ -15,6 +15,7 @@ import { saysItAll } from '../../identifiers'
 import type { ImagesNeeded } from '../../images'
 import { Lines } from '../../lines'
 import { comment, numberLiteral, stringLiteral } from '../code/literals'
+import { Scope } from '../code/scope'
 import { type StackParts, Statements } from '../code/statements'
 import { imageLines } from '../data/data'
 import { LISTS_FILE } from '../data/starting-lists'
@@ -156,7 +157,7 @@ function startOfList(parts: DocumentParts, list: number): string {
 function mainPart(parts: DocumentParts): Lines {
   const { program, remarks, remarked } = parts
   const lines = new Lines()
-  const statements = new Statements(parts, lines, 'module')
+  const statements = new Statements(parts, lines, new Scope('module', parts.names.others))
   const script = ({ at, body }: Script) => {
     lines.gap()
     lines.add(comment(say('export-flag')), at)

@@ -8,7 +8,7 @@ import type { LoweredProject } from '../../../core/program/lowering/lower'
 import type { Project } from '../../../core/project/project'
 import type { DataNames } from '../data/data-names'
 import type { Spellings } from '../spellings/spelling'
-import type { Names } from './names'
+import type { HeldVariable, Names, Place } from './names'
 
 export interface FoldInput {
   readonly project: Project
@@ -38,18 +38,4 @@ export interface Folded {
   readonly helpers: readonly string[]
   /** For the README. */
   readonly differences: readonly Message[]
-}
-
-export interface Place {
-  /** Reads the list. What is stored into it is stored into the list. */
-  readonly text: string
-  /** Whether the list has a name as well, which is what a new list is bound to. */
-  readonly isNamed: boolean
-}
-
-export interface HeldVariable {
-  /** Reads its number. */
-  readonly text: string
-  /** What it starts with. */
-  readonly start: string
 }

@@ -6,6 +6,7 @@ import { commentInLine, commentLines } from '../../comment-text'
 import { saysItAll } from '../../identifiers'
 import { Lines } from '../../lines'
 import { docstring, stringLiteral } from '../code/literals'
+import { Scope } from '../code/scope'
 import { type StackParts, Statements } from '../code/statements'
 
 interface Shape {
@@ -53,7 +54,8 @@ export function uncalled(parts: StackParts, { event, body, at }: Script): Lines 
 
 function functionOf(parts: StackParts, { name, inputs, body, at, remark, says, last }: Shape): Lines {
   const inside = new Lines()
-  const statements = new Statements(parts, inside, 'function', new Map(inputs.entries()))
+  const scope = new Scope('function', parts.names.others, new Map(inputs.entries()))
+  const statements = new Statements(parts, inside, scope)
   parts.remarked.add(at)
   inside.indented(() => {
     statements.all(body)
@@ -64,7 +66,7 @@ function functionOf(parts: StackParts, { name, inputs, body, at, remark, says, l
   lines.indented(() => {
     const said = says.flatMap((comment) => commentLines(comment, lines.roomAfter('"""""" ')))
     if (said.length > 0) for (const line of docstring(said)) lines.add(line, at)
-    const rebound = [...statements.rebound].sort()
+    const rebound = [...scope.rebound].sort()
     if (rebound.length > 0) lines.add(`global ${rebound.join(', ')}`, at)
     if (!hasCode(inside) && said.length === 0) inside.indented(() => inside.add('pass', at))
   })
