@@ -1,4 +1,5 @@
 /** C11, one file, nothing but its standard library and libm. */
+import { message } from '../../core/message'
 import { type Exporter, namesIn, textOf } from '../exporter'
 import { readmeFile } from '../readme'
 import { dataOf } from './data'
@@ -15,11 +16,11 @@ export const c: Exporter = {
       project: input.project.name,
       title: 'C',
       commands: ['cc -std=c11 -O2 -o main main.c -lm', './main'],
-      needs: 'a C compiler',
+      needs: message('export-needs-c'),
       differences: [
-        'A list item that is not there, and lists whose lengths do not fit, end the program with a message, as in the blocks. A result that is not a number does not: it goes on as nan.',
-        'Sums are added up from the first to the last item; vector blocks add in another order, so the last digits may differ.',
-        'There is no screen: pictures, charts and watchers are left out, and drawings are empty.',
+        message('export-c-differs-mistakes'),
+        message('export-c-differs-sums'),
+        message('export-c-differs-screen'),
       ],
       files: [main, ...data.files].map(({ path }) => path),
       images: data.sets.length > 0 ? (input.project.images ?? 'built-in') : null,

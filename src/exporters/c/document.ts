@@ -1,5 +1,7 @@
 /** The fixed parts of an exported C program: what stands above and below the learner's own. */
+import { parts } from '../../words'
 import type { Data } from './data'
+import { printsError } from './literals'
 
 export const INCLUDES = ['<math.h>', '<stdint.h>', '<stdio.h>', '<stdlib.h>', '<string.h>']
 
@@ -27,7 +29,8 @@ export const START_LIST = `static void start_list(List *list, const double *valu
     memcpy(list->items, values, count * sizeof *values);
 }`
 
-export const READ_FILE = `/* All bytes of a file, which must be that many; zeros where there is no file to read. */
+export const readFile =
+  (): string => `/* All bytes of a file, which must be that many; zeros where there is no file to read. */
 static void *read_file(const char *path, size_t size)
 {
     unsigned char *bytes = allocate(NULL, size, 1);
@@ -40,7 +43,7 @@ static void *read_file(const char *path, size_t size)
     if (file != NULL)
         fclose(file);
     if (found != size) {
-        fprintf(stderr, "The file %s must lie beside the program, with %zu bytes.\\n", path, size);
+        ${printsError(parts('export-c-stop-file', { file: { format: '%s', value: 'path' }, size: { format: '%zu', value: 'size' } }))}
         free(bytes);
         finish(1);
     }
@@ -90,7 +93,7 @@ export function finishText(
     '{',
     '    FILE *file = lists_path == NULL ? NULL : fopen(lists_path, "w");',
     '    if (lists_path != NULL && file == NULL) {',
-    '        fprintf(stderr, "The file %s can\'t be written.\\n", lists_path);',
+    `        ${printsError(parts('export-c-stop-write', { file: { format: '%s', value: 'lists_path' } }))}`,
     '        code = 1;',
     '    }',
     '    if (file != NULL) {',

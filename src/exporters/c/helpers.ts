@@ -35,6 +35,6 @@ export class Helpers {
 
   /** The texts of those that are used, in order. */
   get texts(): readonly string[] {
-    return HELPERS.filter(([name]) => this.used.has(name)).map(([, , text]) => text)
+    return HELPERS.filter(([name]) => this.used.has(name)).map(([, , text]) => text())
   }
 }

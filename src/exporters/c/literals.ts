@@ -17,8 +17,25 @@ export function doublePiece(value: number): Piece {
   return /^-?\d+$/.test(piece.text) ? { ...piece, text: `${piece.text}.0` } : piece
 }
 
-/** A string literal. All but plain letters is written as octal bytes of UTF-8, so nothing can end it or hide in it. */
-export function stringLiteral(text: string): string {
+export const stringLiteral = (text: string): string => `"${escaped(text)}"`
+
+/** A number or a text of the program inside words: how `printf` writes it, and what it is. */
+export interface Printed {
+  readonly format: '%g' | '%s' | '%zu'
+  readonly value: string
+}
+
+/** A line for the learner when the program stops. Its values come in the order of the language. */
+export function printsError(pieces: readonly (string | Printed)[]): string {
+  const format = pieces.map((piece) =>
+    typeof piece === 'string' ? escaped(piece).replaceAll('%', '%%') : piece.format,
+  )
+  const values = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [`, ${piece.value}`]))
+  return `fprintf(stderr, "${format.join('')}\\n"${values.join('')});`
+}
+
+/** All but plain letters is written as octal bytes of UTF-8, so nothing can end a string literal or hide in it. */
+function escaped(text: string): string {
   let inside = ''
   let before = ''
   for (const letter of text) {
@@ -28,7 +45,7 @@ export function stringLiteral(text: string): string {
     else inside += isPlain ? letter : utf8(letter.codePointAt(0)!).map(octal).join('')
     before = letter
   }
-  return `"${inside}"`
+  return inside
 }
 
 const octal = (byte: number) => `\\${byte.toString(8).padStart(3, '0')}`

@@ -9,6 +9,6 @@ const LIBRARY =
 
 /** What exported programs define themselves. */
 const OWN =
-  'List Span argc argv at all row resized items insert append delete_item sum dot largest position_of_largest contains fill fill_random shuffle scale combine copy add_scaled sigmoid sigmoid_slope sigmoid_of_each slopes weighted_sums move_weights cross_entropy draw uniform whole_number rounded modulo power turns stop_with finish lists_path write_lists write_list release load_image label_of count_of read_file read_lists seed_state state allocate record_answer accuracy_of say number same_length'
+  'argc argv at all row resized items insert append delete_item sum dot largest position_of_largest contains fill fill_random shuffle scale combine copy add_scaled sigmoid sigmoid_slope sigmoid_of_each slopes weighted_sums move_weights cross_entropy draw uniform whole_number rounded modulo power turns stop_with finish lists_path write_lists write_list release load_image label_of count_of read_file read_lists seed_state state allocate record_answer accuracy_of say number same_length List Span'
 
 export const RESERVED: ReadonlySet<string> = new Set(`${KEYWORDS} ${LIBRARY} ${OWN}`.split(' '))

@@ -4,6 +4,7 @@ import { FLAG } from '../../core/program/events'
 import type { Program } from '../../core/program/ir'
 import { expandOps } from '../../core/program/passes/expand'
 import { visit } from '../../core/program/program-scan'
+import { say } from '../../words'
 import { isRecursive } from '../changed-variables'
 import { commentLines } from '../comment-text'
 import type { CodeLine, ExportInput } from '../exporter'
@@ -15,7 +16,7 @@ import {
   finishText,
   INCLUDES,
   LIST_TYPE,
-  READ_FILE,
+  readFile,
   SET_TYPE,
   SPAN_TYPE,
   START_LIST,
@@ -48,7 +49,7 @@ export function writeProgram(
     lines.gap()
     for (const line of text.split('\n')) lines.add(line)
   }
-  for (const words of [project.name, 'Made by Blockgrad from blocks.', ...remarks.notes])
+  for (const words of [project.name, say('export-made'), ...remarks.notes])
     for (const line of commentLines(words, lines.roomAfter(BESIDE))) lines.add(BESIDE + line)
   lines.gap()
   for (const include of INCLUDES) lines.add(`#include ${include}`)
@@ -65,7 +66,7 @@ export function writeProgram(
   lines.add('_Noreturn static void finish(int code);')
   for (const text of helpers.texts) paragraph(text)
   if (startsLists) paragraph(START_LIST)
-  if (readsFiles) paragraph(READ_FILE)
+  if (readsFiles) paragraph(readFile())
   lines.gap()
   for (const head of stacks.heads) lines.add(`${head};`)
   lines.gap()

@@ -2,15 +2,26 @@
  * How C says the ops: most are a call of a small function, and lists are handed over as a pointer to the list or as a
  * span of it. Ops that are not here become the loops that they stand for.
  */
-import type { OpArgument } from '../../core/program/ir'
+import type { ListExpression, NumberExpression, OpArgument } from '../../core/program/ir'
+import { say } from '../../words'
 import { commentInLine } from '../comment-text'
-import type { Expressions } from './expressions'
+import type { Piece } from '../precedence'
+import type { Helpers } from './helpers'
 import { stringLiteral } from './literals'
 
-type Spelling = (expressions: Expressions, args: readonly OpArgument[]) => string
+/** What writes an op's arguments, and notes the helpers that it uses. */
+interface ArgumentText {
+  readonly helpers: Helpers
+  number(node: NumberExpression): Piece
+  double(node: NumberExpression): string
+  span(list: ListExpression): string
+  listAddress(list: number): string
+}
+
+type Spelling = (expressions: ArgumentText, args: readonly OpArgument[]) => string
 type Kind = 'number' | 'span' | 'list'
 
-function argumentText(expressions: Expressions, argument: OpArgument | undefined, kind: Kind): string {
+function argumentText(expressions: ArgumentText, argument: OpArgument | undefined, kind: Kind): string {
   if (kind === 'number' && argument?.type === 'number') return expressions.number(argument.value).text
   if (argument?.type !== 'list') throw new Error('An op was given something that it does not take.')
   if (kind === 'span') return expressions.span(argument.value)
@@ -68,7 +79,7 @@ export const VALUE_SPELLINGS: Readonly<Record<string, Spelling>> = {
 const SIGNS: Readonly<Record<string, string>> = { '+': '+', '−': '-', '×': '*' }
 
 /** `printf` with a line's words and numbers. A per cent sign in the words never means anything. */
-function printed(expressions: Expressions, args: readonly OpArgument[]): string {
+function printed(expressions: ArgumentText, args: readonly OpArgument[]): string {
   let format = ''
   const values: string[] = []
   for (const argument of args) {
@@ -135,12 +146,12 @@ export const STATEMENT_SPELLINGS: Readonly<Record<string, Spelling>> = {
   },
   say: printed,
   log: printed,
-  plot: remark(() => 'Here the blocks plot a point on a chart.'),
-  picture: remark(() => 'Here the blocks show a picture.'),
-  showNetwork: remark(() => 'Here the blocks show the network.'),
-  showLayers: remark(() => 'Here the blocks show the network.'),
-  showVariable: remark((args) => `Here the blocks ${choiceOf(args[0])} a variable.`),
-  showList: remark((args) => `Here the blocks ${choiceOf(args[0])} a list.`),
+  plot: remark(() => say('export-c-point')),
+  picture: remark(() => say('export-c-picture')),
+  showNetwork: remark(() => say('export-c-network')),
+  showLayers: remark(() => say('export-c-network')),
+  showVariable: remark((args) => say('export-c-variable', { action: choiceOf(args[0]) })),
+  showList: remark((args) => say('export-c-list', { action: choiceOf(args[0]) })),
 }
 
 /** Random numbers that are drawn inside an expression are drawn before it, because C may work out its sides in any order. */

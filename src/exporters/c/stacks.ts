@@ -1,6 +1,7 @@
 /** The learner's part of the program: a function for each own block, and one for each script. */
 import type { Procedure, Program, Script, Statement } from '../../core/program/ir'
 import { visit } from '../../core/program/program-scan'
+import { say } from '../../words'
 import type { CodeLine } from '../exporter'
 import { Lines } from '../lines'
 import type { Remarks } from '../remarks'
@@ -41,8 +42,8 @@ export function writeStacks(
       statements.sequence(stack.body)
       if (returns && goesOn(stack.body)) {
         helpers.use('stop_with')
-        const message = `${stack.name} came to its end without giving back a number.`
-        lines.add(`stop_with(${stringLiteral(message)});`, stack.at)
+        const why = say('export-stop-no-result', { block: stack.name })
+        lines.add(`stop_with(${stringLiteral(why)});`, stack.at)
       }
       const body = lines.all.slice(first).map(({ text }) => text)
       lines.before(first, () => declareLocals(lines, stack, inner.locals, body))

@@ -1,4 +1,5 @@
 /** NumPy: lists that blocks work on as a whole are arrays of float64, and a layer of neurons is one line. */
+import { message } from '../../core/message'
 import type { Exporter } from '../exporter'
 import type { Dialect } from '../python/dialect'
 import { writePython } from '../python/python'
@@ -15,19 +16,16 @@ export const NUMPY: Dialect = {
   library: {
     word: 'np',
     import: 'import numpy as np',
-    setUp: [
-      '# As in the blocks: dividing by 0 gives infinity, and what has no answer stops the program.',
-      'np.seterr(all="ignore", invalid="raise")',
-    ],
+    setUp: { why: message('export-numpy-errors'), line: 'np.seterr(all="ignore", invalid="raise")' },
   },
-  needs: 'Python 3.8 or newer and NumPy',
+  needs: message('export-needs-numpy'),
   differences: [
-    'A mistake, such as an item that is not there, ends the program with a message of Python’s or NumPy’s own.',
-    'Two numbers of Python’s own that have no answer together, as in ∞ − ∞, give nan, and the program goes on; dividing such a number by 0 ends it. The blocks stop at the first and give ∞ for the second.',
-    'Whole numbers stay exact however large they get; in the blocks they lose digits beyond 9,007,199,254,740,992.',
-    'NumPy stretches a list of a single number where it meets a longer one; the blocks stop there.',
-    'Sums of whole lists are added up in another order, so their last digits may differ.',
-    'Pictures and charts are not drawn, and nothing is shown on a stage; say and log print.',
+    message('export-numpy-differs-mistakes'),
+    message('export-numpy-differs-no-answer'),
+    message('export-python-differs-whole-numbers'),
+    message('export-numpy-differs-single-number'),
+    message('export-python-differs-sums'),
+    message('export-python-differs-screen'),
   ],
 }
 

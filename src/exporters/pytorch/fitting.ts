@@ -6,10 +6,10 @@ import { FLAG } from '../../core/program/events'
 import type { Program, Statement } from '../../core/program/ir'
 import { visit } from '../../core/program/program-scan'
 import type { FoldInput } from '../python/program/folded'
-import type { Network } from './fold'
 import { isLayerOp, isOp } from './layer-ops'
 import { inLearningOrder } from './learning-order'
 import { type ListUses, listUses } from './list-uses'
+import type { Network } from './network'
 
 export interface Fitted {
   readonly program: Program

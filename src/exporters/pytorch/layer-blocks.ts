@@ -60,12 +60,14 @@ export interface LoaderBlock {
 type ForEach = Extract<Statement, { kind: 'forEach' }>
 
 type Op = { readonly op: string; readonly args: readonly OpArgument[] }
+/** As the scan of a program gives it. */
+type OpNode = Op & Readonly<Record<string, unknown>>
 
 /** All ops inside, in the order in which they stand there. */
 function opsIn(part: unknown, name?: string): readonly Op[] {
   const ops: Op[] = []
   visit(part, (node) => {
-    if (node.kind === 'op' && (name === undefined || node.op === name)) ops.push(node as unknown as Op)
+    if (node.kind === 'op' && (name === undefined || node.op === name)) ops.push(node as OpNode)
   })
   return ops
 }

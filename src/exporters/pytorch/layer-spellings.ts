@@ -1,13 +1,15 @@
 /** How a network of layer blocks is said in PyTorch, and where the lists of the blocks are in it. */
+import { message } from '../../core/message'
 import type { NumberExpression } from '../../core/program/ir'
-import { wholeFrom } from '../known'
+import { wholeFrom } from '../interval'
 import { atom } from '../precedence'
 import { numberLiteral } from '../python/code/literals'
-import type { Folded, FoldInput, Place } from '../python/program/folded'
+import type { Folded, FoldInput } from '../python/program/folded'
+import type { Place } from '../python/program/names'
 import type { OpText, Spelling, Spellings } from '../python/spellings/spelling'
 import { PYTORCH_ARRAYS } from './arrays'
 import type { Fitted } from './fitting'
-import type { Network } from './fold'
+import type { Network } from './network'
 
 const DATA_LOADING = 'from torch.utils.data import DataLoader, TensorDataset'
 
@@ -44,11 +46,7 @@ export function layerWords(fitted: Fitted, network: Network, input: FoldInput): 
     ),
     data: dataLines(network, input),
     helpers: isLearning ? ['gradient_of'] : [],
-    differences: isLearning
-      ? [
-          'Where an answer is closer than 0.000000000001 to 0 or 1, torch.nn.BCELoss has hardly any gradient left; the blocks take answer − label everywhere.',
-        ]
-      : [],
+    differences: isLearning ? [message('export-pytorch-differs-gradient')] : [],
   }
 }
 

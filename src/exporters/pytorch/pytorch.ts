@@ -1,4 +1,5 @@
 /** PyTorch: lists that blocks work on as a whole are tensors of float64; all else is plain Python. */
+import { message } from '../../core/message'
 import type { Exporter } from '../exporter'
 import type { Dialect } from '../python/dialect'
 import { writePython } from '../python/python'
@@ -16,17 +17,17 @@ export const PYTORCH: Dialect = {
   library: {
     word: 'torch',
     import: 'import torch',
-    setUp: ['# As in the blocks, numbers have 64 bits.', 'torch.set_default_dtype(torch.float64)'],
+    setUp: { why: message('export-pytorch-doubles'), line: 'torch.set_default_dtype(torch.float64)' },
   },
   fold: foldLayers,
-  needs: 'Python 3.8 or newer, PyTorch and NumPy',
+  needs: message('export-needs-pytorch'),
   differences: [
-    'A mistake, such as an item that is not there, ends the program with a message of Python’s or PyTorch’s own.',
-    'What has no answer, as ∞ − ∞, gives nan, and the program goes on; a division by 0, or a power too large for a float, ends it. The blocks stop at the first, and give ∞ for the others.',
-    'Whole numbers stay exact however large they get; in the blocks they lose digits beyond 9,007,199,254,740,992.',
-    'PyTorch stretches a list of a single number where it meets a longer one; the blocks stop there.',
-    'Sums of whole lists are added up in another order, so their last digits may differ.',
-    'Pictures and charts are not drawn, and nothing is shown on a stage; say and log print.',
+    message('export-pytorch-differs-mistakes'),
+    message('export-pytorch-differs-no-answer'),
+    message('export-python-differs-whole-numbers'),
+    message('export-pytorch-differs-single-number'),
+    message('export-python-differs-sums'),
+    message('export-python-differs-screen'),
   ],
 }
 

@@ -1,5 +1,6 @@
 /** Scratch 3: a project.sb3, which is a zip of project.json and two pictures. */
 import { strToU8, zipSync } from 'fflate'
+import { message } from '../../core/message'
 import type { Exporter } from '../exporter'
 import { readmeFile } from '../readme'
 import { textLines } from './blocks/text'
@@ -13,11 +14,11 @@ const LONG_AGO = new Date(1980, 0, 1)
 const FILE = 'project.sb3'
 
 const DIFFERENCES = [
-  'Scratch knows no mistakes: it takes what is not there for 0 and what has no answer for “NaN”, and goes on.',
-  'Powers, e ^ and ln may differ in their last digits. Sums of whole lists are added up item by item, so theirs may, too.',
-  'Nothing is drawn: a picture or a network shows its lists, the log is the list _log, and each chart is a list of its own.',
-  'Nobody draws on a pad: “when I draw” is a block of its own here, which nothing starts.',
-  'Names that begin with _ are the export’s own: values in between, random numbers, images.',
+  message('export-scratch-differs-mistakes'),
+  message('export-scratch-differs-digits'),
+  message('export-scratch-differs-screen'),
+  message('export-scratch-differs-pad'),
+  message('export-scratch-differs-names'),
 ]
 
 export const sb3: Exporter = {
@@ -28,13 +29,12 @@ export const sb3: Exporter = {
     const readme = readmeFile({
       project: input.project.name,
       title: this.title,
-      commands:
-        'Open scratch.mit.edu, choose “Create”, then “File”, “Load from your computer”, and the .sb3 file.',
-      needs: 'Scratch 3',
+      commands: message('export-open-scratch'),
+      needs: message('export-needs-scratch'),
       differences: [
         ...DIFFERENCES,
-        ...project.shortened.map(
-          ({ set, taken, all }) => `Of the ${all} images of the ${set} set, the first ${taken} went along.`,
+        ...project.shortened.map(({ set, taken, all }) =>
+          message('export-scratch-differs-images', { set, taken, all }),
         ),
       ],
       files: [FILE],

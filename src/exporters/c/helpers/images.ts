@@ -1,21 +1,23 @@
 /** Images, their labels, and the answers that were recorded. */
+import { say } from '../../../words'
+import { stringLiteral } from '../literals'
 import type { Helper } from './helper'
 
 export const IMAGES: readonly Helper[] = [
   [
     'image_place',
     ['stop_with'],
-    `static size_t image_place(const Set *set, double n)
+    () => `static size_t image_place(const Set *set, double n)
 {
     if (!(n >= 1 && n <= (double)set->count) || n != floor(n))
-        stop_with("There is no such image.");
+        stop_with(${stringLiteral(say('export-c-stop-no-image'))});
     return (size_t)n - 1;
 }`,
   ],
   [
     'label_of',
     ['image_place'],
-    `static double label_of(const Set *set, double n)
+    () => `static double label_of(const Set *set, double n)
 {
     return set->labels[image_place(set, n)];
 }`,
@@ -23,7 +25,7 @@ export const IMAGES: readonly Helper[] = [
   [
     'load_image',
     ['image_place', 'resize'],
-    `/* Bytes 0 ... 255 become numbers 0 ... 1. */
+    () => `/* Bytes 0 ... 255 become numbers 0 ... 1. */
 static void load_image(List *list, const Set *set, const unsigned char *pixels, size_t size, double n)
 {
     const unsigned char *image = pixels + image_place(set, n) * size;
@@ -35,7 +37,7 @@ static void load_image(List *list, const Set *set, const unsigned char *pixels, 
   [
     'record_answer',
     ['image_place', 'rounded'],
-    `/* Keeps whether the answer is right: 1 is wrong, 2 is right. */
+    () => `/* Keeps whether the answer is right: 1 is wrong, 2 is right. */
 static void record_answer(Set *set, double n, double answer)
 {
     size_t i = image_place(set, n);
@@ -45,7 +47,7 @@ static void record_answer(Set *set, double n, double answer)
   [
     'accuracy_of',
     ['stop_with'],
-    `static double accuracy_of(const Set *set)
+    () => `static double accuracy_of(const Set *set)
 {
     double answered = 0, right = 0;
     for (size_t i = 0; i < set->count; i++) {
@@ -53,7 +55,7 @@ static void record_answer(Set *set, double n, double answer)
         right += set->answers[i] == 2;
     }
     if (answered == 0)
-        stop_with("There is no accuracy yet: no answer was recorded.");
+        stop_with(${stringLiteral(say('export-c-stop-no-accuracy'))});
     return 100 * right / answered;
 }`,
   ],

@@ -1,11 +1,13 @@
 /** What changes the items of a list, and what looks through them. */
+import { say } from '../../../words'
+import { stringLiteral } from '../literals'
 import type { Helper } from './helper'
 
 export const ITEMS: readonly Helper[] = [
   [
     'append',
     ['resize'],
-    `static void append(List *list, double value)
+    () => `static void append(List *list, double value)
 {
     resize(list, list->length + 1);
     list->items[list->length - 1] = value;
@@ -14,7 +16,7 @@ export const ITEMS: readonly Helper[] = [
   [
     'insert',
     ['resize', 'place'],
-    `static void insert(List *list, double index, double value)
+    () => `static void insert(List *list, double index, double value)
 {
     size_t to = place(index, list->length + 1);
     resize(list, list->length + 1);
@@ -25,7 +27,7 @@ export const ITEMS: readonly Helper[] = [
   [
     'delete_item',
     ['place'],
-    `static void delete_item(List *list, double index)
+    () => `static void delete_item(List *list, double index)
 {
     size_t from = place(index, list->length);
     memmove(list->items + from, list->items + from + 1,
@@ -36,7 +38,7 @@ export const ITEMS: readonly Helper[] = [
   [
     'fill',
     ['count_from', 'resize'],
-    `static void fill(List *list, double count, double value)
+    () => `static void fill(List *list, double count, double value)
 {
     resize(list, count_from(count));
     for (size_t i = 0; i < list->length; i++)
@@ -46,7 +48,7 @@ export const ITEMS: readonly Helper[] = [
   [
     'contains',
     ['items'],
-    `static int contains(Span span, double value)
+    () => `static int contains(Span span, double value)
 {
     const double *x = items(span);
     for (size_t i = 0; i < span.length; i++)
@@ -58,13 +60,13 @@ export const ITEMS: readonly Helper[] = [
   [
     'position_of_largest',
     ['items', 'stop_with'],
-    `/* The first of equals, counted from 1. */
+    () => `/* The first of equals, counted from 1. */
 static double position_of_largest(Span span)
 {
     const double *x = items(span);
     size_t best = 0;
     if (span.length == 0)
-        stop_with("There is no largest number in an empty list.");
+        stop_with(${stringLiteral(say('export-c-stop-no-largest'))});
     for (size_t i = 1; i < span.length; i++)
         if (x[i] > x[best])
             best = i;
@@ -74,7 +76,7 @@ static double position_of_largest(Span span)
   [
     'largest',
     ['position_of_largest'],
-    `static double largest(Span span)
+    () => `static double largest(Span span)
 {
     return items(span)[(size_t)position_of_largest(span) - 1];
 }`,

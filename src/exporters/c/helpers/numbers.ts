@@ -1,11 +1,13 @@
 /** Numbers as the blocks make them, and random ones from the same generator. */
+import { say } from '../../../words'
+import { stringLiteral } from '../literals'
 import type { Helper } from './helper'
 
 export const NUMBERS: readonly Helper[] = [
   [
     'rounded',
     [],
-    `/* Halves go up, as in Scratch. */
+    () => `/* Halves go up, as in Scratch. */
 static double rounded(double x)
 {
     double above = ceil(x);
@@ -15,7 +17,7 @@ static double rounded(double x)
   [
     'modulo',
     [],
-    `/* The rest has the sign of n. */
+    () => `/* The rest has the sign of n. */
 static double modulo(double x, double n)
 {
     double rest = fmod(x, n);
@@ -25,7 +27,7 @@ static double modulo(double x, double n)
   [
     'draw',
     [],
-    `/* The generator of the blocks (minstd_rand): the same seed gives the same numbers. */
+    () => `/* The generator of the blocks (minstd_rand): the same seed gives the same numbers. */
 static double draw(void)
 {
     random_state = random_state * 48271 % 2147483647;
@@ -35,7 +37,7 @@ static double draw(void)
   [
     'uniform',
     ['draw'],
-    `static double uniform(double from, double to)
+    () => `static double uniform(double from, double to)
 {
     return from + (to - from) * ((draw() - 1) / 2147483646);
 }`,
@@ -43,10 +45,10 @@ static double draw(void)
   [
     'whole_number',
     ['draw', 'stop_with'],
-    `static double whole_number(double from, double to)
+    () => `static double whole_number(double from, double to)
 {
     if (from != floor(from) || to != floor(to) || from > to)
-        stop_with("Random whole numbers go from a smaller whole number to a larger one.");
+        stop_with(${stringLiteral(say('export-c-stop-random-range'))});
     double whole = from + floor((draw() - 1) / 2147483646 * (to - from + 1));
     return whole <= to ? whole : to;
 }`,
@@ -54,7 +56,7 @@ static double draw(void)
   [
     'fill_random',
     ['uniform', 'count_from', 'resize'],
-    `static void fill_random(List *list, double count, double from, double to)
+    () => `static void fill_random(List *list, double count, double from, double to)
 {
     resize(list, count_from(count));
     for (size_t i = 0; i < list->length; i++)
@@ -64,7 +66,7 @@ static double draw(void)
   [
     'shuffle',
     ['whole_number', 'count_from', 'resize'],
-    `/* 1 ... n, mixed as by Fisher and Yates. */
+    () => `/* 1 ... n, mixed as by Fisher and Yates. */
 static void shuffle(List *list, double n)
 {
     resize(list, count_from(n));

@@ -1,11 +1,13 @@
 /** Whole lists at once: sums, vectors, layers. */
+import { say } from '../../../words'
+import { stringLiteral } from '../literals'
 import type { Helper } from './helper'
 
 export const VECTORS: readonly Helper[] = [
   [
     'sum',
     ['items'],
-    `static double sum(Span span)
+    () => `static double sum(Span span)
 {
     const double *x = items(span);
     double total = 0;
@@ -17,7 +19,7 @@ export const VECTORS: readonly Helper[] = [
   [
     'dot',
     ['items', 'same_length'],
-    `static double dot(Span a, Span b)
+    () => `static double dot(Span a, Span b)
 {
     same_length(a, b);
     const double *x = items(a), *y = items(b);
@@ -30,7 +32,7 @@ export const VECTORS: readonly Helper[] = [
   [
     'copy',
     ['items', 'resized'],
-    `static void copy(Span target, Span source)
+    () => `static void copy(Span target, Span source)
 {
     target = resized(target, source.length);
     memmove(items(target), items(source), source.length * sizeof(double));
@@ -39,7 +41,7 @@ export const VECTORS: readonly Helper[] = [
   [
     'scale',
     ['items', 'resized'],
-    `/* target = k * source */
+    () => `/* target = k * source */
 static void scale(Span target, Span source, double k)
 {
     target = resized(target, source.length);
@@ -52,7 +54,7 @@ static void scale(Span target, Span source, double k)
   [
     'combine',
     ['items', 'resized', 'same_length'],
-    `/* target = a + b, a - b or a * b, item by item */
+    () => `/* target = a + b, a - b or a * b, item by item */
 static void combine(Span target, Span a, char sign, Span b)
 {
     same_length(a, b);
@@ -66,7 +68,7 @@ static void combine(Span target, Span a, char sign, Span b)
   [
     'add_scaled',
     ['items', 'same_length'],
-    `/* target += k * source */
+    () => `/* target += k * source */
 static void add_scaled(Span target, double k, Span source)
 {
     same_length(source, target);
@@ -79,7 +81,7 @@ static void add_scaled(Span target, double k, Span source)
   [
     'sigmoid',
     [],
-    `static double sigmoid(double x)
+    () => `static double sigmoid(double x)
 {
     return 1 / (1 + exp(-x));
 }`,
@@ -87,7 +89,7 @@ static void add_scaled(Span target, double k, Span source)
   [
     'sigmoid_slope',
     ['sigmoid'],
-    `static double sigmoid_slope(double x)
+    () => `static double sigmoid_slope(double x)
 {
     double s = sigmoid(x);
     return s * (1 - s);
@@ -96,7 +98,7 @@ static void add_scaled(Span target, double k, Span source)
   [
     'sigmoid_of_each',
     ['items', 'resized', 'sigmoid'],
-    `static void sigmoid_of_each(Span target, Span source)
+    () => `static void sigmoid_of_each(Span target, Span source)
 {
     target = resized(target, source.length);
     const double *x = items(source);
@@ -108,7 +110,7 @@ static void add_scaled(Span target, double k, Span source)
   [
     'slopes',
     ['items', 'resized'],
-    `/* a * (1 - a): how steep the sigmoid is where it gave a */
+    () => `/* a * (1 - a): how steep the sigmoid is where it gave a */
 static void slopes(Span target, Span activations)
 {
     target = resized(target, activations.length);
@@ -121,12 +123,12 @@ static void slopes(Span target, Span activations)
   [
     'weighted_sums',
     ['items', 'resized', 'allocate', 'stop_with'],
-    `/* target = weights * inputs + biases; the weights are one row of inputs for each bias */
+    () => `/* target = weights * inputs + biases; the weights are one row of inputs for each bias */
 static void weighted_sums(Span target, Span weights, Span inputs, Span biases)
 {
     size_t rows = biases.length, width = inputs.length;
     if (weights.length != rows * width)
-        stop_with("The weights must have a row for each bias, as long as the inputs.");
+        stop_with(${stringLiteral(say('export-c-stop-weights'))});
     double *sums = allocate(NULL, rows, sizeof *sums);
     const double *x = items(inputs);
     for (size_t j = 0; j < rows; j++) {
@@ -142,16 +144,16 @@ static void weighted_sums(Span target, Span weights, Span inputs, Span biases)
         memcpy(items(target), sums, rows * sizeof *sums);
     free(sums);
     if (target.length != rows)
-        stop_with("A row keeps its length.");
+        stop_with(${stringLiteral(say('export-c-stop-row-length'))});
 }`,
   ],
   [
     'cross_entropy',
     ['stop_with'],
-    `static double cross_entropy(double prediction, double label)
+    () => `static double cross_entropy(double prediction, double label)
 {
     if (!(prediction >= 0 && prediction <= 1))
-        stop_with("Cross-entropy needs a prediction from 0 to 1.");
+        stop_with(${stringLiteral(say('export-c-stop-prediction'))});
     double yes = fmax(log(prediction), -100), no = fmax(log(1 - prediction), -100);
     return -(label * yes + (1 - label) * no);
 }`,

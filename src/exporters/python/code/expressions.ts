@@ -6,34 +6,16 @@ import type {
   CompareName,
   ListExpression,
   NumberExpression,
-  OpArgument,
   UnaryName,
 } from '../../../core/program/ir'
-import { sentence } from '../../../words'
-import { type Known, LARGEST_POWER } from '../../known'
-import type { KnownNumbers } from '../../known-numbers'
+import { say, sentence } from '../../../words'
+import type { Known } from '../../interval'
+import { LARGEST_POWER } from '../../interval-arithmetic'
 import { atom, infix, inside, type Piece, prefix } from '../../precedence'
-import type { DataNames } from '../data/data-names'
-import type { ListForms } from '../program/list-forms'
-import type { Names } from '../program/names'
-import type { Arrays } from '../spellings/arrays'
-import type { Used } from '../spellings/helpers'
-import type { OpText, Spellings } from '../spellings/spelling'
 import { numberLiteral, stringLiteral } from './literals'
-import { opposite } from './opposites'
+import { type OpNode, opText } from './op-text'
 import { LEVEL } from './precedence'
-
-export interface ProgramParts {
-  readonly names: Names
-  readonly known: KnownNumbers
-  readonly forms: ListForms
-  readonly spellings: Spellings
-  readonly used: Used
-  readonly arrays: Arrays
-  readonly data: DataNames
-}
-
-type OpNode = { readonly op: string; readonly args: readonly OpArgument[] }
+import type { ProgramParts } from './program-parts'
 
 const SIGNS: Readonly<Record<'+' | '-' | '*' | '/' | 'mod', { sign: string; binds: number }>> = {
   '+': { sign: '+', binds: LEVEL.sum },
@@ -149,7 +131,7 @@ export class Expressions {
     return atom(this.isArray(list) ? this.parts.arrays.item(item) : item)
   }
 
-  private isArray(list: ListExpression): boolean {
+  isArray(list: ListExpression): boolean {
     return list.kind !== 'missing' && this.parts.forms.isArray(list.list)
   }
 
@@ -193,60 +175,11 @@ export class Expressions {
     return numberLiteral(value)
   }
 
-  /** The op at hand, for its spelling. */
-  opText({ args }: OpNode): OpText {
-    const { used, names, forms, data } = this.parts
-    const numberAt = (i: number) => args[i]!.value as NumberExpression
-    const listAt = (i: number) => args[i]!.value as ListExpression
-    return {
-      number: (i) => this.number(numberAt(i)),
-      opposite: (i) => {
-        const node = opposite(numberAt(i))
-        return node && this.number(node)
-      },
-      known: (i) => this.known(numberAt(i)),
-      isPlain: (i) => numberAt(i).kind === 'number',
-      position: (i) => this.position(numberAt(i)),
-      count: (i) => this.count(numberAt(i)),
-      list: (i) => this.list(listAt(i)),
-      isArray: (i) => this.isArray(listAt(i)),
-      isName: (i) => listAt(i).kind === 'list',
-      isSameList: (i, j) => {
-        const [a, b] = [listAt(i), listAt(j)]
-        return a.kind === 'list' && b.kind === 'list' && a.list === b.list
-      },
-      isChangedInPlace: (i) => {
-        const list = listAt(i)
-        return list.kind !== 'missing' && forms.isChangedInPlace(list.list)
-      },
-      hasArgument: (i) => i < args.length,
-      name: (i) => {
-        const list = listAt(i)
-        return list.kind === 'missing' ? '' : names.lists[list.list]!
-      },
-      choice: (i) => args[i]!.value as string,
-      words: (i) => this.words(args[i]!),
-      variableName: (i) => names.variables[args[i]!.value as number]!,
-      labels: data.labels,
-      pixels: data.pixels,
-      helper: (name) => used.helper(name),
-      import: (line) => used.import(line),
-    }
-  }
-
-  private words(argument: OpArgument): readonly string[] {
-    if (argument.type !== 'text') return []
-    return argument.value.parts
-      .filter((part) => part !== '')
-      .map((part) => (typeof part === 'string' ? stringLiteral(part) : this.number(part).text))
-  }
-
   private op(node: OpNode): Piece {
     const value = this.parts.spellings[node.op]?.value
-    const why = `There is no word for ${node.op} in this language.`
-    return value
-      ? value(this.opText(node))
-      : this.call(this.parts.used.helper('cannot_work'), stringLiteral(why))
+    if (value) return value(opText(node, this, this.parts))
+    const why = say('export-stop-no-word', { op: node.op })
+    return this.call(this.parts.used.helper('cannot_work'), stringLiteral(why))
   }
 
   private call(name: string, ...args: readonly string[]): Piece {

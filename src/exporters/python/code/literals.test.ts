@@ -1,6 +1,6 @@
 /** Numbers and words as Python reads them back. */
 import { describe, expect, it } from 'vitest'
-import { docstring, numberLiteral, stringLiteral } from './literals'
+import { comment, docstring, fString, numberLiteral, stringLiteral } from './literals'
 
 describe('a number', () => {
   it.each([
@@ -28,6 +28,14 @@ describe('words', () => {
     ['\ud83d', '"\ufffd"'],
   ])('%j', (text, literal) => {
     expect(stringLiteral(text)).toBe(literal)
+  })
+
+  it('may have values of the program in them, in any order', () => {
+    expect(fString(['a {"x"}\n', { expression: 'n + 1' }, '%'])).toBe('f"a {{\\"x\\"}}\\n{n + 1}%"')
+  })
+
+  it('stay in their line as a comment', () => {
+    expect(comment('two\nlines')).toBe('# two lines')
   })
 
   it('stay inside the quotes at the top of a function', () => {

@@ -1,5 +1,6 @@
 /** Numbers and words as Python writes them. */
 import { UNFIT_FOR_A_LINE } from '../../../core/project/names'
+import { commentInLine } from '../../comment-text'
 import { atom, type Piece } from '../../precedence'
 import { LEVEL } from './precedence'
 
@@ -17,14 +18,25 @@ function positive(value: number): string {
 }
 
 /** In double quotes, in one line, with nothing in it that can't be seen or printed. */
-export function stringLiteral(text: string): string {
-  const escaped = text
+export const stringLiteral = (text: string): string => `"${escaped(text)}"`
+
+/** A text with values of the program in it, in the order of the language. */
+export function fString(pieces: readonly (string | { readonly expression: string })[]): string {
+  const inside = pieces.map((piece) =>
+    typeof piece === 'string' ? escaped(piece).replaceAll(/[{}]/g, '$&$&') : `{${piece.expression}}`,
+  )
+  return `f"${inside.join('')}"`
+}
+
+const escaped = (text: string): string =>
+  text
     .replaceAll(/\p{Cs}/gu, '\ufffd')
     .replaceAll(/["\\]/g, '\\$&')
     .replaceAll('\n', '\\n')
     .replaceAll(UNFIT_FOR_A_LINE, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return `"${escaped}"`
-}
+
+/** For a line of its own, or for the end of one. */
+export const comment = (text: string): string => `# ${commentInLine(text)}`
 
 /** For the first lines of a function. */
 export function docstring(lines: readonly string[]): readonly string[] {

@@ -1,20 +1,22 @@
 /** Statements in Python: what stands below a flag, or in an own block. */
 
 import type { Language } from '../../../core/language/language'
-import type { NumberExpression, OpArgument, Statement } from '../../../core/program/ir'
+import type { NumberExpression, Statement } from '../../../core/program/ir'
 import { operandsOf, withOperands } from '../../../core/program/passes/operands'
 import { visit } from '../../../core/program/program-scan'
-import { sentence } from '../../../words'
+import { say, sentence } from '../../../words'
 import { commentLines } from '../../comment-text'
 import { Lines } from '../../lines'
-import { infix } from '../../precedence'
 import type { Remarks } from '../../remarks'
 import { hasEffects } from '../program/effects'
 import type { OpLines } from '../spellings/spelling'
-import { Expressions, type ProgramParts } from './expressions'
+import { Expressions } from './expressions'
 import { changeBy, isSamePlace } from './in-place'
-import { stringLiteral } from './literals'
-import { LEVEL } from './precedence'
+import { comment, stringLiteral } from './literals'
+import { countingHead } from './loop-heads'
+import { opLines } from './op-lines'
+import type { ProgramParts } from './program-parts'
+import type { Scope } from './scope'
 
 export interface StackParts extends ProgramParts {
   readonly language: Language
@@ -32,10 +34,6 @@ const MOST_LOOPS = 15
 
 /** Writes one stack, or what lies too deep in one. */
 export class Statements {
-  /** Global names that stand for something else after a line of this stack. */
-  readonly rebound = new Set<string>()
-  /** Local names that do. */
-  private readonly stored = new Set<string>()
   private readonly text: Expressions
   /** Loops around the line at hand. */
   private loops = 0
@@ -43,25 +41,15 @@ export class Statements {
   constructor(
     private readonly parts: StackParts,
     private readonly lines: Lines,
-    /** Where the stack's locals live. */
-    private readonly scope: 'module' | 'function',
-    private readonly localNames = new Map<number, string>(),
+    private readonly scope: Scope,
     /** Whether it becomes a function that is called in the middle of the stack. */
     private readonly isOutlined = false,
   ) {
-    this.text = new Expressions(parts, (local) => this.localName(local))
+    this.text = new Expressions(parts, (local) => scope.nameOf(local))
   }
 
   all(statements: readonly Statement[]): void {
     for (const statement of statements) this.statement(statement)
-  }
-
-  private localName(local: number): string {
-    const known = this.localNames.get(local)
-    if (known !== undefined) return known
-    const name = this.parts.names.others.take('part', 'part')
-    this.localNames.set(local, name)
-    return name
   }
 
   private statement(statement: Statement): void {
@@ -78,26 +66,18 @@ export class Statements {
 
   /** What lies too deep for Python becomes a function, called where it stands. */
   private outlined(statement: Statement): void {
-    const { parts, lines, scope, localNames } = this
+    const { parts, lines, scope } = this
     const { at } = statement
-    const known = new Set(localNames.values())
     const name = parts.names.others.take('deeper', 'deeper')
     const inside = new Lines()
-    const inner = new Statements(parts, inside, scope, localNames, true)
-    inner.statement(statement)
-    const stored = [...inner.stored]
-    const declared = {
-      global: [...inner.rebound, ...(scope === 'module' ? stored : [])].sort(),
-      nonlocal: scope === 'function' ? stored.filter((each) => known.has(each)).sort() : [],
-    }
+    const inner = scope.inner()
+    new Statements(parts, inside, inner, true).statement(statement)
+    const declarations = scope.takeOver(inner)
     lines.add(`def ${name}():`, at)
     lines.indented(() => {
-      for (const [word, names] of Object.entries(declared))
-        if (names.length > 0) lines.add(`${word} ${names.join(', ')}`, at)
+      for (const line of declarations) lines.add(line, at)
       lines.append(inside)
     })
-    for (const each of inner.rebound) this.rebound.add(each)
-    for (const each of stored) this.stored.add(each)
     if (!hasReturn(statement)) {
       lines.add(`${name}()`, at)
       return
@@ -113,13 +93,13 @@ export class Statements {
     switch (statement.kind) {
       case 'setVariable': {
         const name = this.parts.names.variables[statement.variable]!
-        this.rebound.add(name)
+        this.scope.rebound.add(name)
         this.set(name, statement.value, at, (a) => a.kind === 'variable' && a.variable === statement.variable)
         break
       }
       case 'setLocal':
         this.set(
-          this.storedLocal(statement.local),
+          this.scope.store(statement.local),
           statement.value,
           at,
           (a) => a.kind === 'local' && a.local === statement.local,
@@ -150,7 +130,7 @@ export class Statements {
       case 'call': {
         const { procedure, args } = statement
         const { text } = this.text.number({ kind: 'call', procedure, args, at })
-        this.lines.add(statement.into === null ? text : `${this.storedLocal(statement.into)} = ${text}`, at)
+        this.lines.add(statement.into === null ? text : `${this.scope.store(statement.into)} = ${text}`, at)
         break
       }
       case 'return':
@@ -168,20 +148,14 @@ export class Statements {
     }
   }
 
-  private storedLocal(local: number): string {
-    const name = this.localName(local)
-    this.stored.add(name)
-    return name
-  }
-
   /** What the learner wrote beside the block, above its first line. */
   private remark(at: string): void {
     const { remarks, remarked } = this.parts
     const comments = remarked.has(at) ? undefined : remarks.comments.get(at)
     if (!comments) return
     remarked.add(at)
-    for (const comment of comments)
-      for (const line of commentLines(comment, this.lines.roomAfter('# ')))
+    for (const said of comments)
+      for (const line of commentLines(said, this.lines.roomAfter('# ')))
         this.lines.add(`# ${line}`.trimEnd(), at)
   }
 
@@ -212,12 +186,8 @@ export class Statements {
   /** The number, worked out now, for later. */
   private kept(value: NumberExpression, at: string): NumberExpression {
     if (value.kind === 'number') return value
-    const name = this.parts.names.others.take('part', 'part')
-    this.lines.add(`${name} = ${this.text.number(value).text}`, at)
-    this.stored.add(name)
-    // No local of the program has a number below 0.
-    const local = -1 - this.localNames.size
-    this.localNames.set(local, name)
+    const local = this.scope.newLocal()
+    this.lines.add(`${this.scope.store(local)} = ${this.text.number(value).text}`, at)
     return { kind: 'local', local, at }
   }
 
@@ -251,38 +221,16 @@ export class Statements {
   private onlyOnTheStage({ op, at }: OpStatement, operands: readonly NumberExpression[]): void {
     for (const operand of operands)
       if (hasEffects(operand, this.parts.language)) this.lines.add(this.text.number(operand).text, at)
-    this.lines.add(`# ${op.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}, on the stage`, at)
+    const words = op.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    this.lines.add(comment(say('export-python-only-on-stage', { op: words })), at)
   }
 
   private opLines(statement: OpStatement): OpLines {
-    const { at, args } = statement
-    const text = this.text.opText(statement)
-    const listOf = (argument: number) => (args[argument] as OpArgument & { type: 'list' }).value
-    /** A row is a window on its list: what is put into it goes there. */
-    const target = (argument: number) => {
-      const list = listOf(argument)
-      if (list.kind !== 'list' || !this.isNamed(list.list)) return `${this.text.list(list).text}[:]`
-      return bind(argument)
-    }
-    const bind = (argument: number) => {
-      const name = text.name(argument)
-      this.rebound.add(name)
-      return name
-    }
-    return {
-      ...text,
-      line: (line, of = at) => this.lines.add(line, of),
-      inside: (write) => this.lines.indented(write),
-      remark: (of) => this.remark(of),
-      bind,
-      assign: (argument, value) => this.lines.add(`${target(argument)} = ${value}`, at),
-      update: (argument, sign, value) => this.lines.add(`${target(argument)} ${sign}= ${value}`, at),
-    }
-  }
-
-  /** Whether the list's name can come to stand for other items. */
-  private isNamed(list: number): boolean {
-    return this.parts.names.places.get(list)?.isNamed ?? true
+    return opLines(statement, this.text, this.parts, {
+      lines: this.lines,
+      rebind: (name) => this.scope.rebound.add(name),
+      remark: (at) => this.remark(at),
+    })
   }
 
   private branch(statement: Extract<Statement, { kind: 'if' }>, word = 'if'): void {
@@ -309,33 +257,13 @@ export class Statements {
 
   private forEach({ variable, from, to, body, at }: ForEach): void {
     const name = this.parts.names.variables[variable]!
-    this.rebound.add(name)
+    this.scope.rebound.add(name)
     const head = this.turns(to, name)
     if (head !== null) {
       this.block(head, at, body)
       return
     }
-    const first = this.text.number(from)
-    const last = this.text.number(to)
-    if (!this.text.known(from).whole) {
-      const counting = this.parts.used.helper('count_up')
-      this.block(`for ${name} in ${counting}(${first.text}, ${last.text}):`, at, body)
-      return
-    }
-    this.block(`for ${name} in range(${first.text}, ${this.end(to)}):`, at, body)
-  }
-
-  /** One past the last number of a range, as Python wants it. */
-  private end(to: NumberExpression): string {
-    if (to.kind === 'number' && Number.isSafeInteger(to.value)) return String(to.value + 1)
-    const one = this.text.literal(1)
-    if (!this.text.known(to).whole) {
-      this.parts.used.import('import math')
-      return `math.floor(${this.text.number(to).text}) + 1`
-    }
-    if (to.kind === 'binary' && to.name === '-' && to.b.kind === 'number' && to.b.value === 1)
-      return this.text.number(to.a).text
-    return infix(this.text.number(to), '+', one, LEVEL.sum).text
+    this.block(countingHead(name, from, to, this.text, this.parts.used), at, body)
   }
 
   private loop({ before, until, body, at }: Extract<Statement, { kind: 'loop' }>): void {

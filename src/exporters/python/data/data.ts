@@ -1,9 +1,11 @@
 /** The images beside a Python program: NumPy files of bytes, and the lines that read them. */
 import type { ImageSource } from '../../../core/language/op'
 import type { ImageSetName } from '../../../core/program/ir'
+import { say } from '../../../words'
 import type { ExportedFile } from '../../exporter'
 import { type ImagesNeeded, labelBytes, partsOf, pixelBytes, type StoredSet } from '../../images'
 import type { Lines } from '../../lines'
+import { comment } from '../code/literals'
 import type { Arrays } from '../spellings/arrays'
 import type { Used } from '../spellings/helpers'
 import type { DataNames } from './data-names'
@@ -43,7 +45,7 @@ export function imageLines(
     used.import('from pathlib import Path')
     return `np.load(folder / "${name}.npy")`
   }
-  lines.add('# Images of handwritten digits, one in a row, and what they show.')
+  lines.add(comment(say('export-images')))
   lines.add('folder = Path(__file__).parent')
   const widths = new Set(pixels.map(({ width }) => width))
   const together = (join: (parts: readonly string[]) => string, nameOf: (set: ImageSetName) => string) => {

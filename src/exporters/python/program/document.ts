@@ -7,19 +7,22 @@ import { FLAG } from '../../../core/program/events'
 import type { Program, Script, Statement } from '../../../core/program/ir'
 import { visit } from '../../../core/program/program-scan'
 import type { Project } from '../../../core/project/project'
+import { say, sentence } from '../../../words'
 import { isRecursive } from '../../changed-variables'
-import { commentInLine, commentLines } from '../../comment-text'
+import { commentLines } from '../../comment-text'
 import type { CodeLine } from '../../exporter'
 import { saysItAll } from '../../identifiers'
 import type { ImagesNeeded } from '../../images'
 import { Lines } from '../../lines'
-import { numberLiteral, stringLiteral } from '../code/literals'
+import { comment, numberLiteral, stringLiteral } from '../code/literals'
+import { Scope } from '../code/scope'
 import { type StackParts, Statements } from '../code/statements'
 import { imageLines } from '../data/data'
 import { LISTS_FILE } from '../data/starting-lists'
 import type { Dialect } from '../dialect'
 import type { Folded } from './folded'
 import { hasCode, ownBlock, uncalled } from './functions'
+import { saveLists } from './save-lists'
 
 export interface DocumentParts extends StackParts {
   readonly dialect: Dialect
@@ -43,10 +46,10 @@ export function documentOf(parts: DocumentParts): readonly CodeLine[] {
     ...parts.program.scripts.filter(({ event }) => event !== FLAG).map((script) => uncalled(parts, script)),
   ]
   const main = mainPart(parts)
-  const end = endPart(parts)
+  const end = saveLists(parts)
   const values = startPart(parts)
   const stops = [...parts.program.scripts, ...parts.program.procedures].some(({ body }) => hasStop(body))
-  const functions = used.all.map(({ text }) => plainLines(text))
+  const functions = used.all.map(({ text }) => plainLines(text()))
   if (stops)
     functions.push(plainLines('class Stop(Exception):\n    """Ends the program, as the stop block does."""'))
   const top = new Lines()
@@ -69,13 +72,14 @@ export function documentOf(parts: DocumentParts): readonly CodeLine[] {
     for (const line of own) into.add(line)
     if (others.length > 0) into.gap()
     for (const line of others) into.add(line)
-    if (usesLibrary && library.setUp.length > 0) {
+    if (usesLibrary) {
       into.gap()
-      for (const line of library.setUp) into.add(line)
+      into.add(comment(sentence(library.setUp.why)))
+      into.add(library.setUp.line)
     }
     if (isRecursive(program)) {
       into.gap()
-      into.add('sys.setrecursionlimit(110_000)  # own blocks may call themselves 100,000 times deep')
+      into.add(`sys.setrecursionlimit(110_000)  ${comment(say('export-recursion'))}`)
     }
   }
 }
@@ -89,7 +93,7 @@ function sortedImports(imports: ReadonlySet<string>): readonly [readonly string[
 }
 
 function title(lines: Lines, { project, remarks, dialect }: DocumentParts): void {
-  const words = [project.name, `Made from blocks by Blockgrad, in ${dialect.title}.`]
+  const words = [project.name, say('export-made-in', { language: dialect.title })]
   for (const text of [...words, ...remarks.notes.flatMap((note) => ['', note])])
     for (const line of commentLines(text, lines.roomAfter('# '))) lines.add(`# ${line}`.trimEnd())
 }
@@ -102,7 +106,8 @@ function startPart(parts: DocumentParts): Lines {
   for (const line of parts.folded?.data ?? []) lines.add(line)
   if (used.uses('next_random')) {
     lines.gap()
-    lines.add(`random_state = ${stateFromSeed(project.seed)}  # of seed ${project.seed}`)
+    const remark = comment(say('export-seed', { seed: project.seed }))
+    lines.add(`random_state = ${stateFromSeed(project.seed)}  ${remark}`)
   }
   const usedVariables = program.variables.map((_, i) => i).filter((i) => isUsed(program, i))
   lines.gap()
@@ -127,7 +132,7 @@ function startPart(parts: DocumentParts): Lines {
 }
 
 const remarkOn = (name: string, identifier: string) =>
-  saysItAll(name, identifier) ? '' : `  # ${commentInLine(name)}`
+  saysItAll(name, identifier) ? '' : `  ${comment(name)}`
 
 function startOfList(parts: DocumentParts, list: number): string {
   const { forms, arrays, program, starting, longLists, used } = parts
@@ -152,13 +157,13 @@ function startOfList(parts: DocumentParts, list: number): string {
 function mainPart(parts: DocumentParts): Lines {
   const { program, remarks, remarked } = parts
   const lines = new Lines()
-  const statements = new Statements(parts, lines, 'module')
+  const statements = new Statements(parts, lines, new Scope('module', parts.names.others))
   const script = ({ at, body }: Script) => {
     lines.gap()
-    lines.add('# When the flag is clicked', at)
+    lines.add(comment(say('export-flag')), at)
     remarked.add(at)
-    for (const comment of remarks.comments.get(at) ?? [])
-      for (const line of commentLines(comment, lines.roomAfter('# '))) lines.add(`# ${line}`.trimEnd(), at)
+    for (const said of remarks.comments.get(at) ?? [])
+      for (const line of commentLines(said, lines.roomAfter('# '))) lines.add(`# ${line}`.trimEnd(), at)
     statements.all(body)
   }
   const hasAnyStop = [...program.scripts, ...program.procedures].some(({ body }) => hasStop(body))
@@ -174,48 +179,6 @@ function mainPart(parts: DocumentParts): Lines {
   if (!hasCode(lines, 1)) lines.indented(() => lines.add('pass'))
   lines.add('except Stop:')
   lines.indented(() => lines.add('pass'))
-  return lines
-}
-
-const FOR_JSON = [
-  'def for_json(x):',
-  '    """JSON has no infinity: it becomes the word "Infinity"."""',
-  '    return float(x) if math.isfinite(x) else str(float(x)).replace("inf", "Infinity")',
-]
-
-function endPart({ program, names, used }: DocumentParts): Lines {
-  used.import('import json')
-  used.import('import math')
-  used.import('import sys')
-  const lines = new Lines()
-  const entries = program.lists.map(
-    ({ name }, i) => `${stringLiteral(name)}: ${names.places.get(i)?.text ?? names.lists[i]}`,
-  )
-  const [open, close] = ['lists = {', '}']
-  lines.add('def save_lists(path):')
-  lines.indented(() => {
-    lines.add('"""Writes all lists to a file as JSON: each name with its numbers."""')
-    const oneLine = `${open}${entries.join(', ')}${close}`
-    if (oneLine.length <= 88) lines.add(oneLine)
-    else {
-      lines.add(open)
-      lines.indented(() => {
-        for (const entry of entries) lines.add(`${entry},`)
-      })
-      lines.add(close)
-    }
-    lines.add('with open(path, "w") as file:')
-    lines.indented(() =>
-      lines.add('json.dump({name: [for_json(x) for x in numbers] for name, numbers in lists.items()}, file)'),
-    )
-  })
-  lines.add('')
-  lines.add('')
-  for (const line of FOR_JSON) lines.add(line)
-  lines.add('')
-  lines.add('')
-  lines.add('if len(sys.argv) > 1:')
-  lines.indented(() => lines.add('save_lists(sys.argv[1])'))
   return lines
 }
 

@@ -2,12 +2,13 @@
  * What a language may make of whole blocks: a program in which ops of its own stand in place of the statements that
  * such blocks stand for, and lists that live in something of the language's own.
  */
+import type { Message } from '../../../core/message'
 import type { NumberExpression, Program } from '../../../core/program/ir'
 import type { LoweredProject } from '../../../core/program/lowering/lower'
 import type { Project } from '../../../core/project/project'
 import type { DataNames } from '../data/data-names'
 import type { Spellings } from '../spellings/spelling'
-import type { Names } from './names'
+import type { HeldVariable, Names, Place } from './names'
 
 export interface FoldInput {
   readonly project: Project
@@ -36,19 +37,5 @@ export interface Folded {
   /** Helpers that the places call. */
   readonly helpers: readonly string[]
   /** For the README. */
-  readonly differences: readonly string[]
-}
-
-export interface Place {
-  /** Reads the list. What is stored into it is stored into the list. */
-  readonly text: string
-  /** Whether the list has a name as well, which is what a new list is bound to. */
-  readonly isNamed: boolean
-}
-
-export interface HeldVariable {
-  /** Reads its number. */
-  readonly text: string
-  /** What it starts with. */
-  readonly start: string
+  readonly differences: readonly Message[]
 }

@@ -1,10 +1,12 @@
 /** Functions in Python: own blocks, and stacks that wait for something that never happens outside of Blockgrad. */
 import { DRAW } from '../../../core/program/events'
 import type { Procedure, Script, Statement } from '../../../core/program/ir'
+import { say } from '../../../words'
 import { commentInLine, commentLines } from '../../comment-text'
 import { saysItAll } from '../../identifiers'
 import { Lines } from '../../lines'
 import { docstring, stringLiteral } from '../code/literals'
+import { Scope } from '../code/scope'
 import { type StackParts, Statements } from '../code/statements'
 
 interface Shape {
@@ -25,7 +27,7 @@ export function ownBlock(parts: StackParts, procedure: Procedure, number: number
   const unsaid = [procedure.name, ...procedure.inputs].filter(
     (each, i) => !saysItAll(each, [name, ...inputs][i]!),
   )
-  const why = stringLiteral(`${procedure.name} came to its end without giving back a number.`)
+  const why = stringLiteral(say('export-stop-no-result', { block: procedure.name }))
   return functionOf(parts, {
     name,
     inputs,
@@ -45,17 +47,15 @@ export function uncalled(parts: StackParts, { event, body, at }: Script): Lines 
     body,
     at,
     remark: '',
-    says: [
-      'In Blockgrad, drawing on the pad starts this. Here nobody draws.',
-      ...(parts.remarks.comments.get(at) ?? []),
-    ],
+    says: [say('export-drawing-starts'), ...(parts.remarks.comments.get(at) ?? [])],
     last: null,
   })
 }
 
 function functionOf(parts: StackParts, { name, inputs, body, at, remark, says, last }: Shape): Lines {
   const inside = new Lines()
-  const statements = new Statements(parts, inside, 'function', new Map(inputs.entries()))
+  const scope = new Scope('function', parts.names.others, new Map(inputs.entries()))
+  const statements = new Statements(parts, inside, scope)
   parts.remarked.add(at)
   inside.indented(() => {
     statements.all(body)
@@ -66,7 +66,7 @@ function functionOf(parts: StackParts, { name, inputs, body, at, remark, says, l
   lines.indented(() => {
     const said = says.flatMap((comment) => commentLines(comment, lines.roomAfter('"""""" ')))
     if (said.length > 0) for (const line of docstring(said)) lines.add(line, at)
-    const rebound = [...statements.rebound].sort()
+    const rebound = [...scope.rebound].sort()
     if (rebound.length > 0) lines.add(`global ${rebound.join(', ')}`, at)
     if (!hasCode(inside) && said.length === 0) inside.indented(() => inside.add('pass', at))
   })

@@ -1,7 +1,22 @@
 /** The identifiers of a program's variables, lists, own blocks and their inputs. All but inputs are global in Python. */
 import type { Program } from '../../../core/program/ir'
 import { Identifiers } from '../../identifiers'
-import type { HeldVariable, Place } from './folded'
+
+/** Where a list is that lives elsewhere than under its name. */
+export interface Place {
+  /** Reads the list. What is stored into it is stored into the list. */
+  readonly text: string
+  /** Whether the list has a name as well, which is what a new list is bound to. */
+  readonly isNamed: boolean
+}
+
+/** A variable that holds more than a number. */
+export interface HeldVariable {
+  /** Reads its number. */
+  readonly text: string
+  /** What it starts with. */
+  readonly start: string
+}
 
 export interface Names {
   readonly variables: readonly string[]

@@ -1,7 +1,7 @@
 /** Words that a learner's names must not become in Python: its own, and those that exported programs use. */
 
 const KEYWORDS =
-  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield match case type'
+  'and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield match case type False None True'
 
 /** Functions and modules that programs call by name. */
 const USED =

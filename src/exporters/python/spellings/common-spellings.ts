@@ -1,8 +1,9 @@
 /** Ops that NumPy and PyTorch spell alike: what grows, fills and searches lists, images, random numbers, the stage. */
 import type { ImageSetName, ImageWidth } from '../../../core/program/ir'
-import { type Known, UNKNOWN, wholeFrom } from '../../known'
+import { say } from '../../../words'
+import { type Known, UNKNOWN, wholeFrom } from '../../interval'
 import { atom, infix, type Piece } from '../../precedence'
-import { numberLiteral, stringLiteral } from '../code/literals'
+import { comment, numberLiteral, stringLiteral } from '../code/literals'
 import { LEVEL } from '../code/precedence'
 import type { Arrays } from './arrays'
 import type { OpLines, OpText, Spellings } from './spelling'
@@ -161,19 +162,25 @@ export function commonSpellings(arrays: Arrays): Spellings {
     },
     showNetwork: {
       known: () => ({ stores: null }),
-      lines: (op) => op.line(`# show the network of ${op.name(1)} and ${op.name(3)} on the stage`),
+      lines: (op) => op.line(networkRemark(op)),
     },
     showLayers: {
       known: () => ({ stores: null }),
-      lines: (op) => op.line(`# show the network of ${op.name(1)} and ${op.name(3)} on the stage`),
+      lines: (op) => op.line(networkRemark(op)),
     },
-    showVariable: { lines: (op) => op.line(`# ${op.choice(0)} ${op.variableName(1)} on the stage`) },
+    showVariable: { lines: (op) => op.line(shownRemark(op, op.variableName(1))) },
     showList: {
       known: () => ({ stores: null }),
-      lines: (op) => op.line(`# ${op.choice(0)} ${op.name(1)} on the stage`),
+      lines: (op) => op.line(shownRemark(op, op.name(1))),
     },
   }
 }
+
+const networkRemark = (op: OpText) =>
+  comment(say('export-python-network', { weights: op.name(1), biases: op.name(3) }))
+
+const shownRemark = (op: OpText, name: string) =>
+  comment(say('export-python-shown', { action: op.choice(0), name }))
 
 /** Random whole numbers lie between two whole ones; the helper turns any into them, or stops. */
 const between = (from: Known, to: Known): Known =>

@@ -1,8 +1,10 @@
 /** Small functions that exported programs bring along, each only where it is used. */
+import { parts } from '../../../words'
+import { fString } from '../code/literals'
 
 export interface Helper {
   /** The function's lines, or those of a few that belong together. */
-  readonly text: string
+  text(): string
   /** Other helpers that it calls. */
   readonly needs?: readonly string[]
   readonly imports?: readonly string[]
@@ -46,23 +48,23 @@ export class Used {
 /** What the blocks mean, where Python has no word for it. */
 export const COMMON_HELPERS: Helpers = {
   zero_based: {
-    text: `
+    text: () => `
 def zero_based(position):
     """Blocks count from 1, Python counts from 0. A position below 1 or between two items is a mistake."""
     if position < 1 or position != int(position):
-        raise IndexError(f"there is no item {position}")
+        raise IndexError(${fString(parts('export-python-stop-no-item', { position: { expression: 'position' } }))})
     return int(position) - 1`,
   },
   times: {
-    text: `
+    text: () => `
 def times(number):
     """A number that something is done or made as often as: whole, and 0 or more."""
     if number < 0 or number != int(number):
-        raise ValueError(f"{number} is not a whole number, 0 or more")
+        raise ValueError(${fString(parts('export-python-stop-count', { number: { expression: 'number' } }))})
     return int(number)`,
   },
   count_up: {
-    text: `
+    text: () => `
 def count_up(first, last):
     """Counts from first on, in steps of 1, as long as last is not passed."""
     while first <= last:
@@ -71,29 +73,29 @@ def count_up(first, last):
   },
   round_half_up: {
     imports: ['import math'],
-    text: `
+    text: () => `
 def round_half_up(x):
     """The nearest whole number. Halves go up, as in the blocks; Python's own round takes the even one."""
     above = math.ceil(x)
     return above - 1 if x < above - 0.5 else above`,
   },
   cannot_work: {
-    text: `
+    text: () => `
 def cannot_work(why):
     """Stands where a block can't do its work, and stops the program there."""
     raise RuntimeError(why)`,
   },
   insert: {
     needs: ['zero_based'],
-    text: `
+    text: () => `
 def insert(numbers, position, value):
     """Python's own insert takes any position, the blocks only those from 1 to one past the end."""
     if position > len(numbers) + 1:
-        raise IndexError(f"there is no place {position} to insert at")
+        raise IndexError(${fString(parts('export-python-stop-no-place', { position: { expression: 'position' } }))})
     numbers.insert(zero_based(position), value)`,
   },
   next_random: {
-    text: `
+    text: () => `
 def next_random():
     """The blocks' own generator, so that the same seed gives the same numbers: from 0 up to, not including, 1."""
     global random_state
@@ -102,7 +104,7 @@ def next_random():
   },
   next_state: {
     needs: ['next_random'],
-    text: `
+    text: () => `
 def next_state():
     """The generator's own whole number, from 1 to 2147483646."""
     next_random()
@@ -110,28 +112,28 @@ def next_state():
   },
   random_between: {
     needs: ['next_random'],
-    text: `
+    text: () => `
 def random_between(low, high):
     return low + (high - low) * next_random()`,
   },
   random_whole: {
     needs: ['next_random'],
     imports: ['import math'],
-    text: `
+    text: () => `
 def random_whole(low, high):
     if low > high or low != int(low) or high != int(high):
-        raise ValueError(f"there are no whole numbers to choose from between {low} and {high}")
+        raise ValueError(${fString(parts('export-python-stop-random-range', { low: { expression: 'low' }, high: { expression: 'high' } }))})
     return int(low) + math.floor(next_random() * (high - low + 1))`,
   },
   random_numbers: {
     needs: ['random_between'],
-    text: `
+    text: () => `
 def random_numbers(count, low, high):
     return [random_between(low, high) for _ in range(count)]`,
   },
   shuffled: {
     needs: ['random_whole'],
-    text: `
+    text: () => `
 def shuffled(count):
     """The numbers from 1 to count, mixed like a pack of cards (Fisher and Yates)."""
     numbers = list(range(1, count + 1))
@@ -142,7 +144,7 @@ def shuffled(count):
   },
   record_answer: {
     needs: ['round_half_up', 'zero_based'],
-    text: `
+    text: () => `
 answers = {}
 
 
@@ -153,19 +155,19 @@ def record_answer(answer, position, labels, images):
   },
   accuracy_of: {
     needs: ['record_answer'],
-    text: `
+    text: () => `
 def accuracy_of(images):
     """How many of 100 recorded answers are right."""
     are_right = answers[images].values()
     return 100 * sum(are_right) / len(are_right)`,
   },
   show_picture: {
-    text: `
+    text: () => `
 def show_picture(numbers, width):
     """The blocks draw a picture here. With Matplotlib: plt.imshow(np.reshape(numbers, (-1, width)))"""`,
   },
   add_to_chart: {
-    text: `
+    text: () => `
 charts = {}
 
 

@@ -1,7 +1,7 @@
 /** How a Python language spells an op: as an expression where the op gives something, else as lines. */
 import type { ImageSetName, ImageWidth } from '../../../core/program/ir'
-import type { Known } from '../../known'
-import type { KnownOp } from '../../known-numbers'
+import type { Known } from '../../interval'
+import type { KnownOp } from '../../interval-analysis'
 import type { Piece } from '../../precedence'
 
 /** The op at hand, argument by argument, as text. */

@@ -1,11 +1,10 @@
 /** Statements as Scratch's blocks. */
 
-import type { NumberExpression, OpArgument, Statement, TextExpression } from '../../../core/program/ir'
+import type { NumberExpression, Statement } from '../../../core/program/ir'
 import { sentence } from '../../../words'
 import type { Calls } from '../lowering/calls'
 import { countsItself, type ForEach, isWhole } from '../lowering/loops'
 import type { Temporaries } from '../lowering/temporaries'
-import { readable } from '../names'
 import {
   addTo,
   type Body,
@@ -21,6 +20,7 @@ import {
   type Value,
 } from './blocks'
 import { not, positionIn, questionFor, type Scope, valueFor, wholeList } from './expressions'
+import { opBlocks } from './op-blocks'
 
 /** What all stacks of an export share. */
 export interface Shared {
@@ -36,8 +36,6 @@ export interface Shared {
   /** Keeps what an own block needs across a call of itself. */
   pile(): Slot
 }
-
-type Op = Extract<Statement, { kind: 'op' }>
 
 export class StackWriter implements Scope {
   constructor(
@@ -120,7 +118,7 @@ export class StackWriter implements Scope {
       case 'missing':
         return [plain('looks_say', { MESSAGE: sentence(statement.message) }, at), stop('all', at)]
       case 'op':
-        return this.op(statement)
+        return opBlocks(statement, this, (name) => this.shared.record(name))
     }
   }
 
@@ -216,68 +214,8 @@ export class StackWriter implements Scope {
       ...(taken ? [setTo(taken as Slot, read(this.shared.result(), at), at)] : []),
     ]
   }
-
-  private op({ op, args, at }: Op): Body {
-    const list = (i: number) => wholeList((args[i] as OpArgument & { type: 'list' }).value, this)
-    const value = (i: number) => this.value((args[i] as OpArgument & { type: 'number' }).value)
-    const words = (i: number) => this.words((args[i] as OpArgument & { type: 'text' }).value)
-    const shows = (i: number) => (args[i] as OpArgument & { type: 'choice' }).value === 'show'
-    switch (op) {
-      case 'add':
-        return [addTo(list(1), value(0), at)]
-      case 'delete':
-        return [deleteAt(list(1), value(0), at)]
-      case 'deleteAll':
-        return [plain('data_deletealloflist', { LIST: list(0) }, at)]
-      case 'insert':
-        return [plain('data_insertatlist', { ITEM: value(0), INDEX: value(1), LIST: list(2) }, at)]
-      case 'say': {
-        const said = joined(words(0), at)
-        return [plain('looks_say', { MESSAGE: said }, at), addTo(this.shared.record('_log'), said, at)]
-      }
-      case 'log':
-        return [addTo(this.shared.record('_log'), joined([...words(0), value(1)], at), at)]
-      case 'plot': {
-        const series = words(1)
-        const fixed = series.every((part) => typeof part === 'string') ? series.join(' ') : null
-        return fixed === null
-          ? [addTo(this.shared.record('_charts'), joined([...series, value(0)], at), at)]
-          : [addTo(this.shared.record(`_chart ${fixed}`.trim()), value(0), at)]
-      }
-      case 'picture':
-        return [plain('data_showlist', { LIST: list(0) }, at)]
-      // All their lists.
-      case 'showNetwork':
-      case 'showLayers':
-        return [0, 1, 2, 3].map((i) => plain('data_showlist', { LIST: list(i) }, at))
-      case 'showList':
-        return [plain(shows(0) ? 'data_showlist' : 'data_hidelist', { LIST: list(1) }, at)]
-      case 'showVariable': {
-        const VARIABLE = this.variable((args[1] as OpArgument & { type: 'variable' }).value)
-        return [plain(shows(0) ? 'data_showvariable' : 'data_hidevariable', { VARIABLE }, at)]
-      }
-      default:
-        throw new Error(`Scratch has no block for ${op}.`)
-    }
-  }
-
-  private words({ parts }: TextExpression): readonly Value[] {
-    return parts
-      .filter((part) => part !== '')
-      .map((part) => (typeof part === 'string' ? readable(part) : this.value(part)))
-  }
 }
 
 const ENDS = ['control_stop', 'control_forever']
 
 const stop = (STOP_OPTION: 'all' | 'this script', at: string) => plain('control_stop', { STOP_OPTION }, at)
-
-/** Words and numbers with spaces between. */
-function joined(parts: readonly Value[], at: string): Value {
-  const [first, second, ...rest] = parts
-  if (first === undefined) return ''
-  if (second === undefined) return first
-  const spaced =
-    typeof first === 'string' ? `${first} ` : plain('operator_join', { STRING1: first, STRING2: ' ' }, at)
-  return plain('operator_join', { STRING1: spaced, STRING2: joined([second, ...rest], at) }, at)
-}

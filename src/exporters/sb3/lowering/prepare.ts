@@ -2,17 +2,7 @@
  * The program with nothing in it that Scratch lacks: ops become the loops that they stand for, powers and random
  * numbers calls of own blocks, the larger of two numbers an `if`, and images lists.
  */
-import { MODULUS, MULTIPLIER, stateFromSeed } from '../../../core/maths/random'
-import {
-  binary,
-  compare,
-  constant,
-  item,
-  length,
-  local,
-  setVariable,
-  unary,
-} from '../../../core/program/build'
+import { binary, compare, constant, item, length, local } from '../../../core/program/build'
 import type {
   BooleanExpression,
   ImageSetName,
@@ -30,7 +20,8 @@ import { type Lifting, lift, type OpUse } from '../../../core/program/passes/lif
 import type { ExportInput } from '../../exporter'
 import { type ImagesNeeded, imagesNeeded } from '../../images'
 import { Enlarged } from '../project/enlarged'
-import { ScratchImages, useAdd } from '../project/images'
+import { listAt, ScratchImages } from '../project/images'
+import { BroughtBlocks } from './brought-blocks'
 import { Calls } from './calls'
 import { inlineOnce } from './inline'
 
@@ -47,12 +38,13 @@ export interface Prepared {
 export function prepare({ project, lowered, language, images }: ExportInput): Prepared {
   const enlarged = new Enlarged(lowered.program, project)
   const needed = imagesNeeded(lowered.program, language)
-  const brought = new ScratchImages(enlarged, images, needed)
+  const scratchImages = new ScratchImages(enlarged, images, needed)
+  const brought = new BroughtBlocks(enlarged, scratchImages, project.seed)
   const program = expandOps(lowered.program, language, (op) => KEPT.has(op), { mistakes: false })
   const lifted = <S extends { readonly locals: number; readonly body: readonly Statement[] }>(
     stack: S,
   ): S => {
-    const lifting = new ScratchLifting(enlarged, brought, project.seed, stack.locals)
+    const lifting = new ScratchLifting(scratchImages, brought, stack.locals)
     const body = lift(stack.body, lifting)
     return { ...stack, body, locals: lifting.locals }
   }
@@ -71,16 +63,15 @@ export function prepare({ project, lowered, language, images }: ExportInput): Pr
       scripts: scripts.map((script) => ({ ...script, body: inlineOnce(script.body, calls) })),
     },
     enlarged,
-    images: brought,
+    images: scratchImages,
     needed,
   }
 }
 
 class ScratchLifting implements Lifting {
   constructor(
-    private readonly enlarged: Enlarged,
     private readonly images: ScratchImages,
-    private readonly seed: number,
+    private readonly brought: BroughtBlocks,
     public locals: number,
   ) {}
 
@@ -129,7 +120,7 @@ class ScratchLifting implements Lifting {
       return [this.call(loader, [first!.value as NumberExpression], null, node.at)]
     }
     if (node.op === 'recordAnswer') {
-      const recorder = this.recorder(third!.value as ImageSetName)
+      const recorder = this.brought.recorder(third!.value as ImageSetName)
       return [
         this.call(
           recorder,
@@ -166,14 +157,14 @@ class ScratchLifting implements Lifting {
     const value = (i: number) => node.args[i]!.value
     switch (node.op) {
       case 'draw':
-        before.push(this.call(this.drawer(), [], null, node.at))
-        return this.random
+        before.push(this.call(this.brought.drawer(), [], null, node.at))
+        return this.brought.random
       case 'labelOfImage':
         return item(listAt(this.images.labels(value(1) as ImageSetName)), value(0) as NumberExpression)
       case 'imageCount':
         return length(listAt(this.images.labels(value(0) as ImageSetName)))
       case 'accuracyOf':
-        return this.called(this.accuracy(value(0) as ImageSetName), [], before, node.at)
+        return this.called(this.brought.accuracy(value(0) as ImageSetName), [], before, node.at)
       default:
         return node as NumberExpression
     }
@@ -201,7 +192,7 @@ class ScratchLifting implements Lifting {
       const square = binary('*', base, base)
       return stamp(b.value === 2 ? square : binary('*', square, base), at)
     }
-    return this.called(this.powerOf(), [a, b], before, at)
+    return this.called(this.brought.powerOf(), [a, b], before, at)
   }
 
   /** Something that costs nothing to work out twice. */
@@ -211,87 +202,7 @@ class ScratchLifting implements Lifting {
     before.push({ kind: 'setLocal', local: kept, value, at: value.at })
     return { ...local(kept), at: value.at }
   }
-
-  /** The state of the generator: what was drawn last. */
-  private get random(): NumberExpression {
-    return { kind: 'variable', variable: this.state, at: '' }
-  }
-
-  private get state(): number {
-    return this.enlarged.variable('_random', stateFromSeed(this.seed))
-  }
-
-  private drawer(): number {
-    const { random } = this
-    const next = binary('mod', binary('*', constant(MULTIPLIER), random), constant(MODULUS))
-    return this.enlarged.procedure(named('_next random number'), [], (plain) => {
-      plain.write(setVariable({ kind: 'chosen', variable: this.state }, next))
-    })
-  }
-
-  /** Whole powers by squaring, so that what can be exact is. */
-  private powerOf(): number {
-    return this.enlarged.procedure(named('_power of'), ['base', 'exponent'], (plain, base, exponent) => {
-      const result = plain.local(unary('exp', binary('*', exponent!, unary('ln', base!))), 'result')
-      const size = unary('abs', exponent!)
-      const isWhole = compare('=', exponent!, unary('round', exponent!))
-      plain.when(
-        { kind: 'logic', name: 'and', a: isWhole, b: compare('<', size, constant(2 ** 53)), at: '' },
-        () => {
-          plain.set(result, constant(1))
-          const square = plain.local(base!, 'square')
-          const left = plain.local(size, 'left')
-          plain.until(compare('<', left, constant(1)), () => {
-            plain.when(compare('=', binary('mod', left, constant(2)), constant(1)), () =>
-              plain.set(result, binary('*', result, square)),
-            )
-            plain.set(square, binary('*', square, square))
-            plain.set(left, unary('floor', binary('/', left, constant(2))))
-          })
-          plain.when(compare('<', exponent!, constant(0)), () =>
-            plain.set(result, binary('/', constant(1), result)),
-          )
-        },
-      )
-      return result
-    })
-  }
-
-  /** By image: 0 without an answer, 1 for a wrong one, 2 for a right one. */
-  private answers(set: ImageSetName): number {
-    return this.enlarged.list(`_${set} answers`)
-  }
-
-  private recorder(set: ImageSetName): number {
-    const answers = this.answers(set)
-    const labels = listAt(this.images.labels(set))
-    return this.enlarged.procedure(named(`_record ${set} answer`), ['answer', 'n'], (plain, answer, n) => {
-      plain.until(compare('>=', length(listAt(answers)), n!), () => plain.write(useAdd(constant(0), answers)))
-      const store = (value: number): Statement => ({
-        ...{ kind: 'setItem', list: listAt(answers), index: n!, value: constant(value), at: '' },
-      })
-      plain.write(store(1))
-      plain.when(compare('=', unary('round', answer!), item(labels, n!)), () => plain.write(store(2)))
-    })
-  }
-
-  private accuracy(set: ImageSetName): number {
-    const answers = listAt(this.answers(set))
-    return this.enlarged.procedure(named(`_accuracy of ${set} answers`), [], (plain) => {
-      const answered = plain.local(constant(0), 'answered')
-      const right = plain.local(constant(0), 'right')
-      plain.each(length(answers), (i) => {
-        plain.when(compare('>', item(answers, i), constant(0)), () => plain.change(answered, 1))
-        plain.when(compare('=', item(answers, i), constant(2)), () => plain.change(right, 1))
-      })
-      return binary('/', binary('*', constant(100), right), answered)
-    })
-  }
 }
-
-const named = (name: string) => ({ key: name, name })
-
-const listAt = (list: number): ListExpression & { kind: 'list' } => ({ kind: 'list', list, at: '' })
 
 function missingList({ args }: { readonly args: readonly OpArgument[] }, before: Statement[]): boolean {
   const missing = args.find(({ type, value }) => type === 'list' && value.kind === 'missing')

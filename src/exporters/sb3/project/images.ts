@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<ImageSetName, string>> = {
   all: 'whole training',
 }
 
-const listAt = (list: number): ListExpression & { kind: 'list' } => ({ kind: 'list', list, at: '' })
+export const listAt = (list: number): ListExpression & { kind: 'list' } => ({ kind: 'list', list, at: '' })
 
 export class ScratchImages {
   constructor(

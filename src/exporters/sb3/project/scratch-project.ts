@@ -1,6 +1,7 @@
 /** A project of ours as one of Scratch's: prepared, given variables for its locals, and said in Scratch's blocks. */
 import { FLAG } from '../../../core/program/events'
 import type { Procedure } from '../../../core/program/ir'
+import { say } from '../../../words'
 import { type ExportInput, type NameKind, namesIn } from '../../exporter'
 import { remarksOf } from '../../remarks'
 import type { CustomBlock, ScratchStack, ScratchStatement, Slot } from '../blocks/blocks'
@@ -12,9 +13,6 @@ import { blockWords, Names } from '../names'
 import type { Enlarged } from './enlarged'
 import type { ScratchProject } from './project-json'
 import { startOf } from './start'
-
-const ABOUT =
-  'Made by Blockgrad. Names that begin with _ are not from the blocks there: Scratch has no values of its own inside a block, no random numbers that come again, and no images, so they stand in variables, lists and blocks.'
 
 export interface InScratch extends ScratchProject {
   /** As they read in its blocks. */
@@ -93,7 +91,7 @@ export function scratchProject(input: ExportInput): InScratch {
     lists: slots.allLists,
     watched: slots.watched,
     remarks: remarksOf(input.project, input.language),
-    about: ABOUT,
+    about: say('export-scratch-about'),
     names: namesIn({
       variables: slots.allVariables.map(({ name }) => name),
       lists: slots.allLists.map(({ name }) => name),

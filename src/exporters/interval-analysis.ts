@@ -1,22 +1,15 @@
 /**
- * Looks through a whole program for what can be told of its numbers before it runs, so that an export may count with
- * integers and leave out checks that can't fail. Statements are followed in order; loops and own blocks again and
+ * Interval analysis of a whole program, by abstract interpretation: what can be told of its numbers before it runs, so
+ * that an export may count with integers and leave out checks that can't fail. Statements are followed in order; loops and own blocks again and
  * again, until nothing new is found. All that is found holds whatever happens; where nothing is, nothing is claimed.
  */
 import type { BooleanExpression, NumberExpression, OpArgument, Program, Statement } from '../core/program/ir'
 import { operandsOf } from '../core/program/passes/operands'
+import { copy, copyOf, type Flow, merged, STATES, type State } from './abstract-state'
 import { changedBy } from './changed-variables'
-import {
-  either,
-  exactly,
-  type Known,
-  knownBinary,
-  knownUnary,
-  sameKnown,
-  UNKNOWN,
-  wholeFrom,
-  widened,
-} from './known'
+import { Growing } from './growing'
+import { either, exactly, INTERVALS, type Known, UNKNOWN, wholeFrom } from './interval'
+import { knownBinary, knownUnary } from './interval-arithmetic'
 
 /** What an op makes, as far as it is known: the number that it gives, and what it puts into its lists, if anything. */
 export interface KnownOp {
@@ -40,36 +33,22 @@ export interface KnownNumbers {
   of(node: NumberExpression): Known
 }
 
-/** Visits after which an end that still moves is given up. */
-const PATIENCE = 3
-
 export function knownNumbers(options: KnownOptions): KnownNumbers {
-  const found = new Search(options).run()
+  const found = new Analysis(options).run()
   return { of: (node) => found.get(node) ?? UNKNOWN }
 }
 
-/** What holds at one place of the program; `null` stands for a place that nothing has reached. */
-interface State {
-  readonly variables: Known[]
-  readonly locals: Known[]
-}
-type Flow = State | null
-
-interface Seen {
-  state: Flow
-  visits: number
-}
-
-class Search {
+class Analysis {
   private readonly found = new Map<NumberExpression, Known>()
-  private readonly loops = new Map<Statement, Seen>()
-  private readonly entries: readonly Seen[]
-  private readonly exits: readonly Seen[]
-  private readonly results: (Known | null)[]
-  private readonly resultVisits: number[]
+  /** What holds whenever a turn begins. */
+  private readonly loops = new Map<Statement, Growing<State>>()
+  /** Of each own block: what holds where it begins and where it ends, what it gives back, what it may change. */
+  private readonly entries: readonly Growing<State>[]
+  private readonly exits: readonly Growing<State>[]
+  private readonly results: readonly Growing<Known>[]
   private readonly changes: readonly ReadonlySet<number>[]
-  private readonly items: Known[]
-  private readonly itemVisits: number[]
+  /** Of each list: what holds for all its items. */
+  private readonly items: readonly Growing<Known>[]
   private changed = true
   /** The own block at hand, or −1. */
   private procedure = -1
@@ -77,16 +56,13 @@ class Search {
 
   constructor(private readonly options: KnownOptions) {
     const { procedures } = options.program
-    const unseen = (): Seen => ({ state: null, visits: 0 })
-    this.entries = procedures.map(unseen)
-    this.exits = procedures.map(unseen)
-    this.results = procedures.map(() => null)
-    this.resultVisits = procedures.map(() => 0)
+    this.entries = procedures.map(() => new Growing(STATES))
+    this.exits = procedures.map(() => new Growing(STATES))
+    this.results = procedures.map(() => new Growing(INTERVALS))
     this.changes = changedBy(options.program)
-    this.items = options.lists.map((values) =>
-      values.map(exactly).reduce(either, wholeFrom(Infinity, -Infinity)),
+    this.items = options.lists.map(
+      (values) => new Growing(INTERVALS, values.map(exactly).reduce(either, wholeFrom(Infinity, -Infinity))),
     )
-    this.itemVisits = options.lists.map(() => 0)
   }
 
   run(): ReadonlyMap<NumberExpression, Known> {
@@ -101,7 +77,7 @@ class Search {
       }
       for (const [number, { body }] of program.procedures.entries()) {
         this.procedure = number
-        this.flow = copy(this.entries[number]!.state)
+        this.flow = copy(this.entries[number]!.value)
         this.statements(body)
         this.leave(this.flow)
         this.procedure = -1
@@ -182,7 +158,7 @@ class Search {
         break
       case 'return': {
         const value = statement.value && this.number(statement.value)
-        if (this.flow && value && this.procedure >= 0) this.give(this.procedure, value)
+        if (this.flow && value && this.procedure >= 0) this.note(this.results[this.procedure]!, value)
         this.leave(this.flow)
         this.flow = null
         break
@@ -195,13 +171,13 @@ class Search {
 
   /** One turn; what holds at its end also holds at the start of the next, which the next round looks at. */
   private loop(statement: Statement, turn: () => void): void {
-    const seen = this.loops.get(statement) ?? { state: null, visits: 0 }
+    const seen = this.loops.get(statement) ?? new Growing(STATES)
     this.loops.set(statement, seen)
     this.see(seen, this.flow)
-    this.flow = copy(seen.state)
+    this.flow = copy(seen.value)
     turn()
     this.see(seen, this.flow)
-    this.flow = copy(seen.state)
+    this.flow = copy(seen.value)
   }
 
   private number(node: NumberExpression): Known {
@@ -223,7 +199,9 @@ class Search {
       case 'item': {
         for (const operand of operandsOf(node)) this.number(operand)
         const { list } = node
-        return list.kind === 'list' && this.options.keepsForm(list.list) ? this.items[list.list]! : UNKNOWN
+        return list.kind === 'list' && this.options.keepsForm(list.list)
+          ? (this.items[list.list]?.value ?? UNKNOWN)
+          : UNKNOWN
       }
       case 'length':
         for (const operand of operandsOf(node)) this.number(operand)
@@ -284,12 +262,7 @@ class Search {
   }
 
   private store(list: number, value: Known): void {
-    if (!this.flow) return
-    const before = this.items[list]!
-    const next = either(before, value)
-    if (sameKnown(before, next)) return
-    this.items[list] = ++this.itemVisits[list]! > PATIENCE ? widened(before, next) : next
-    this.changed = true
+    if (this.flow) this.note(this.items[list]!, value)
   }
 
   private call(procedure: number, args: readonly NumberExpression[]): Known {
@@ -298,11 +271,12 @@ class Search {
     const { locals } = this.options.program.procedures[procedure]!
     const rest = zeros(locals).slice(given.length)
     this.see(this.entries[procedure]!, { variables: this.flow.variables, locals: [...given, ...rest] })
-    const exit = this.exits[procedure]!.state
+    const exit = this.exits[procedure]!.value
     const { variables, locals: kept } = this.flow
-    const after = (each: Known, i: number) => (this.changes[procedure]!.has(i) ? exit!.variables[i]! : each)
-    this.flow = exit && { variables: variables.map(after), locals: kept }
-    return this.results[procedure] ?? UNKNOWN
+    const after = ({ variables: left }: State) =>
+      variables.map((each, i) => (this.changes[procedure]!.has(i) ? left[i]! : each))
+    this.flow = exit && { variables: after(exit), locals: kept }
+    return this.results[procedure]!.value ?? UNKNOWN
   }
 
   /** What holds where the own block at hand comes to an end. */
@@ -310,42 +284,14 @@ class Search {
     if (this.procedure >= 0) this.see(this.exits[this.procedure]!, flow && { ...flow, locals: [] })
   }
 
-  private give(procedure: number, value: Known): void {
-    const before = this.results[procedure] ?? null
-    const next = before ? either(before, value) : value
-    if (before && sameKnown(before, next)) return
-    this.results[procedure] =
-      before && ++this.resultVisits[procedure]! > PATIENCE ? widened(before, next) : next
-    this.changed = true
+  private see(place: Growing<State>, flow: Flow): void {
+    if (flow) this.note(place, copyOf(flow))
   }
 
-  private see(seen: Seen, flow: Flow): void {
-    if (!flow) return
-    const before = seen.state
-    if (!before) {
-      seen.state = copy(flow)
-      this.changed = true
-      return
-    }
-    const next = merged(before, flow)!
-    if (sameStates(before, next)) return
-    seen.state = ++seen.visits > PATIENCE ? pairwise(before, next, widened) : next
-    this.changed = true
+  private note<T>(fact: Growing<T>, found: T): void {
+    if (fact.include(found)) this.changed = true
   }
 }
 
 /** Locals start with 0. */
 const zeros = (count: number): Known[] => Array.from({ length: count }, () => exactly(0))
-
-const copy = (flow: Flow): Flow => flow && { variables: [...flow.variables], locals: [...flow.locals] }
-
-const pairwise = (a: State, b: State, of: (a: Known, b: Known) => Known): State => ({
-  variables: a.variables.map((each, i) => of(each, b.variables[i]!)),
-  locals: a.locals.map((each, i) => of(each, b.locals[i]!)),
-})
-
-const merged = (a: Flow, b: Flow): Flow => (a && b ? pairwise(a, b, either) : (a ?? b))
-
-const sameStates = (a: State, b: State): boolean =>
-  a.variables.every((each, i) => sameKnown(each, b.variables[i]!)) &&
-  a.locals.every((each, i) => sameKnown(each, b.locals[i]!))

@@ -34,8 +34,8 @@ import {
 } from '../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { randomProject } from '../testing/generators/random-program.test-support'
-import { type Known, UNKNOWN } from './known'
-import { knownNumbers } from './known-numbers'
+import { type Known, UNKNOWN } from './interval'
+import { knownNumbers } from './interval-analysis'
 
 vi.setConfig({ testTimeout: 60_000 })
 
