@@ -35,7 +35,13 @@ export default defineConfig({
       ],
     },
   ],
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1500 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 1500,
+    // On a busy computer it speaks of plugins that take long, and nobody can do anything about it.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   worker: { format: 'es' },
   test: {
     setupFiles: ['src/testing/speak-english.test-support.ts'],

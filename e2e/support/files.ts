@@ -34,12 +34,15 @@ export class Files {
   }
 
   /** Opens a project the quick way, by dropping it, and waits until it is the open one. */
-  async openProject(text: string): Promise<void> {
+  openProject = (text: string) => this.dropUnder(text, 'Project name')
+
+  /** The same where the field with the project's name is called so, in another language. */
+  async dropUnder(text: string, nameField: string): Promise<void> {
     const before = await this.page.evaluate(() => sessionStorage.getItem('blockgrad.draft'))
     const data = await this.carry('project.json', text)
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: data })
     await this.page.waitForFunction((last) => sessionStorage.getItem('blockgrad.draft') !== last, before)
-    await expect(this.page.getByRole('textbox', { name: 'Project name' })).toHaveValue(JSON.parse(text).name)
+    await expect(this.page.getByRole('textbox', { name: nameField })).toHaveValue(JSON.parse(text).name)
   }
 
   /** Drops a file on the page, as from the desktop. */
