@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { imageOfInk } from '../src/data/drawing/drawing'
 import { PAD } from '../src/data/drawing/strokes'
 import { unpack } from '../src/data/mnist/digits'
-import { shrink } from '../src/data/shrink'
+import { shrink } from '../src/data/downscale'
 import { DIGITS, runExample } from '../src/testing/fixtures/examples.test-support'
 import { lots } from '../src/testing/generators/seeded-choice.test-support'
 

@@ -12,13 +12,13 @@ import type { ProjectStore } from './project-store'
 import type { Breakpoints } from './run/looking-around/breakpoints'
 import { millisecondsAt } from './run/looking-around/pace'
 import { pauseMenu } from './run/looking-around/pause-menu'
-import type { RunSession } from './run/session/run-session'
+import type { PageSession } from './run/session/page-session'
 import { between, remembered } from './settings'
 import type { Notices } from './status/notices'
 
 interface CommandParts {
   readonly store: ProjectStore
-  readonly session: RunSession
+  readonly session: PageSession
   readonly breakpoints: Breakpoints
   readonly editor: Signal<Editor | null>
   readonly notices: Notices

@@ -1,5 +1,5 @@
 /** The entry: looks whether this device can keep anything, makes the workbench, and draws the page. */
-import './language'
+import './spoken-language'
 import { render } from 'preact'
 import { CATEGORIES } from '../../blocks/categories'
 import { App } from './app'

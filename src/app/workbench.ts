@@ -29,7 +29,7 @@ import { createPad } from './pad/pad'
 import { createProjectStore } from './project-store'
 import { createBreakpoints } from './run/looking-around/breakpoints'
 import { createScrub } from './run/looking-around/scrub'
-import { createRunSession } from './run/session/run-session'
+import { createPageSession } from './run/session/page-session'
 import { createStepWords } from './run/words/step-words'
 import { createWatched } from './stage/watched'
 import { createNotices } from './status/notices'
@@ -41,7 +41,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const language = blockLanguage
   const store = createProjectStore()
   const client = createRunClient()
-  const session = createRunSession(client)
+  const session = createPageSession(client)
   const breakpoints = createBreakpoints(session)
   const dialogs = createDialogStack()
   const notices = createNotices()

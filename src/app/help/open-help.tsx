@@ -1,6 +1,6 @@
 /** Opens the help, which is fetched when somebody asks for it first. */
 import { say } from '../../words'
-import { textsFor } from '../language'
+import { textsFor } from '../spoken-language'
 import type { Workbench } from '../workbench'
 
 export async function openHelp({ dialogs }: Workbench): Promise<void> {

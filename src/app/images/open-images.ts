@@ -4,8 +4,8 @@
  */
 import { signal } from '@preact/signals'
 import type { DialogStack } from '../dialogs/dialog-stack'
-import { textsFor } from '../language'
 import type { ProjectStore } from '../project-store'
+import { textsFor } from '../spoken-language'
 import type { Choosing } from './choosing'
 import type { OwnImagesState } from './own-images'
 

@@ -8,7 +8,7 @@ import type { Question } from '../../core/inspect/question'
 import type { AloneMenu, Editor, Look, LookAway } from '../../editor/editor'
 import { say } from '../../words'
 import type { Breakpoints } from '../run/looking-around/breakpoints'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 import { remembered } from '../settings'
 import type { Notices } from '../status/notices'
 import { type AnswerWords, aboutAlone, aboutBlock, aboutNumber, spoken } from './answer-words'
@@ -35,7 +35,7 @@ interface Named {
 export type Inspector = ReturnType<typeof createInspector>
 
 interface InspectorParts {
-  readonly session: RunSession
+  readonly session: PageSession
   readonly editor: Signal<Editor | null>
   readonly notices: Notices
   /** Brings a block into view. */

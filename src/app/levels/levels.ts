@@ -7,10 +7,10 @@ import type { Editor, Look, LookAway } from '../../editor/editor'
 import { LANGUAGES } from '../../exporters/index'
 import { isPhone, tab } from '../layout/layout'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 import { remembered } from '../settings'
 import { blockWithLines, linesByBlock } from './block-lines'
-import { languageNamed } from './languages'
+import { languageNamed } from './exporter-named'
 import type { LanguageName, WrittenLines } from './protocol'
 import type { Writer } from './writer'
 
@@ -25,7 +25,7 @@ const isLevel = (value: unknown): value is Level =>
 
 interface LevelParts {
   readonly store: ProjectStore
-  readonly session: RunSession
+  readonly session: PageSession
   readonly editor: Signal<Editor | null>
   readonly writer: Writer
 }

@@ -9,7 +9,7 @@ import { MNIST_COUNTS } from '../../data/mnist/mnist'
 import type { Exported } from '../../exporters/exporter'
 import { painted } from '../../panels/code/paint'
 import { fileNameFor, folderNameFor } from '../files/file-name'
-import { languageNamed } from './languages'
+import { languageNamed } from './exporter-named'
 import type { LanguageName, PackedFiles, WrittenLines } from './protocol'
 
 /** The text of a program knows how many images there are, and nothing else of them. */

@@ -14,7 +14,7 @@ import type { DialogStack } from '../dialogs/dialog-stack'
 import { fileNameFor } from '../files/file-name'
 import type { Projects } from '../files/projects'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 import type { Notices } from '../status/notices'
 import { chooseList } from './choose-list'
 import { askForList } from './read-list'
@@ -22,7 +22,7 @@ import { shapeWords } from './shape-words'
 
 interface Parts {
   readonly store: ProjectStore
-  readonly session: Pick<RunSession, 'status' | 'numbers'>
+  readonly session: Pick<PageSession, 'status' | 'numbers'>
   readonly projects: Pick<Projects, 'opened'>
   readonly dialogs: DialogStack
   readonly notices: Notices

@@ -4,7 +4,7 @@ import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
 import { type FoundList, MOST_BYTES } from '../../data/lists/list-file'
 import { say } from '../../words'
-import { textsFor } from '../language'
+import { textsFor } from '../spoken-language'
 
 export type Formats = typeof import('../../data/lists/index')
 

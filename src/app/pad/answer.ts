@@ -4,7 +4,7 @@
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Words } from '../../core/language/op'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 
 const MOST = 3
 
@@ -17,7 +17,7 @@ export interface PadAnswer {
 }
 
 export function createPadAnswer(
-  session: Pick<RunSession, 'stage' | 'status' | 'resting' | 'record'>,
+  session: Pick<PageSession, 'stage' | 'status' | 'resting' | 'record'>,
 ): PadAnswer {
   const lines = signal<readonly Words[]>([])
   /** The number of the last line before the drawing; null where none was handed over in this run. */

@@ -9,12 +9,12 @@ import { DRAW } from '../../core/program/events'
 import type { ImageSetName } from '../../core/program/ir'
 import { lower } from '../../core/program/lowering/lower'
 import { padUseOf } from '../../core/program/program-scan'
+import { shrink } from '../../data/downscale'
 import { imageOfStrokes } from '../../data/drawing/drawing'
 import type { PadPoint, Stroke } from '../../data/drawing/strokes'
-import { shrink } from '../../data/shrink'
 import type { Commands } from '../commands'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 import { remembered } from '../settings'
 import { createPadAnswer } from './answer'
 
@@ -30,7 +30,7 @@ const EMPTY: Paper = { strokes: [], image: null }
 const MOST_KEPT = 1_000
 
 interface PadParts {
-  readonly session: RunSession
+  readonly session: PageSession
   readonly commands: Commands
   readonly store: ProjectStore
   readonly language: Language

@@ -1,8 +1,8 @@
 /** When the drawing pad opens by itself: while a network learns, there are other things to look at. */
 import type { Pad } from '../pad/pad'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 
-export function invitesDrawing(pad: Pad, session: RunSession): boolean {
+export function invitesDrawing(pad: Pad, session: PageSession): boolean {
   if (!pad.isEmpty.value) return true
   return ['finished', 'stopped', 'failed'].includes(session.status.value) || pad.isAllThereIs.value
 }

@@ -3,9 +3,9 @@ import { computed, type ReadonlySignal } from '@preact/signals'
 import type { ListCopy } from '../../core/run/stage/network-numbers'
 import { readable } from '../../panels/common/numbers'
 import { type ShownNetwork, sizeOf } from '../../panels/network/network'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 
-export function createNetwork(session: RunSession): ReadonlySignal<ShownNetwork | null> {
+export function createNetwork(session: PageSession): ReadonlySignal<ShownNetwork | null> {
   const parts = computed(() => session.stage.value.network)
   const output = computed(() => session.variables.value[parts.value?.output ?? -1])
   return computed(() => {

@@ -6,14 +6,14 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ShownList } from '../../panels/watchers/shown-list'
 import type { ShownVariable } from '../../panels/watchers/variables-panel'
 import type { ProjectStore } from '../project-store'
-import type { RunSession } from '../run/session/run-session'
+import type { PageSession } from '../run/session/page-session'
 
 /** This variable has a gauge of its own, as long as no test report tells the accuracy. */
 const ACCURACY = 'accuracy'
 
 export type Watched = ReturnType<typeof createWatched>
 
-export function createWatched(store: ProjectStore, session: RunSession) {
+export function createWatched(store: ProjectStore, session: PageSession) {
   /** Choices made by hand during this run, by id. */
   const byHand = signal<ReadonlyMap<string, boolean>>(new Map())
   effect(() => {

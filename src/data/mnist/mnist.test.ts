@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { shrink } from '../downscale'
 import { readIdx } from '../idx/idx'
-import { shrink } from '../shrink'
 import type { DigitSet } from './digits'
 import { digitsFromMnist, MNIST_COUNTS, shuffledOrder } from './mnist'
 

@@ -5,8 +5,8 @@
  * numbers that we expect are checked.
  */
 
+import { shrink } from '../downscale'
 import { readIdx } from '../idx/idx'
-import { shrink } from '../shrink'
 import type { DigitSet, Digits } from './digits'
 
 /** MNIST's four IDX files, uncompressed. */

@@ -1,5 +1,5 @@
 /** English for the command line. */
-import blocks from './blocks.ftl?raw'
+import blockErrors from './block-errors.ftl?raw'
 import cli from './cli.ftl?raw'
 import core from './core.ftl?raw'
 import data from './data.ftl?raw'
@@ -7,4 +7,4 @@ import exports from './exports.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
 
-export const commandLine = [core, blocks, data, cli, run, exports, reports]
+export const commandLine = [core, blockErrors, data, cli, run, exports, reports]

@@ -1,6 +1,6 @@
 /** English for the page: what it may say at any time, and what it fetches when it is needed first. */
 import bar from './bar.ftl?raw'
-import blocks from './blocks.ftl?raw'
+import blockErrors from './block-errors.ftl?raw'
 import core from './core.ftl?raw'
 import dialogs from './dialogs.ftl?raw'
 import editor from './editor.ftl?raw'
@@ -18,7 +18,7 @@ import worker from './worker.ftl?raw'
 
 export const page = [
   core,
-  blocks,
+  blockErrors,
   bar,
   dialogs,
   editor,

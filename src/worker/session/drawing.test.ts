@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { BlockNode, Project } from '../../core/project/project'
 import type { RunMode, Snapshot } from '../../core/run/stage/snapshot'
-import { shrink } from '../../data/shrink'
+import { shrink } from '../../data/downscale'
 import { wasmHost } from '../../host/wasm-host'
 import { fewDigits } from '../../testing/fixtures/few-digits.test-support'
 import {

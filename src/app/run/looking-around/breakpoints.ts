@@ -4,14 +4,14 @@
  */
 import { effect, signal } from '@preact/signals'
 import type { Condition } from '../../../core/run/machine/breakpoint'
-import type { RunSession } from '../session/run-session'
+import type { PageSession } from '../session/page-session'
 
 export type Breakpoints = ReturnType<typeof createBreakpoints>
 
 /** By block: when to pause before it; null for each time. */
 type All = ReadonlyMap<string, Condition | null>
 
-export function createBreakpoints(session: Pick<RunSession, 'setBreakpoints'>) {
+export function createBreakpoints(session: Pick<PageSession, 'setBreakpoints'>) {
   const all = signal<All>(new Map())
   // The worker keeps them from program to program, so only a change of them is news.
   effect(() => session.setBreakpoints([...all.value].map(([blockId, when]) => ({ blockId, when }))))

@@ -3,7 +3,7 @@
  * succession, and not while somebody is looking around or building there.
  */
 import { effect } from '@preact/signals'
-import type { RunSession } from '../session/run-session'
+import type { PageSession } from '../session/page-session'
 
 /** Blocks that are shown for less than this many milliseconds are not followed. */
 const TOO_QUICK = 40
@@ -30,7 +30,7 @@ export function follows({ paused, turbo, milliseconds, sinceJump, sinceTouch }: 
 export function followRun(
   reveal: (blockId: string) => void,
   host: HTMLElement,
-  session: RunSession,
+  session: PageSession,
 ): () => void {
   let touched = Number.NEGATIVE_INFINITY
   let jumped = Number.NEGATIVE_INFINITY

@@ -3,11 +3,11 @@
  * time is on its way; when it is answered, the newest goes, and those in between are forgotten.
  */
 import { computed, effect, signal } from '@preact/signals'
-import type { RunSession } from '../session/run-session'
+import type { PageSession } from '../session/page-session'
 
 export type Scrub = ReturnType<typeof createScrub>
 
-export function createScrub(session: Pick<RunSession, 'record' | 'resting' | 'goTo'>) {
+export function createScrub(session: Pick<PageSession, 'record' | 'resting' | 'goTo'>) {
   /** Where the hand is, while the run is not there yet. */
   const wanted = signal<number | null>(null)
   let sent: number | null = null

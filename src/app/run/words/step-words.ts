@@ -4,7 +4,7 @@ import type { NamedSlot } from '../../../core/program/ir'
 import type { ListWindow } from '../../../core/run/stage/snapshot'
 import { readable } from '../../../panels/common/numbers'
 import { say } from '../../../words'
-import type { RunSession } from '../session/run-session'
+import type { PageSession } from '../session/page-session'
 
 /** More would be a lecture. */
 const MOST = 3
@@ -68,7 +68,7 @@ function itemsInWords(before: Numbers, after: Numbers, list: number, name: strin
 }
 
 /** Follows a run. Nothing is said of one that goes on by itself. */
-export function createStepWords(session: RunSession) {
+export function createStepWords(session: PageSession) {
   const words = signal('')
   let before: (Numbers & { readonly now: number }) | null = null
   effect(() => {

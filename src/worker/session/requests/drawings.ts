@@ -2,7 +2,7 @@
 import type { Drawing } from '../../../core/memory/drawing'
 import type { ImageSetName } from '../../../core/program/ir'
 import type { Project } from '../../../core/project/project'
-import { shrink } from '../../../data/shrink'
+import { shrink } from '../../../data/downscale'
 import type { Driver } from '../driver'
 import type { Pictures } from '../image-loading'
 import type { Preparing } from '../preparing'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shrink } from './shrink'
+import { shrink } from './downscale'
 
 const blank = () => new Uint8Array(784)
 

@@ -23,9 +23,9 @@ import { createWatches } from './watches'
 
 export type KeptNumbers = Extract<RunEvent, { kind: 'numbers' }>
 
-export type RunSession = ReturnType<typeof createRunSession>
+export type PageSession = ReturnType<typeof createPageSession>
 
-export function createRunSession(client: RunClient) {
+export function createPageSession(client: RunClient) {
   let run = 0
   /** From the press of the flag until the worker took it up: what it says of the time before is old news. */
   let starting = false
