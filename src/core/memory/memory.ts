@@ -7,7 +7,7 @@
  *
  * Layout: registers · heads of the free blocks · list table · variables · heap. The heap hands out blocks of
  * powers of two; a block that a list has outgrown is kept for the next list of its size. Behind the program's own
- * lists there are hidden ones: the frames, which grow like any other, the table of images, the album of
+ * lists there are hidden ones: the frames, which grow like any other, the table of images, the pictureBuffer of
  * pictures, and the learner's drawing.
  */
 import type { Space } from './space'
@@ -63,7 +63,7 @@ export class Memory {
   /** The number of the list that holds the labelled images; see image-table.ts. */
   readonly images: number
   /** The number of the list that holds pictures on their way to the stage; see turbo/kernels/picture-buffer.ts. */
-  readonly album: number
+  readonly pictureBuffer: number
   /** The number of the list that holds what the learner has drawn; see drawing.ts. */
   readonly drawing: number
   private readonly heap: number
@@ -75,7 +75,7 @@ export class Memory {
   ) {
     this.frames = listCount
     this.images = listCount + 1
-    this.album = listCount + 2
+    this.pictureBuffer = listCount + 2
     this.drawing = listCount + 3
     this.variables = LIST_TABLE + (listCount + 4) * SLOTS_PER_LIST
     this.heap = this.variables + variableCount

@@ -15,7 +15,7 @@ import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter
 import type { Breaks } from '../run/machine/breakpoint-table'
 import { compile } from './compile'
 import type { Exported, SharedSpace } from './host'
-import type { Album } from './kernels/picture-buffer'
+import type { PictureBuffer } from './kernels/picture-buffer'
 
 /** The fuel register is an int32: half a slot. */
 const FUEL = REGISTER.fuel * 2
@@ -42,7 +42,7 @@ export class TurboEngine {
     private readonly context: Context,
     private readonly interpreter: Interpreter,
     space: SharedSpace,
-    private readonly album: Album,
+    private readonly pictureBuffer: PictureBuffer,
     private readonly breaks: Breaks | null,
   ) {
     this.memory = context.memory
@@ -51,7 +51,7 @@ export class TurboEngine {
       code,
       context.language,
       this.memory,
-      (list) => album.roomOf(list),
+      (list) => pictureBuffer.pictureSlotOf(list),
       (pc) => breaks?.questionAt(pc),
     )
     const closures: (() => number)[] = sites.map((site) => {
@@ -78,10 +78,10 @@ export class TurboEngine {
 
   /** Runs until the fuel is used up, or to the end. A stop leaves everything as it was before its instruction. */
   run(fuel: number): Outcome {
-    this.album.catchUp()
+    this.pictureBuffer.catchUp()
     const outcome = this.runRegions(fuel)
     this.spent = Math.min(fuel, MOST_FUEL) - this.memory.i32[FUEL]!
-    this.album.show()
+    this.pictureBuffer.show()
     return outcome
   }
 
@@ -121,9 +121,9 @@ export class TurboEngine {
   private interpret(): Outcome {
     const { memory, interpreter, context } = this
     const limit = Math.ceil(memory.i32[FUEL]! / INSTRUCTION)
-    this.album.show()
+    this.pictureBuffer.show()
     const { outcome, left } = interpreter.runTo(this.isPlace, limit)
-    this.album.catchUp()
+    this.pictureBuffer.catchUp()
     memory.i32[FUEL]! -= (limit - left) * INSTRUCTION + context.work
     return outcome
   }
@@ -147,7 +147,7 @@ export class TurboEngine {
     const { context, interpreter, memory } = this
     const random = memory.f64[REGISTER.random]!
     this.enter(frame)
-    this.album.show()
+    this.pictureBuffer.show()
     try {
       interpreter.perform(pc)
       this.pay()

@@ -17,7 +17,7 @@ import { readsOf } from '../../program/reads'
 import type { Project } from '../../project/project'
 import { TurboEngine } from '../../turbo/engine'
 import type { SharedSpace, WasmHost } from '../../turbo/host'
-import { Album } from '../../turbo/kernels/picture-buffer'
+import { PictureBuffer } from '../../turbo/kernels/picture-buffer'
 import { Context, FRAME, outOfMemory, THE_PROGRAM } from '../interpreter/context'
 import { Interpreter, type Outcome } from '../interpreter/interpreter'
 import { interrupt } from '../interpreter/interrupts'
@@ -72,7 +72,7 @@ export class Machine {
   readonly code: Code
   private readonly context: Context
   private readonly interpreter: Interpreter
-  private readonly album: Album
+  private readonly pictureBuffer: PictureBuffer
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
   /** Where a learner wants the run to pause; null where there is no such place. */
@@ -99,7 +99,7 @@ export class Machine {
     )
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, this.counting(parts.images), this.stage)
-    this.album = new Album(this.context, picturedLists(program, parts.language))
+    this.pictureBuffer = new PictureBuffer(this.context, picturedLists(program, parts.language))
     this.code = flatten(program)
     this.interpreter = new Interpreter(this.code, this.context)
   }
@@ -200,7 +200,7 @@ export class Machine {
     memory.items(memory.frames).fill(0)
     memory.resize(memory.frames, 0)
     makeRoomForDrawing(memory)
-    this.album.open()
+    this.pictureBuffer.open()
     writeImageTable(memory, this.context.images, this.lowered.program.images)
     memory.f64[REGISTER.steps] = 0
     this.abandon()
@@ -347,7 +347,7 @@ export class Machine {
         context,
         interpreter,
         space,
-        this.album,
+        this.pictureBuffer,
         this.breaks,
       )
     } catch (reason) {
@@ -400,7 +400,7 @@ export class Machine {
     this.memory.restore(memory)
     this.stage = stage.copy()
     this.context.stage = this.stage
-    this.album.forget()
+    this.pictureBuffer.forget()
     this.interpreter.last = last
     this.diagnostic = diagnostic
   }

@@ -1,14 +1,14 @@
 /**
- * Ops that give every item of a list a new value: first a look through all results for a not-a-number, then the
- * stores, two items at a time where the arithmetic allows it. Where lengths differ or there is a not-a-number,
- * nothing is stored, and the interpreter performs the op.
+ * Element-wise kernel (a map): ops that give every item of a list a new value. One pass looks through all results for a
+ * not-a-number, the next one stores, both in SIMD lanes where the arithmetic allows it. Where lengths differ or there
+ * is a not-a-number, nothing is stored, and the interpreter performs the op.
  *
  * All lists have the target's length, so one that shares memory with the target starts where it starts: rows of
  * one list and one width are the same row or apart.
  */
 
 import type { FastForm } from '../../language/fast'
-import type { ListExpression, NumberExpression } from '../../program/ir'
+import type { NumberExpression } from '../../program/ir'
 import { mayBeNaN } from '../analysis/nan-analysis'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { checked } from '../codegen/expressions'
@@ -28,11 +28,12 @@ import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import type { Label } from '../wasm/assembler'
 import { TYPE } from '../wasm/opcodes'
+import { listArgument } from './op-arguments'
 
-/** Vectors in a round: so many sums grow side by side, and none of them has to wait for another. */
+/** Vectors at a time: so many independent sums hide the latency of an addition. */
 const VECTORS = 4
 
-interface MapCode {
+interface ElementwiseCode {
   readonly value: NumberExpression
   readonly source: Source
   readonly splats: Splats
@@ -44,13 +45,13 @@ interface MapCode {
 }
 
 /** `perform` does it the slow way. */
-export function mapKernel(
+export function elementwiseKernel(
   region: Region,
   node: OpStatement,
   fast: Extract<FastForm, { kind: 'map' }>,
   perform: () => void,
 ): void {
-  const { asm, shared } = region
+  const { asm, module } = region
   const numbers = new Map<NumberExpression, number>()
   const items = new Map<NumberExpression, number>()
   const choices: string[] = []
@@ -70,7 +71,7 @@ export function mapKernel(
     } else if (arg.type === 'choice') choices.push(arg.value)
     return stand
   })
-  const target = view(region, node.args[fast.target]!.value as ListExpression)
+  const target = view(region, listArgument(node.args, fast.target))
   target.length()
   asm.set(length)
   const views = node.args.map((arg, position) => {
@@ -110,13 +111,13 @@ export function mapKernel(
     asm.set(left)
   }
   const source: Source = {
-    item: (each) => ({ local: addresses[items.get(each)!]!, moves: true }),
+    item: (each) => ({ local: addresses[items.get(each)!]!, isInvariant: false }),
     leaf: (each) => () => asm.get(numbers.get(each)!),
   }
   const value = fast.value(args, choices)
   const isVector = fitsVectors(value, source)
   const splats: Splats = isVector ? splatsOf(region, value, source) : new Map()
-  const code: MapCode = {
+  const code: ElementwiseCode = {
     value,
     source,
     splats,
@@ -124,9 +125,9 @@ export function mapKernel(
     target: addresses[items.get(args[fast.target]!)!]!,
     left,
   }
-  if (!fast.isNeverNaN && mayBeNaN(value, shared.expand)) {
+  if (!fast.isNeverNaN && mayBeNaN(value, module.expand)) {
     begin()
-    lookForNaN(region, code, isVector, slow)
+    checkForNaN(region, code, isVector, slow)
   }
   begin()
   storeAll(region, code, isVector)
@@ -143,7 +144,7 @@ export function mapKernel(
 }
 
 /** Adds all results up: a sum of numbers that has no answer was made by one of them, or by ∞ − ∞, which is rare. */
-function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Label): void {
+function checkForNaN(region: Region, code: ElementwiseCode, isVector: boolean, slow: Label): void {
   const { asm } = region
   const sum = asm.take(TYPE.f64)
   asm.f64(0)
@@ -155,7 +156,7 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
       asm.simd('f64x2Splat')
       asm.set(each)
     }
-    rounds(region, code, sums.length * LANES, () => {
+    unrolledLoop(region, code, sums.length * LANES, () => {
       for (const [i, each] of sums.entries()) {
         asm.get(each)
         vectorOf(region, code.value, code.source, code.splats, i * LANES * BYTES)
@@ -166,7 +167,7 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
     addUp(region, sums, sum)
     asm.release(TYPE.v128, ...sums)
   }
-  rounds(region, code, 1, () => {
+  unrolledLoop(region, code, 1, () => {
     asm.get(sum)
     scalarOf(region, code.value, code.source)
     asm.op('f64Add')
@@ -201,25 +202,30 @@ function addUp({ asm }: Region, vectors: readonly number[], sum: number): void {
   asm.set(sum)
 }
 
-function storeAll(region: Region, code: MapCode, isVector: boolean): void {
+function storeAll(region: Region, code: ElementwiseCode, isVector: boolean): void {
   const { asm } = region
   if (isVector)
-    rounds(region, code, VECTORS * LANES, () => {
+    unrolledLoop(region, code, VECTORS * LANES, () => {
       for (let offset = 0; offset < VECTORS * LANES * BYTES; offset += LANES * BYTES) {
         asm.get(code.target)
         vectorOf(region, code.value, code.source, code.splats, offset)
         asm.vectorStore(offset)
       }
     })
-  rounds(region, code, 1, () => {
+  unrolledLoop(region, code, 1, () => {
     asm.get(code.target)
     scalarOf(region, code.value, code.source)
     asm.store('f64', 0)
   })
 }
 
-/** Goes on by so many items at a time, while there are enough. */
-function rounds({ asm }: Region, { addresses, left }: MapCode, items: number, body: () => void): void {
+/** A loop over so many items at a time, while there are enough. */
+function unrolledLoop(
+  { asm }: Region,
+  { addresses, left }: ElementwiseCode,
+  items: number,
+  body: () => void,
+): void {
   const areEnough = () => {
     asm.get(left)
     asm.i32(items)

@@ -25,7 +25,7 @@ const ROOM = NUMBERS / 8 + MOST_NUMBERS
 export const roomOffset = (room: number) => (1 + room * ROOM) * 8
 
 /** The pictures of one machine that wait. */
-export class Album {
+export class PictureBuffer {
   private readonly lists: readonly number[]
   /** The stage's version when all that it had shown was known here. */
   private version = -1
@@ -42,7 +42,8 @@ export class Album {
   open(): void {
     const { memory } = this.context
     const { length } = this.lists
-    if (length > 0 && memory.resize(memory.album, 1 + length * ROOM)) memory.items(memory.album).fill(0)
+    if (length > 0 && memory.resize(memory.pictureBuffer, 1 + length * ROOM))
+      memory.items(memory.pictureBuffer).fill(0)
   }
 
   /** The stage is another one now. */
@@ -51,7 +52,7 @@ export class Album {
   }
 
   /** The number of the list's room, or −1. */
-  roomOf(list: number): number {
+  pictureSlotOf(list: number): number {
     return this.lists.indexOf(list)
   }
 
@@ -67,8 +68,8 @@ export class Album {
   show(): void {
     const { memory, stage, program } = this.context
     const { i32, f64 } = memory
-    const start = memory.start(memory.album)
-    if (memory.length(memory.album) > 0 && i32[start * 2] !== 0) {
+    const start = memory.start(memory.pictureBuffer)
+    if (memory.length(memory.pictureBuffer) > 0 && i32[start * 2] !== 0) {
       i32[start * 2] = 0
       for (const [room, slot] of this.rooms().entries()) {
         if (i32[slot * 2] === 0) continue
@@ -85,7 +86,9 @@ export class Album {
   /** The rooms' first slots. */
   private rooms(): readonly number[] {
     const { memory } = this.context
-    const start = memory.start(memory.album)
-    return memory.length(memory.album) === 0 ? [] : this.lists.map((_, room) => start + roomOffset(room) / 8)
+    const start = memory.start(memory.pictureBuffer)
+    return memory.length(memory.pictureBuffer) === 0
+      ? []
+      : this.lists.map((_, room) => start + roomOffset(room) / 8)
   }
 }

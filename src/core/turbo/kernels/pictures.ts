@@ -1,5 +1,5 @@
 /**
- * A list shown as a picture in compiled code: its numbers go into the list's room of the album. The first picture of
+ * A list shown as a picture in compiled code: its numbers go into the list's room of the pictureBuffer. The first picture of
  * a list, and one of another shape, is performed by the interpreter, which may refuse it.
  */
 
@@ -23,16 +23,16 @@ export function pictureKernel(
   fast: Extract<FastForm, { kind: 'picture' }>,
   perform: () => void,
 ): void {
-  const { asm, shared } = region
+  const { asm, module } = region
   const shown = node.args[fast.list]!.value as ListExpression
-  const room = shown.kind === 'list' ? shared.roomOf(shown.list) : -1
+  const room = shown.kind === 'list' ? module.pictureSlotOf(shown.list) : -1
   if (shown.kind !== 'list' || room < 0) {
     perform()
     return
   }
   const offset = roomOffset(room)
   const width = asm.take(TYPE.f64)
-  const [album, length, from, to, left] = Array.from({ length: 5 }, () => asm.take(TYPE.i32)) as [
+  const [pictureBuffer, length, from, to, left] = Array.from({ length: 5 }, () => asm.take(TYPE.i32)) as [
     number,
     number,
     number,
@@ -40,17 +40,17 @@ export function pictureKernel(
     number,
   ]
   const address = (list: number, local: number) => {
-    asm.loadFrom('i32', shared.at.start(list))
+    asm.loadFrom('i32', module.at.start(list))
     asm.i32(3)
     asm.op('i32Shl')
     asm.set(local)
   }
   const inRoom = (type: 'i32' | 'f64', place: number) => {
-    asm.get(album)
+    asm.get(pictureBuffer)
     asm.load(type, offset + place)
   }
   const setInRoom = (type: 'i32' | 'f64', place: number, value: () => void) => {
-    asm.get(album)
+    asm.get(pictureBuffer)
     value()
     asm.store(type, offset + place)
   }
@@ -58,8 +58,8 @@ export function pictureKernel(
   const slow = asm.block()
   region.number(node.args[fast.width]!.value as NumberExpression)
   asm.set(width)
-  address(shared.at.album, album)
-  asm.loadFrom('i32', shared.at.length(shown.list))
+  address(module.at.pictureBuffer, pictureBuffer)
+  asm.loadFrom('i32', module.at.length(shown.list))
   asm.set(length)
   asm.get(length)
   asm.op('i32Eqz')
@@ -71,14 +71,14 @@ export function pictureKernel(
   asm.op('f64Ne', 'i32Or')
   asm.brIf(slow)
   address(shown.list, from)
-  asm.get(album)
+  asm.get(pictureBuffer)
   asm.set(to)
   asm.get(length)
   asm.set(left)
   // Blocks of memory hold an even number of slots, so the last vector may reach over an odd end.
   for (const vectors of [VECTORS, 1]) copy(region, vectors, offset + NUMBERS, from, to, left)
   setInRoom('i32', WAITS, () => asm.i32(1))
-  asm.get(album)
+  asm.get(pictureBuffer)
   asm.i32(1)
   asm.store('i32', 0)
   pay(region, () => asm.get(length))
@@ -96,7 +96,7 @@ export function pictureKernel(
   setInRoom('f64', WIDTH, () => asm.get(width))
   asm.end()
   asm.release(TYPE.f64, width)
-  asm.release(TYPE.i32, album, length, from, to, left)
+  asm.release(TYPE.i32, pictureBuffer, length, from, to, left)
   exitIfSpent(region)
 }
 

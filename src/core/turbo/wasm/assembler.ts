@@ -2,7 +2,6 @@
  * One function's code while it is written: instructions by name, locals that are handed out and given back, and
  * labels that know how far out they are, so that the emitters never count blocks.
  */
-import { ROUNDER } from '../../maths/exp'
 import { Bytes, type FunctionBody } from './encoder'
 import { OP, SIMD, TRUNC_SAT_F64_S, TYPE, type ValueType } from './opcodes'
 
@@ -105,16 +104,6 @@ export class Assembler {
   loadFrom(type: 'i32' | 'f64', address: number): void {
     this.i32(0)
     this.load(type, address)
-  }
-
-  /**
-   * A float64 that is whole and small enough becomes the same int32; any other becomes one that is not equal to
-   * it. (At 1.5 · 2⁵² a float64 has no room for a fraction, so after the addition its lowest bits are the int32.)
-   * Compilers make far more of the instruction for this, which must give a sense to every number.
-   */
-  toWhole(): void {
-    this.f64(ROUNDER)
-    this.op('f64Add', 'i64ReinterpretF64', 'i32WrapI64')
   }
 
   truncate(): void {
