@@ -7,8 +7,8 @@
  *
  * Layout: registers · heads of the free blocks · list table · variables · heap. The heap hands out blocks of
  * powers of two; a block that a list has outgrown is kept for the next list of its size. Behind the program's own
- * lists there are hidden ones: the frames, which grow like any other, the table of images, the pictureBuffer of
- * pictures, and the learner's drawing.
+ * lists there are hidden ones: the frames, which grow like any other, the table of images, the
+ * picture buffer, and the learner's drawing.
  */
 import type { Space } from './space'
 

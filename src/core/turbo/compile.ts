@@ -47,19 +47,19 @@ export function compile(
 ): Compiled {
   const { i32, f64 } = TYPE
   const writer = new ModuleWriter()
-  const region = { takes: [i32], gives: [i32] } as const
-  const one = { takes: [f64], gives: [f64] } as const
-  const two = { takes: [f64, f64], gives: [f64] } as const
-  const perform = writer.import('perform', { takes: [i32, i32, i32], gives: [i32] })
-  const evaluate = writer.import('evaluate', { takes: [i32, i32], gives: [f64] })
+  const region = { parameters: [i32], results: [i32] } as const
+  const one = { parameters: [f64], results: [f64] } as const
+  const two = { parameters: [f64, f64], results: [f64] } as const
+  const perform = writer.import('perform', { parameters: [i32, i32, i32], results: [i32] })
+  const evaluate = writer.import('evaluate', { parameters: [i32, i32], results: [f64] })
   const ln = writer.import('ln', one)
   const power = writer.import('power', two)
   const mod = writer.import('mod', two)
   const exp = writer.declare(one)
   writer.define(exp, expFunction())
-  const sum = writer.declare({ takes: [i32, i32], gives: [f64] })
+  const sum = writer.declare({ parameters: [i32, i32], results: [f64] })
   writer.define(sum, laneReductionFunction(1))
-  const dot = writer.declare({ takes: [i32, i32, i32], gives: [f64] })
+  const dot = writer.declare({ parameters: [i32, i32, i32], results: [f64] })
   writer.define(dot, laneReductionFunction(2))
   const procedures = program.procedures.map(() => writer.declare(region))
   const sites: FallbackSite[] = []
@@ -92,6 +92,7 @@ export function compile(
     entries.set(entry, String(entry))
   }
 
+  // The code and the module have an entry for each own block and each script, in the program's order; hence each `!`.
   for (const [i, procedure] of program.procedures.entries()) {
     const { entry, leave, locals, inputs } = code.procedures[i]!
     const shape = {

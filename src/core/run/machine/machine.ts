@@ -15,9 +15,7 @@ import type { LoweredProject } from '../../program/lowering/lower'
 import { picturedLists } from '../../program/program-scan'
 import { readsOf } from '../../program/reads'
 import type { Project } from '../../project/project'
-import { TurboEngine } from '../../turbo/engine'
-import type { SharedSpace, WasmHost } from '../../turbo/host'
-import { PictureBuffer } from '../../turbo/kernels/picture-buffer'
+import { PictureBuffer, type SharedSpace, TurboEngine, type WasmHost } from '../../turbo/index'
 import { Context, FRAME, outOfMemory, THE_PROGRAM } from '../interpreter/context'
 import { Interpreter, type Outcome } from '../interpreter/interpreter'
 import { interrupt } from '../interpreter/interrupts'
@@ -200,7 +198,7 @@ export class Machine {
     memory.items(memory.frames).fill(0)
     memory.resize(memory.frames, 0)
     makeRoomForDrawing(memory)
-    this.pictureBuffer.open()
+    this.pictureBuffer.clear()
     writeImageTable(memory, this.context.images, this.lowered.program.images)
     memory.f64[REGISTER.steps] = 0
     this.abandon()
@@ -400,7 +398,7 @@ export class Machine {
     this.memory.restore(memory)
     this.stage = stage.copy()
     this.context.stage = this.stage
-    this.pictureBuffer.forget()
+    this.pictureBuffer.invalidate()
     this.interpreter.last = last
     this.diagnostic = diagnostic
   }

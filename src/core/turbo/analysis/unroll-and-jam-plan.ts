@@ -109,7 +109,8 @@ function isIndexInvariant(
     if (each.kind !== 'variable' || evolution.isInvariant(each)) return
     if (inner.kind === 'forEach' && inner.variable === each.variable) return
     const sets = before.filter((one) => one.kind === 'setVariable' && one.variable === each.variable)
-    same &&= sets.length === 1 && isInvariant(evolution, sets[0]!.value)
+    const [only, ...more] = sets
+    same &&= only !== undefined && more.length === 0 && isInvariant(evolution, only.value)
   })
   return same
 }

@@ -1,6 +1,6 @@
 /**
  * The plan for unrolling with a deferred NaN check: whether a loop's body is nothing but assignments that can't exit,
- * so that a look for a not-a-number at the end of many iterations replaces one after each assignment.
+ * so that one NaN check at the end of many iterations replaces one after each assignment.
  */
 import type { NumberExpression, Statement } from '../../program/ir'
 import { operandsOf } from '../../program/passes/operands'

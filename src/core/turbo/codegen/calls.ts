@@ -57,10 +57,10 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
       asm.store('f64', header + (FRAME.locals + i) * BYTES)
     }
   })
-  const put = (place: number, value: () => void) => {
+  const put = (field: number, value: () => void) => {
     asm.get(region.base)
     value()
-    asm.store('f64', header + place * BYTES)
+    asm.store('f64', header + field * BYTES)
   }
   put(FRAME.back, () => asm.f64(instructionsOf(module, node).next))
   put(FRAME.caller, () => {

@@ -12,7 +12,7 @@ import type { NumberExpression } from '../../program/ir'
 import { mayBeNaN } from '../analysis/nan-analysis'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { checked } from '../codegen/expressions'
-import { view } from '../codegen/lists'
+import { type View, view } from '../codegen/lists'
 import { exitIfSpent, pay } from '../fuel'
 import {
   fitsVectors,
@@ -44,7 +44,7 @@ interface ElementwiseCode {
   readonly left: number
 }
 
-/** `perform` does it the slow way. */
+/** `perform` is the way of the interpreter. */
 export function elementwiseKernel(
   region: Region,
   node: OpStatement,
@@ -53,23 +53,24 @@ export function elementwiseKernel(
 ): void {
   const { asm, module } = region
   const numbers = new Map<NumberExpression, number>()
-  const items = new Map<NumberExpression, number>()
+  /** By the node that stands for a list's item at hand: the list, and the local with that item's byte address. */
+  const items = new Map<NumberExpression, { readonly list: View; readonly address: number }>()
   const choices: string[] = []
   const length = asm.take(TYPE.i32)
   const left = asm.take(TYPE.i32)
-  const starts: number[] = []
   const done = asm.block()
   const slow = asm.block()
 
-  const args = node.args.map((arg, position): NumberExpression => {
-    const stand: NumberExpression = { kind: 'local', local: -1 - position, at: '' }
+  for (const arg of node.args) if (arg.type === 'choice') choices.push(arg.value)
+  const scalars = node.args.map((arg, position): NumberExpression => {
+    const local: NumberExpression = { kind: 'local', local: -1 - position, at: '' }
     if (arg.type === 'number') {
-      const local = asm.take(TYPE.f64)
+      const value = asm.take(TYPE.f64)
       checked(region, arg.value)
-      asm.set(local)
-      numbers.set(stand, local)
-    } else if (arg.type === 'choice') choices.push(arg.value)
-    return stand
+      asm.set(value)
+      numbers.set(local, value)
+    }
+    return local
   })
   const target = view(region, listArgument(node.args, fast.target))
   target.length()
@@ -78,51 +79,51 @@ export function elementwiseKernel(
     if (arg.type !== 'list') return null
     return position === fast.target ? target : view(region, arg.value)
   })
-  for (const [position, each] of views.entries()) {
-    if (!each) continue
-    if (each !== target) {
-      each.length()
+  const args = scalars.map((index, position): NumberExpression => {
+    const list = views[position]
+    if (!list) return index
+    if (list !== target) {
+      list.length()
       asm.get(length)
       asm.op('i32Ne')
       asm.brIf(slow)
     }
-    const start = asm.take(TYPE.i32)
-    starts.push(start)
-    const item: NumberExpression = {
-      kind: 'item',
-      list: { kind: 'list', list: 0, at: '' },
-      index: args[position]!,
-      at: '',
-    }
-    args[position] = item
-    items.set(item, starts.length - 1)
-  }
-  const addresses = starts.map(() => asm.take(TYPE.i32))
+    const item: NumberExpression = { kind: 'item', list: { kind: 'list', list: 0, at: '' }, index, at: '' }
+    items.set(item, { list, address: asm.take(TYPE.i32) })
+    return item
+  })
   const begin = () => {
-    let i = 0
-    for (const each of views) {
-      if (!each) continue
-      each.start()
+    for (const { list, address } of items.values()) {
+      list.start()
       asm.i32(3)
       asm.op('i32Shl')
-      asm.set(addresses[i++]!)
+      asm.set(address)
     }
     asm.get(length)
     asm.set(left)
   }
   const source: Source = {
-    item: (each) => ({ local: addresses[items.get(each)!]!, isInvariant: false }),
-    leaf: (each) => () => asm.get(numbers.get(each)!),
+    item(each) {
+      const item = items.get(each)
+      return item && { local: item.address, isInvariant: false }
+    },
+    leaf(each) {
+      const number = numbers.get(each)
+      return number === undefined ? undefined : () => asm.get(number)
+    },
   }
   const value = fast.value(args, choices)
   const isVector = fitsVectors(value, source)
   const splats: Splats = isVector ? splatsOf(region, value, source) : new Map()
+  const addresses = [...items.values()].map(({ address }) => address)
+  const stored = [...items.values()].find(({ list }) => list === target)
+  if (!stored) throw new Error('The target of an element-wise op is no list.')
   const code: ElementwiseCode = {
     value,
     source,
     splats,
     addresses,
-    target: addresses[items.get(args[fast.target]!)!]!,
+    target: stored.address,
     left,
   }
   if (!fast.isNeverNaN && mayBeNaN(value, module.expand)) {
@@ -136,7 +137,7 @@ export function elementwiseKernel(
   asm.end()
   perform()
   asm.end()
-  asm.release(TYPE.i32, length, left, ...starts, ...addresses)
+  asm.release(TYPE.i32, length, left, ...addresses)
   asm.release(TYPE.f64, ...numbers.values())
   for (const each of views) each?.release()
   releaseSplats(asm, splats)
@@ -184,18 +185,25 @@ function checkForNaN(region: Region, code: ElementwiseCode, isVector: boolean, s
 function addUp({ asm }: Region, vectors: readonly number[], sum: number): void {
   let left = vectors
   while (left.length > 1) {
-    for (let i = 1; i < left.length; i += 2) {
-      asm.get(left[i - 1]!)
-      asm.get(left[i]!)
+    const sums: number[] = []
+    for (const [i, vector] of left.entries()) {
+      const before = sums.at(-1)
+      if (i % 2 === 0 || before === undefined) {
+        sums.push(vector)
+        continue
+      }
+      asm.get(before)
+      asm.get(vector)
       asm.simd('f64x2Add')
-      asm.set(left[i - 1]!)
+      asm.set(before)
     }
-    left = left.filter((_, i) => i % 2 === 0)
+    left = sums
   }
-  for (const lane of [0, 1]) {
-    asm.get(left[0]!)
-    asm.lane(lane)
-  }
+  for (const vector of left)
+    for (const lane of [0, 1]) {
+      asm.get(vector)
+      asm.lane(lane)
+    }
   asm.op('f64Add')
   asm.get(sum)
   asm.op('f64Add')

@@ -14,6 +14,7 @@ import type { FunctionBody } from '../wasm/encoder'
 import { TYPE } from '../wasm/opcodes'
 import { listArgument } from './op-arguments'
 
+/** Accumulators, so that four additions are under way at once. */
 const VECTORS = 4
 const PAIR = 2 * BYTES
 
@@ -21,7 +22,8 @@ const PAIR = 2 * BYTES
 export function laneReductionFunction(lists: 1 | 2): FunctionBody {
   const asm = new Assembler(lists + 1)
   const count = lists
-  const sums = Array.from({ length: VECTORS }, () => asm.local(TYPE.v128))
+  const vector = () => asm.local(TYPE.v128)
+  const sums = [vector(), vector(), vector(), vector()] as const satisfies { length: typeof VECTORS }
   const terms = (offset: number, load: (offset: number) => void) => {
     for (let list = 0; list < lists; list++) {
       asm.get(list)
@@ -81,17 +83,17 @@ export function laneReductionFunction(lists: 1 | 2): FunctionBody {
   }
   asm.end()
 
-  const all = sums[0]!
-  asm.get(sums[0]!)
-  asm.get(sums[1]!)
+  const [v0, v1, v2, v3] = sums
+  asm.get(v0)
+  asm.get(v1)
   asm.simd('f64x2Add')
-  asm.get(sums[2]!)
-  asm.get(sums[3]!)
+  asm.get(v2)
+  asm.get(v3)
   asm.simd('f64x2Add')
   asm.simd('f64x2Add')
-  asm.tee(all)
+  asm.tee(v0)
   asm.lane(0)
-  asm.get(all)
+  asm.get(v0)
   asm.lane(1)
   asm.op('f64Add')
   return asm.finish()

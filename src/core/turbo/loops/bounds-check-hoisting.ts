@@ -161,7 +161,7 @@ function limitByStride(region: Region, strip: number, index: number, length: num
       asm.i32(1)
       asm.op('i32Sub')
     }
-    // A stride too large for an int32 leaves room for one iteration, and so does any beyond the longest list.
+    // A stride too large for an int32 allows for one iteration, and so does any beyond the longest list.
     const size = Math.min(Math.abs(stride), 2 ** 30)
     if (size !== 1) {
       asm.i32(size)

@@ -92,7 +92,7 @@ export type Splats = ReadonlyMap<NumberExpression, number>
 export function splatsOf(region: Region, value: NumberExpression, source: Source): Splats {
   const { asm } = region
   const splats = new Map<NumberExpression, number>()
-  const look = (node: NumberExpression): void => {
+  const hoist = (node: NumberExpression): void => {
     if (splats.has(node)) return
     if (isInvariant(node, source)) {
       const local = asm.take(TYPE.v128)
@@ -100,13 +100,13 @@ export function splatsOf(region: Region, value: NumberExpression, source: Source
       asm.simd('f64x2Splat')
       asm.set(local)
       splats.set(node, local)
-    } else if (node.kind === 'unary') look(node.a)
+    } else if (node.kind === 'unary') hoist(node.a)
     else if (node.kind === 'binary') {
-      look(node.a)
-      look(node.b)
+      hoist(node.a)
+      hoist(node.b)
     }
   }
-  look(value)
+  hoist(value)
   return splats
 }
 
