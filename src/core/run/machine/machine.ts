@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic'
 import type { Language } from '../../language/language'
 import type { ImageSource } from '../../language/op'
 import { stateFromSeed } from '../../maths/random'
-import { type Drawing, makeRoomForDrawing, writeDrawing } from '../../memory/drawing'
+import { type Drawing, reserveDrawing, writeDrawing } from '../../memory/drawing'
 import { writeImageTable } from '../../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../../memory/memory'
 import { plainSpace, type Space } from '../../memory/space'
@@ -197,7 +197,7 @@ export class Machine {
     memory.resize(memory.frames, ROOM)
     memory.items(memory.frames).fill(0)
     memory.resize(memory.frames, 0)
-    makeRoomForDrawing(memory)
+    reserveDrawing(memory)
     this.pictureBuffer.clear()
     writeImageTable(memory, this.context.images, this.lowered.program.images)
     memory.f64[REGISTER.steps] = 0
