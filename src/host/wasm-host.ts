@@ -32,7 +32,7 @@ function space(most: number): SharedSpace | null {
         return grow(memory, wanted) || grow(memory, bytes)
       },
       instantiate(bytes, imports) {
-        const module = new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>)
+        const module = new WebAssembly.Module(bytes)
         const { exports } = new WebAssembly.Instance(module, { host: { memory, ...imports } })
         return exports as ReturnType<SharedSpace['instantiate']>
       },

@@ -23,7 +23,7 @@ import { ModuleWriter } from './wasm/encoder'
 import { TYPE } from './wasm/opcodes'
 
 export interface Compiled {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** By instruction: the name of the exported function that goes on from there. */
   readonly entries: ReadonlyMap<number, string>
   readonly sites: readonly FallbackSite[]

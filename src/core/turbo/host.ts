@@ -19,7 +19,7 @@ export interface Imports {
 /** Bytes that a compiled module can work on: a linear memory. */
 export interface SharedSpace extends Space {
   /** Makes a module ready to run on these bytes. */
-  instantiate(bytes: Uint8Array, imports: Imports): Readonly<Record<string, Exported>>
+  instantiate(bytes: Uint8Array<ArrayBuffer>, imports: Imports): Readonly<Record<string, Exported>>
 }
 
 export interface WasmHost {

@@ -4,7 +4,7 @@
  * nothing under a condition, in a loop in the loop, or on the right side of `and` and `or`.
  */
 import type { BooleanExpression, ListExpression, NumberExpression, Statement } from '../../program/ir'
-import { operandsOf } from '../../program/passes/operands'
+import { type Operation, operandsOf } from '../../program/passes/operands'
 import type { Expand } from '../regions/module-context'
 import { partsOf } from './effects'
 import { isExact, type ScalarEvolution } from './induction-variables'
@@ -30,7 +30,7 @@ export function accessesIn(evolution: ScalarEvolution, expand: Expand): readonly
       if (stride === null || !isExact(index)) return
       found.push({ statement, position, node, list: list.list, index, stride })
     }
-    const visit = (node: NumberExpression): void => {
+    const visit = (node: Operation): void => {
       if (node.kind === 'op') {
         // What falls back to the interpreter is checked there.
         const expanded = expand(node)
@@ -56,7 +56,7 @@ export function accessesIn(evolution: ScalarEvolution, expand: Expand): readonly
       continue
     }
     const { operations, conditions } = partsOf(statement)
-    for (const each of operations) visit(each as NumberExpression)
+    for (const each of operations) visit(each)
     for (const each of conditions) visitDecided(each)
   }
   return found

@@ -1,5 +1,4 @@
 /** Interpreter fallback: expressions that only the interpreter can evaluate, called back from compiled code. */
-import type { NumberExpression } from '../../program/ir'
 import { readsOf } from '../analysis/effects'
 import type { FallbackSite } from '../regions/module-context'
 import type { Region } from '../regions/region'
@@ -7,7 +6,7 @@ import type { Region } from '../regions/region'
 /** Lets the interpreter evaluate an expression. Where it stops, the result is not-a-number. */
 export function evaluate(region: Region, site: FallbackSite): void {
   const { asm, module } = region
-  const { variables, locals } = readsOf(site.node as NumberExpression)
+  const { variables, locals } = readsOf(site.node)
   region.allocation.spill(variables, locals)
   asm.i32(module.sites.push(site) - 1)
   asm.get(region.frame)

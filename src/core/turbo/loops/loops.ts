@@ -87,7 +87,7 @@ function allIterations(region: Region, node: Loop): void {
   const done = asm.block()
   const again = asm.loop()
   burn(region, costOf(node), header)
-  // The first iteration's was asked for already, where the loop begins: it says the same once more.
+  // The first iteration's breakpoint was asked already, where the loop begins: it says the same once more.
   if (node.kind === 'loop' && exitAtBreakpoint(region, header)) {
     asm.end()
     asm.end()

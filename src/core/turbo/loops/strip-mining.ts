@@ -62,9 +62,7 @@ export function stripMinedIterations(region: Region, node: Counted, plan: StripP
 
   checkLeaves(region, plan, header)
   const streams = hoistBoundsChecks(region, plan, strip, header)
-  if (plan.hasStaticCost) {
-    burnAll(region, cost, strip)
-  }
+  if (plan.hasStaticCost) burnAll(region, cost, strip)
   vectorisedIterations(region, plan, streams, strip)
   unrolledIterations(region, plan, streams, strip)
   asm.get(strip)

@@ -6,9 +6,10 @@ import type { EffectAnalysis } from '../analysis/effects'
 import type { Addresses } from './addresses'
 
 /** An expression that falls back to the interpreter, asked for by its number: one of the closures made for these. */
-export type FallbackSite =
-  | { readonly gives: 'number'; readonly node: NumberExpression }
-  | { readonly gives: 'boolean'; readonly node: BooleanExpression }
+export interface FallbackSite {
+  readonly gives: 'number' | 'boolean'
+  readonly node: OpNode
+}
 
 export type OpNode = Extract<NumberExpression, { kind: 'op' }>
 

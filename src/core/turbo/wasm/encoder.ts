@@ -11,7 +11,7 @@ export class Bytes {
   private view = new DataView(this.bytes.buffer)
   length = 0
 
-  get written(): Uint8Array {
+  get written(): Uint8Array<ArrayBuffer> {
     return this.bytes.subarray(0, this.length)
   }
 
@@ -117,7 +117,7 @@ export class ModuleWriter {
     this.exports.push({ name, index })
   }
 
-  finish(): Uint8Array {
+  finish(): Uint8Array<ArrayBuffer> {
     const out = new Bytes()
     for (const byte of PREAMBLE) out.byte(byte)
     section(out, SECTION.type, this.types, (to, { parameters, results }) => {
