@@ -1,5 +1,5 @@
 /** WebAssembly as core wants it, from whatever has it: the worker, the command line, the tests. */
-import type { SharedSpace, WasmHost } from '../core/turbo/host'
+import type { SharedSpace, WasmHost } from '../core/turbo/index'
 
 /** A module with one SIMD instruction. Where this is no valid module, compiled code can't run. */
 const TINY = Uint8Array.of(
@@ -32,7 +32,7 @@ function space(most: number): SharedSpace | null {
         return grow(memory, wanted) || grow(memory, bytes)
       },
       instantiate(bytes, imports) {
-        const module = new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>)
+        const module = new WebAssembly.Module(bytes)
         const { exports } = new WebAssembly.Instance(module, { host: { memory, ...imports } })
         return exports as ReturnType<SharedSpace['instantiate']>
       },

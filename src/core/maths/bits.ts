@@ -1,7 +1,7 @@
 /**
- * `exp`, `ln` and `power` take a number apart into 2^k and a rest near 1, and put it together again. This
- * file holds the two steps of that which depend on how a float64 is laid out. They have one right answer, so
- * they give the same bits in every language.
+ * Exponent and significand, as C's frexp and ldexp have them: `exp`, `ln` and `power` take a number apart into 2^k and a
+ * rest near 1, and put it together again. This file holds the two steps of that which depend on how a float64 is laid
+ * out. They have one right answer, so they give the same bits in every language.
  */
 
 /** The least and the greatest exponent that the table of powers of two must hold: see `timesTwoTo`. */
@@ -14,12 +14,14 @@ for (let k = 0, up = 1; k <= GREATEST; k += 1, up *= 2) POWERS_OF_TWO[k - LEAST]
 for (let k = 0, down = 1; k >= LEAST; k -= 1, down /= 2) POWERS_OF_TWO[k - LEAST] = down
 
 /**
- * y · 2^k for a whole k from -1076 to 1024. The factor itself may be too large or too small for a float64,
+ * ldexp (scalbn): y · 2^k for a whole k from -1076 to 1024. The factor itself may be too large or too small for a float64,
  * so y is multiplied by two factors of about half the exponent. The first product is exact as long as y is
  * near 1 or the result is; only the second may overflow, or round to a subnormal number, and it does so once.
  *
  * In WebAssembly each factor is `f64.reinterpret_i64((half + 1023) << 52)`; no table is needed there, and
  * `i32.trunc_sat_f64_s` turns a k of NaN into 0, as `>>` does here.
+ *
+ * The bounds of k keep both indexes within the table, which the types can't say.
  */
 export function timesTwoTo(y: number, k: number): number {
   const half = k >> 1
@@ -34,7 +36,7 @@ const words = new Int32Array(float.buffer)
 float[0] = -0
 const HIGH = words[0] === 0 ? 1 : 0
 
-/** The upper 32 bits of x: the sign, 11 bits of exponent and the first 20 bits of the fraction. */
+/** The upper 32 bits of x: the sign, 11 bits of exponent and the first 20 bits of the fraction. There are two words. */
 export function highWord(x: number): number {
   float[0] = x
   return words[HIGH]!

@@ -1,11 +1,12 @@
 /**
- * e to the power of x, of our own making: Math.exp may differ in the last bit between browsers, and a
- * training run would carry that bit into every later weight. Here each step is an IEEE float64 operation
- * with one right answer, so JavaScript, WebAssembly, C and NumPy agree on all 64 bits.
+ * e to the power of x by argument reduction and a Taylor polynomial, of our own making: Math.exp may differ in the last
+ * bit between browsers, and a training run would carry that bit into every later weight. Here each step is an IEEE
+ * float64 operation with one right answer, so JavaScript, WebAssembly, C and NumPy agree on all 64 bits.
  *
- * Method (W. J. Cody and W. Waite, Software Manual for the Elementary Functions, 1980, chapter 6):
+ * Argument reduction (W. J. Cody and W. Waite, Software Manual for the Elementary Functions, 1980, chapter 6):
  * x = k·ln 2 + r with whole k and |r| ≤ ln 2 / 2, so e^x = 2^k · e^r; ln 2 is kept in two parts so that
- * subtracting k·ln 2 loses nothing, and e^r = 1 + r + r²/2! + r³/3! + … up to r¹³/13!.
+ * subtracting k·ln 2 loses nothing. Approximation: e^r = 1 + r + r²/2! + r³/3! + … up to r¹³/13!, the Taylor
+ * polynomial (not a minimax one).
  */
 import { timesTwoTo } from './bits'
 
@@ -23,7 +24,7 @@ export const LN2_TAIL = 5.497923018708371e-14
  */
 export const ROUNDER = 6755399441055744
 
-/** 1/2!, 1/3!, … 1/13!: what is left out is below 2^-57. */
+/** The coefficients 1/2!, 1/3!, … 1/13!: what is left out is below 2^-57. */
 export const INVERSE_FACTORIALS = [
   1 / 2,
   1 / 6,
@@ -51,7 +52,7 @@ export function expOfSum(head: number, tail: number): number {
   const low = k * LN2_TAIL - tail
   const r = high - low
 
-  // The series from r² on, in pairs (Estrin's scheme) so that a processor can work on several at once.
+  // The polynomial from r² on by Estrin's scheme (G. Estrin, 1960): in pairs, which a processor can evaluate at once.
   const r2 = r * r
   const r4 = r2 * r2
   const first = C2 + C3 * r + (C4 + C5 * r) * r2
@@ -59,7 +60,7 @@ export function expOfSum(head: number, tail: number): number {
   const third = C10 + C11 * r + (C12 + C13 * r) * r2
   const rest = r2 * (first + r4 * (second + r4 * third))
 
-  // 1 + high rounds; `lost` is exactly what that rounding dropped (T. J. Dekker, 1971), and comes back last.
+  // Fast2Sum (T. J. Dekker, 1971): 1 + high rounds; `lost` is exactly what that rounding dropped, and comes back last.
   const sum = 1 + high
   const lost = 1 - sum + high
   return timesTwoTo(sum + (lost + (rest - low)), k)

@@ -1,15 +1,18 @@
 /**
- * Float64 sums depend on the order of adding. A plain loop's order would forbid the compiled mode to use
- * SIMD, so the order of every vector block's sum is fixed here, as SIMD likes it, and both modes follow it:
+ * Lane reductions. Float64 addition is not associative, so sums depend on their order. A plain loop's order would forbid
+ * the compiled mode to use SIMD, so the order of every vector block's sum is fixed here, as SIMD likes it, and both
+ * modes follow it:
  *
  * - There are eight lanes, each starting at 0. Element i, counted from 0, is added to lane i mod 8, in order.
  * - Lanes 0 and 1, 2 and 3, 4 and 5, 6 and 7 are the four two-lane accumulators V0 … V3. At the end
  *   V = (V0 + V1) + (V2 + V3), lane by lane, and the result is V[0] + V[1].
  *
  * A lane is never -0, so filling up the last eight with zeros changes nothing, and the sum of nothing is 0.
+ *
+ * Each `!` is an element within the count that the caller gives; a check would cost as much as the addition.
  */
 
-/** Combines the lanes, given pair by pair, in the fixed order. */
+/** The horizontal sum: combines the lanes, given pair by pair, in the fixed order. */
 function combine(
   l0: number,
   l1: number,

@@ -1,12 +1,15 @@
 /**
- * The natural logarithm, of our own making for the same reason as `exp`: Math.log may differ in the last bit
- * between browsers. `power` needs the logarithm with more digits than one float64 has, so it is worked out
- * here as head + tail, and `ln` is the head.
+ * The natural logarithm by table-driven argument reduction and a series, of our own making for the same reason as
+ * `exp`: Math.log may differ in the last bit between browsers. `power` needs the logarithm with more digits than one
+ * float64 has, so it is computed here in double-double, as head + tail, and `ln` is the head.
  *
  * Method (after P. T. P. Tang, Table-Driven Implementation of the Logarithm Function, ACM TOMS 16, 1990):
  * x = 2^k · m with m near 1, and c = j/32 the nearest of 23 numbers whose logarithms are in a table, so
  * ln x = k·ln 2 + ln c + ln(m/c), and with s = (m − c)/(m + c), |s| < 0.0112,
- * ln(m/c) = 2·artanh s = 2s·(1 + s²/3 + s⁴/5 + s⁶/7 + s⁸/9 + …).
+ * ln(m/c) = 2·artanh s = 2s·(1 + s²/3 + s⁴/5 + s⁶/7 + s⁸/9 + …), the Taylor series up to s⁸/9 by Horner's scheme
+ * (Tang has a larger table and a minimax polynomial).
+ *
+ * Where a `!` stands, the index is within a table by the bounds above, or the place one of the two parts.
  */
 import { highWord, timesTwoTo } from './bits'
 import { LN2_HEAD, LN2_TAIL } from './exp'

@@ -1,7 +1,10 @@
 /**
- * x to the power of y, of our own making for the same reason as `exp`: Math.pow may differ in the last bit
- * between browsers. Every power of a positive number is e^(y·ln x); the care goes into y·ln x, which needs
- * ten more bits than a float64 has, and into the many special values.
+ * x to the power of y as e^(y·ln x), of our own making for the same reason as `exp`: Math.pow may differ in the last bit
+ * between browsers. The care goes into y·ln x, which needs ten more bits than a float64 has and so is a double-double
+ * product (T. J. Dekker, 1971; see product.ts), and into the many special values. The two functions and their sources
+ * are in ln.ts and exp.ts.
+ *
+ * Where a `!` stands, it is one of the two parts.
  */
 import { expOfSum, OVERFLOWS_ABOVE, UNDERFLOWS_BELOW } from './exp'
 import { lnInParts } from './ln'

@@ -1,9 +1,10 @@
 /**
- * The product of two float64 numbers has up to 106 bits, of which 53 are kept. `ln` and `power` need the
- * others too; this file works them out exactly, without the fused multiply-add that JavaScript lacks.
+ * TwoProduct, an error-free transformation: the product of two float64 numbers has up to 106 bits, of which 53 are
+ * kept. `ln` and `power` need the others too; they are found exactly here, without the fused multiply-add that
+ * JavaScript lacks.
  */
 
-/** Multiplying by 2^27 + 1 is the step that splits a float64 into two halves of 26 bits. */
+/** Veltkamp's splitting: multiplying by 2^27 + 1 is the step that splits a float64 into two halves of 26 bits. */
 export const SPLITTER = 134217729
 
 /**

@@ -1,21 +1,23 @@
 /**
- * Random numbers that are the same in every mode, browser and exported program. The generator is Lehmer's
- * "minimal standard" with the multiplier of S. K. Park, K. W. Miller and P. K. Stockmeyer (Communications of
- * the ACM 36:7, 1993), known as std::minstd_rand in C++: x ← 48271·x mod (2^31 − 1). Its products stay below
- * 2^47, so float64 arithmetic is exact at every step. It is for shuffling and starting weights, not secrets.
+ * Lehmer's generator (multiplicative congruential, D. H. Lehmer, 1951), the same in every mode, browser and exported
+ * program: x ← 48271·x mod (2^31 − 1). It is the "minimal standard" of S. K. Park and K. W. Miller, Random number
+ * generators: good ones are hard to find (Communications of the ACM 31:10, 1988), with their modulus and the multiplier
+ * that they and P. K. Stockmeyer put in the place of 16807 (CACM 36:7, 1993); C++ calls it std::minstd_rand. Its
+ * products stay below 2^47, so float64 arithmetic is exact at every step. It is for shuffling and starting weights, not
+ * secrets.
  *
  * The state is one whole number from 1 to 2^31 − 2, kept by the caller. To draw: store `next(state)`, and
  * turn the stored state into the number that is wanted.
  */
 import { flooredMod } from './rounding'
 
-/** The prime 2^31 − 1. */
+/** The modulus, the Mersenne prime 2^31 − 1. */
 export const MODULUS = 2147483647
 
-/** It leads from any state through all 2^31 − 2 of them. */
+/** The multiplier, a primitive root of the modulus: the period is full, through all 2^31 − 2 states. */
 export const MULTIPLIER = 48271
 
-/** How many states there are. */
+/** How many states there are: the period. */
 export const STATES = MODULUS - 1
 
 /** n mod (2^31 − 1) for whole n from 0 to 2^48. The quotient is never close enough to a whole number to round up to it. */
@@ -34,7 +36,7 @@ function multiply(a: number, b: number): number {
   return reduce(reduce(a * high) * 65536 + a * (b - high * 65536))
 }
 
-/** x^5 mod (2^31 − 1). No two states have the same fifth power, because 5 does not divide 2^31 − 2. */
+/** x^5 mod (2^31 − 1), a permutation of the states. No two states have the same fifth power, because 5 does not divide 2^31 − 2. */
 function fifthPower(x: number): number {
   const square = multiply(x, x)
   return multiply(multiply(square, square), x)
@@ -48,7 +50,7 @@ const SHIFT = 314159265
  * different states; after that they repeat.
  *
  * The generator itself only multiplies, so states 1, 2, 3 would begin with draws in the proportion 1 : 2 : 3.
- * Two fifth powers with a shift between them (a polynomial of degree 25) leave nothing of such a pattern.
+ * Two fifth powers with a shift between them (a permutation polynomial of degree 25) leave nothing of such a pattern.
  */
 export function stateFromSeed(seed: number): number {
   const once = fifthPower(flooredMod(seed, STATES) + 1)

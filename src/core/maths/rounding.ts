@@ -1,5 +1,5 @@
 /**
- * Rounding and remainder as Scratch means them. Languages disagree about both (which way a half goes, which
+ * Rounding half up and floored modulo, as Scratch means them. Languages disagree about both (which way a half goes, which
  * sign a remainder has), so our meaning is spelled out here in steps that every language can repeat.
  */
 
@@ -15,7 +15,8 @@ export function roundHalfUp(x: number): number {
 }
 
 /**
- * What is left of x after taking away n a whole number of times, with the sign of n (zero too, as in Python
+ * Floored modulo (D. E. Knuth, The Art of Computer Programming 1, 1.2.4, but for n = 0): what is left of x after taking away n a whole
+ * number of times, with the sign of n (zero too, as in Python
  * and NumPy: -4 mod 2 = 0 and 4 mod -2 = -0). 7 mod 3 = 1, -7 mod 3 = 2, 7 mod -3 = -2.
  *
  * - n = 0, an infinite x, or NaN give NaN.
@@ -25,7 +26,7 @@ export function roundHalfUp(x: number): number {
  *   itself: -1e-20 mod 10 = 10.
  *
  * WebAssembly has no `%` for float64. It may import this function, or, where |x| is not below |n|, find the
- * exact remainder of |x| by |n| in these steps, each of them exact: double |n| while the double is not above
+ * exact remainder of |x| by |n| by binary long division, each step of it exact: double |n| while the double is not above
  * |x|; then, back down to |n|, subtract the multiple where it fits and halve it. (rounding.test.ts has these steps as code.)
  */
 export function flooredMod(x: number, n: number): number {

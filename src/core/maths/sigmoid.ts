@@ -1,5 +1,5 @@
 /**
- * The sigmoid squeezes any number into 0 … 1, and is the activation of every network in the examples. Its
+ * The sigmoid (logistic function) squeezes any number into 0 … 1, and is the activation of every network in the examples. Its
  * formula stands here once, in the exact order of steps, because both modes and every exporter repeat it.
  */
 import { exp } from './exp'

@@ -25,8 +25,8 @@ const LARGE = 28 * 28
 const SMALL = 10 * 10
 const SLOTS = Math.ceil((LARGE + SMALL) / 8)
 
-/** So that a drawing has a place even where a program has taken all that there is. */
-export function makeRoomForDrawing(memory: Memory): void {
+/** Reserves a block, so that a drawing fits even where a program has taken all that there is. */
+export function reserveDrawing(memory: Memory): void {
   const length = memory.length(memory.drawing)
   memory.resize(memory.drawing, SLOTS)
   memory.resize(memory.drawing, length)

@@ -2,13 +2,16 @@
  * All state of a run, in one block of bytes: registers, variables, lists, and the frames of own blocks.
  *
  * Nothing of a run lives in closures or on the host's stack while it is at rest, so any engine can go on from
- * here, and a copy of the used bytes is a copy of the run. Places are counted in float64 slots, except in the list
+ * here, and a copy of the used bytes is a copy of the run. Addresses are counted in float64 slots, except in the list
  * table, whose entries are four int32 each: start (a slot), length, capacity (both in items), and one to spare.
  *
- * Layout: registers · heads of the free blocks · list table · variables · heap. The heap hands out blocks of
- * powers of two; a block that a list has outgrown is kept for the next list of its size. Behind the program's own
- * lists there are hidden ones: the frames, which grow like any other, the table of images, the album of
- * pictures, and the learner's drawing.
+ * Layout: registers · heads of the free lists · list table · variables · heap. The heap is allocated by size class
+ * (simple segregated storage; P. R. Wilson and others, Dynamic storage allocation: a survey and critical review, 1995):
+ * blocks are powers of two, and one that a list has outgrown is kept for the next list of its class, never split or
+ * joined. Behind the program's own lists there are hidden ones: the frames, which grow like any other, the table of
+ * images, the picture buffer, and the learner's drawing.
+ *
+ * Where a `!` stands behind a slot, it is one of these and so within the bytes, which an array's type can't say.
  */
 import type { Space } from './space'
 
@@ -63,7 +66,7 @@ export class Memory {
   /** The number of the list that holds the labelled images; see image-table.ts. */
   readonly images: number
   /** The number of the list that holds pictures on their way to the stage; see turbo/kernels/picture-buffer.ts. */
-  readonly album: number
+  readonly pictureBuffer: number
   /** The number of the list that holds what the learner has drawn; see drawing.ts. */
   readonly drawing: number
   private readonly heap: number
@@ -75,7 +78,7 @@ export class Memory {
   ) {
     this.frames = listCount
     this.images = listCount + 1
-    this.album = listCount + 2
+    this.pictureBuffer = listCount + 2
     this.drawing = listCount + 3
     this.variables = LIST_TABLE + (listCount + 4) * SLOTS_PER_LIST
     this.heap = this.variables + variableCount
@@ -92,7 +95,7 @@ export class Memory {
     this.f64[REGISTER.heapTop] = this.heap
   }
 
-  /** The int32 place of a list's entry in the table: start, length and capacity stand at +0, +1 and +2. */
+  /** The int32 index of a list's entry in the table: start, length and capacity stand at +0, +1 and +2. */
   entry(list: number): number {
     return (LIST_TABLE + list * SLOTS_PER_LIST) * 2
   }

@@ -9,7 +9,7 @@ export interface Space {
   grow(bytes: number): boolean
 }
 
-/** Growing by half at a time, a buffer is copied only seldom; but not beyond what the largest memory ever asks for. */
+/** Growing geometrically, by half at a time, makes copying amortised constant; but not beyond what the largest memory ever asks for. */
 const MOST_IN_ADVANCE = 2 ** 29
 
 /** Bytes in an ordinary buffer. */

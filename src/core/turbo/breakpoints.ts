@@ -1,23 +1,22 @@
-/** Leaves before a marked statement, so that a learner can look: always, or only when what they asked for holds. */
-
-import { question } from './codegen/conditions'
+/** Breakpoints in compiled code: a side exit before a marked statement, always or only where its condition holds. */
+import { condition } from './codegen/conditions'
 import type { Region } from './regions/region'
 import { TYPE } from './wasm/opcodes'
 
-/** True where it always leaves, so that nothing behind it is reached. */
-export function pauses(region: Region, pc: number): boolean {
-  const { asm, shared } = region
-  const asked = shared.breakAt(pc)
-  if (asked === undefined) return false
-  if (asked === null) {
-    region.leaveAt(pc)
+/** True where it always exits, so that nothing behind it is reached. */
+export function exitAtBreakpoint(region: Region, pc: number): boolean {
+  const { asm, module } = region
+  const breakpoint = module.breakpointAt(pc)
+  if (breakpoint === undefined) return false
+  if (breakpoint === null) {
+    region.sideExits.exitAt(pc)
     return true
   }
   const holds = asm.take(TYPE.i32)
   // What makes no sense, such as an item that is not there, does not hold.
-  region.attempt(
+  region.sideExits.attempt(
     () => {
-      question(region, asked)
+      condition(region, breakpoint)
       asm.set(holds)
     },
     () => {
@@ -25,7 +24,7 @@ export function pauses(region: Region, pc: number): boolean {
       asm.set(holds)
     },
   )
-  region.exitIf(() => asm.get(holds), pc)
+  region.sideExits.exitIf(() => asm.get(holds), pc)
   asm.release(TYPE.i32, holds)
   return false
 }

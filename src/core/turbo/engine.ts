@@ -1,6 +1,9 @@
 /**
- * The turbo engine: runs compiled regions, and lets the interpreter do whatever they leave to it. Between two
- * slices everything is in memory, just as after a slice of the interpreter, so either may go on.
+ * The turbo engine, a mixed-mode engine: runs compiled regions, lets the interpreter resume after each side exit, and
+ * enters compiled code again at the next region. Between two slices everything is in memory, just as after a slice of
+ * the interpreter, so either may go on.
+ *
+ * Where a `!` stands behind a slot of memory: registers and frames are always there, which an array's type can't say.
  */
 import { ln } from '../maths/ln'
 import { power } from '../maths/power'
@@ -15,22 +18,22 @@ import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter
 import type { Breaks } from '../run/machine/breakpoint-table'
 import { compile } from './compile'
 import type { Exported, SharedSpace } from './host'
-import type { Album } from './kernels/picture-buffer'
+import type { PictureBuffer } from './kernels/picture-buffer'
 
 /** The fuel register is an int32: half a slot. */
 const FUEL = REGISTER.fuel * 2
 
-/** Fuel in one slice. */
-const MOST_FUEL = 2 ** 30
+/** Fuel in one slice, at most. */
+const LARGEST_SLICE = 2 ** 30
 
 /** Fuel for an instruction of the interpreter. */
-const INSTRUCTION = 60
+const INSTRUCTION_COST = 60
 
 export class TurboEngine {
-  /** By instruction: the region that goes on from there. */
+  /** By instruction: the region that is entered there. */
   private readonly entries: (Exported | undefined)[]
-  /** By instruction: where the interpreter gives way, to a region or to a learner who wants to look. */
-  private readonly isPlace: Uint8Array
+  /** By instruction: where the interpreter gives way, to a region or to a breakpoint. */
+  private readonly givesWay: Uint8Array
   private readonly hostDepth: number
   /** Fuel that the last slice has used up: nearly the same each time that the same is run. */
   spent = 0
@@ -42,7 +45,7 @@ export class TurboEngine {
     private readonly context: Context,
     private readonly interpreter: Interpreter,
     space: SharedSpace,
-    private readonly album: Album,
+    private readonly pictureBuffer: PictureBuffer,
     private readonly breaks: Breaks | null,
   ) {
     this.memory = context.memory
@@ -51,61 +54,61 @@ export class TurboEngine {
       code,
       context.language,
       this.memory,
-      (list) => album.roomOf(list),
+      (list) => pictureBuffer.slotOf(list),
       (pc) => breaks?.questionAt(pc),
     )
     const closures: (() => number)[] = sites.map((site) => {
       if (site.gives === 'number') return numberOf(site.node, context)
-      const asks = questionOf(site.node, context)
-      return () => (asks() ? 1 : 0)
+      const holds = questionOf(site.node, context)
+      return () => (holds() ? 1 : 0)
     })
     const functions = space.instantiate(bytes, {
       perform: (pc, next, frame) => this.perform(pc, next, frame),
-      evaluate: (site, frame) => this.evaluate(closures[site]!, frame),
+      evaluate: (site, frame) => this.evaluate(closures[site], frame),
       ln,
       power,
       mod: flooredMod,
     })
     this.hostDepth = hostDepth
     this.entries = new Array(code.instructions.length)
-    this.isPlace = new Uint8Array(code.instructions.length)
+    this.givesWay = new Uint8Array(code.instructions.length)
     for (const [pc, name] of entries) {
-      this.entries[pc] = functions[name]!
-      this.isPlace[pc] = 1
+      this.entries[pc] = functions[name]
+      this.givesWay[pc] = 1
     }
-    for (const [pc, mark] of breaks?.marks.entries() ?? []) if (mark !== 0) this.isPlace[pc] = 1
+    for (const [pc, mark] of breaks?.marks.entries() ?? []) if (mark !== 0) this.givesWay[pc] = 1
   }
 
   /** Runs until the fuel is used up, or to the end. A stop leaves everything as it was before its instruction. */
   run(fuel: number): Outcome {
-    this.album.catchUp()
+    this.pictureBuffer.dropStale()
     const outcome = this.runRegions(fuel)
-    this.spent = Math.min(fuel, MOST_FUEL) - this.memory.i32[FUEL]!
-    this.album.show()
+    this.spent = Math.min(fuel, LARGEST_SLICE) - this.memory.i32[FUEL]!
+    this.pictureBuffer.flush()
     return outcome
   }
 
   private runRegions(fuel: number): Outcome {
     const { memory, context } = this
-    memory.i32[FUEL] = Math.min(fuel, MOST_FUEL)
-    // Where it begins, the learner has looked already.
+    memory.i32[FUEL] = Math.min(fuel, LARGEST_SLICE)
+    // A slice begins behind its breakpoint: the learner has looked already.
     for (let isFirst = true; memory.i32[FUEL]! > 0; isFirst = false) {
       const next = memory.f64[REGISTER.next]!
       if (next === END) break
-      const isBreak = this.isBreak(next)
-      if (isBreak && !isFirst) break
-      const region = isBreak ? undefined : this.entries[next]
+      const isBreakpoint = this.isBreakpoint(next)
+      if (isBreakpoint && !isFirst) break
+      const region = isBreakpoint ? undefined : this.entries[next]
       if (region) {
         const frame = memory.f64[REGISTER.frame]!
         context.work = 0
         memory.f64[REGISTER.deepest] = Math.min(DEEPEST_CALL, memory.f64[REGISTER.depth]! + this.hostDepth)
         if (region(frame) === 0) {
-          this.finishReturn(frame)
+          this.returnToCaller(frame)
           continue
         }
         if (memory.f64[REGISTER.next] === END) break
-        // Out of fuel in the middle: what the region could not do is no reason to go on here.
-        if (memory.i32[FUEL]! <= 0 || this.isBreak(memory.f64[REGISTER.next]!)) break
+        // Out of fuel: no side exit that the interpreter should go on from.
+        if (memory.i32[FUEL]! <= 0 || this.isBreakpoint(memory.f64[REGISTER.next]!)) break
       }
       const outcome = this.interpret()
       if (outcome.kind === 'stopped') return outcome
@@ -113,23 +116,23 @@ export class TurboEngine {
     return { kind: 'ran' }
   }
 
-  private isBreak(pc: number): boolean {
+  private isBreakpoint(pc: number): boolean {
     return this.breaks?.holdsAt(pc) ?? false
   }
 
-  /** At least one instruction, then on to the next place where a region can take over. */
+  /** Deoptimised: at least one instruction, then on to the next one where a region can be entered. */
   private interpret(): Outcome {
     const { memory, interpreter, context } = this
-    const limit = Math.ceil(memory.i32[FUEL]! / INSTRUCTION)
-    this.album.show()
-    const { outcome, left } = interpreter.runTo(this.isPlace, limit)
-    this.album.catchUp()
-    memory.i32[FUEL]! -= (limit - left) * INSTRUCTION + context.work
+    const limit = Math.ceil(memory.i32[FUEL]! / INSTRUCTION_COST)
+    this.pictureBuffer.flush()
+    const { outcome, left } = interpreter.runTo(this.givesWay, limit)
+    this.pictureBuffer.dropStale()
+    memory.i32[FUEL]! -= (limit - left) * INSTRUCTION_COST + context.work
     return outcome
   }
 
-  /** An own block that was entered from here has returned: what its caller's instruction would have done then. */
-  private finishReturn(frame: number): void {
+  /** An own block that was entered from here has returned: pops its frame, as its caller would have done. */
+  private returnToCaller(frame: number): void {
     const { memory } = this
     const start = memory.start(memory.frames)
     const { f64 } = memory
@@ -142,12 +145,12 @@ export class TurboEngine {
     if (into >= 0) f64[start + caller + FRAME.locals + into] = f64[REGISTER.result]!
   }
 
-  /** 0 where the compiled code can go on, else the instruction to leave at. */
+  /** Called by compiled code for an op: 0 where that can go on, else the instruction to exit at. */
   private perform(pc: number, next: number, frame: number): number {
     const { context, interpreter, memory } = this
     const random = memory.f64[REGISTER.random]!
     this.enter(frame)
-    this.album.show()
+    this.pictureBuffer.flush()
     try {
       interpreter.perform(pc)
       this.pay()
@@ -160,8 +163,9 @@ export class TurboEngine {
     }
   }
 
-  /** Not-a-number where it stopped. */
-  private evaluate(closure: () => number, frame: number): number {
+  /** Called by compiled code for an expression; not-a-number where it stopped. */
+  private evaluate(closure: (() => number) | undefined, frame: number): number {
+    if (!closure) throw new Error('Compiled code falls back at a site that it never had.')
     this.enter(frame)
     try {
       const result = closure()

@@ -1,14 +1,14 @@
 /**
- * Fuel: how much work is left in a slice. A unit is about a nanosecond; see cost.ts. Loops and calls leave where it
- * is used up, so that a program of any kind can be paused soon.
+ * Fuel metering: how much work is left in a slice. A unit is about a nanosecond; see analysis/cost.ts. Loops and calls
+ * exit where it is used up, so that a program of any kind can be paused soon.
  */
 import { AT } from './regions/addresses'
-import { placeOf } from './regions/module-context'
+import { instructionsOf } from './regions/module-context'
 import type { Region } from './regions/region'
 import { TYPE } from './wasm/opcodes'
 
 /** Takes `cost` out of the slice's fuel; exits at `pc` where nothing was left. So every slice gets somewhere. */
-export function burn(region: Region, cost: number, pc = region.pc): void {
+export function burn(region: Region, cost: number, pc = region.sideExits.pc): void {
   const { asm } = region
   const left = asm.take(TYPE.i32)
   asm.i32(0)
@@ -17,7 +17,7 @@ export function burn(region: Region, cost: number, pc = region.pc): void {
   asm.op('i32Sub')
   asm.tee(left)
   asm.store('i32', AT.fuel)
-  region.exitIf(() => {
+  region.sideExits.exitIf(() => {
     asm.get(left)
     asm.i32(-cost)
     asm.op('i32LeS')
@@ -25,11 +25,11 @@ export function burn(region: Region, cost: number, pc = region.pc): void {
   asm.release(TYPE.i32, left)
 }
 
-/** Takes fuel for so many turns of a loop at once, without a look at what is left. */
-export function burnAll({ asm }: Region, cost: number, turns: number): void {
+/** Takes fuel for so many iterations of a loop at once, without a look at what is left. */
+export function burnAll({ asm }: Region, cost: number, iterations: number): void {
   asm.i32(0)
   asm.loadFrom('i32', AT.fuel)
-  asm.get(turns)
+  asm.get(iterations)
   asm.i32(cost)
   asm.op('i32Mul', 'i32Sub')
   asm.store('i32', AT.fuel)
@@ -47,10 +47,11 @@ export function pay({ asm }: Region, items: () => void): void {
 
 /** Behind a statement that may have taken long: exits at the next one where the slice is over. */
 export function exitIfSpent(region: Region): void {
-  const { asm } = region
-  region.exitIf(() => {
+  const { asm, statement } = region
+  if (!statement) throw new Error('Fuel ends behind a statement.')
+  region.sideExits.exitIf(() => {
     asm.loadFrom('i32', AT.fuel)
     asm.i32(0)
     asm.op('i32LeS')
-  }, placeOf(region.shared, region.statement!).next)
+  }, instructionsOf(region.module, statement).next)
 }

@@ -4,10 +4,10 @@
  */
 import type { Space } from '../memory/space'
 
-/** A function of a compiled module. */
+/** A region, as a function that the module exports: takes its frame; 0 where it returned, 1 where it exited. */
 export type Exported = (frame: number) => number
 
-/** What a module calls. */
+/** What a module imports: the interpreter's fallbacks, and maths that WebAssembly lacks. */
 export interface Imports {
   perform(pc: number, next: number, frame: number): number
   evaluate(site: number, frame: number): number
@@ -16,10 +16,10 @@ export interface Imports {
   mod(x: number, n: number): number
 }
 
-/** Bytes that a compiled module can work on. */
+/** Bytes that a compiled module can work on: a linear memory. */
 export interface SharedSpace extends Space {
   /** Makes a module ready to run on these bytes. */
-  instantiate(bytes: Uint8Array, imports: Imports): Readonly<Record<string, Exported>>
+  instantiate(bytes: Uint8Array<ArrayBuffer>, imports: Imports): Readonly<Record<string, Exported>>
 }
 
 export interface WasmHost {

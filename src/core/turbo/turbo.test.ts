@@ -42,6 +42,7 @@ function projectOf(blocks: readonly Node[], own: readonly Node[] = []): Project 
     args: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, argument(value)])),
     ...(procedure && { procedure }),
   })
+  // Types can't follow an argument from its block's type, so a test's project is taken at its word here and below.
   const argument = (value: Value): never =>
     (typeof value === 'object'
       ? Array.isArray(value)

@@ -26,7 +26,7 @@ function moduleOf(project: Project): Uint8Array<ArrayBuffer> {
     memory,
     (list) => list,
     () => undefined,
-  ).bytes as Uint8Array<ArrayBuffer>
+  ).bytes
 }
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1)

@@ -1,6 +1,6 @@
 /** A machine with little memory, so that a test need not fill a large one. */
 
-import type { WasmHost } from '../../core/turbo/host'
+import type { WasmHost } from '../../core/turbo/index'
 import { wasmHost } from '../../host/wasm-host'
 
 /** One that has no more bytes than this for a program; it calls `asked` with what it is asked for. */

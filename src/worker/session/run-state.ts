@@ -15,7 +15,7 @@ import type { Language } from '../../core/language/language'
 import type { Drawing } from '../../core/memory/drawing'
 import type { Project } from '../../core/project/project'
 import type { RunStatus } from '../../core/run/stage/snapshot'
-import type { WasmHost } from '../../core/turbo/host'
+import type { WasmHost } from '../../core/turbo/index'
 import type { RunEvent } from '../protocol'
 import type { Driver, Pace } from './driver'
 

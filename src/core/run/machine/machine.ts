@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostic'
 import type { Language } from '../../language/language'
 import type { ImageSource } from '../../language/op'
 import { stateFromSeed } from '../../maths/random'
-import { type Drawing, makeRoomForDrawing, writeDrawing } from '../../memory/drawing'
+import { type Drawing, reserveDrawing, writeDrawing } from '../../memory/drawing'
 import { writeImageTable } from '../../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../../memory/memory'
 import { plainSpace, type Space } from '../../memory/space'
@@ -15,9 +15,7 @@ import type { LoweredProject } from '../../program/lowering/lower'
 import { picturedLists } from '../../program/program-scan'
 import { readsOf } from '../../program/reads'
 import type { Project } from '../../project/project'
-import { TurboEngine } from '../../turbo/engine'
-import type { SharedSpace, WasmHost } from '../../turbo/host'
-import { Album } from '../../turbo/kernels/picture-buffer'
+import { PictureBuffer, type SharedSpace, TurboEngine, type WasmHost } from '../../turbo/index'
 import { Context, FRAME, outOfMemory, THE_PROGRAM } from '../interpreter/context'
 import { Interpreter, type Outcome } from '../interpreter/interpreter'
 import { interrupt } from '../interpreter/interrupts'
@@ -72,7 +70,7 @@ export class Machine {
   readonly code: Code
   private readonly context: Context
   private readonly interpreter: Interpreter
-  private readonly album: Album
+  private readonly pictureBuffer: PictureBuffer
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
   /** Where a learner wants the run to pause; null where there is no such place. */
@@ -99,7 +97,7 @@ export class Machine {
     )
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, this.counting(parts.images), this.stage)
-    this.album = new Album(this.context, picturedLists(program, parts.language))
+    this.pictureBuffer = new PictureBuffer(this.context, picturedLists(program, parts.language))
     this.code = flatten(program)
     this.interpreter = new Interpreter(this.code, this.context)
   }
@@ -199,8 +197,8 @@ export class Machine {
     memory.resize(memory.frames, ROOM)
     memory.items(memory.frames).fill(0)
     memory.resize(memory.frames, 0)
-    makeRoomForDrawing(memory)
-    this.album.open()
+    reserveDrawing(memory)
+    this.pictureBuffer.clear()
     writeImageTable(memory, this.context.images, this.lowered.program.images)
     memory.f64[REGISTER.steps] = 0
     this.abandon()
@@ -347,7 +345,7 @@ export class Machine {
         context,
         interpreter,
         space,
-        this.album,
+        this.pictureBuffer,
         this.breaks,
       )
     } catch (reason) {
@@ -400,7 +398,7 @@ export class Machine {
     this.memory.restore(memory)
     this.stage = stage.copy()
     this.context.stage = this.stage
-    this.album.forget()
+    this.pictureBuffer.invalidate()
     this.interpreter.last = last
     this.diagnostic = diagnostic
   }

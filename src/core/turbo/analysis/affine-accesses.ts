@@ -1,12 +1,13 @@
 /**
- * The places where every turn of a counted loop reaches into a list at an index that can be told beforehand. Only
- * what every turn does counts: nothing inside an `if`, a loop in the loop, or the right side of `and` and `or`.
+ * Affine accesses: where every iteration of a counted loop reaches into a list at an index that is an affine function
+ * of the induction variables, so that its range is known before the loop. Only what every iteration does counts:
+ * nothing under a condition, in a loop in the loop, or on the right side of `and` and `or`.
  */
 import type { BooleanExpression, ListExpression, NumberExpression, Statement } from '../../program/ir'
-import { operandsOf } from '../../program/passes/operands'
+import { type Operation, operandsOf } from '../../program/passes/operands'
 import type { Expand } from '../regions/module-context'
 import { partsOf } from './effects'
-import { isExact, type Motion } from './induction-variables'
+import { isExact, type ScalarEvolution } from './induction-variables'
 
 export interface Access {
   readonly statement: Statement
@@ -16,46 +17,47 @@ export interface Access {
   readonly node: object
   readonly list: number
   readonly index: NumberExpression
-  readonly stride: number | 'fixed'
+  /** Items from iteration to iteration; 'invariant' where only run time can tell. */
+  readonly stride: number | 'invariant'
 }
 
-export function accessesIn(motion: Motion, expand: Expand): readonly Access[] {
+export function accessesIn(evolution: ScalarEvolution, expand: Expand): readonly Access[] {
   const found: Access[] = []
-  for (const [position, statement] of motion.loop.body.entries()) {
+  for (const [position, statement] of evolution.loop.body.entries()) {
     const add = (node: object, list: ListExpression, index: NumberExpression) => {
-      if (list.kind !== 'list' || !motion.keepsLength(list.list)) return
-      const stride = motion.strideOf(index)
+      if (list.kind !== 'list' || !evolution.keepsLength(list.list)) return
+      const stride = evolution.strideOf(index)
       if (stride === null || !isExact(index)) return
       found.push({ statement, position, node, list: list.list, index, stride })
     }
-    const look = (node: NumberExpression): void => {
+    const visit = (node: Operation): void => {
       if (node.kind === 'op') {
-        // What the interpreter works out, it checks itself.
+        // What falls back to the interpreter is checked there.
         const expanded = expand(node)
-        if (expanded) look(expanded)
+        if (expanded) visit(expanded)
         return
       }
       if (node.kind === 'item') add(node, node.list, node.index)
-      for (const operand of operandsOf(node)) look(operand)
+      for (const operand of operandsOf(node)) visit(operand)
     }
-    const ask = (node: BooleanExpression): void => {
-      if (node.kind === 'logic' || node.kind === 'not') ask(node.a)
+    const visitDecided = (node: BooleanExpression): void => {
+      if (node.kind === 'logic' || node.kind === 'not') visitDecided(node.a)
       else if (node.kind === 'compare') {
-        look(node.a)
-        look(node.b)
+        visit(node.a)
+        visit(node.b)
       }
     }
     if (statement.kind === 'op' || statement.kind === 'loop') continue
     if (statement.kind === 'setItem') {
       add(statement, statement.list, statement.index)
-      look(statement.index)
-      for (const operand of operandsOf(statement.list)) look(operand)
-      look(statement.value)
+      visit(statement.index)
+      for (const operand of operandsOf(statement.list)) visit(operand)
+      visit(statement.value)
       continue
     }
-    const { operations, questions } = partsOf(statement)
-    for (const each of operations) look(each as NumberExpression)
-    for (const each of questions) ask(each)
+    const { operations, conditions } = partsOf(statement)
+    for (const each of operations) visit(each)
+    for (const each of conditions) visitDecided(each)
   }
   return found
 }

@@ -1,20 +1,22 @@
 /**
- * What a turn of a loop costs in fuel. A unit is about a nanosecond, so that a slice of fuel lasts a few
- * milliseconds whatever the loop does. Loops inside pay for themselves, and so do own blocks.
+ * The cost model: what an iteration of a loop costs in fuel, from its instructions alone. A unit is about a
+ * nanosecond, so that a slice of fuel lasts a few milliseconds whatever the loop does. Inner loops pay for themselves,
+ * and so do own blocks.
  */
 import type { Statement } from '../../program/ir'
 import { type Operation, operandsOf } from '../../program/passes/operands'
 import { partsOf } from './effects'
 
-/** Times the turns of a chunk, it is still an int32. */
-const DEAREST = 10_000
+/** Times the iterations of a strip, it is still an int32. */
+const LARGEST_COST = 10_000
 
+/** A call of `exp`, `ln`, a power or a remainder. */
 const FUNCTION = 30
-/** A call of the interpreter's closure for an op; it also pays for the items that it goes through. */
+/** A call of the interpreter's closure for an op, which also pays for the items that it goes through. */
 const OP = 100
 
 export function costOf(loop: Statement): number {
-  return Math.min(1 + bodiesCost(loop), DEAREST)
+  return Math.min(1 + bodiesCost(loop), LARGEST_COST)
 }
 
 function bodiesCost(statement: Statement): number {
@@ -23,7 +25,7 @@ function bodiesCost(statement: Statement): number {
   return cost
 }
 
-/** A loop inside loops is asked about once for each of them. */
+/** A nested loop is asked about once for each loop around it. */
 const known = new WeakMap<Statement, number>()
 
 function statementCost(statement: Statement): number {
@@ -36,9 +38,9 @@ function statementCost(statement: Statement): number {
 
 function newCost(statement: Statement): number {
   let cost = 1
-  const { operations, questions } = partsOf(statement)
+  const { operations, conditions } = partsOf(statement)
   for (const each of operations) cost += operationCost(each)
-  cost += questions.length * 4
+  cost += conditions.length * 4
   const isLoop = statement.kind === 'repeat' || statement.kind === 'forEach' || statement.kind === 'loop'
   return cost + (isLoop ? 0 : bodiesCost(statement))
 }

@@ -1,6 +1,10 @@
 /**
- * What statements read, write and call: the facts that decide what compiled code may keep in hand, for how long,
- * and which loops are simple enough to be checked once.
+ * Effect analysis (may-use and may-modify sets): what statements read, write, resize and call. It decides what
+ * compiled code may keep in locals, for how long, and what is invariant in a loop.
+ *
+ * Calls are resolved by one summary for each own block: its own effects and those of all that it calls, by iterating
+ * over the call graph up to a fixed point (J. P. Banning, An efficient way to find the side effects of procedure calls
+ * and the aliases of variables, POPL 1979). Lists never alias, so no more is needed.
  */
 import type { BooleanExpression, Program, Statement } from '../../program/ir'
 import { type Operation, operandsOf } from '../../program/passes/operands'
@@ -30,16 +34,16 @@ const nothing = (): Sets => ({
 /** What stands directly in a statement. */
 export interface Parts {
   readonly operations: readonly Operation[]
-  readonly questions: readonly BooleanExpression[]
+  readonly conditions: readonly BooleanExpression[]
   readonly bodies: readonly (readonly Statement[])[]
 }
 
 export function partsOf(statement: Statement): Parts {
   const parts = (
     operations: readonly Operation[],
-    questions: readonly BooleanExpression[] = [],
+    conditions: readonly BooleanExpression[] = [],
     bodies: readonly (readonly Statement[])[] = [],
-  ) => ({ operations, questions, bodies })
+  ) => ({ operations, conditions, bodies })
   switch (statement.kind) {
     case 'setVariable':
     case 'setLocal':
@@ -66,42 +70,42 @@ export function partsOf(statement: Statement): Parts {
   }
 }
 
-/** Calls `look` with the node and all number expressions and ops inside it. */
-export function visitOperation(node: Operation, look: (node: Operation) => void): void {
-  look(node)
-  for (const each of operandsOf(node)) visitOperation(each, look)
+/** Calls `visit` with the node and all number expressions and ops inside it. */
+export function visitOperation(node: Operation, visit: (node: Operation) => void): void {
+  visit(node)
+  for (const each of operandsOf(node)) visitOperation(each, visit)
 }
 
-export function visitQuestion(node: BooleanExpression, look: (node: Operation) => void): void {
+export function visitCondition(node: BooleanExpression, visit: (node: Operation) => void): void {
   switch (node.kind) {
     case 'compare':
-      visitOperation(node.a, look)
-      visitOperation(node.b, look)
+      visitOperation(node.a, visit)
+      visitOperation(node.b, visit)
       break
     case 'logic':
-      visitQuestion(node.a, look)
-      visitQuestion(node.b, look)
+      visitCondition(node.a, visit)
+      visitCondition(node.b, visit)
       break
     case 'not':
-      visitQuestion(node.a, look)
+      visitCondition(node.a, visit)
       break
     case 'op':
     case 'missing':
-      visitOperation(node, look)
+      visitOperation(node, visit)
   }
 }
 
-/** Works out effects and keeps them, because a loop inside loops is asked about once for each of them. */
-export class EffectFinder {
+/** Finds effects and keeps them, because a nested loop is asked about once for each loop around it. */
+export class EffectAnalysis {
   private readonly known = new Map<Statement, Effects>()
-  private readonly procedures: readonly Effects[]
+  private readonly summaries: readonly Effects[]
 
-  /** `askedBefore` tells what a learner asks before a statement, in order to pause there; it counts as read by it. */
+  /** `conditionBefore` is that of a breakpoint before a statement; what it reads counts as read by the statement. */
   constructor(
     private readonly program: Program,
-    private readonly askedBefore: (statement: Statement) => BooleanExpression | null | undefined,
+    private readonly conditionBefore: (statement: Statement) => BooleanExpression | null | undefined,
   ) {
-    this.procedures = this.closures()
+    this.summaries = this.summarise()
   }
 
   of(statements: readonly Statement[]): Effects {
@@ -110,41 +114,41 @@ export class EffectFinder {
     return all
   }
 
-  /** Calls are counted with all that the called blocks do to variables and lists, and whatever they call. */
+  /** With the summaries of all own blocks that are called. */
   withCalls(statements: readonly Statement[]): Effects {
     const all = nothing()
     merge(all, this.of(statements))
-    for (const procedure of all.calls) mergeShared(all, this.procedures[procedure]!)
+    for (const procedure of all.calls) mergeShared(all, this.ofProcedure(procedure))
     return all
   }
 
-  /** What an own block does to variables and lists, with all that it calls. */
+  /** An own block's summary: what it does to variables and lists, with all that it calls. */
   ofProcedure(procedure: number): Effects {
-    return this.procedures[procedure]!
+    return summaryOf(this.summaries, procedure)
   }
 
   ofOne(statement: Statement): Effects {
     const known = this.known.get(statement)
     if (known) return known
     const found = nothing()
-    const { operations, questions, bodies } = partsOf(statement)
-    const look = (node: Operation) => {
+    const { operations, conditions, bodies } = partsOf(statement)
+    const visit = (node: Operation) => {
       if (node.kind === 'variable') found.reads.add(node.variable)
       else if (node.kind === 'local') found.readsLocals.add(node.local)
       else if (node.kind === 'op')
         for (const { type, value } of node.args) if (type === 'variable') found.reads.add(value)
     }
-    for (const operation of operations) visitOperation(operation, look)
-    for (const question of questions) visitQuestion(question, look)
-    const asked = this.askedBefore(statement)
-    if (asked) visitQuestion(asked, look)
+    for (const operation of operations) visitOperation(operation, visit)
+    for (const each of conditions) visitCondition(each, visit)
+    const condition = this.conditionBefore(statement)
+    if (condition) visitCondition(condition, visit)
     for (const body of bodies) merge(found, this.of(body))
-    this.own(statement, found)
+    this.addOwn(statement, found)
     this.known.set(statement, found)
     return found
   }
 
-  private own(statement: Statement, found: Sets): void {
+  private addOwn(statement: Statement, found: Sets): void {
     switch (statement.kind) {
       case 'setVariable':
         found.writes.add(statement.variable)
@@ -170,7 +174,7 @@ export class EffectFinder {
     }
   }
 
-  private closures(): readonly Effects[] {
+  private summarise(): readonly Effects[] {
     const all = this.program.procedures.map(({ body }) => {
       const sets = nothing()
       merge(sets, this.of(body))
@@ -179,17 +183,24 @@ export class EffectFinder {
     for (let changed = true; changed; ) {
       changed = false
       for (const effects of all)
-        for (const called of [...effects.calls]) changed = mergeShared(effects, all[called]!) || changed
+        for (const called of [...effects.calls])
+          changed = mergeShared(effects, summaryOf(all, called)) || changed
     }
     return all
   }
+}
+
+function summaryOf(summaries: readonly Effects[], procedure: number): Effects {
+  const summary = summaries[procedure]
+  if (!summary) throw new Error(`No own block has the number ${procedure}.`)
+  return summary
 }
 
 function merge(into: Sets, from: Effects): void {
   for (const name of Object.keys(into) as (keyof Sets)[]) for (const each of from[name]) into[name].add(each)
 }
 
-/** All but the locals, which every own block has for itself. True if anything was new. */
+/** All but the locals, which each call has for itself. True if anything was new. */
 function mergeShared(into: Sets, from: Effects): boolean {
   let isNew = false
   for (const name of ['reads', 'writes', 'resizes', 'calls'] as const)

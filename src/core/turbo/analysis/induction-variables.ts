@@ -1,43 +1,48 @@
 /**
- * How things move in a counted loop: which variables stay the same, which go up by the same whole number in each
- * turn, and which lists keep their length. From that follows what an index is in every turn before the first.
+ * Scalar evolution of a counted loop: which variables are invariant, which are basic induction variables (one step, a
+ * whole number, in each iteration), and which lists keep their length. From that follows what an affine index is in
+ * every iteration, before the first one runs.
+ *
+ * See Aho, Lam, Sethi, Ullman, Compilers: Principles, Techniques, and Tools (2nd ed., 2006), 9.1.8, for induction
+ * variables, and O. Bachmann, P. S. Wang, E. V. Zima, Chains of recurrences, ISSAC 1994, for following expressions of
+ * them. All of it rests on exact arithmetic: floats that hold whole numbers, within the bounds below.
  */
 import type { NumberExpression, Statement } from '../../program/ir'
-import type { Shared } from '../regions/module-context'
+import type { ModuleContext } from '../regions/module-context'
 import type { Effects } from './effects'
 import type { Counted } from './statement-kinds'
 
-/** A variable that one statement of the body, or the loop itself, moves on by `step` in each turn. */
+/** An induction variable: one statement of the body, or the loop itself, adds `step` to it in each iteration. */
 export interface Induction {
   readonly variable: number
   readonly step: number
-  /** Which statement of the body does it; −1 where the loop does, at the start of a turn. */
+  /** Which statement of the body does it; −1 where the loop does, at the start of an iteration. */
   readonly position: number
 }
 
 /** A larger step could leave the range in which all arithmetic on whole numbers is exact. */
 const LARGEST_STEP = 256
 
-/** In front of a chunk of turns, variables in an index must be whole and no larger than this. */
+/** In front of a strip, the leaves of an index (its variables) must be whole and no larger than this. */
 export const LARGEST_LEAF = 2 ** 25
 
-/** Turns in a chunk. With the two limits above, no variable in an index passes 2²⁶. */
-export const CHUNK = 2 ** 16
+/** Iterations in a strip, at most. With the two limits above, no leaf of an index passes 2²⁶. */
+export const STRIP_LENGTH = 2 ** 16
 
 const LEAF_BOUND = 2 ** 26
 const EXACT = 2 ** 53
 
-export class Motion {
+export class ScalarEvolution {
   readonly inductions = new Map<number, Induction>()
   private readonly effects: Effects
 
   constructor(
-    shared: Shared,
+    module: ModuleContext,
     readonly loop: Counted,
   ) {
     const { body } = loop
-    this.effects = shared.effects.withCalls(body)
-    const each = body.map((statement) => shared.effects.withCalls([statement]))
+    this.effects = module.effects.withCalls(body)
+    const each = body.map((statement) => module.effects.withCalls([statement]))
     for (const [position, statement] of body.entries()) {
       if (statement.kind !== 'setVariable') continue
       const { variable } = statement
@@ -54,24 +59,25 @@ export class Motion {
     return !this.effects.resizes.has(list)
   }
 
-  /** Whether nothing in a turn writes it. */
+  /** Loop-invariant: nothing in an iteration writes it. */
   isInvariant(node: NumberExpression): boolean {
     if (node.kind === 'number') return true
-    if (node.kind === 'local') return !this.effects.writesLocals.has(node.local) && !this.counts(node.local)
+    if (node.kind === 'local')
+      return !this.effects.writesLocals.has(node.local) && !this.isCounter(node.local)
     if (node.kind !== 'variable' || this.effects.writes.has(node.variable)) return false
     return this.loop.kind !== 'forEach' || this.loop.variable !== node.variable
   }
 
-  private counts(local: number): boolean {
+  private isCounter(local: number): boolean {
     const { loop } = this
     return loop.kind === 'repeat' ? loop.counter === local : loop.cursor === local || loop.last === local
   }
 
   /**
-   * How an index moves from turn to turn: by a number that is known, by one that is the same in all turns
-   * ('fixed'), or in a way that is not followed here (null).
+   * An index's stride, from iteration to iteration: a constant, loop-invariant but only known at run time
+   * ('invariant'), or null where the index is not affine in the induction variables.
    */
-  strideOf(node: NumberExpression): number | 'fixed' | null {
+  strideOf(node: NumberExpression): number | 'invariant' | null {
     switch (node.kind) {
       case 'number':
         return 0
@@ -94,27 +100,27 @@ export class Motion {
     name,
     a,
     b,
-  }: Extract<NumberExpression, { kind: 'binary' }>): number | 'fixed' | null {
+  }: Extract<NumberExpression, { kind: 'binary' }>): number | 'invariant' | null {
     const x = this.strideOf(a)
     const y = this.strideOf(b)
     if (x === null || y === null) return null
     switch (name) {
       case '+':
-        return x === 'fixed' || y === 'fixed' ? 'fixed' : x + y
+        return x === 'invariant' || y === 'invariant' ? 'invariant' : x + y
       case '-':
-        return x === 'fixed' || y === 'fixed' ? 'fixed' : x - y
+        return x === 'invariant' || y === 'invariant' ? 'invariant' : x - y
       case '*':
         if (x === 0 && y === 0) return 0
         if (a.kind === 'number' && typeof y === 'number') return a.value * y
         if (b.kind === 'number' && typeof x === 'number') return b.value * x
-        return x === 0 || y === 0 ? 'fixed' : null
+        return x === 0 || y === 0 ? 'invariant' : null
       default:
         return null
     }
   }
 }
 
-/** Whether all steps of working an index out are exact, its variables being whole and within the bounds above. */
+/** Whether all steps of evaluating an index are exact, its leaves being whole and within the bounds above. */
 export function isExact(index: NumberExpression): boolean {
   return boundOf(index) <= EXACT
 }
@@ -140,7 +146,7 @@ function boundOf(node: NumberExpression): number {
   }
 }
 
-/** What a statement like “change i by 2” adds, or null. */
+/** The induction step: what a statement like “change i by 2” adds, or null. */
 function stepOf({ variable, value }: Extract<Statement, { kind: 'setVariable' }>): number | null {
   if (value.kind !== 'binary') return null
   const { name, a, b } = value

@@ -1,7 +1,7 @@
 /**
- * Which expressions can come out as not-a-number. Memory never holds one, since every engine stops before it would
- * store one; so a look is needed only where arithmetic can make one, and, because arithmetic passes it on, only
- * once at the end of an expression.
+ * NaN analysis, a data-flow analysis from the leaves up: which expressions can come out as not-a-number. Memory never
+ * holds one, since every engine stops before it would store one; so a check is needed only where arithmetic can make
+ * one, and, because a quiet NaN propagates (IEEE 754, 6.2.3), only once at the end of an expression.
  */
 import type { NumberExpression } from '../../program/ir'
 import type { Expand } from '../regions/module-context'

@@ -1,23 +1,17 @@
-/** What is known of a statement before any of it is written. */
+/** Statement facts: what is known of a statement before any of it is written. */
 import type { Statement } from '../../program/ir'
-import { placeOf } from '../regions/module-context'
-import type { Region } from '../regions/region'
-import { partsOf, visitOperation, visitQuestion } from './effects'
-
-/** What follows belongs to this statement. */
-export function begin(region: Region, node: Statement): void {
-  region.statement = node
-  region.pc = placeOf(region.shared, node).start
-}
+import type { Operation } from '../../program/passes/operands'
+import type { ModuleContext } from '../regions/module-context'
+import { partsOf, visitCondition, visitOperation } from './effects'
 
 /** Whether the statement itself, without those inside it, draws random numbers. */
-export function drawsRandom({ shared }: Region, node: Statement): boolean {
+export function drawsRandom({ language }: ModuleContext, node: Statement): boolean {
   let draws = false
-  const look = (each: { readonly kind: string; readonly op?: string }) => {
-    if (each.kind === 'op' && shared.language.ops.get(each.op!)?.random) draws = true
+  const visit = (each: Operation) => {
+    if (each.kind === 'op' && language.ops.get(each.op)?.random) draws = true
   }
-  const { operations, questions } = partsOf(node)
-  for (const each of operations) visitOperation(each, look)
-  for (const each of questions) visitQuestion(each, look)
+  const { operations, conditions } = partsOf(node)
+  for (const each of operations) visitOperation(each, visit)
+  for (const each of conditions) visitCondition(each, visit)
   return draws
 }

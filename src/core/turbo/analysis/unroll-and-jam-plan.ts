@@ -1,34 +1,34 @@
 /**
- * Which loop inside a loop can be worked out ahead. In “for each neuron: total = bias; for each input: change total
- * by …; store it”, the sums of neighbouring turns have nothing to do with each other, though each has to keep its
- * order. So several are worked out side by side, before the first of these turns begins; each turn then takes its
- * result. For that, whatever the inner loop starts from must be known turns ahead:
+ * Legality of unroll and jam (Allen and Kennedy, Optimizing Compilers for Modern Architectures, 2002, chapter 8): which
+ * inner loop can run for several outer iterations side by side. In “for each neuron: total = bias; for each input:
+ * change total by …; store it”, the sums of neighbouring iterations do not depend on each other, though each has to
+ * keep its order. So the outer loop must carry no dependence into the inner one; all that this reads is
  *
- * - variables that the turns do not change, or move on by the same whole number, here or in the inner loop,
- * - variables that each turn sets before it reads them,
- * - lists into which the turns store nothing.
+ * - invariant in the outer loop, or an induction variable, stepped in the outer or in the inner loop,
+ * - a private scalar: every iteration sets it before it reads it,
+ * - a list into which the outer loop stores nothing.
  */
 import type { NumberExpression, Statement } from '../../program/ir'
-import { type Assignment, workOf } from '../loops/unrolling'
-import { hasBreak, type Shared } from '../regions/module-context'
+import { hasBreakpoint, type ModuleContext } from '../regions/module-context'
 import type { Access } from './affine-accesses'
 import { partsOf, visitOperation } from './effects'
-import type { Motion } from './induction-variables'
+import type { ScalarEvolution } from './induction-variables'
 import type { Counted } from './statement-kinds'
-import { type ChunkPlan, chunkPlan } from './strip-mining-plan'
+import { type StripPlan, stripPlan } from './strip-mining-plan'
+import { type Assignment, unrollableBody } from './unrolling-plan'
 
-export interface AheadPlan {
+export interface JamPlan {
   readonly inner: Counted
-  readonly innerPlan: ChunkPlan
-  /** What a turn of the inner loop works out. */
-  readonly work: readonly Assignment[]
-  /** What a turn of the outer loop does before the inner one. */
+  readonly innerPlan: StripPlan
+  /** The inner loop's body, without its induction steps. */
+  readonly assignments: readonly Assignment[]
+  /** What an iteration of the outer loop does before the inner one. */
   readonly before: readonly Assignment[]
-  /** The inner loop's accesses that reach for the same items in every turn of the outer loop, and the others. */
+  /** The inner loop's accesses that are invariant in the outer loop, whose items jammed iterations share, and the others. */
   readonly common: readonly Access[]
   readonly others: readonly Access[]
-  /** Variables that move on by `step` in each turn of the outer loop, or in each turn of the inner one. */
-  readonly moving: readonly {
+  /** Induction variables that the inner loop starts from, with a step in each iteration of the outer or inner loop. */
+  readonly inductions: readonly {
     readonly variable: number
     readonly step: number
     readonly by: 'outer' | 'inner'
@@ -38,78 +38,79 @@ export interface AheadPlan {
 const isAssignment = (statement: Statement): statement is Assignment =>
   statement.kind === 'setVariable' || statement.kind === 'setLocal'
 
-/** The plan for the first loop in the body, or null where it can't be worked out ahead. */
-export function aheadPlan(shared: Shared, { motion }: ChunkPlan): AheadPlan | null {
-  const { body } = motion.loop
+/** The plan for the first loop in the body, or null where jamming it is not legal. */
+export function jamPlan(module: ModuleContext, { evolution }: StripPlan): JamPlan | null {
+  const { body } = evolution.loop
   const position = body.findIndex((each) => !isAssignment(each))
   const inner = body[position]
   if (inner?.kind !== 'repeat' && inner?.kind !== 'forEach') return null
-  if (body.slice(0, position + 1).some((each) => hasBreak(shared, each))) return null
-  const innerPlan = chunkPlan(shared, inner)
-  const work = innerPlan && workOf(innerPlan)
-  if (!work) return null
+  if (body.slice(0, position + 1).some((each) => hasBreakpoint(module, each))) return null
+  const innerPlan = stripPlan(module, inner)
+  const assignments = innerPlan && unrollableBody(innerPlan)
+  if (!assignments) return null
   const before = body.slice(0, position).filter(isAssignment)
   const bounds = inner.kind === 'repeat' ? [inner.times] : [inner.from, inner.to]
-  const looked = [...before.map(({ value }) => value), ...bounds, ...work.map(({ value }) => value)]
-  if (!looked.every((node) => isPlain(shared, node)) || !bounds.every((node) => isStable(motion, node)))
+  const read = [...before.map(({ value }) => value), ...bounds, ...assignments.map(({ value }) => value)]
+  if (!read.every((node) => isPlain(module, node)) || !bounds.every((node) => isInvariant(evolution, node)))
     return null
   if (!body.slice(position + 1).every((each) => onlyStores(each))) return null
   const stored = storedLists(body)
-  if (looked.some((node) => readsAny(node, stored))) return null
-  const moving = movingVariables(shared, motion, innerPlan.motion, before)
-  if (!moving) return null
-  const isCommon = ({ index }: Access) => isTheSame(motion, inner, before, index)
+  if (read.some((node) => readsAny(node, stored))) return null
+  const inductions = inductionsOf(module, evolution, innerPlan.evolution, before)
+  if (!inductions) return null
+  const isCommon = ({ index }: Access) => isIndexInvariant(evolution, inner, before, index)
   return {
     inner,
     innerPlan,
-    work,
+    assignments,
     before,
     common: innerPlan.accesses.filter(isCommon),
     others: innerPlan.accesses.filter((access) => !isCommon(access)),
-    moving,
+    inductions,
   }
 }
 
 /** Nothing but arithmetic and lists that exist. */
-function isPlain(shared: Shared, node: NumberExpression): boolean {
+function isPlain(module: ModuleContext, node: NumberExpression): boolean {
   let plain = true
   visitOperation(node, (each) => {
     if (each.kind === 'call' || each.kind === 'missing' || each.kind === 'row') plain = false
-    if (each.kind === 'op' && shared.expand(each) === null) plain = false
+    if (each.kind === 'op' && module.expand(each) === null) plain = false
   })
   return plain
 }
 
-/** The same in every turn of the outer loop. */
-function isStable(motion: Motion, node: NumberExpression): boolean {
+/** Invariant in the outer loop. */
+function isInvariant(evolution: ScalarEvolution, node: NumberExpression): boolean {
   switch (node.kind) {
     case 'length':
-      return node.list.kind === 'list' && motion.keepsLength(node.list.list)
+      return node.list.kind === 'list' && evolution.keepsLength(node.list.list)
     case 'binary':
-      return isStable(motion, node.a) && isStable(motion, node.b)
+      return isInvariant(evolution, node.a) && isInvariant(evolution, node.b)
     case 'number':
     case 'variable':
     case 'local':
-      return motion.isInvariant(node)
+      return evolution.isInvariant(node)
     default:
       return false
   }
 }
 
-/** Whether an index of the inner loop is the same in every turn of the outer one. */
-function isTheSame(
-  motion: Motion,
+/** Whether an index of the inner loop takes the same values in every iteration of the outer one. */
+function isIndexInvariant(
+  evolution: ScalarEvolution,
   inner: Counted,
   before: readonly Assignment[],
   index: NumberExpression,
 ): boolean {
   let same = true
   visitOperation(index, (each) => {
-    if (each.kind === 'local') same &&= motion.isInvariant(each)
-    if (each.kind !== 'variable' || motion.isInvariant(each)) return
+    if (each.kind === 'local') same &&= evolution.isInvariant(each)
+    if (each.kind !== 'variable' || evolution.isInvariant(each)) return
     if (inner.kind === 'forEach' && inner.variable === each.variable) return
     const sets = before.filter((one) => one.kind === 'setVariable' && one.variable === each.variable)
-    same &&= sets.length === 1 && isStable(motion, sets[0]!.value)
+    const [only, ...more] = sets
+    same &&= only !== undefined && more.length === 0 && isInvariant(evolution, only.value)
   })
   return same
 }
@@ -122,11 +123,11 @@ function onlyStores(statement: Statement): boolean {
 
 function storedLists(statements: readonly Statement[]): ReadonlySet<number> {
   const lists = new Set<number>()
-  const look = (statement: Statement) => {
+  const visit = (statement: Statement) => {
     if (statement.kind === 'setItem' && statement.list.kind !== 'missing') lists.add(statement.list.list)
-    for (const body of partsOf(statement).bodies) body.forEach(look)
+    for (const body of partsOf(statement).bodies) body.forEach(visit)
   }
-  statements.forEach(look)
+  statements.forEach(visit)
   return lists
 }
 
@@ -138,31 +139,34 @@ function readsAny(node: NumberExpression, lists: ReadonlySet<number>): boolean {
   return reads
 }
 
-/** The variables that a turn hands on to the next one's inner loop, or null where one moves in no simple way. */
-function movingVariables(
-  shared: Shared,
-  outer: Motion,
-  inner: Motion,
+/**
+ * The scalars that carry a dependence from one iteration to the next one's inner loop: null unless each of them is an
+ * induction variable.
+ */
+function inductionsOf(
+  module: ModuleContext,
+  outer: ScalarEvolution,
+  inner: ScalarEvolution,
   before: readonly Assignment[],
-): AheadPlan['moving'] | null {
-  const moving: { variable: number; step: number; by: 'outer' | 'inner' }[] = []
+): JamPlan['inductions'] | null {
+  const inductions: { variable: number; step: number; by: 'outer' | 'inner' }[] = []
   const set = new Set<string>()
   const seen = new Set<number>()
-  let isSimple = true
+  let isLegal = true
   const read = (node: NumberExpression) =>
     visitOperation(node, (each) => {
       if (each.kind === 'local' && !set.has(`local ${each.local}`) && !outer.isInvariant(each))
-        isSimple = false
+        isLegal = false
       if (each.kind !== 'variable' || set.has(`variable ${each.variable}`)) return
       const { variable } = each
       if (seen.has(variable) || outer.isInvariant(each)) return
       seen.add(variable)
-      const own = outer.inductions.get(variable)
-      const inners = inner.inductions.get(variable)
-      const movesOn = inners && inners.position >= 0 && writers(shared, outer, variable) === 1
-      if (own) moving.push({ variable, step: own.step, by: 'outer' })
-      else if (movesOn) moving.push({ variable, step: inners.step, by: 'inner' })
-      else isSimple = false
+      const outerStep = outer.inductions.get(variable)
+      const innerStep = inner.inductions.get(variable)
+      const isInner = innerStep && innerStep.position >= 0 && writers(module, outer, variable) === 1
+      if (outerStep) inductions.push({ variable, step: outerStep.step, by: 'outer' })
+      else if (isInner) inductions.push({ variable, step: innerStep.step, by: 'inner' })
+      else isLegal = false
     })
   const assign = (statement: Assignment) => {
     read(statement.value)
@@ -173,12 +177,12 @@ function movingVariables(
   if (inner.loop.kind === 'forEach') set.add(`variable ${inner.loop.variable}`)
   for (const statement of inner.loop.body) {
     if (isAssignment(statement)) assign(statement)
-    else isSimple = false
+    else isLegal = false
   }
-  return isSimple ? moving : null
+  return isLegal ? inductions : null
 }
 
 /** How many statements of the body write the variable, themselves or by what they hold. */
-function writers(shared: Shared, { loop }: Motion, variable: number): number {
-  return loop.body.filter((each) => shared.effects.withCalls([each]).writes.has(variable)).length
+function writers(module: ModuleContext, { loop }: ScalarEvolution, variable: number): number {
+  return loop.body.filter((each) => module.effects.withCalls([each]).writes.has(variable)).length
 }

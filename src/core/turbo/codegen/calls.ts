@@ -1,14 +1,15 @@
 /**
- * Calls of own blocks: a call of the other region, with a frame as the interpreter would make it. Where the frames
- * must grow, where calls are nested too deeply for the host's stack or for the learner's good, and where the slice
- * is over, the interpreter makes the call.
+ * Calls of own blocks: a call of the other region, with an activation record (frame) as the interpreter would make it,
+ * so that an exit below can unwind the host's stack and leave the frames behind. Where the frames must grow, where
+ * calls are nested too deeply for the host's stack or for the learner's good, and where the slice is over, the
+ * interpreter makes the call.
  */
 
 import type { Statement } from '../../program/ir'
 import { FRAME } from '../../run/interpreter/context'
 import { burn } from '../fuel'
 import { AT } from '../regions/addresses'
-import { placeOf } from '../regions/module-context'
+import { instructionsOf } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import { checked } from './expressions'
@@ -17,18 +18,20 @@ import { checked } from './expressions'
 const COST = 10
 
 export function call(region: Region, node: Extract<Statement, { kind: 'call' }>, draws: boolean): void {
-  const { asm, shared, shape } = region
-  const { procedures } = shared.program
-  const called = procedures[node.procedure]!
-  const { locals } = shared.code.procedures[node.procedure]!
+  const { asm, module, shape } = region
+  const { procedures } = module.program
+  const called = procedures[node.procedure]
+  const code = module.code.procedures[node.procedure]
+  const callee = module.functions.procedures[node.procedure]
+  if (!called || !code || callee === undefined) throw new Error('A call of an own block that is not there.')
   // Without a result to take, the interpreter leaves the local alone. Lowering makes no such call.
   if (node.into !== null && !called.returns) {
-    region.exitNow()
+    region.sideExits.exit()
     return
   }
   /** Slots from this frame to the next, and to the end of that. */
   const size = FRAME.locals + shape.frameLocals
-  const end = size + FRAME.locals + locals
+  const end = size + FRAME.locals + code.locals
   /** Bytes from this frame's local 0 to the next frame. */
   const header = shape.frameLocals * BYTES
   const endOfFrame = (slots: number) => {
@@ -38,28 +41,28 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
   }
 
   burn(region, COST)
-  region.exitIf(() => {
+  region.sideExits.exitIf(() => {
     asm.loadFrom('f64', AT.depth)
     asm.loadFrom('f64', AT.deepest)
     asm.op('f64Ge')
     endOfFrame(end)
-    asm.loadFrom('i32', shared.at.framesCapacity)
+    asm.loadFrom('i32', module.at.framesCapacity)
     asm.op('i32GtU', 'i32Or')
   })
   // Behind the last frame nobody reads, so an exit between two arguments leaves no trace.
-  region.redrawing(draws, () => {
+  region.sideExits.restoringRandom(draws, () => {
     for (const [i, arg] of node.args.entries()) {
       asm.get(region.base)
       checked(region, arg)
       asm.store('f64', header + (FRAME.locals + i) * BYTES)
     }
   })
-  const put = (place: number, value: () => void) => {
+  const put = (field: number, value: () => void) => {
     asm.get(region.base)
     value()
-    asm.store('f64', header + place * BYTES)
+    asm.store('f64', header + field * BYTES)
   }
-  put(FRAME.back, () => asm.f64(placeOf(shared, node).next))
+  put(FRAME.back, () => asm.f64(instructionsOf(module, node).next))
   put(FRAME.caller, () => {
     asm.get(region.frame)
     asm.op('f64ConvertI32S')
@@ -67,25 +70,25 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
   put(FRAME.into, () => asm.f64(node.into ?? -1))
   setFramesLength(region, () => endOfFrame(end))
   deepen(region, 1)
-  region.places.spillAll()
+  region.allocation.spillAll()
 
   endOfFrame(size)
-  asm.call(shared.functions.procedures[node.procedure]!)
-  region.unwindIf()
+  asm.call(callee)
+  region.sideExits.unwindIf()
 
   setFramesLength(region, () => endOfFrame(size))
   deepen(region, -1)
-  region.places.reloadAll(shared.effects.ofProcedure(node.procedure).writes)
+  region.allocation.reloadAll(module.effects.ofProcedure(node.procedure).writes)
   if (node.into !== null) {
     asm.loadFrom('f64', AT.result)
     asm.set(region.local(node.into))
   }
 }
 
-function setFramesLength({ asm, shared }: Region, length: () => void): void {
+function setFramesLength({ asm, module }: Region, length: () => void): void {
   asm.i32(0)
   length()
-  asm.store('i32', shared.at.framesLength)
+  asm.store('i32', module.at.framesLength)
 }
 
 function deepen({ asm }: Region, by: 1 | -1): void {

@@ -1,4 +1,4 @@
-/** Yes-or-no expressions as code that leaves 1 or 0 on the stack. */
+/** Conditions (boolean expressions) as code that leaves 1 or 0 on the stack; `and` and `or` short-circuit. */
 import type { BooleanExpression, CompareName } from '../../program/ir'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
@@ -14,7 +14,7 @@ const COMPARE = {
   '>': 'f64Gt',
 } as const satisfies Record<CompareName, string>
 
-export function question(region: Region, node: BooleanExpression): void {
+export function condition(region: Region, node: BooleanExpression): void {
   const { asm } = region
   switch (node.kind) {
     case 'compare':
@@ -23,18 +23,17 @@ export function question(region: Region, node: BooleanExpression): void {
       asm.op(COMPARE[node.name])
       return
     case 'logic':
-      // The right side is asked only where the left one does not decide.
-      question(region, node.a)
+      condition(region, node.a)
       asm.if(TYPE.i32)
-      if (node.name === 'and') question(region, node.b)
+      if (node.name === 'and') condition(region, node.b)
       else asm.i32(1)
       asm.else()
       if (node.name === 'and') asm.i32(0)
-      else question(region, node.b)
+      else condition(region, node.b)
       asm.end()
       return
     case 'not':
-      question(region, node.a)
+      condition(region, node.a)
       asm.op('i32Eqz')
       return
     case 'op': {
@@ -49,7 +48,7 @@ export function question(region: Region, node: BooleanExpression): void {
       return
     }
     case 'missing':
-      region.exitNow()
+      region.sideExits.exit()
       asm.i32(0)
   }
 }

@@ -1,8 +1,11 @@
-/** Number expressions as code that leaves a float64 on the stack. A not-a-number passes through to the end. */
+/**
+ * Number expressions as stack code that leaves a float64. A not-a-number propagates to the end, where `checked` looks
+ * for it, unless the check is deferred (see Region.deferredNaN).
+ */
 import type { BinaryName, NumberExpression, UnaryName } from '../../program/ir'
 import { mayBeNaN } from '../analysis/nan-analysis'
-import { label } from '../kernels/images'
-import { lanes } from '../kernels/lane-sums'
+import { imageLabel } from '../kernels/images'
+import { laneReduction } from '../kernels/lane-sums'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
 import { evaluate } from './interpreter-fallback'
@@ -21,8 +24,8 @@ export function number(region: Region, node: NumberExpression): void {
       asm.get(region.local(node.local))
       return
     case 'item': {
-      const fetched = pointerOf(region, node)?.fetched
-      if (fetched !== undefined) asm.get(fetched)
+      const loaded = pointerOf(region, node)?.loaded
+      if (loaded !== undefined) asm.get(loaded)
       else asm.load('f64', itemAddress(region, node.list, node.index, node))
       return
     }
@@ -38,20 +41,21 @@ export function number(region: Region, node: NumberExpression): void {
       unary(region, node.name)
       return
     case 'binary':
-      // A power with the exponent 0 is 1, whatever the base: it would swallow a not-a-number.
+      // x⁰ is 1 for every x: a power does not propagate a not-a-number.
       if (node.name === 'power') checked(region, node.a)
       else number(region, node.a)
       number(region, node.b)
       binary(region, node.name)
       return
     case 'op': {
-      const expanded = region.shared.expand(node)
+      const expanded = region.module.expand(node)
       if (expanded) number(region, expanded)
-      else if (!lanes(region, node) && !label(region, node)) evaluate(region, { gives: 'number', node })
+      else if (!laneReduction(region, node) && !imageLabel(region, node))
+        evaluate(region, { gives: 'number', node })
       return
     }
     case 'missing':
-      region.exitNow()
+      region.sideExits.exit()
       asm.f64(0)
       return
     case 'call':
@@ -61,15 +65,16 @@ export function number(region: Region, node: NumberExpression): void {
 
 /** A number that will be stored, compared or handed over: exits where it is none. */
 export function checked(region: Region, node: NumberExpression): void {
-  const { asm, shared } = region
+  const { asm, module } = region
   number(region, node)
-  if (region.suspect === 'later' || !mayBeNaN(node, shared.expand)) return
-  if (region.suspect !== null) {
+  const { deferredNaN } = region
+  if (deferredNaN === 'in-target' || !mayBeNaN(node, module.expand)) return
+  if (deferredNaN !== null) {
     const value = asm.take(TYPE.f64)
     asm.tee(value)
-    asm.get(region.suspect)
+    asm.get(deferredNaN)
     asm.op('f64Add')
-    asm.set(region.suspect)
+    asm.set(deferredNaN)
     asm.get(value)
     asm.release(TYPE.f64, value)
     return
@@ -83,7 +88,7 @@ export function checked(region: Region, node: NumberExpression): void {
 
 export function exitIfNaN(region: Region, local: number): void {
   const { asm } = region
-  region.exitIf(() => {
+  region.sideExits.exitIf(() => {
     asm.get(local)
     asm.get(local)
     asm.op('f64Ne')
@@ -91,7 +96,7 @@ export function exitIfNaN(region: Region, local: number): void {
 }
 
 export function unary(region: Region, name: UnaryName): void {
-  const { asm, shared } = region
+  const { asm, module } = region
   switch (name) {
     case 'abs':
       asm.op('f64Abs')
@@ -109,10 +114,10 @@ export function unary(region: Region, name: UnaryName): void {
       asm.op('f64Neg')
       break
     case 'exp':
-      asm.call(shared.functions.exp)
+      asm.call(module.functions.exp)
       break
     case 'ln':
-      asm.call(shared.functions.ln)
+      asm.call(module.functions.ln)
       break
     case 'round':
       roundHalfUp(region)
@@ -146,8 +151,8 @@ const BINARY = {
   max: 'f64Max',
 } as const
 
-export function binary({ asm, shared }: Region, name: BinaryName): void {
-  if (name === 'power') asm.call(shared.functions.power)
-  else if (name === 'mod') asm.call(shared.functions.mod)
+export function binary({ asm, module }: Region, name: BinaryName): void {
+  if (name === 'power') asm.call(module.functions.power)
+  else if (name === 'mod') asm.call(module.functions.mod)
   else asm.op(BINARY[name])
 }

@@ -1,15 +1,14 @@
-/** Expressions that only the interpreter can work out. */
-import type { NumberExpression } from '../../program/ir'
+/** Interpreter fallback: expressions that only the interpreter can evaluate, called back from compiled code. */
 import { readsOf } from '../analysis/effects'
-import type { Site } from '../regions/module-context'
+import type { FallbackSite } from '../regions/module-context'
 import type { Region } from '../regions/region'
 
-/** Lets the interpreter work an expression out. Where it stops, the result is not-a-number. */
-export function evaluate(region: Region, site: Site): void {
-  const { asm, shared } = region
-  const { variables, locals } = readsOf(site.node as NumberExpression)
-  region.places.spill(variables, locals)
-  asm.i32(shared.sites.push(site) - 1)
+/** Lets the interpreter evaluate an expression. Where it stops, the result is not-a-number. */
+export function evaluate(region: Region, site: FallbackSite): void {
+  const { asm, module } = region
+  const { variables, locals } = readsOf(site.node)
+  region.allocation.spill(variables, locals)
+  asm.i32(module.sites.push(site) - 1)
   asm.get(region.frame)
-  asm.call(shared.functions.evaluate)
+  asm.call(module.functions.evaluate)
 }

@@ -1,7 +1,8 @@
-/** Reaching into lists: the range is checked at each access, unless it was checked before the loop. */
+/** List accesses: the bounds are checked at each one, unless the check was hoisted in front of the loop. */
 import type { ListExpression, NumberExpression } from '../../program/ir'
 import type { Pointer, Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
+import { toWhole } from './whole-numbers'
 
 /** A list or a row while code uses it; its two numbers are int32 on the stack when asked for. */
 export interface View {
@@ -13,14 +14,14 @@ export interface View {
 
 /** Exits where the list or the row is not there. */
 export function view(region: Region, list: ListExpression): View {
-  const { asm, shared } = region
+  const { asm, module } = region
   if (list.kind === 'missing') {
-    region.exitNow()
+    region.sideExits.exit()
     const zero = () => asm.i32(0)
     return { start: zero, length: zero, release() {} }
   }
-  const length = () => asm.loadFrom('i32', shared.at.length(list.list))
-  const start = () => asm.loadFrom('i32', shared.at.start(list.list))
+  const length = () => asm.loadFrom('i32', module.at.length(list.list))
+  const start = () => asm.loadFrom('i32', module.at.start(list.list))
   if (list.kind === 'list') return { start, length, release() {} }
   return row(region, list, start, length)
 }
@@ -32,17 +33,20 @@ function row(
   length: () => void,
 ): View {
   const { asm } = region
-  const floats = [row, width].map((node) => {
+  const float = (node: NumberExpression) => {
     const local = asm.take(TYPE.f64)
     region.number(node)
     asm.set(local)
     return local
-  }) as [number, number]
-  const [r, w] = floats.map((float) => whole(region, float)) as [number, number]
-  region.exitIf(() => {
+  }
+  const rowFloat = float(row)
+  const widthFloat = float(width)
+  const r = whole(region, rowFloat)
+  const w = whole(region, widthFloat)
+  region.sideExits.exitIf(() => {
     // The row's last item; as floats, because the product may be huge.
-    asm.get(floats[0])
-    asm.get(floats[1])
+    asm.get(rowFloat)
+    asm.get(widthFloat)
     asm.op('f64Mul')
     length()
     asm.op('f64ConvertI32S', 'f64Gt')
@@ -60,7 +64,7 @@ function row(
   asm.get(w)
   asm.op('i32Mul', 'i32Add')
   asm.set(first)
-  asm.release(TYPE.f64, ...floats)
+  asm.release(TYPE.f64, rowFloat, widthFloat)
   asm.release(TYPE.i32, r)
   return {
     start: () => asm.get(first),
@@ -74,9 +78,9 @@ function whole(region: Region, float: number): number {
   const { asm } = region
   const local = asm.take(TYPE.i32)
   asm.get(float)
-  asm.toWhole()
+  toWhole(asm)
   asm.set(local)
-  region.exitIf(() => {
+  region.sideExits.exitIf(() => {
     asm.get(local)
     asm.op('f64ConvertI32S')
     asm.get(float)
@@ -85,7 +89,7 @@ function whole(region: Region, float: number): number {
   return local
 }
 
-/** Where the item is that `access` reaches for, if that was checked before a loop. */
+/** The pointer to the item that `access` reaches for, if its bounds check was hoisted. */
 export const pointerOf = (region: Region, access: object): Pointer | undefined =>
   (region.statement && region.pointers.get(region.statement))?.get(access)
 
@@ -111,9 +115,9 @@ export function itemAddress(
   const items = view(region, list)
   const i = asm.take(TYPE.i32)
   asm.get(float)
-  asm.toWhole()
+  toWhole(asm)
   asm.set(i)
-  region.exitIf(() => {
+  region.sideExits.exitIf(() => {
     asm.get(i)
     asm.op('f64ConvertI32S')
     asm.get(float)

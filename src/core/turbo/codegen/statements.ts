@@ -1,14 +1,17 @@
-/** Statements as code. Each first does all that can go wrong, under its own instruction's number, then its work. */
+/**
+ * Statements as code. Each first does all that can go wrong, so that a side exit resumes at its own instruction with
+ * nothing changed; then it stores.
+ */
 import { END } from '../../program/code'
 import type { NumberExpression, Statement } from '../../program/ir'
-import { begin, drawsRandom } from '../analysis/statement-facts'
-import { pauses } from '../breakpoints'
+import { drawsRandom } from '../analysis/statement-facts'
+import { exitAtBreakpoint } from '../breakpoints'
 import { forEach, loop, repeat } from '../loops/loops'
 import { AT } from '../regions/addresses'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
 import { call } from './calls'
-import { question } from './conditions'
+import { condition } from './conditions'
 import { checked } from './expressions'
 import { itemAddress } from './lists'
 import { op } from './ops'
@@ -18,27 +21,27 @@ export function sequence(region: Region, statements: readonly Statement[]): void
 }
 
 function statement(region: Region, node: Statement): void {
-  begin(region, node)
-  if (pauses(region, region.pc)) return
+  region.beginStatement(node)
+  if (exitAtBreakpoint(region, region.sideExits.pc)) return
   const { asm } = region
-  const draws = drawsRandom(region, node)
+  const draws = drawsRandom(region.module, node)
   switch (node.kind) {
     case 'setVariable':
     case 'setLocal': {
       const { value } = node
-      region.redrawing(draws, () => checked(region, value), TYPE.f64)
+      region.sideExits.restoringRandom(draws, () => checked(region, value), TYPE.f64)
       asm.set(node.kind === 'setVariable' ? region.variable(node.variable) : region.local(node.local))
       return
     }
     case 'setItem':
-      region.redrawing(draws, () => {
+      region.sideExits.restoringRandom(draws, () => {
         const offset = itemAddress(region, node.list, node.index, node)
         checked(region, node.value)
         asm.store('f64', offset)
       })
       return
     case 'if':
-      region.redrawing(draws, () => question(region, node.condition), TYPE.i32)
+      region.sideExits.restoringRandom(draws, () => condition(region, node.condition), TYPE.i32)
       asm.if()
       sequence(region, node.then)
       if (node.else.length > 0) {
@@ -60,24 +63,24 @@ function statement(region: Region, node: Statement): void {
       call(region, node, draws)
       return
     case 'return':
-      region.redrawing(draws, () => giveBack(region, node.value))
+      region.sideExits.restoringRandom(draws, () => returnValue(region, node.value))
       return
     case 'stop':
-      region.leaveAt(END)
+      region.sideExits.exitAt(END)
       return
     case 'op':
       op(region, node, draws)
       return
     case 'missing':
-      region.exitNow()
+      region.sideExits.exit()
   }
 }
 
-function giveBack(region: Region, value: NumberExpression | null): void {
+function returnValue(region: Region, value: NumberExpression | null): void {
   const { asm } = region
   asm.i32(0)
   if (value) checked(region, value)
   else asm.f64(0)
   asm.store('f64', AT.result)
-  region.giveBack()
+  region.sideExits.returnToCaller()
 }

@@ -1,18 +1,18 @@
 /**
- * Ops that give every item of a list a new value: first a look through all results for a not-a-number, then the
- * stores, two items at a time where the arithmetic allows it. Where lengths differ or there is a not-a-number,
- * nothing is stored, and the interpreter performs the op.
+ * Element-wise kernel (a map): ops that give every item of a list a new value. One pass looks through all results for a
+ * not-a-number, the next one stores, both in SIMD lanes where the arithmetic allows it. Where lengths differ or there
+ * is a not-a-number, nothing is stored, and the interpreter performs the op.
  *
  * All lists have the target's length, so one that shares memory with the target starts where it starts: rows of
  * one list and one width are the same row or apart.
  */
 
 import type { FastForm } from '../../language/fast'
-import type { ListExpression, NumberExpression } from '../../program/ir'
+import type { NumberExpression } from '../../program/ir'
 import { mayBeNaN } from '../analysis/nan-analysis'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { checked } from '../codegen/expressions'
-import { view } from '../codegen/lists'
+import { type View, view } from '../codegen/lists'
 import { exitIfSpent, pay } from '../fuel'
 import {
   fitsVectors,
@@ -28,11 +28,12 @@ import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import type { Label } from '../wasm/assembler'
 import { TYPE } from '../wasm/opcodes'
+import { listArgument } from './op-arguments'
 
-/** Vectors in a round: so many sums grow side by side, and none of them has to wait for another. */
+/** Vectors at a time: so many independent sums hide the latency of an addition. */
 const VECTORS = 4
 
-interface MapCode {
+interface ElementwiseCode {
   readonly value: NumberExpression
   readonly source: Source
   readonly splats: Splats
@@ -43,90 +44,91 @@ interface MapCode {
   readonly left: number
 }
 
-/** `perform` does it the slow way. */
-export function mapKernel(
+/** `perform` is the way of the interpreter. */
+export function elementwiseKernel(
   region: Region,
   node: OpStatement,
   fast: Extract<FastForm, { kind: 'map' }>,
   perform: () => void,
 ): void {
-  const { asm, shared } = region
+  const { asm, module } = region
   const numbers = new Map<NumberExpression, number>()
-  const items = new Map<NumberExpression, number>()
+  /** By the node that stands for a list's item at hand: the list, and the local with that item's byte address. */
+  const items = new Map<NumberExpression, { readonly list: View; readonly address: number }>()
   const choices: string[] = []
   const length = asm.take(TYPE.i32)
   const left = asm.take(TYPE.i32)
-  const starts: number[] = []
   const done = asm.block()
   const slow = asm.block()
 
-  const args = node.args.map((arg, position): NumberExpression => {
-    const stand: NumberExpression = { kind: 'local', local: -1 - position, at: '' }
+  for (const arg of node.args) if (arg.type === 'choice') choices.push(arg.value)
+  const scalars = node.args.map((arg, position): NumberExpression => {
+    const local: NumberExpression = { kind: 'local', local: -1 - position, at: '' }
     if (arg.type === 'number') {
-      const local = asm.take(TYPE.f64)
+      const value = asm.take(TYPE.f64)
       checked(region, arg.value)
-      asm.set(local)
-      numbers.set(stand, local)
-    } else if (arg.type === 'choice') choices.push(arg.value)
-    return stand
+      asm.set(value)
+      numbers.set(local, value)
+    }
+    return local
   })
-  const target = view(region, node.args[fast.target]!.value as ListExpression)
+  const target = view(region, listArgument(node.args, fast.target))
   target.length()
   asm.set(length)
   const views = node.args.map((arg, position) => {
     if (arg.type !== 'list') return null
     return position === fast.target ? target : view(region, arg.value)
   })
-  for (const [position, each] of views.entries()) {
-    if (!each) continue
-    if (each !== target) {
-      each.length()
+  const args = scalars.map((index, position): NumberExpression => {
+    const list = views[position]
+    if (!list) return index
+    if (list !== target) {
+      list.length()
       asm.get(length)
       asm.op('i32Ne')
       asm.brIf(slow)
     }
-    const start = asm.take(TYPE.i32)
-    starts.push(start)
-    const item: NumberExpression = {
-      kind: 'item',
-      list: { kind: 'list', list: 0, at: '' },
-      index: args[position]!,
-      at: '',
-    }
-    args[position] = item
-    items.set(item, starts.length - 1)
-  }
-  const addresses = starts.map(() => asm.take(TYPE.i32))
+    const item: NumberExpression = { kind: 'item', list: { kind: 'list', list: 0, at: '' }, index, at: '' }
+    items.set(item, { list, address: asm.take(TYPE.i32) })
+    return item
+  })
   const begin = () => {
-    let i = 0
-    for (const each of views) {
-      if (!each) continue
-      each.start()
+    for (const { list, address } of items.values()) {
+      list.start()
       asm.i32(3)
       asm.op('i32Shl')
-      asm.set(addresses[i++]!)
+      asm.set(address)
     }
     asm.get(length)
     asm.set(left)
   }
   const source: Source = {
-    item: (each) => ({ local: addresses[items.get(each)!]!, moves: true }),
-    leaf: (each) => () => asm.get(numbers.get(each)!),
+    item(each) {
+      const item = items.get(each)
+      return item && { local: item.address, isInvariant: false }
+    },
+    leaf(each) {
+      const number = numbers.get(each)
+      return number === undefined ? undefined : () => asm.get(number)
+    },
   }
   const value = fast.value(args, choices)
   const isVector = fitsVectors(value, source)
   const splats: Splats = isVector ? splatsOf(region, value, source) : new Map()
-  const code: MapCode = {
+  const addresses = [...items.values()].map(({ address }) => address)
+  const stored = [...items.values()].find(({ list }) => list === target)
+  if (!stored) throw new Error('The target of an element-wise op is no list.')
+  const code: ElementwiseCode = {
     value,
     source,
     splats,
     addresses,
-    target: addresses[items.get(args[fast.target]!)!]!,
+    target: stored.address,
     left,
   }
-  if (!fast.isNeverNaN && mayBeNaN(value, shared.expand)) {
+  if (!fast.isNeverNaN && mayBeNaN(value, module.expand)) {
     begin()
-    lookForNaN(region, code, isVector, slow)
+    checkForNaN(region, code, isVector, slow)
   }
   begin()
   storeAll(region, code, isVector)
@@ -135,7 +137,7 @@ export function mapKernel(
   asm.end()
   perform()
   asm.end()
-  asm.release(TYPE.i32, length, left, ...starts, ...addresses)
+  asm.release(TYPE.i32, length, left, ...addresses)
   asm.release(TYPE.f64, ...numbers.values())
   for (const each of views) each?.release()
   releaseSplats(asm, splats)
@@ -143,7 +145,7 @@ export function mapKernel(
 }
 
 /** Adds all results up: a sum of numbers that has no answer was made by one of them, or by ∞ − ∞, which is rare. */
-function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Label): void {
+function checkForNaN(region: Region, code: ElementwiseCode, isVector: boolean, slow: Label): void {
   const { asm } = region
   const sum = asm.take(TYPE.f64)
   asm.f64(0)
@@ -155,7 +157,7 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
       asm.simd('f64x2Splat')
       asm.set(each)
     }
-    rounds(region, code, sums.length * LANES, () => {
+    unrolledLoop(region, code, sums.length * LANES, () => {
       for (const [i, each] of sums.entries()) {
         asm.get(each)
         vectorOf(region, code.value, code.source, code.splats, i * LANES * BYTES)
@@ -166,7 +168,7 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
     addUp(region, sums, sum)
     asm.release(TYPE.v128, ...sums)
   }
-  rounds(region, code, 1, () => {
+  unrolledLoop(region, code, 1, () => {
     asm.get(sum)
     scalarOf(region, code.value, code.source)
     asm.op('f64Add')
@@ -183,43 +185,55 @@ function lookForNaN(region: Region, code: MapCode, isVector: boolean, slow: Labe
 function addUp({ asm }: Region, vectors: readonly number[], sum: number): void {
   let left = vectors
   while (left.length > 1) {
-    for (let i = 1; i < left.length; i += 2) {
-      asm.get(left[i - 1]!)
-      asm.get(left[i]!)
+    const sums: number[] = []
+    for (const [i, vector] of left.entries()) {
+      const before = sums.at(-1)
+      if (i % 2 === 0 || before === undefined) {
+        sums.push(vector)
+        continue
+      }
+      asm.get(before)
+      asm.get(vector)
       asm.simd('f64x2Add')
-      asm.set(left[i - 1]!)
+      asm.set(before)
     }
-    left = left.filter((_, i) => i % 2 === 0)
+    left = sums
   }
-  for (const lane of [0, 1]) {
-    asm.get(left[0]!)
-    asm.lane(lane)
-  }
+  for (const vector of left)
+    for (const lane of [0, 1]) {
+      asm.get(vector)
+      asm.lane(lane)
+    }
   asm.op('f64Add')
   asm.get(sum)
   asm.op('f64Add')
   asm.set(sum)
 }
 
-function storeAll(region: Region, code: MapCode, isVector: boolean): void {
+function storeAll(region: Region, code: ElementwiseCode, isVector: boolean): void {
   const { asm } = region
   if (isVector)
-    rounds(region, code, VECTORS * LANES, () => {
+    unrolledLoop(region, code, VECTORS * LANES, () => {
       for (let offset = 0; offset < VECTORS * LANES * BYTES; offset += LANES * BYTES) {
         asm.get(code.target)
         vectorOf(region, code.value, code.source, code.splats, offset)
         asm.vectorStore(offset)
       }
     })
-  rounds(region, code, 1, () => {
+  unrolledLoop(region, code, 1, () => {
     asm.get(code.target)
     scalarOf(region, code.value, code.source)
     asm.store('f64', 0)
   })
 }
 
-/** Goes on by so many items at a time, while there are enough. */
-function rounds({ asm }: Region, { addresses, left }: MapCode, items: number, body: () => void): void {
+/** A loop over so many items at a time, while there are enough. */
+function unrolledLoop(
+  { asm }: Region,
+  { addresses, left }: ElementwiseCode,
+  items: number,
+  body: () => void,
+): void {
   const areEnough = () => {
     asm.get(left)
     asm.i32(items)

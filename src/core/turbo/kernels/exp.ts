@@ -1,6 +1,6 @@
 /**
- * e^x as a function of the module: the very steps of `exp` in maths/exp.ts, in the same order, so that both give
- * the same 64 bits. NaN gives NaN.
+ * e^x as a function of the module: Cody and Waite's argument reduction and the Taylor polynomial of maths/exp.ts, the
+ * very steps in the same order, so that both give the same 64 bits. NaN gives NaN.
  */
 import {
   INVERSE_FACTORIALS,
@@ -20,10 +20,10 @@ export function expFunction(): FunctionBody {
   const asm = new Assembler(1)
   const local = () => asm.local(TYPE.f64)
   const keep = (value: Emit): Emit => {
-    const place = local()
+    const result = local()
     value()
-    asm.set(place)
-    return () => asm.get(place)
+    asm.set(result)
+    return () => asm.get(result)
   }
   const two = (name: 'f64Add' | 'f64Sub' | 'f64Mul' | 'f64Min' | 'f64Max') => (a: Emit, b: Emit) => () => {
     a()

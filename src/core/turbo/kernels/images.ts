@@ -1,36 +1,35 @@
-/** Labels and pixels from the table of images. Where an image is not in it, the interpreter does the work. */
+/** Image kernels: labels and pixels from the table of images. An image that is not in it is left to the interpreter. */
 
 import type { FastForm } from '../../language/fast'
-import { COUNT, LABELS, NUMBERS, PIXELS, placeOfImages } from '../../memory/image-table'
-import type { ListExpression, NumberExpression, OpArgument } from '../../program/ir'
+import { COUNT, headerOfImages, LABELS, NUMBERS, PIXELS } from '../../memory/image-table'
+import type { NumberExpression } from '../../program/ir'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { view } from '../codegen/lists'
+import { toWhole } from '../codegen/whole-numbers'
 import { exitIfSpent, pay } from '../fuel'
 import type { OpNode } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import { TYPE } from '../wasm/opcodes'
+import { choicesOf, listArgument, numberArgument } from './op-arguments'
 
-/** Pixels in a round: a divisor of how many an image has. */
-const ROUND = 4
-
-const choicesOf = (args: readonly OpArgument[]) =>
-  args.flatMap((arg) => (arg.type === 'choice' ? arg.value : []))
+/** The unroll factor of the copy: a divisor of how many pixels an image has. */
+const FACTOR = 4
 
 /** Leaves the label that the op stands for on the stack; false, and nothing done, where it is no such op. */
-export function label(region: Region, node: OpNode): boolean {
-  const { asm, shared } = region
-  const fast = shared.language.ops.get(node.op)?.fast
+export function imageLabel(region: Region, node: OpNode): boolean {
+  const { asm, module } = region
+  const fast = module.language.ops.get(node.op)?.fast
   if (fast?.kind !== 'label') return false
-  const place = placeOfImages(10, fast.of(choicesOf(node.args)))
+  const header = headerOfImages(10, fast.of(choicesOf(node.args)))
   const table = asm.take(TYPE.i32)
   const index = asm.take(TYPE.i32)
-  region.exitIf(() =>
-    askForImage(region, node.args[fast.image]!.value as NumberExpression, place, table, index),
+  region.sideExits.exitIf(() =>
+    askForImage(region, numberArgument(node.args, fast.image), header, table, index),
   )
   asm.get(table)
   asm.get(table)
-  asm.load('i32', place + LABELS)
+  asm.load('i32', header + LABELS)
   asm.op('i32Add')
   asm.get(index)
   asm.op('i32Add')
@@ -40,7 +39,7 @@ export function label(region: Region, node: OpNode): boolean {
   return true
 }
 
-/** `perform` does it the slow way. */
+/** `perform` is the way of the interpreter. */
 export function pixelsKernel(
   region: Region,
   node: OpStatement,
@@ -49,27 +48,25 @@ export function pixelsKernel(
 ): void {
   const { asm } = region
   const { width, set } = fast.of(choicesOf(node.args))
-  const place = placeOfImages(width, set)
+  const header = headerOfImages(width, set)
   const size = width * width
-  const [table, index, pixel, to, left] = Array.from({ length: 5 }, () => asm.take(TYPE.i32)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const table = asm.take(TYPE.i32)
+  const index = asm.take(TYPE.i32)
+  const pixel = asm.take(TYPE.i32)
+  const to = asm.take(TYPE.i32)
+  const left = asm.take(TYPE.i32)
   const done = asm.block()
   const slow = asm.block()
-  askForImage(region, node.args[fast.image]!.value as NumberExpression, place, table, index)
+  askForImage(region, numberArgument(node.args, fast.image), header, table, index)
   asm.brIf(slow)
-  const target = view(region, node.args[fast.target]!.value as ListExpression)
+  const target = view(region, listArgument(node.args, fast.target))
   target.length()
   asm.i32(size)
   asm.op('i32Ne')
   asm.brIf(slow)
   asm.get(table)
   asm.get(table)
-  asm.load('i32', place + PIXELS)
+  asm.load('i32', header + PIXELS)
   asm.op('i32Add')
   asm.get(index)
   asm.i32(size)
@@ -79,10 +76,10 @@ export function pixelsKernel(
   asm.i32(3)
   asm.op('i32Shl')
   asm.set(to)
-  asm.i32(size / ROUND)
+  asm.i32(size / FACTOR)
   asm.set(left)
   const next = asm.loop()
-  for (let i = 0; i < ROUND; i++) {
+  for (let i = 0; i < FACTOR; i++) {
     asm.get(to)
     asm.get(pixel)
     asm.loadByte(i)
@@ -93,17 +90,17 @@ export function pixelsKernel(
     asm.load('f64', NUMBERS)
     asm.store('f64', i * BYTES)
   }
-  const moveOn = (local: number, by: number) => {
+  const advance = (local: number, by: number) => {
     asm.get(local)
     asm.i32(by)
     asm.op('i32Add')
     asm.tee(local)
   }
-  moveOn(pixel, ROUND)
+  advance(pixel, FACTOR)
   asm.op('drop')
-  moveOn(to, ROUND * BYTES)
+  advance(to, FACTOR * BYTES)
   asm.op('drop')
-  moveOn(left, -1)
+  advance(left, -1)
   asm.brIf(next)
   asm.end()
   target.release()
@@ -118,23 +115,23 @@ export function pixelsKernel(
 
 /**
  * Leaves on the stack whether the table can't help: it is empty, or has no such image. Where it can, `table` gets
- * its byte address and `index` the image's place in its set, from 0.
+ * its byte address and `index` the image's number in its set, from 0.
  */
 function askForImage(
   region: Region,
   image: NumberExpression,
-  place: number,
+  header: number,
   table: number,
   index: number,
 ): void {
-  const { asm, shared } = region
-  const { images } = shared.at
+  const { asm, module } = region
+  const { images } = module.at
   const number = asm.take(TYPE.f64)
   region.number(image)
   asm.tee(number)
-  asm.toWhole()
+  toWhole(asm)
   asm.set(index)
-  asm.loadFrom('i32', shared.at.start(images))
+  asm.loadFrom('i32', module.at.start(images))
   asm.i32(3)
   asm.op('i32Shl')
   asm.set(table)
@@ -147,9 +144,9 @@ function askForImage(
   asm.tee(index)
   // An empty table starts at 0, where other things are; so its count does not count.
   asm.get(table)
-  asm.load('i32', place + COUNT)
+  asm.load('i32', header + COUNT)
   asm.i32(0)
-  asm.loadFrom('i32', shared.at.length(images))
+  asm.loadFrom('i32', module.at.length(images))
   asm.op('select')
   asm.op('i32GeU', 'i32Or')
   asm.release(TYPE.f64, number)

@@ -1,9 +1,8 @@
 /**
- * Sums in the order of maths/lanes.ts: four vectors are the eight lanes. `sum` and `dot` are functions of the
- * module; ops that give such a sum call them where their lists fit together.
+ * Lane reductions: sums and dot products in the fixed order of maths/lanes.ts, where four SIMD vectors are the eight
+ * lanes. `sum` and `dot` are functions of the module; ops that give such a sum call them where their lists fit together.
  */
 
-import type { ListExpression } from '../../program/ir'
 import { evaluate } from '../codegen/interpreter-fallback'
 import { type View, view } from '../codegen/lists'
 import { pay } from '../fuel'
@@ -13,15 +12,18 @@ import { BYTES } from '../regions/region-shape'
 import { Assembler } from '../wasm/assembler'
 import type { FunctionBody } from '../wasm/encoder'
 import { TYPE } from '../wasm/opcodes'
+import { listArgument } from './op-arguments'
 
+/** Accumulators, so that four additions are under way at once. */
 const VECTORS = 4
 const PAIR = 2 * BYTES
 
 /** Takes the byte addresses of the first items, as many as there are `lists`, and their count. */
-export function lanesFunction(lists: 1 | 2): FunctionBody {
+export function laneReductionFunction(lists: 1 | 2): FunctionBody {
   const asm = new Assembler(lists + 1)
   const count = lists
-  const sums = Array.from({ length: VECTORS }, () => asm.local(TYPE.v128))
+  const vector = () => asm.local(TYPE.v128)
+  const sums = [vector(), vector(), vector(), vector()] as const satisfies { length: typeof VECTORS }
   const terms = (offset: number, load: (offset: number) => void) => {
     for (let list = 0; list < lists; list++) {
       asm.get(list)
@@ -37,7 +39,7 @@ export function lanesFunction(lists: 1 | 2): FunctionBody {
   }
   const whole = (offset: number) => asm.vectorLoad(offset)
   const half = (offset: number) => asm.halfLoad(offset)
-  const goOn = (items: number) => {
+  const advance = (items: number) => {
     for (let list = 0; list < lists; list++) {
       asm.get(list)
       asm.i32(items * BYTES)
@@ -59,7 +61,7 @@ export function lanesFunction(lists: 1 | 2): FunctionBody {
   asm.if()
   const next = asm.loop()
   for (const [i, sum] of sums.entries()) add(sum, i * PAIR, whole)
-  goOn(2 * VECTORS)
+  advance(2 * VECTORS)
   areLeft(2 * VECTORS)
   asm.brIf(next)
   asm.end()
@@ -70,7 +72,7 @@ export function lanesFunction(lists: 1 | 2): FunctionBody {
     areLeft(2)
     asm.if()
     add(sum, 0, whole)
-    goOn(2)
+    advance(2)
     asm.else()
     areLeft(1)
     asm.if()
@@ -81,29 +83,30 @@ export function lanesFunction(lists: 1 | 2): FunctionBody {
   }
   asm.end()
 
-  const all = sums[0]!
-  asm.get(sums[0]!)
-  asm.get(sums[1]!)
+  const [v0, v1, v2, v3] = sums
+  asm.get(v0)
+  asm.get(v1)
   asm.simd('f64x2Add')
-  asm.get(sums[2]!)
-  asm.get(sums[3]!)
+  asm.get(v2)
+  asm.get(v3)
   asm.simd('f64x2Add')
   asm.simd('f64x2Add')
-  asm.tee(all)
+  asm.tee(v0)
   asm.lane(0)
-  asm.get(all)
+  asm.get(v0)
   asm.lane(1)
   asm.op('f64Add')
   return asm.finish()
 }
 
 /** Leaves the sum that the op stands for on the stack; false, and nothing done, where it is no such op. */
-export function lanes(region: Region, node: OpNode): boolean {
-  const { asm, shared } = region
-  const fast = shared.language.ops.get(node.op)?.fast
+export function laneReduction(region: Region, node: OpNode): boolean {
+  const { asm, module } = region
+  const fast = module.language.ops.get(node.op)?.fast
   if (fast?.kind !== 'lanes') return false
-  const views = fast.lists.map((position) => view(region, node.args[position]!.value as ListExpression))
-  const [first, second] = views as [View, View | undefined]
+  const [firstPosition, secondPosition] = fast.lists
+  const first = view(region, listArgument(node.args, firstPosition))
+  const second = secondPosition === undefined ? null : view(region, listArgument(node.args, secondPosition))
   if (second) {
     const done = asm.block(TYPE.f64)
     const slow = asm.block()
@@ -111,24 +114,26 @@ export function lanes(region: Region, node: OpNode): boolean {
     second.length()
     asm.op('i32Ne')
     asm.brIf(slow)
-    callLanes(region, views, 'dot')
+    callReduction(region, 'dot', first, second)
     asm.br(done)
     asm.end()
     evaluate(region, { gives: 'number', node })
     asm.end()
-  } else callLanes(region, views, 'sum')
-  for (const each of views) each.release()
+  } else callReduction(region, 'sum', first)
+  first.release()
+  second?.release()
   return true
 }
 
-function callLanes(region: Region, views: readonly View[], name: 'sum' | 'dot'): void {
-  const { asm, shared } = region
-  pay(region, () => views[0]!.length())
+function callReduction(region: Region, name: 'sum' | 'dot', ...views: readonly [View, View?]): void {
+  const { asm, module } = region
+  const [first] = views
+  pay(region, () => first.length())
   for (const each of views) {
-    each.start()
+    each?.start()
     asm.i32(3)
     asm.op('i32Shl')
   }
-  views[0]!.length()
-  asm.call(shared.functions[name])
+  first.length()
+  asm.call(module.functions[name])
 }

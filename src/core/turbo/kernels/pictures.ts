@@ -1,102 +1,100 @@
 /**
- * A list shown as a picture in compiled code: its numbers go into the list's room of the album. The first picture of
- * a list, and one of another shape, is performed by the interpreter, which may refuse it.
+ * Picture kernel: a list shown as a picture in compiled code, by a copy of its numbers into its slot of the picture
+ * buffer. The first picture of a list, and one of another shape, is performed by the interpreter, which may refuse it.
  */
 
 import type { FastForm } from '../../language/fast'
-import type { ListExpression, NumberExpression } from '../../program/ir'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { exitIfSpent, pay } from '../fuel'
 import { LANES } from '../loops/vector-expressions'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import { TYPE } from '../wasm/opcodes'
-import { LENGTH, MOST_NUMBERS, NUMBERS, roomOffset, WAITS, WIDTH } from './picture-buffer'
+import { listArgument, numberArgument } from './op-arguments'
+import { LARGEST_PICTURE, LENGTH, NUMBERS, PENDING, slotOffset, WIDTH } from './picture-buffer'
 
-/** Vectors in a round. */
+/** The unroll factor of the copy, in vectors. */
 const VECTORS = 5
 
-/** `perform` does it the slow way. */
+/** `perform` is the way of the interpreter. */
 export function pictureKernel(
   region: Region,
   node: OpStatement,
   fast: Extract<FastForm, { kind: 'picture' }>,
   perform: () => void,
 ): void {
-  const { asm, shared } = region
-  const shown = node.args[fast.list]!.value as ListExpression
-  const room = shown.kind === 'list' ? shared.roomOf(shown.list) : -1
-  if (shown.kind !== 'list' || room < 0) {
+  const { asm, module } = region
+  const shown = listArgument(node.args, fast.list)
+  const slot = shown.kind === 'list' ? module.pictureSlotOf(shown.list) : -1
+  if (shown.kind !== 'list' || slot < 0) {
     perform()
     return
   }
-  const offset = roomOffset(room)
+  const offset = slotOffset(slot)
   const width = asm.take(TYPE.f64)
-  const [album, length, from, to, left] = Array.from({ length: 5 }, () => asm.take(TYPE.i32)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const buffer = asm.take(TYPE.i32)
+  const length = asm.take(TYPE.i32)
+  const from = asm.take(TYPE.i32)
+  const to = asm.take(TYPE.i32)
+  const left = asm.take(TYPE.i32)
   const address = (list: number, local: number) => {
-    asm.loadFrom('i32', shared.at.start(list))
+    asm.loadFrom('i32', module.at.start(list))
     asm.i32(3)
     asm.op('i32Shl')
     asm.set(local)
   }
-  const inRoom = (type: 'i32' | 'f64', place: number) => {
-    asm.get(album)
-    asm.load(type, offset + place)
+  const loadFromSlot = (type: 'i32' | 'f64', field: number) => {
+    asm.get(buffer)
+    asm.load(type, offset + field)
   }
-  const setInRoom = (type: 'i32' | 'f64', place: number, value: () => void) => {
-    asm.get(album)
+  const storeInSlot = (type: 'i32' | 'f64', field: number, value: () => void) => {
+    asm.get(buffer)
     value()
-    asm.store(type, offset + place)
+    asm.store(type, offset + field)
   }
   const done = asm.block()
   const slow = asm.block()
-  region.number(node.args[fast.width]!.value as NumberExpression)
+  region.number(numberArgument(node.args, fast.width))
   asm.set(width)
-  address(shared.at.album, album)
-  asm.loadFrom('i32', shared.at.length(shown.list))
+  address(module.at.pictureBuffer, buffer)
+  asm.loadFrom('i32', module.at.length(shown.list))
   asm.set(length)
   asm.get(length)
   asm.op('i32Eqz')
   asm.get(length)
-  inRoom('i32', LENGTH)
+  loadFromSlot('i32', LENGTH)
   asm.op('i32Ne', 'i32Or')
   asm.get(width)
-  inRoom('f64', WIDTH)
+  loadFromSlot('f64', WIDTH)
   asm.op('f64Ne', 'i32Or')
   asm.brIf(slow)
   address(shown.list, from)
-  asm.get(album)
+  asm.get(buffer)
   asm.set(to)
   asm.get(length)
   asm.set(left)
   // Blocks of memory hold an even number of slots, so the last vector may reach over an odd end.
   for (const vectors of [VECTORS, 1]) copy(region, vectors, offset + NUMBERS, from, to, left)
-  setInRoom('i32', WAITS, () => asm.i32(1))
-  asm.get(album)
+  storeInSlot('i32', PENDING, () => asm.i32(1))
+  asm.get(buffer)
   asm.i32(1)
   asm.store('i32', 0)
   pay(region, () => asm.get(length))
   asm.br(done)
   asm.end()
   perform()
-  // A room that is too small says that it has none, and the next picture is performed as well.
-  setInRoom('i32', LENGTH, () => {
+  // A slot that is too small says that it has none, and the next picture is performed as well.
+  storeInSlot('i32', LENGTH, () => {
     asm.get(length)
     asm.i32(0)
     asm.get(length)
-    asm.i32(MOST_NUMBERS)
+    asm.i32(LARGEST_PICTURE)
     asm.op('i32LeS', 'select')
   })
-  setInRoom('f64', WIDTH, () => asm.get(width))
+  storeInSlot('f64', WIDTH, () => asm.get(width))
   asm.end()
   asm.release(TYPE.f64, width)
-  asm.release(TYPE.i32, album, length, from, to, left)
+  asm.release(TYPE.i32, buffer, length, from, to, left)
   exitIfSpent(region)
 }
 

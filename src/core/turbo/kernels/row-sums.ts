@@ -1,34 +1,40 @@
 /**
- * A layer's weighted sums, a lane sum for each row. The results wait behind the last frame, in room that frames
- * have not taken yet, until all of them are known to be numbers; so the target may not be stored half.
+ * Row sums (a matrix-vector product and a bias): a layer's weighted sums, a lane reduction for each row. The results
+ * wait behind the last frame, in memory that frames have not taken yet, until all of them are known to be numbers; so
+ * the target is stored whole or not at all.
  */
 
 import type { FastForm } from '../../language/fast'
-import type { ListExpression } from '../../program/ir'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { view } from '../codegen/lists'
 import { exitIfSpent, pay } from '../fuel'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import { TYPE } from '../wasm/opcodes'
+import { listArgument } from './op-arguments'
 
-export function rowsKernel(
+export function rowSumsKernel(
   region: Region,
   node: OpStatement,
   fast: Extract<FastForm, { kind: 'rows' }>,
   perform: () => void,
 ): void {
-  const { asm, shared } = region
-  const list = (position: number) => node.args[position]!.value as ListExpression
+  const { asm, module } = region
+  const list = (position: number) => listArgument(node.args, position)
   const done = asm.block()
   const slow = asm.block()
   const target = view(region, list(fast.target))
   const weights = view(region, list(fast.weights))
   const inputs = view(region, list(fast.inputs))
   const biases = view(region, list(fast.biases))
-  const [rows, row, input, bias, to, width, results, left] = Array.from({ length: 8 }, () =>
-    asm.take(TYPE.i32),
-  ) as [number, number, number, number, number, number, number, number]
+  const rows = asm.take(TYPE.i32)
+  const row = asm.take(TYPE.i32)
+  const input = asm.take(TYPE.i32)
+  const bias = asm.take(TYPE.i32)
+  const to = asm.take(TYPE.i32)
+  const width = asm.take(TYPE.i32)
+  const results = asm.take(TYPE.i32)
+  const left = asm.take(TYPE.i32)
   const sum = asm.take(TYPE.f64)
   const product = asm.take(TYPE.f64)
 
@@ -45,9 +51,9 @@ export function rowsKernel(
   weights.length()
   asm.op('f64ConvertI32S', 'f64Ne')
   asm.brIf(slow)
-  // Room behind the last frame.
-  asm.loadFrom('i32', shared.at.framesCapacity)
-  asm.loadFrom('i32', shared.at.framesLength)
+  // Whether there is memory behind the last frame.
+  asm.loadFrom('i32', module.at.framesCapacity)
+  asm.loadFrom('i32', module.at.framesLength)
   asm.op('i32Sub')
   asm.get(rows)
   asm.op('i32LtS')
@@ -62,19 +68,19 @@ export function rowsKernel(
   address(() => weights.start(), row)
   address(() => inputs.start(), input)
   address(() => biases.start(), bias)
-  const room = () => {
-    asm.loadFrom('i32', shared.at.framesStart)
-    asm.loadFrom('i32', shared.at.framesLength)
+  const behindFrames = () => {
+    asm.loadFrom('i32', module.at.framesStart)
+    asm.loadFrom('i32', module.at.framesLength)
     asm.op('i32Add')
   }
   const forAllRows = (body: () => void) => {
-    address(room, results)
+    address(behindFrames, results)
     asm.get(rows)
     asm.tee(left)
     asm.if()
     const next = asm.loop()
     body()
-    go(results, () => asm.i32(BYTES))
+    advance(results, () => asm.i32(BYTES))
     asm.get(left)
     asm.i32(1)
     asm.op('i32Sub')
@@ -83,7 +89,7 @@ export function rowsKernel(
     asm.end()
     asm.end()
   }
-  const go = (local: number, bytes: () => void) => {
+  const advance = (local: number, bytes: () => void) => {
     asm.get(local)
     bytes()
     asm.op('i32Add')
@@ -95,7 +101,7 @@ export function rowsKernel(
     asm.get(row)
     asm.get(input)
     asm.get(width)
-    asm.call(shared.functions.dot)
+    asm.call(module.functions.dot)
     asm.get(bias)
     asm.load('f64', 0)
     asm.op('f64Add')
@@ -107,12 +113,12 @@ export function rowsKernel(
     asm.get(product)
     asm.op('f64Add')
     asm.set(sum)
-    go(row, () => {
+    advance(row, () => {
       asm.get(width)
       asm.i32(3)
       asm.op('i32Shl')
     })
-    go(bias, () => asm.i32(BYTES))
+    advance(bias, () => asm.i32(BYTES))
   })
   asm.get(sum)
   asm.get(sum)
@@ -124,7 +130,7 @@ export function rowsKernel(
     asm.get(results)
     asm.load('f64', 0)
     asm.store('f64', 0)
-    go(to, () => asm.i32(BYTES))
+    advance(to, () => asm.i32(BYTES))
   })
   pay(region, () => weights.length())
   asm.br(done)

@@ -1,4 +1,4 @@
-/** What a counted loop does at the start of each turn. */
+/** Counted loops: the induction step of the loop's own counter, at the start of each iteration. */
 import type { ForEach, Repeat } from '../analysis/statement-kinds'
 import type { Region } from '../regions/region'
 

@@ -1,13 +1,15 @@
-/** Moves what a counted loop counts on by many turns at once, for those ways to run a loop that do many at once. */
+/** The induction step of many iterations at once, for those ways to run a loop that do many at once. */
 import type { Access } from '../analysis/affine-accesses'
-import type { ChunkPlan } from '../analysis/strip-mining-plan'
+import type { StripPlan } from '../analysis/strip-mining-plan'
 import type { Region } from '../regions/region'
 import type { Label } from '../wasm/assembler'
 
-/** Many turns move a variable on in one step, which is the same only while all of it is whole and exact. */
-export function leaveUnlessWhole(region: Region, { motion, accesses }: ChunkPlan, over: Label): void {
+/**
+ * Jumps to `over` unless one step of many iterations is the same as many steps: while all of it is whole and exact.
+ */
+export function skipUnlessWhole(region: Region, { evolution, accesses }: StripPlan, over: Label): void {
   const { asm } = region
-  for (const { variable, position } of motion.inductions.values()) {
+  for (const { variable, position } of evolution.inductions.values()) {
     if (position < 0 || isIndex(accesses, variable, position)) continue
     asm.get(region.variable(variable))
     asm.op('f64Floor')
@@ -21,17 +23,17 @@ export function leaveUnlessWhole(region: Region, { motion, accesses }: ChunkPlan
   }
 }
 
-/** Whether the variable itself is an index before it moves on: then it was found to be a list's position. */
-const isIndex = (accesses: readonly Access[], variable: number, moves: number) =>
+/** Whether the variable itself is an index before its step: then it was found to be a list's position. */
+const isIndex = (accesses: readonly Access[], variable: number, stepsAt: number) =>
   accesses.some(
-    ({ index, position }) => index.kind === 'variable' && index.variable === variable && position < moves,
+    ({ index, position }) => index.kind === 'variable' && index.variable === variable && position < stepsAt,
   )
 
-/** Counters and variables take as many turns at once as `done` leaves on the stack; at least one. */
-export function moveOn(region: Region, { motion }: ChunkPlan, done: () => void): void {
+/** Counters and induction variables step by as many iterations as `done` leaves on the stack; at least one. */
+export function inductionStep(region: Region, { evolution }: StripPlan, done: () => void): void {
   const { asm } = region
-  const { loop } = motion
-  for (const { variable, step, position } of motion.inductions.values()) {
+  const { loop } = evolution
+  for (const { variable, step, position } of evolution.inductions.values()) {
     if (position < 0) continue
     const local = region.variable(variable)
     asm.get(local)
@@ -47,7 +49,7 @@ export function moveOn(region: Region, { motion }: ChunkPlan, done: () => void):
     asm.op('f64Sub')
     asm.set(counter)
   } else {
-    // The variable has the number of the last turn.
+    // The variable has the number of the last iteration.
     const cursor = region.local(loop.cursor)
     asm.get(cursor)
     done()

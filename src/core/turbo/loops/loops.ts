@@ -1,31 +1,31 @@
 /**
- * Loops as code. Each has a start, which is done once, and turns; a region of its own begins with a turn. So a
- * loop that was left in the middle is entered again at its next turn.
+ * Loops as code. Each has a start (its preheader), which runs once, and iterations that begin at its header; a region
+ * of its own begins at the header. So a loop that was left in the middle is entered again at its next iteration.
  */
 
 import type { NumberExpression } from '../../program/ir'
 import { costOf } from '../analysis/cost'
-import { begin, drawsRandom } from '../analysis/statement-facts'
+import { drawsRandom } from '../analysis/statement-facts'
 import type { ForEach, Loop, Repeat } from '../analysis/statement-kinds'
-import { chunkPlan } from '../analysis/strip-mining-plan'
-import { pauses } from '../breakpoints'
-import { question } from '../codegen/conditions'
+import { stripPlan } from '../analysis/strip-mining-plan'
+import { exitAtBreakpoint } from '../breakpoints'
+import { condition } from '../codegen/conditions'
 import { checked } from '../codegen/expressions'
 import { burn } from '../fuel'
-import { placeOf } from '../regions/module-context'
+import { headerOf, instructionsOf } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
 import { countDown, countUp } from './counted-loops'
-import { chunkedTurns } from './strip-mining'
+import { stripMinedIterations } from './strip-mining'
 
 export function repeat(region: Region, node: Repeat, draws: boolean): void {
   const { asm } = region
   const count = asm.take(TYPE.f64)
-  region.redrawing(draws, () => {
+  region.sideExits.restoringRandom(draws, () => {
     checked(region, node.times)
     asm.set(count)
     if (isCount(node.times)) return
-    region.exitIf(() => {
+    region.sideExits.exitIf(() => {
       asm.get(count)
       asm.op('f64Floor')
       asm.get(count)
@@ -41,7 +41,7 @@ export function repeat(region: Region, node: Repeat, draws: boolean): void {
   asm.get(count)
   asm.set(region.local(node.counter))
   asm.release(TYPE.f64, count)
-  turns(region, node)
+  iterations(region, node)
 }
 
 const isCount = (node: NumberExpression) =>
@@ -51,7 +51,7 @@ export function forEach(region: Region, node: ForEach, draws: boolean): void {
   const { asm } = region
   const first = asm.take(TYPE.f64)
   const last = asm.take(TYPE.f64)
-  region.redrawing(draws, () => {
+  region.sideExits.restoringRandom(draws, () => {
     checked(region, node.from)
     asm.set(first)
     checked(region, node.to)
@@ -62,33 +62,33 @@ export function forEach(region: Region, node: ForEach, draws: boolean): void {
   asm.get(last)
   asm.set(region.local(node.last))
   asm.release(TYPE.f64, first, last)
-  turns(region, node)
+  iterations(region, node)
 }
 
 export function loop(region: Region, node: Extract<Loop, { kind: 'loop' }>): void {
-  turns(region, node)
+  iterations(region, node)
 }
 
-/** All turns that are left, with the instruction of the turn as the place to leave at. */
-export function turns(region: Region, node: Loop): void {
-  const ahead = region.ahead.get(node)
-  if (ahead) ahead.take(() => allTurns(region, node))
-  else allTurns(region, node)
+/** All iterations that are left. Exits between them are at the header. */
+export function iterations(region: Region, node: Loop): void {
+  const jammed = region.jammed.get(node)
+  if (jammed) jammed.take(() => allIterations(region, node))
+  else allIterations(region, node)
 }
 
-function allTurns(region: Region, node: Loop): void {
+function allIterations(region: Region, node: Loop): void {
   const { asm } = region
-  const plan = node.kind === 'loop' ? null : chunkPlan(region.shared, node)
+  const plan = node.kind === 'loop' ? null : stripPlan(region.module, node)
   if (plan && node.kind !== 'loop') {
-    chunkedTurns(region, node, plan)
+    stripMinedIterations(region, node, plan)
     return
   }
-  const { turn } = placeOf(region.shared, node)
+  const header = headerOf(region.module, node)
   const done = asm.block()
   const again = asm.loop()
-  burn(region, costOf(node), turn)
-  // The first turn's has been asked for already, where the loop begins: it says the same once more.
-  if (node.kind === 'loop' && pauses(region, turn)) {
+  burn(region, costOf(node), header)
+  // The first iteration's breakpoint was asked already, where the loop begins: it says the same once more.
+  if (node.kind === 'loop' && exitAtBreakpoint(region, header)) {
     asm.end()
     asm.end()
     return
@@ -112,11 +112,15 @@ function allTurns(region: Region, node: Loop): void {
       break
     case 'loop':
       region.sequence(node.before)
-      begin(region, node)
-      region.pc = placeOf(region.shared, node).question
+      region.beginStatement(node)
+      region.sideExits.pc = instructionsOf(region.module, node).question
       if (node.until) {
         const { until } = node
-        region.redrawing(drawsRandom(region, node), () => question(region, until), TYPE.i32)
+        region.sideExits.restoringRandom(
+          drawsRandom(region.module, node),
+          () => condition(region, until),
+          TYPE.i32,
+        )
         asm.brIf(done)
       }
   }

@@ -1,52 +1,55 @@
 /**
- * Counted loops in chunks of turns. Before a chunk, the range of every access that can be told beforehand is
- * checked once for all its turns; inside, these are plain loads and stores at pointers that move on. The chunk is
- * as long as the shortest of them allows. Where not even one turn is safe, the interpreter does a turn: it finds
- * the mistake, at the right item.
+ * Strip mining: a counted loop becomes a loop over strips around a loop over a strip's iterations (Allen and Kennedy,
+ * Optimizing Compilers for Modern Architectures, 2002). The bounds checks of all affine accesses are hoisted in front
+ * of each strip; inside, these are plain loads and stores at strength-reduced pointers. A strip is as long as the
+ * shortest of them, and the fuel, allow. Where not even one iteration is safe, it exits and the interpreter does one:
+ * it finds the mistake, at the right item.
  *
- * Everything else in the body is code as anywhere else. An exit in the middle of a turn finds all counters as they
- * should be, because they are moved on in each turn.
+ * Everything else in the body is code as anywhere else. A side exit in the middle of an iteration finds all counters
+ * as they should be, because they step in each iteration.
  */
 
 import { costOf } from '../analysis/cost'
-import { CHUNK } from '../analysis/induction-variables'
+import { STRIP_LENGTH } from '../analysis/induction-variables'
 import type { Counted } from '../analysis/statement-kinds'
-import type { ChunkPlan } from '../analysis/strip-mining-plan'
+import type { StripPlan } from '../analysis/strip-mining-plan'
+import { toWhole } from '../codegen/whole-numbers'
 import { burn, burnAll } from '../fuel'
 import { AT } from '../regions/addresses'
-import { placeOf } from '../regions/module-context'
+import { headerOf } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
-import { atMost, checkLeaves, precheck } from './bounds-check-hoisting'
+import { step } from './access-streams'
+import { atMost, checkLeaves, hoistBoundsChecks } from './bounds-check-hoisting'
 import { countDown, countUp } from './counted-loops'
-import { workAhead } from './unroll-and-jam'
-import { quickTurns } from './unrolling'
-import { vectorTurns } from './vectorisation'
+import { unrollAndJam } from './unroll-and-jam'
+import { unrolledIterations } from './unrolling'
+import { vectorisedIterations } from './vectorisation'
 
-export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): void {
-  const { asm, shared } = region
-  const { turn } = placeOf(shared, node)
+export function stripMinedIterations(region: Region, node: Counted, plan: StripPlan): void {
+  const { asm, module } = region
+  const header = headerOf(module, node)
   const cost = costOf(node)
   const done = asm.block()
   const again = asm.loop()
-  const n = asm.take(TYPE.i32)
-  turnsLeft(region, node, done)
-  asm.set(n)
+  const strip = asm.take(TYPE.i32)
+  iterationsLeft(region, node, done)
+  asm.set(strip)
   const fuel = asm.take(TYPE.i32)
   asm.loadFrom('i32', AT.fuel)
   asm.set(fuel)
-  region.exitIf(() => {
+  region.sideExits.exitIf(() => {
     asm.get(fuel)
     asm.i32(0)
     asm.op('i32LeS')
-  }, turn)
-  if (plan.isLight) {
+  }, header)
+  if (plan.hasStaticCost) {
     asm.get(fuel)
-    asm.get(n)
+    asm.get(strip)
     asm.i32(cost)
     asm.op('i32Mul', 'i32LtS')
     asm.if()
-    atMost(region, n, () => {
+    atMost(region, strip, () => {
       asm.get(fuel)
       asm.i32(cost)
       asm.op('i32DivU')
@@ -57,52 +60,43 @@ export function chunkedTurns(region: Region, node: Counted, plan: ChunkPlan): vo
   }
   asm.release(TYPE.i32, fuel)
 
-  checkLeaves(region, plan, turn)
-  const tracks = precheck(region, plan, n, turn)
-  if (plan.isLight) {
-    burnAll(region, cost, n)
-  }
-  vectorTurns(region, plan, tracks, n)
-  quickTurns(region, plan, tracks, n)
-  asm.get(n)
+  checkLeaves(region, plan, header)
+  const streams = hoistBoundsChecks(region, plan, strip, header)
+  if (plan.hasStaticCost) burnAll(region, cost, strip)
+  vectorisedIterations(region, plan, streams, strip)
+  unrolledIterations(region, plan, streams, strip)
+  asm.get(strip)
   asm.op('i32Eqz')
   asm.brIf(again)
 
-  const ahead = plan.isLight ? null : workAhead(region, plan, tracks, n)
+  const jammed = plan.hasStaticCost ? null : unrollAndJam(region, plan, streams, strip)
   const next = asm.loop()
-  ahead?.refill()
-  if (!plan.isLight) burn(region, cost, turn)
+  jammed?.refill()
+  if (!plan.hasStaticCost) burn(region, cost, header)
   if (node.kind === 'repeat') countDown(region, node)
   else countUp(region, node)
   region.sequence(node.body)
-  for (const { pointer, stride } of tracks) {
-    if (stride === 0) continue
-    asm.get(pointer.local)
-    if (typeof stride === 'number') asm.i32(stride)
-    else asm.get(stride.local)
-    asm.op('i32Add')
-    asm.set(pointer.local)
-  }
-  asm.get(n)
+  for (const stream of streams) step(region, stream)
+  asm.get(strip)
   asm.i32(1)
   asm.op('i32Sub')
-  asm.tee(n)
+  asm.tee(strip)
   asm.brIf(next)
   asm.end()
   asm.br(again)
   asm.end()
   asm.end()
-  asm.release(TYPE.i32, n)
-  ahead?.release()
-  for (const { pointer, stride } of tracks) {
+  asm.release(TYPE.i32, strip)
+  jammed?.release()
+  for (const { pointer, stride } of streams) {
     asm.release(TYPE.i32, pointer.local)
     if (typeof stride !== 'number') asm.release(TYPE.i32, stride.local)
   }
   for (const statement of node.body) region.pointers.delete(statement)
 }
 
-/** Leaves the number of turns on the stack, at most a chunk's; at least 1, or it is done. */
-function turnsLeft(region: Region, node: Counted, done: number): void {
+/** Leaves the number of iterations left on the stack, at most a strip's; at least 1, or it is done. */
+function iterationsLeft(region: Region, node: Counted, done: number): void {
   const { asm } = region
   if (node.kind === 'repeat') {
     const counter = region.local(node.counter)
@@ -110,16 +104,16 @@ function turnsLeft(region: Region, node: Counted, done: number): void {
     asm.f64(0)
     asm.op('f64Le')
     asm.brIf(done)
-    // Beyond 2⁵³, taking 1 away is not exact: such turns go one by one.
+    // Beyond 2⁵³, taking 1 away is not exact: such iterations go one by one.
     asm.get(counter)
-    asm.toWhole()
-    asm.i32(CHUNK)
+    toWhole(asm)
+    asm.i32(STRIP_LENGTH)
     asm.i32(1)
     asm.get(counter)
     asm.f64(2 ** 53)
     asm.op('f64Le', 'select')
     asm.get(counter)
-    asm.f64(CHUNK)
+    asm.f64(STRIP_LENGTH)
     asm.op('f64Lt', 'select')
     return
   }
@@ -129,7 +123,7 @@ function turnsLeft(region: Region, node: Counted, done: number): void {
   asm.get(last)
   asm.op('f64Gt')
   asm.brIf(done)
-  // Turns can be counted beforehand where adding 1 is exact; elsewhere they go one by one.
+  // Iterations can be counted beforehand where adding 1 is exact; elsewhere they go one by one.
   const left = asm.take(TYPE.i32)
   asm.get(last)
   asm.op('f64Floor')
@@ -137,7 +131,7 @@ function turnsLeft(region: Region, node: Counted, done: number): void {
   asm.op('f64Sub')
   asm.truncate()
   asm.set(left)
-  atMost(region, left, () => asm.i32(CHUNK - 1))
+  atMost(region, left, () => asm.i32(STRIP_LENGTH - 1))
   asm.get(left)
   asm.i32(0)
   asm.get(cursor)

@@ -1,63 +1,77 @@
 /**
- * Several turns of a loop inside a loop worked out side by side: see unroll-and-jam-plan.ts. Each of these lanes has stand-ins
- * for what it writes, so nothing real changes until a turn takes its lane's result. A turn does all the rest
- * itself, and in order; where it exits, the results of the turns behind it are forgotten.
+ * Unroll and jam (Allen and Kennedy, Optimizing Compilers for Modern Architectures, 2002, chapter 8): the outer loop is
+ * unrolled, and the copies of its inner loop are fused into one that does several outer iterations side by side.
+ * Legality is in analysis/unroll-and-jam-plan.ts, the fused loop in jammed-iterations.ts.
  *
- * Sums that must keep their order are as slow as one addition after another. Side by side, the processor has
- * something else to add while it waits.
+ * Only the inner loop is jammed, and speculatively: each outer iteration has private copies of what its inner loop
+ * writes, so no variable changes until the iteration takes its result. It does all the rest itself, and in order; where
+ * it exits, the results of the iterations behind it are dropped.
+ *
+ * Sums that must keep their order are bound by the latency of one addition after another. Side by side, the processor
+ * has something else to add while it waits.
  */
 
 import { costOf } from '../analysis/cost'
-import type { ChunkPlan, Track } from '../analysis/strip-mining-plan'
-import { type AheadPlan, aheadPlan } from '../analysis/unroll-and-jam-plan'
+import type { StripPlan } from '../analysis/strip-mining-plan'
+import { type JamPlan, jamPlan } from '../analysis/unroll-and-jam-plan'
 import { burnAll } from '../fuel'
-import type { StandIns } from '../regions/locals'
-import { placeOf } from '../regions/module-context'
+import type { PrivateCopies } from '../regions/locals'
+import { headerOf } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
-import { moveOn } from './induction-step'
-import { type Lane, workOut } from './jammed-iterations'
-import { type Assignment, localOf } from './unrolling'
+import type { AccessStream } from './access-streams'
+import { inductionStep } from './induction-step'
+import { computeJammedIterations, type Jam } from './jammed-iterations'
+import { localOf } from './unrolling'
 
-/** Turns of the outer loop side by side: a divisor of the ten neurons that most learners begin with. */
-const LANES = 5
-export interface WorkAhead {
-  /** At the start of a turn: works the next turns' results out, where none is left. */
+/** The unroll factor of the outer loop: a divisor of the ten neurons that most learners begin with. */
+const FACTOR = 5
+
+export interface JammedResults {
+  /** At the start of an outer iteration: computes the next results, where none is left. */
   refill(): void
   release(): void
 }
 
-/** Null where the loop holds no other that can be worked out ahead. `n` is the local with the turns left. */
-export function workAhead(
+/** Null where the loop holds none that can be jammed. `strip` is the local with the iterations left. */
+export function unrollAndJam(
   region: Region,
-  plan: ChunkPlan,
-  tracks: readonly Track[],
-  n: number,
-): WorkAhead | null {
-  const ahead = aheadPlan(region.shared, plan)
-  if (!ahead) return null
+  plan: StripPlan,
+  streams: readonly AccessStream[],
+  strip: number,
+): JammedResults | null {
+  const jammed = jamPlan(region.module, plan)
+  if (!jammed) return null
   const { asm } = region
-  const { inner, innerPlan, work } = ahead
-  const { turn } = placeOf(region.shared, inner)
-  const targets = firsts(work, (statement) => localOf(region, statement))
-  const lanes = Array.from({ length: LANES }, () => laneOf(region, ahead, targets))
-  /** Results that wait to be taken; below 0 where these turns can't be worked out ahead. */
+  const { inner, innerPlan, assignments } = jammed
+  const targets = firsts(assignments, (statement) => localOf(region, statement))
+  const copies = Array.from({ length: FACTOR }, () => copiesFor(region, jammed))
+  /** Results that wait to be taken; below 0 where these iterations can't be jammed. */
   const ready = asm.take(TYPE.i32)
-  const count = asm.take(TYPE.i32)
+  const tripCount = asm.take(TYPE.i32)
+  const jam: Jam = {
+    plan: jammed,
+    outer: plan,
+    outerStreams: streams,
+    copies,
+    targets,
+    tripCount,
+    header: headerOf(region.module, inner),
+  }
   asm.i32(0)
   asm.set(ready)
 
   const refill = () => {
     asm.get(ready)
     asm.op('i32Eqz')
-    asm.get(n)
-    asm.i32(LANES)
+    asm.get(strip)
+    asm.i32(FACTOR)
     asm.op('i32GeU', 'i32And')
     asm.if()
-    region.attempt(
+    region.sideExits.attempt(
       () => {
-        workOut(region, plan, ahead, tracks, lanes, count, turn)
-        asm.i32(LANES)
+        computeJammedIterations(region, jam)
+        asm.i32(FACTOR)
         asm.set(ready)
       },
       () => {
@@ -68,22 +82,24 @@ export function workAhead(
     asm.end()
   }
 
-  const take = (turns: () => void) => {
+  const take = (iterations: () => void) => {
     asm.get(ready)
     asm.i32(0)
     asm.op('i32GtS')
     asm.if()
-    burnAll(region, costOf(inner), count)
-    moveOn(region, innerPlan, () => {
-      asm.get(count)
+    burnAll(region, costOf(inner), tripCount)
+    inductionStep(region, innerPlan, () => {
+      asm.get(tripCount)
       asm.op('f64ConvertI32S')
     })
-    for (const [i, statement] of targets.entries()) {
-      asm.get(lanes[0]!.results[i]!)
-      asm.set(localOf(region, statement))
-      for (const [k, lane] of lanes.slice(1).entries()) {
-        asm.get(lane.results[i]!)
-        asm.set(lanes[k]!.results[i]!)
+    for (const target of targets) {
+      // The results move up, as in a queue.
+      let into = localOf(region, target)
+      for (const own of copies) {
+        const result = region.allocation.withPrivateCopies(own, () => localOf(region, target))
+        asm.get(result)
+        asm.set(into)
+        into = result
       }
     }
     asm.get(ready)
@@ -91,44 +107,36 @@ export function workAhead(
     asm.op('i32Sub')
     asm.set(ready)
     asm.else()
-    turns()
+    iterations()
     asm.end()
   }
-  region.ahead.set(inner, { take })
+  region.jammed.set(inner, { take })
 
   const release = () => {
-    region.ahead.delete(inner)
-    asm.release(TYPE.i32, ready, count)
-    for (const { standIns } of lanes)
-      asm.release(TYPE.f64, ...standIns.variables.values(), ...standIns.locals.values())
+    region.jammed.delete(inner)
+    asm.release(TYPE.i32, ready, tripCount)
+    for (const { variables, locals } of copies)
+      asm.release(TYPE.f64, ...variables.values(), ...locals.values())
   }
   return { refill, release }
 }
 
-/** Stand-ins for all that a lane writes, and for the variables that have moved on by then. */
-function laneOf(
-  region: Region,
-  { inner, before, work, moving }: AheadPlan,
-  targets: readonly Assignment[],
-): Lane {
+/** Private copies of all that a jammed iteration writes, and of the induction variables at its beginning. */
+function copiesFor(region: Region, { inner, before, assignments, inductions }: JamPlan): PrivateCopies {
   const { asm } = region
-  const standIns: StandIns = { variables: new Map(), locals: new Map() }
+  const copies: PrivateCopies = { variables: new Map(), locals: new Map() }
   const add = (to: Map<number, number>, key: number) => {
     if (!to.has(key)) to.set(key, asm.take(TYPE.f64))
   }
-  for (const statement of [...before, ...work])
-    if (statement.kind === 'setVariable') add(standIns.variables, statement.variable)
-    else add(standIns.locals, statement.local)
-  for (const { variable } of moving) add(standIns.variables, variable)
-  if (inner.kind === 'forEach') add(standIns.locals, inner.cursor)
-  const results = targets.map((statement) =>
-    statement.kind === 'setVariable'
-      ? standIns.variables.get(statement.variable)!
-      : standIns.locals.get(statement.local)!,
-  )
-  return { standIns, results }
+  for (const statement of [...before, ...assignments])
+    if (statement.kind === 'setVariable') add(copies.variables, statement.variable)
+    else add(copies.locals, statement.local)
+  for (const { variable } of inductions) add(copies.variables, variable)
+  if (inner.kind === 'forEach') add(copies.locals, inner.cursor)
+  return copies
 }
 
+/** Of those with the same key, the first. */
 function firsts<T>(all: readonly T[], keyOf: (each: T) => unknown): readonly T[] {
   const keys = new Set<unknown>()
   return all.filter((each) => !keys.has(keyOf(each)) && keys.add(keyOf(each)))

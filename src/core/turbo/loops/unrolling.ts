@@ -1,119 +1,122 @@
 /**
- * Rounds of several turns for loops that only work numbers out: nothing is stored in a list, nothing is decided,
- * and every list access was checked before. Such a loop has only one thing to fear, a not-a-number; so it looks
- * once, at the end, and where there is one, it forgets all of it and lets the single turns find it. Counters move
- * on once as well. Sums keep their order: turn follows turn.
+ * Unrolling with a deferred NaN check, for loops of nothing but assignments: nothing is stored in a list, nothing is
+ * decided, and every bounds check was hoisted. Such a loop can exit for one reason only, a not-a-number. So it runs
+ * speculatively and looks once, at the end; where there is one, it rolls back and the plain iterations find it.
+ * Induction variables take one step for all. Sums keep their order: iteration follows iteration.
+ *
+ * Legality is in analysis/unrolling-plan.ts. Unrolling: Allen and Kennedy, Optimizing Compilers for Modern
+ * Architectures, 2002.
  */
-import type { NumberExpression, Statement } from '../../program/ir'
-import { operandsOf } from '../../program/passes/operands'
-import { costOf } from '../analysis/cost'
-import type { ChunkPlan, Track } from '../analysis/strip-mining-plan'
+import type { StripPlan } from '../analysis/strip-mining-plan'
+import { type Assignment, isAccumulator, unrollableBody } from '../analysis/unrolling-plan'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
-import { leaveUnlessWhole, moveOn } from './induction-step'
+import { type AccessStream, advance, constantStride } from './access-streams'
+import { inductionStep, skipUnlessWhole } from './induction-step'
 
-/** Turns in a round: first many, then what is left of them. */
-const ROUNDS = [8, 4]
+/** Unroll factors: first many iterations at a time, then what is left of them. */
+const FACTORS = [8, 4] as const
+const [, SMALLEST_FACTOR] = FACTORS
 
-/** Loops with longer bodies gain little. */
-const LARGEST_COST = 24
-
-export type Assignment = Extract<Statement, { kind: 'setVariable' | 'setLocal' }>
-
-/** Does as many of the `n` turns as it can, and takes them off `n`. */
-export function quickTurns(region: Region, plan: ChunkPlan, tracks: readonly Track[], n: number): void {
+/** Does as many of the strip's iterations as it can, and takes them off `strip`. */
+export function unrolledIterations(
+  region: Region,
+  plan: StripPlan,
+  streams: readonly AccessStream[],
+  strip: number,
+): void {
   const { asm } = region
-  const work = workOf(plan)
-  if (!work) return
-  const targets = [...new Set(work.map((statement) => localOf(region, statement)))]
-  const saved = targets.map(() => asm.take(TYPE.f64))
-  const suspect = asm.take(TYPE.f64)
+  const assignments = unrollableBody(plan)
+  if (!assignments) return
+  const targets = [...new Set(assignments.map((statement) => localOf(region, statement)))]
+  const saved = targets.map((local) => ({ local, copy: asm.take(TYPE.f64) }))
+  const nanSum = asm.take(TYPE.f64)
   const left = asm.take(TYPE.i32)
   const done = asm.take(TYPE.f64)
   const over = asm.block()
-  asm.get(n)
-  asm.i32(ROUNDS.at(-1)!)
+  asm.get(strip)
+  asm.i32(SMALLEST_FACTOR)
   asm.op('i32LtU')
   asm.brIf(over)
-  leaveUnlessWhole(region, plan, over)
-  for (const [i, local] of targets.entries()) {
+  skipUnlessWhole(region, plan, over)
+  for (const { local, copy } of saved) {
     asm.get(local)
-    asm.set(saved[i]!)
+    asm.set(copy)
   }
   asm.f64(0)
-  asm.set(suspect)
-  asm.get(n)
+  asm.set(nanSum)
+  asm.get(strip)
   asm.set(left)
-  for (const turns of ROUNDS) rounds(region, turns, work, tracks, left, suspect)
+  for (const factor of FACTORS) unrolledLoop(region, factor, assignments, streams, left, nanSum)
 
-  asm.get(n)
+  asm.get(strip)
   asm.get(left)
   asm.op('i32Sub', 'f64ConvertI32S')
   asm.set(done)
-  asm.get(suspect)
-  for (const statement of work) {
-    if (!accumulates(statement, work)) continue
+  asm.get(nanSum)
+  for (const statement of assignments) {
+    if (!isAccumulator(statement, assignments)) continue
     asm.get(localOf(region, statement))
     asm.op('f64Add')
   }
-  asm.tee(suspect)
-  asm.get(suspect)
+  asm.tee(nanSum)
+  asm.get(nanSum)
   asm.op('f64Eq')
   asm.if()
-  moveOn(region, plan, () => asm.get(done))
+  inductionStep(region, plan, () => asm.get(done))
   asm.get(left)
-  asm.set(n)
+  asm.set(strip)
   asm.else()
-  // Forget it all: the single turns will find the place.
-  for (const [i, local] of targets.entries()) {
-    asm.get(saved[i]!)
+  // Roll back: the plain iterations will find the place.
+  for (const { local, copy } of saved) {
+    asm.get(copy)
     asm.set(local)
   }
-  for (const track of tracks) {
-    goOn(region, track, () => {
+  for (const stream of streams) {
+    advance(region, stream, () => {
       asm.get(left)
-      asm.get(n)
+      asm.get(strip)
       asm.op('i32Sub')
     })
   }
   asm.end()
   asm.end()
-  asm.release(TYPE.f64, suspect, done, ...saved)
+  asm.release(TYPE.f64, nanSum, done, ...saved.map(({ copy }) => copy))
   asm.release(TYPE.i32, left)
 }
 
-/** Rounds of so many turns, while there are enough left. */
-function rounds(
+/** A loop of so many iterations at a time, while there are enough left. */
+function unrolledLoop(
   region: Region,
-  turns: number,
-  work: readonly Assignment[],
-  tracks: readonly Track[],
+  factor: number,
+  assignments: readonly Assignment[],
+  streams: readonly AccessStream[],
   left: number,
-  suspect: number,
+  nanSum: number,
 ): void {
   const { asm } = region
   const areEnough = () => {
     asm.get(left)
-    asm.i32(turns)
+    asm.i32(factor)
     asm.op('i32GeU')
   }
   areEnough()
   asm.if()
   const next = asm.loop()
-  for (let turn = 0; turn < turns; turn++) {
-    for (const { pointer, stride } of tracks) pointer.offset = turn * (stride as number)
-    for (const statement of work) {
-      region.suspect = accumulates(statement, work) ? 'later' : suspect
+  for (let i = 0; i < factor; i++) {
+    for (const stream of streams) stream.pointer.offset = i * constantStride(stream)
+    for (const statement of assignments) {
+      region.deferredNaN = isAccumulator(statement, assignments) ? 'in-target' : nanSum
       region.sequence([statement])
     }
   }
-  region.suspect = null
-  for (const track of tracks) {
-    track.pointer.offset = 0
-    goOn(region, track, () => asm.i32(turns))
+  region.deferredNaN = null
+  for (const stream of streams) {
+    stream.pointer.offset = 0
+    advance(region, stream, () => asm.i32(factor))
   }
   asm.get(left)
-  asm.i32(turns)
+  asm.i32(factor)
   asm.op('i32Sub')
   asm.set(left)
   areEnough()
@@ -122,62 +125,9 @@ function rounds(
   asm.end()
 }
 
-/** Moves a track on by as many turns as `turns` leaves on the stack. */
-export function goOn({ asm }: Region, { pointer, stride }: Track, turns: () => void): void {
-  if (stride === 0) return
-  asm.get(pointer.local)
-  turns()
-  asm.i32(stride as number)
-  asm.op('i32Mul', 'i32Add')
-  asm.set(pointer.local)
-}
-
-/** The body without the statements that move counters on, if all of it is fit for this. */
-export function workOf({ motion, isLight, accesses }: ChunkPlan): readonly Assignment[] | null {
-  const { loop } = motion
-  if (!isLight || costOf(loop) > LARGEST_COST) return null
-  if (loop.kind === 'forEach' && !motion.inductions.has(loop.variable)) return null
-  if (accesses.some(({ stride }) => typeof stride !== 'number' || stride < 0)) return null
-  const positions = new Set([...motion.inductions.values()].map(({ position }) => position))
-  const work = loop.body.filter((_, i) => !positions.has(i))
-  const checked = new Set(accesses.map(({ node }) => node))
-  /** Nothing in it can exit, and nothing moves on in it but what the tracks follow. */
-  const isPlain = (node: NumberExpression): boolean => {
-    if (node.kind === 'item') return checked.has(node)
-    if (node.kind === 'variable') return !motion.inductions.has(node.variable)
-    // A power can swallow a not-a-number.
-    if (node.kind === 'binary' && node.name === 'power') return false
-    if (node.kind === 'op' || node.kind === 'missing' || node.kind === 'call' || node.kind === 'length')
-      return false
-    return operandsOf(node).every(isPlain)
-  }
-  const isFit = (statement: Statement): statement is Assignment =>
-    (statement.kind === 'setVariable' || statement.kind === 'setLocal') && isPlain(statement.value)
-  return work.length > 0 && work.every(isFit) ? work : null
-}
-
+/** The local that the assignment sets. */
 export function localOf(region: Region, statement: Assignment): number {
   return statement.kind === 'setVariable'
     ? region.variable(statement.variable)
     : region.local(statement.local)
-}
-
-/** Whether a not-a-number in its target stays there to be found later, as in “change total by …”. */
-export function accumulates(statement: Assignment, work: readonly Assignment[]): boolean {
-  const { value } = statement
-  const isOnly = work.every(
-    (each) =>
-      each === statement ||
-      each.kind !== 'setVariable' ||
-      statement.kind !== 'setVariable' ||
-      each.variable !== statement.variable,
-  )
-  const isSelf = (node: NumberExpression) =>
-    statement.kind === 'setVariable' && node.kind === 'variable' && node.variable === statement.variable
-  return (
-    isOnly &&
-    value.kind === 'binary' &&
-    ['+', '-', '*', '/'].includes(value.name) &&
-    (isSelf(value.a) || isSelf(value.b))
-  )
 }

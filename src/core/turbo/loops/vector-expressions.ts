@@ -1,6 +1,6 @@
 /**
- * Expressions worked out for several items in a row: one at a time, or two at a time as a vector. Both are the
- * same arithmetic on each item, so both give the same bits.
+ * Vector expressions (SIMD): an expression evaluated for several items in a row, one at a time, or two at a time in the
+ * lanes of a vector. Both are the same IEEE arithmetic on each item, so both give the same bits.
  */
 import type { NumberExpression } from '../../program/ir'
 import { binary, unary } from '../codegen/expressions'
@@ -8,14 +8,14 @@ import type { Region } from '../regions/region'
 import type { Assembler } from '../wasm/assembler'
 import { TYPE } from '../wasm/opcodes'
 
-/** Items in a vector. */
+/** Lanes of a vector: 64-bit floats in 128 bits. */
 export const LANES = 2
 
 /** Where the numbers of an expression come from. */
 export interface Source {
-  /** The local with an item's byte address, and whether it moves on; undefined where it can't be told. */
-  item(node: NumberExpression): { readonly local: number; readonly moves: boolean } | undefined
-  /** Leaves the value of a variable or a local on the stack, or says that it changes from item to item. */
+  /** The local with an item's byte address, and whether it is a stream's or an invariant one; undefined for others. */
+  item(node: NumberExpression): { readonly local: number; readonly isInvariant: boolean } | undefined
+  /** Leaves the value of a variable or a local on the stack; undefined where it is not invariant. */
   leaf(node: NumberExpression): (() => void) | undefined
 }
 
@@ -32,7 +32,7 @@ const BINARY = {
 const isUnary = (name: string): name is keyof typeof UNARY => Object.hasOwn(UNARY, name)
 const isBinary = (name: string): name is keyof typeof BINARY => Object.hasOwn(BINARY, name)
 
-/** Whether it can be worked out for two items at once. */
+/** Whether all of it can be evaluated in lanes. */
 export function fitsVectors(node: NumberExpression, source: Source): boolean {
   switch (node.kind) {
     case 'number':
@@ -51,6 +51,12 @@ export function fitsVectors(node: NumberExpression, source: Source): boolean {
   }
 }
 
+/** A source gives all items and leaves of an expression that fits, or is asked for no others. */
+function given<T>(operand: T | undefined): T {
+  if (operand === undefined) throw new Error("An expression's operand has no source.")
+  return operand
+}
+
 /** Leaves the result for one item on the stack. */
 export function scalarOf(region: Region, node: NumberExpression, source: Source): void {
   const { asm } = region
@@ -60,10 +66,10 @@ export function scalarOf(region: Region, node: NumberExpression, source: Source)
       return
     case 'variable':
     case 'local':
-      source.leaf(node)!()
+      given(source.leaf(node))()
       return
     case 'item':
-      asm.get(source.item(node)!.local)
+      asm.get(given(source.item(node)).local)
       asm.load('f64', 0)
       return
     case 'unary':
@@ -80,27 +86,27 @@ export function scalarOf(region: Region, node: NumberExpression, source: Source)
   }
 }
 
-/** What is the same for all items, in both lanes of a vector and made once. By node. */
+/** Invariant subexpressions, hoisted and broadcast to both lanes. By node. */
 export type Splats = ReadonlyMap<NumberExpression, number>
 
 export function splatsOf(region: Region, value: NumberExpression, source: Source): Splats {
   const { asm } = region
   const splats = new Map<NumberExpression, number>()
-  const look = (node: NumberExpression): void => {
+  const hoist = (node: NumberExpression): void => {
     if (splats.has(node)) return
-    if (isSame(node, source)) {
+    if (isInvariant(node, source)) {
       const local = asm.take(TYPE.v128)
       scalarOf(region, node, source)
       asm.simd('f64x2Splat')
       asm.set(local)
       splats.set(node, local)
-    } else if (node.kind === 'unary') look(node.a)
+    } else if (node.kind === 'unary') hoist(node.a)
     else if (node.kind === 'binary') {
-      look(node.a)
-      look(node.b)
+      hoist(node.a)
+      hoist(node.b)
     }
   }
-  look(value)
+  hoist(value)
   return splats
 }
 
@@ -108,14 +114,14 @@ export function releaseSplats(asm: Assembler, splats: Splats): void {
   asm.release(TYPE.v128, ...splats.values())
 }
 
-function isSame(node: NumberExpression, source: Source): boolean {
-  if (node.kind === 'item') return !source.item(node)!.moves
-  if (node.kind === 'unary') return isSame(node.a, source)
-  if (node.kind === 'binary') return isSame(node.a, source) && isSame(node.b, source)
+function isInvariant(node: NumberExpression, source: Source): boolean {
+  if (node.kind === 'item') return given(source.item(node)).isInvariant
+  if (node.kind === 'unary') return isInvariant(node.a, source)
+  if (node.kind === 'binary') return isInvariant(node.a, source) && isInvariant(node.b, source)
   return true
 }
 
-/** Leaves the results for two items on the stack, `offset` bytes behind the addresses. */
+/** Leaves the results for two items on the stack, as a vector, `offset` bytes behind the addresses. */
 export function vectorOf(
   region: Region,
   node: NumberExpression,
@@ -127,7 +133,7 @@ export function vectorOf(
   const splat = splats.get(node)
   if (splat !== undefined) asm.get(splat)
   else if (node.kind === 'item') {
-    asm.get(source.item(node)!.local)
+    asm.get(given(source.item(node)).local)
     asm.vectorLoad(offset)
   } else if (node.kind === 'unary' && isUnary(node.name)) {
     vectorOf(region, node.a, source, splats, offset)

@@ -16,13 +16,13 @@ export class Addresses {
   private readonly frames: number
   /** The number of the hidden list with the table of images. */
   readonly images: number
-  /** That of the album. */
-  readonly album: number
+  /** That of the picture buffer. */
+  readonly pictureBuffer: number
 
   constructor(private readonly memory: Memory) {
     this.frames = memory.frames
     this.images = memory.images
-    this.album = memory.album
+    this.pictureBuffer = memory.pictureBuffer
   }
 
   variable(variable: number): number {

@@ -1,20 +1,22 @@
 /**
- * Where the variables and locals of a region are while it runs: in locals of the function. They are fetched from
- * memory when it begins, and spilled when it leaves or when the interpreter is about to look at them.
+ * Local allocation and spilling: each variable and each of the frame's locals that a region names gets a local of
+ * the WebAssembly function (the host's compiler allocates the registers). They are loaded from memory when the
+ * region begins, spilled when it leaves or when the interpreter is about to read them, and reloaded after somebody
+ * else may have written them.
  */
 import type { Assembler } from '../wasm/assembler'
 import { TYPE } from '../wasm/opcodes'
-import type { Shared } from './module-context'
+import type { ModuleContext } from './module-context'
 import { BYTES, type RegionShape } from './region-shape'
 
-/** Other locals of the function in the place of variables and of the frame's locals. */
-export interface StandIns {
+/** Privatised variables and locals: other locals of the function that stand for them, by their numbers. */
+export interface PrivateCopies {
   readonly variables: Map<number, number>
   readonly locals: Map<number, number>
 }
 
-export class Places {
-  private standIns: StandIns | null = null
+export class LocalAllocation {
+  private copies: PrivateCopies | null = null
   private readonly variables = new Map<number, number>()
   private readonly locals = new Map<number, number>()
   private readonly writes: readonly number[]
@@ -23,7 +25,7 @@ export class Places {
   /** `base` is the local with the byte address of the frame's local 0. */
   constructor(
     private readonly asm: Assembler,
-    private readonly shared: Shared,
+    private readonly module: ModuleContext,
     private readonly shape: RegionShape,
     private readonly base: number,
   ) {
@@ -36,26 +38,26 @@ export class Places {
       this.locals.set(local, asm.local(TYPE.f64))
   }
 
-  /** Fetches what the region begins with. */
-  fetch(): void {
+  /** Loads what is live when the region begins. */
+  loadLive(): void {
     for (const variable of this.variables.keys()) this.reload(variable)
     for (const local of this.locals.keys()) if (this.shape.live(local)) this.reloadLocal(local)
   }
 
   variable(variable: number): number {
-    return this.standIns?.variables.get(variable) ?? this.variables.get(variable)!
+    return allocated(this.copies?.variables.get(variable) ?? this.variables.get(variable))
   }
 
   local(local: number): number {
-    return this.standIns?.locals.get(local) ?? this.locals.get(local)!
+    return allocated(this.copies?.locals.get(local) ?? this.locals.get(local))
   }
 
-  /** In what `body` writes, these stand in for the variables and locals that they name. */
-  withStandIns<T>(standIns: StandIns, body: () => T): T {
-    const outer = this.standIns
-    this.standIns = standIns
+  /** In what `body` writes, the copies stand for the variables and locals that they name. */
+  withPrivateCopies<T>(copies: PrivateCopies, body: () => T): T {
+    const outer = this.copies
+    this.copies = copies
     const result = body()
-    this.standIns = outer
+    this.copies = outer
     return result
   }
 
@@ -70,7 +72,7 @@ export class Places {
     for (const variable of this.writes) this.spillVariable(variable)
   }
 
-  /** Fetches the variables that somebody else may have written. */
+  /** Reloads the variables that somebody else may have written. */
   reloadAll(written: ReadonlySet<number>): void {
     for (const variable of this.variables.keys()) if (written.has(variable)) this.reload(variable)
   }
@@ -80,10 +82,10 @@ export class Places {
   }
 
   private spillVariable(variable: number): void {
-    const { asm, shared } = this
+    const { asm, module } = this
     asm.i32(0)
     asm.get(this.variable(variable))
-    asm.store('f64', shared.at.variable(variable))
+    asm.store('f64', module.at.variable(variable))
   }
 
   private spillLocal(local: number): void {
@@ -94,8 +96,8 @@ export class Places {
   }
 
   private reload(variable: number): void {
-    const { asm, shared } = this
-    asm.loadFrom('f64', shared.at.variable(variable))
+    const { asm, module } = this
+    asm.loadFrom('f64', module.at.variable(variable))
     asm.set(this.variable(variable))
   }
 
@@ -105,4 +107,10 @@ export class Places {
     asm.load('f64', local * BYTES)
     asm.set(this.local(local))
   }
+}
+
+/** The shape's effects name all that a region reads or writes, so each has its local. */
+function allocated(local: number | undefined): number {
+  if (local === undefined) throw new Error('A region names what its effects do not.')
+  return local
 }

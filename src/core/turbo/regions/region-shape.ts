@@ -1,12 +1,13 @@
-/** What is known of a region before any of it is written. */
+/** A region's shape: what is known of it before any of it is written. */
 import type { Effects } from '../analysis/effects'
 
+/** Bytes in a memory slot, a float64. */
 export const BYTES = 8
 
 export interface RegionShape {
   readonly effects: Effects
   /** How many locals a frame has. */
   readonly frameLocals: number
-  /** Locals that hold something when the region begins. */
+  /** Live-in locals: those that hold something when the region begins. */
   readonly live: (local: number) => boolean
 }

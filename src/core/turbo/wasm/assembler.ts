@@ -1,12 +1,11 @@
 /**
- * One function's code while it is written: instructions by name, locals that are handed out and given back, and
- * labels that know how far out they are, so that the emitters never count blocks.
+ * A one-pass assembler for one function: instructions by name, scratch locals that are taken and released, and labels
+ * by absolute nesting depth, which it turns into the relative ones of the format, so that nobody else counts blocks.
  */
-import { ROUNDER } from '../../maths/exp'
 import { Bytes, type FunctionBody } from './encoder'
-import { OP, SIMD, TRUNC_SAT_F64_S, TYPE, type ValueType } from './opcodes'
+import { OP, SIMD, SIMD_PREFIX, TRUNC_SAT_F64_S, TRUNC_SAT_PREFIX, TYPE, type ValueType } from './opcodes'
 
-/** A block that code can leave, or a loop that it can begin again. */
+/** A structured control instruction to branch to: a block to leave, or a loop to begin again. */
 export type Label = number
 
 type Simple = Exclude<keyof typeof OP, 'block' | 'loop' | 'if' | 'br' | 'brIf' | 'call'>
@@ -33,7 +32,7 @@ export class Assembler {
     return this.parameters + this.locals.push(type) - 1
   }
 
-  /** A local for a while: give it back with `release`. What it holds at first is anything. */
+  /** A scratch local: give it back with `release`. What it holds at first is anything. */
   take(type: ValueType): number {
     return this.free.get(type)?.pop() ?? this.local(type)
   }
@@ -87,18 +86,18 @@ export class Assembler {
   /** `offset` is in bytes, behind the address on the stack. */
   load(type: 'i32' | 'f64', offset: number): void {
     this.code.byte(type === 'i32' ? OP.i32Load : OP.f64Load)
-    this.reach(type === 'i32' ? 2 : 3, offset)
+    this.memoryArgument(type === 'i32' ? 2 : 3, offset)
   }
 
   /** One byte as an int32, 0 … 255. */
   loadByte(offset: number): void {
     this.op('i32Load8U')
-    this.reach(0, offset)
+    this.memoryArgument(0, offset)
   }
 
   store(type: 'i32' | 'f64', offset: number): void {
     this.code.byte(type === 'i32' ? OP.i32Store : OP.f64Store)
-    this.reach(type === 'i32' ? 2 : 3, offset)
+    this.memoryArgument(type === 'i32' ? 2 : 3, offset)
   }
 
   /** A load from a fixed address. */
@@ -107,40 +106,31 @@ export class Assembler {
     this.load(type, address)
   }
 
-  /**
-   * A float64 that is whole and small enough becomes the same int32; any other becomes one that is not equal to
-   * it. (At 1.5 · 2⁵² a float64 has no room for a fraction, so after the addition its lowest bits are the int32.)
-   * Compilers make far more of the instruction for this, which must give a sense to every number.
-   */
-  toWhole(): void {
-    this.f64(ROUNDER)
-    this.op('f64Add', 'i64ReinterpretF64', 'i32WrapI64')
-  }
-
+  /** A saturating truncation to int32; not-a-number gives 0. */
   truncate(): void {
-    this.code.byte(0xfc)
+    this.code.byte(TRUNC_SAT_PREFIX)
     this.code.unsigned(TRUNC_SAT_F64_S)
   }
 
   simd(name: keyof typeof SIMD): void {
-    this.code.byte(0xfd)
+    this.code.byte(SIMD_PREFIX)
     this.code.unsigned(SIMD[name])
   }
 
   vectorLoad(offset: number): void {
     this.simd('load')
-    this.reach(3, offset)
+    this.memoryArgument(3, offset)
   }
 
   vectorStore(offset: number): void {
     this.simd('store')
-    this.reach(3, offset)
+    this.memoryArgument(3, offset)
   }
 
   /** One float64 in the first lane, 0 in the second. */
   halfLoad(offset: number): void {
     this.simd('load64Zero')
-    this.reach(3, offset)
+    this.memoryArgument(3, offset)
   }
 
   /** Takes one lane out of a vector. */
@@ -149,8 +139,8 @@ export class Assembler {
     this.code.byte(lane)
   }
 
-  /** Lists begin at whole slots, so everything is aligned to eight bytes. */
-  private reach(alignment: number, offset: number): void {
+  /** A memory immediate (memarg). The alignment, as a power of two, is a hint. */
+  private memoryArgument(alignment: number, offset: number): void {
     this.code.unsigned(alignment)
     this.code.unsigned(offset)
   }

@@ -1,5 +1,6 @@
-/** The bytes of WebAssembly that we write, by the names of its specification. */
+/** Opcodes and types that are used here, by their names in the WebAssembly core specification (5.3, 5.4). */
 
+/** Value types, and `nothing`: the block type without a result. */
 export const TYPE = { i32: 0x7f, i64: 0x7e, f64: 0x7c, v128: 0x7b, nothing: 0x40 } as const
 
 export type ValueType = typeof TYPE.i32 | typeof TYPE.i64 | typeof TYPE.f64 | typeof TYPE.v128
@@ -29,7 +30,6 @@ export const OP = {
   i64Const: 0x42,
   f64Const: 0x44,
   i32Eqz: 0x45,
-  i32Eq: 0x46,
   i32Ne: 0x47,
   i32LtS: 0x48,
   i32LtU: 0x49,
@@ -50,17 +50,14 @@ export const OP = {
   i32DivU: 0x6e,
   i32And: 0x71,
   i32Or: 0x72,
-  i32Xor: 0x73,
   i32Shl: 0x74,
   i32ShrS: 0x75,
   i32ShrU: 0x76,
-  i64Add: 0x7c,
   i64Shl: 0x86,
   f64Abs: 0x99,
   f64Neg: 0x9a,
   f64Ceil: 0x9b,
   f64Floor: 0x9c,
-  f64Trunc: 0x9d,
   f64Sqrt: 0x9f,
   f64Add: 0xa0,
   f64Sub: 0xa1,
@@ -75,10 +72,12 @@ export const OP = {
   f64ReinterpretI64: 0xbf,
 } as const
 
-/** After the prefix 0xfc. */
+/** `i32.trunc_sat_f64_s`, behind its prefix. */
+export const TRUNC_SAT_PREFIX = 0xfc
 export const TRUNC_SAT_F64_S = 2
 
-/** After the prefix 0xfd. */
+/** Vector instructions, behind their prefix. */
+export const SIMD_PREFIX = 0xfd
 export const SIMD = {
   load: 0,
   store: 11,
