@@ -5,6 +5,7 @@
  * It knows nothing of workers. Whoever owns it calls `work` again and again, after as long a pause as `work` asks
  * for, and hands it requests in between; so a program can be stopped, paused or switched between any two slices.
  */
+import type { Machine } from '../../core/run/machine/machine'
 import type { RunRequest, SessionRequest } from '../protocol'
 import type { Driver } from './driver'
 import { Pictures } from './image-loading'
@@ -49,6 +50,11 @@ export class RunSession {
     this.control = new RunControl(state, parts, preparing, watching)
     this.drawings = new Drawings(state, parts, pictures, preparing, edits, watching)
     this.inspection = new Inspection(state, parts, preparing, edits, watching)
+  }
+
+  /** The one at hand, for whoever compares or measures runs; null before the first program. */
+  get machine(): Machine | null {
+    return this.state.loaded?.driver.machine ?? null
   }
 
   handle(request: SessionRequest): void {
