@@ -3,7 +3,7 @@ import type { BooleanExpression, CompareName } from '../../program/ir'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
 import { checked, exitIfNaN } from './expressions'
-import { evaluate } from './interpreter-fallback'
+import { evaluate } from './interpreted-expressions'
 
 const COMPARE = {
   '<': 'f64Lt',

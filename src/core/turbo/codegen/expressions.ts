@@ -8,7 +8,7 @@ import { imageLabel } from '../kernels/images'
 import { laneReduction } from '../kernels/lane-sums'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
-import { evaluate } from './interpreter-fallback'
+import { evaluate } from './interpreted-expressions'
 import { itemAddress, pointerOf, view } from './lists'
 
 export function number(region: Region, node: NumberExpression): void {

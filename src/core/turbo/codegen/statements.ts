@@ -4,7 +4,7 @@
  */
 import { END } from '../../program/code'
 import type { NumberExpression, Statement } from '../../program/ir'
-import { drawsRandom } from '../analysis/statement-facts'
+import { drawsRandom } from '../analysis/random-draws'
 import { exitAtBreakpoint } from '../breakpoints'
 import { forEach, loop, repeat } from '../loops/loops'
 import { AT } from '../regions/addresses'

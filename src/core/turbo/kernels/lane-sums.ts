@@ -3,7 +3,7 @@
  * lanes. `sum` and `dot` are functions of the module; ops that give such a sum call them where their lists fit together.
  */
 
-import { evaluate } from '../codegen/interpreter-fallback'
+import { evaluate } from '../codegen/interpreted-expressions'
 import { type View, view } from '../codegen/lists'
 import { pay } from '../fuel'
 import type { OpNode } from '../regions/module-context'

@@ -5,7 +5,7 @@
 
 import type { NumberExpression } from '../../program/ir'
 import { costOf } from '../analysis/cost'
-import { drawsRandom } from '../analysis/statement-facts'
+import { drawsRandom } from '../analysis/random-draws'
 import type { ForEach, Loop, Repeat } from '../analysis/statement-kinds'
 import { stripPlan } from '../analysis/strip-mining-plan'
 import { exitAtBreakpoint } from '../breakpoints'

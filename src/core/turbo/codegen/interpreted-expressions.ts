@@ -1,4 +1,4 @@
-/** Interpreter fallback: expressions that only the interpreter can evaluate, called back from compiled code. */
+/** Expressions that only the interpreter can evaluate, called back in the middle of compiled code: no side exit. */
 import { readsOf } from '../analysis/effects'
 import type { FallbackSite } from '../regions/module-context'
 import type { Region } from '../regions/region'

@@ -1,4 +1,4 @@
-/** Statement facts: what is known of a statement before any of it is written. */
+/** Which statements draw random numbers: their ops are performed by the interpreter, in order. */
 import type { Statement } from '../../program/ir'
 import type { Operation } from '../../program/passes/operands'
 import type { ModuleContext } from '../regions/module-context'
