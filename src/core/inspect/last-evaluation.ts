@@ -121,7 +121,7 @@ export class LastEvaluation implements Probe {
     }
     if (instruction.at !== this.block.id) return
     // What a block does that stands for others is too much for a formula.
-    if (this.machine.lowered.wholes.has(this.block.id)) this.done({})
+    if (this.machine.lowered.composites.has(this.block.id)) this.done({})
     else if (!this.isValue) this.statementDone(instruction, next, scene)
     else if (instruction.kind === 'call') this.heardAt(this.depth).called = true
   }

@@ -72,7 +72,7 @@ export class LastWrite implements Probe {
   /** A loop's first turn belongs to its start, and a block that stands for others is one step, as stepping has it. */
   private isSameStep({ at }: Instruction): boolean {
     if (this.last?.at !== at) return false
-    return this.last.kind === 'forEachStart' || this.machine.lowered.wholes.has(at)
+    return this.last.kind === 'forEachStart' || this.machine.lowered.composites.has(at)
   }
 
   value(): void {}

@@ -1,4 +1,4 @@
-/** Which loop is around each instruction: what “the next turn” means where a run stands. */
+/** The innermost loop around each instruction: what “the next turn” means where a run stands. */
 import type { Code, Place } from './code'
 import type { Program, Statement } from './ir'
 
@@ -10,11 +10,11 @@ export function loopsAround(
   { scripts, procedures }: Program,
   { places }: Code,
 ): readonly (Place | undefined)[] {
-  const around: (Place | undefined)[] = []
+  const loops: (Place | undefined)[] = []
   const visit = (statements: readonly Statement[], loop: Place | undefined): void => {
     for (const statement of statements) {
       const place = places.get(statement)!
-      around[place.start] = loop
+      loops[place.start] = loop
       switch (statement.kind) {
         case 'if':
           visit(statement.then, loop)
@@ -23,15 +23,15 @@ export function loopsAround(
         case 'loop':
           visit(statement.before, place)
           visit(statement.body, place)
-          around[place.question] = place
+          loops[place.question] = place
           break
         case 'repeat':
         case 'forEach':
           visit(statement.body, place)
-          around[place.turn] = place
+          loops[place.turn] = place
       }
     }
   }
   for (const { body } of [...scripts, ...procedures]) visit(body, undefined)
-  return around
+  return loops
 }

@@ -10,9 +10,9 @@ import { type Code, END } from '../program/code'
 import type { Program } from '../program/ir'
 import { type Context, FRAME } from '../run/interpreter/context'
 import { numberOf, questionOf } from '../run/interpreter/expressions'
-import { StopRun } from '../run/interpreter/halt'
+import { Halt } from '../run/interpreter/halt'
 import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter/interpreter'
-import type { Breaks } from '../run/machine/breakpoint-table'
+import type { BreakpointTable } from '../run/machine/breakpoint-table'
 import { compile } from './compile'
 import type { Exported, SharedSpace } from './host'
 import type { Album } from './kernels/picture-buffer'
@@ -43,7 +43,7 @@ export class TurboEngine {
     private readonly interpreter: Interpreter,
     space: SharedSpace,
     private readonly album: Album,
-    private readonly breaks: Breaks | null,
+    private readonly breaks: BreakpointTable | null,
   ) {
     this.memory = context.memory
     const { bytes, entries, sites, hostDepth } = compile(
@@ -52,7 +52,7 @@ export class TurboEngine {
       context.language,
       this.memory,
       (list) => album.roomOf(list),
-      (pc) => breaks?.questionAt(pc),
+      (pc) => breaks?.conditionAt(pc),
     )
     const closures: (() => number)[] = sites.map((site) => {
       if (site.gives === 'number') return numberOf(site.node, context)
@@ -135,7 +135,7 @@ export class TurboEngine {
     const { f64 } = memory
     const caller = f64[start + frame + FRAME.caller]!
     const into = f64[start + frame + FRAME.into]!
-    f64[REGISTER.next] = f64[start + frame + FRAME.back]!
+    f64[REGISTER.next] = f64[start + frame + FRAME.returnAddress]!
     f64[REGISTER.frame] = caller
     f64[REGISTER.depth]!--
     memory.resize(memory.frames, frame)
@@ -153,7 +153,7 @@ export class TurboEngine {
       this.pay()
       return memory.i32[FUEL]! <= 0 ? next : 0
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
+      if (!(reason instanceof Halt)) throw reason
       context.work = 0
       memory.f64[REGISTER.random] = random
       return pc
@@ -168,7 +168,7 @@ export class TurboEngine {
       this.pay()
       return result
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
+      if (!(reason instanceof Halt)) throw reason
       this.context.work = 0
       return Number.NaN
     }

@@ -59,7 +59,7 @@ export class Alone {
     if (!images) return this.drop()
     machine.useImages(images)
     machine.reset(task.project)
-    machine.takeOver(task.beside)
+    machine.copyFrom(task.beside)
     machine.begin()
     const block = findBlock(task.blockId, task.project.stacks)
     this.probe = block && new LastEvaluation(machine, block, language)
@@ -77,7 +77,7 @@ export class Alone {
     const { now, language } = this.parts
     if (!task || !machine || !probe) return false
     const end = now() + SLICE
-    while (!machine.isOver && now() < end) machine.advanceHeard(CHUNK, probe)
+    while (!machine.isOver && now() < end) machine.advanceTraced(CHUNK, probe)
     if (!machine.isOver) return true
     const { latest } = probe
     const { project, blockId, beside } = task

@@ -23,7 +23,7 @@ import type {
 import { liftCalls } from '../passes/lift-calls'
 import { imagesOf, problemsOf } from '../program-scan'
 import { InsideNames, insideContext, nodesInside } from './inside'
-import { stamp } from './source-ids'
+import { withSourceIds } from './source-ids'
 
 export interface LoweredProject {
   readonly program: Program
@@ -31,7 +31,7 @@ export interface LoweredProject {
   /** The type of each block that is in the program, by block id. */
   readonly blockTypes: ReadonlyMap<string, string>
   /** The ids of blocks that stand for others: what is inside runs as one step. */
-  readonly wholes: ReadonlySet<string>
+  readonly composites: ReadonlySet<string>
   /** Variables and lists that blocks bring along, and that the project does not have yet. */
   readonly broughtAlong: { readonly variables: readonly NamedSlot[]; readonly lists: readonly NamedSlot[] }
 }
@@ -58,11 +58,11 @@ export function lower(
   const lists = new InsideNames(project.lists)
   const names = nameTable(project, variables, lists)
   const inside = insideContext(project, language, variables, lists)
-  const wholes = new Set<string>()
+  const composites = new Set<string>()
   const scripts: Script[] = []
   const procedures: Procedure[] = []
   const blockTypes = new Map<string, string>()
-  const shared: Shared = { names, language, blockTypes, inside, wholes, calls }
+  const shared: Shared = { names, language, blockTypes, inside, composites, calls }
   for (const stack of readingOrder(project)) {
     const [hat, ...rest] = stack.blocks
     const definition = hat && language.blocks.get(hat.type)
@@ -87,7 +87,7 @@ export function lower(
   }
   const problems = problemsOf({ scripts: alone ? [...scripts, ...started] : scripts, procedures }, blockTypes)
   const broughtAlong = { variables: variables.broughtAlong, lists: lists.broughtAlong }
-  return { program, problems, blockTypes, wholes, broughtAlong }
+  return { program, problems, blockTypes, composites, broughtAlong }
 }
 
 /** What other events start goes on to be started by them. */
@@ -120,7 +120,7 @@ export interface Shared {
   readonly language: Language
   readonly blockTypes: Map<string, string>
   readonly inside: InsideContext
-  readonly wholes: Set<string>
+  readonly composites: Set<string>
   readonly calls: LowerOptions['calls']
 }
 
@@ -176,7 +176,7 @@ export class StackLowering {
       definition && fits.includes(definition.gives)
         ? this.fitting(block, definition)
         : missing(message('block-does-not-fit'))
-    return stamp(lowered, block.id)
+    return withSourceIds(lowered, block.id)
   }
 
   private fitting(block: BlockNode, definition: BlockDefinition): unknown {
@@ -189,7 +189,7 @@ export class StackLowering {
   }
 
   private whole(block: BlockNode, inside: Inside): unknown {
-    this.shared.wholes.add(block.id)
+    this.shared.composites.add(block.id)
     return 'code' in inside ? missing(inside) : this.sequence(nodesInside(inside, () => block.id))
   }
 

@@ -21,7 +21,7 @@ import type {
 } from '../../program/ir'
 import { binaryHasNoAnswer, opHasNoAnswer, unaryHasNoAnswer } from '../not-a-number'
 import type { Context } from './context'
-import { StopRun } from './halt'
+import { Halt } from './halt'
 
 export type Get<T> = () => T
 
@@ -80,7 +80,7 @@ function plainNumber(node: NumberExpression, context: Context): Get<number> {
 const stopAt =
   ({ message, at }: { readonly message: Message; readonly at: string }) =>
   (): never => {
-    throw new StopRun(message, at)
+    throw new Halt(message, at)
   }
 
 function itemOf(node: Extract<NumberExpression, { kind: 'item' }>, context: Context): Get<number> {
@@ -109,7 +109,7 @@ export function itemSlot(
     const i = index()
     const view = row()
     if (!Number.isInteger(i) || i < 1 || i > view.length)
-      throw new StopRun(noSuchItem(context.listName(view), i, view.length), at)
+      throw new Halt(noSuchItem(context.listName(view), i, view.length), at)
     return view.start + i - 1
   }
 }
@@ -132,7 +132,7 @@ function unaryOf(node: Extract<NumberExpression, { kind: 'unary' }>, context: Co
   return () => {
     const given = a()
     const result = work(given)
-    if (Number.isNaN(result)) throw new StopRun(unaryHasNoAnswer(name, given), at)
+    if (Number.isNaN(result)) throw new Halt(unaryHasNoAnswer(name, given), at)
     return result
   }
 }
@@ -152,7 +152,7 @@ function binaryOf(node: Extract<NumberExpression, { kind: 'binary' }>, context: 
   const a = numberOf(node.a, context)
   const b = numberOf(node.b, context)
   const noAnswer = (x: number, y: number): never => {
-    throw new StopRun(binaryHasNoAnswer(name, x, y, [node.a, node.b], context.program.variables), at)
+    throw new Halt(binaryHasNoAnswer(name, x, y, [node.a, node.b], context.program.variables), at)
   }
   switch (name) {
     case '+':
@@ -259,10 +259,9 @@ function plainList(node: ListExpression, context: Context): Get<ListView> {
     const r = row()
     const w = width()
     const length = memory.i32[entry + 1]!
-    if (!Number.isInteger(w) || w < 1)
-      throw new StopRun(mustBeWhole(message('length-of-a-row'), 1, w), node.at)
+    if (!Number.isInteger(w) || w < 1) throw new Halt(mustBeWhole(message('length-of-a-row'), 1, w), node.at)
     if (!Number.isInteger(r) || r < 1 || r * w > length)
-      throw new StopRun(noSuchRow(context.program.lists[node.list]!.name, r, w, length), node.at)
+      throw new Halt(noSuchRow(context.program.lists[node.list]!.name, r, w, length), node.at)
     view.start = memory.i32[entry]! + (r - 1) * w
     view.length = w
     view.row = r
@@ -302,7 +301,7 @@ export function opOf(
   if (!op) throw new Error(`No block file defines the op ${node.op}.`)
   const run = op.run as (machine: Context, ...args: unknown[]) => ReturnType<OpDefinition['run']>
   const checked = (result: number | boolean | void) => {
-    if (Number.isNaN(result)) throw new StopRun(opHasNoAnswer, at)
+    if (Number.isNaN(result)) throw new Halt(opHasNoAnswer, at)
     return result
   }
   const args = node.args.map((argument) => argumentOf(argument, context))

@@ -7,10 +7,10 @@ import { REGISTER } from '../../memory/memory'
 import { type Message, message } from '../../message'
 import type { Code, Instruction } from '../../program/code'
 import { END } from '../../program/code'
-import type { Pauses } from '../machine/breakpoint-table'
+import type { PausePoints } from '../machine/breakpoint-table'
 import { type Context, FRAME, outOfMemory, THE_PROGRAM } from './context'
 import { itemSlot, numberOf, opOf, questionOf } from './expressions'
-import { StopRun } from './halt'
+import { Halt } from './halt'
 
 /** How deep own blocks may call own blocks, in every mode. */
 export const DEEPEST_CALL = 100_000
@@ -48,7 +48,7 @@ export class Interpreter {
    * Runs at most `limit` instructions, or to the end; fewer where they work on very long lists, or where a pause holds
    * before the next. A stop leaves everything as it was before its instruction.
    */
-  run(limit: number, pauses: Pauses | null = null): Outcome {
+  run(limit: number, pauses: PausePoints | null = null): Outcome {
     const { closures, context } = this
     const marks = pauses?.marks ?? null
     const { memory } = context
@@ -128,7 +128,7 @@ export class Interpreter {
         return () => {
           const count = times()
           if (!Number.isInteger(count) || count < 0)
-            throw new StopRun(mustBeWhole(message('times-to-repeat'), 0, count), at)
+            throw new Halt(mustBeWhole(message('times-to-repeat'), 0, count), at)
           memory.f64[context.base + counter] = count
           return turn
         }
@@ -179,7 +179,7 @@ export class Interpreter {
           const result = value ? value() : 0
           const frame = context.base - FRAME.locals
           const { f64 } = memory
-          const back = f64[frame + FRAME.back]!
+          const back = f64[frame + FRAME.returnAddress]!
           const into = f64[frame + FRAME.into]!
           this.dropFrame()
           if (into >= 0) f64[context.base + into] = result
@@ -190,10 +190,10 @@ export class Interpreter {
         const { name, returns, at } = context.program.procedures[instruction.procedure]!
         if (returns)
           return () => {
-            throw new StopRun(message('nothing-given-back', { block: name }), at)
+            throw new Halt(message('nothing-given-back', { block: name }), at)
           }
         return () => {
-          const back = memory.f64[context.base - FRAME.locals + FRAME.back]!
+          const back = memory.f64[context.base - FRAME.locals + FRAME.returnAddress]!
           this.dropFrame()
           return back
         }
@@ -203,7 +203,7 @@ export class Interpreter {
         return () => {
           const frame = context.base - FRAME.locals - memory.start(memory.frames)
           if (!memory.resize(memory.frames, frame + FRAME.locals + locals))
-            throw new StopRun(outOfMemory(THE_PROGRAM), instruction.at)
+            throw new Halt(outOfMemory(THE_PROGRAM), instruction.at)
           memory.items(memory.frames).fill(0, frame + FRAME.locals)
           context.base = this.baseOf(frame)
           return next
@@ -212,12 +212,12 @@ export class Interpreter {
       case 'missing': {
         const { message, at } = instruction
         return () => {
-          throw new StopRun(message, at)
+          throw new Halt(message, at)
         }
       }
       case 'resume':
         return () => {
-          const back = memory.f64[context.base - FRAME.locals + FRAME.back]!
+          const back = memory.f64[context.base - FRAME.locals + FRAME.returnAddress]!
           this.dropFrame()
           memory.f64[REGISTER.between] = 0
           return back
@@ -281,14 +281,13 @@ export class Interpreter {
       const { entry, locals } = this.code.procedures[procedure]!
       for (let i = 0; i < values.length; i++) given[i] = values[i]!()
       if (memory.f64[REGISTER.depth]! >= DEEPEST_CALL)
-        throw new StopRun(message('calls-too-deep', { block: name, depth: DEEPEST_CALL }), at)
+        throw new Halt(message('calls-too-deep', { block: name, depth: DEEPEST_CALL }), at)
       const caller = context.base - FRAME.locals - memory.start(memory.frames)
       const frame = memory.length(memory.frames)
-      if (!memory.resize(memory.frames, frame + FRAME.locals + locals))
-        throw new StopRun(outOfMemory(name), at)
+      if (!memory.resize(memory.frames, frame + FRAME.locals + locals)) throw new Halt(outOfMemory(name), at)
       const { f64 } = memory
       const base = this.baseOf(frame)
-      f64[base - FRAME.locals + FRAME.back] = next
+      f64[base - FRAME.locals + FRAME.returnAddress] = next
       f64[base - FRAME.locals + FRAME.caller] = caller
       f64[base - FRAME.locals + FRAME.into] = target
       f64.set(given, base)
@@ -310,6 +309,6 @@ export class Interpreter {
 }
 
 function stopFor(reason: unknown, context: Context): Outcome {
-  if (!(reason instanceof StopRun)) throw reason
+  if (!(reason instanceof Halt)) throw reason
   return { kind: 'stopped', message: reason.message, blockId: reason.blockId || context.site }
 }

@@ -11,7 +11,7 @@ export function interrupt(memory: Memory, entry: number): boolean {
   if (!memory.resize(memory.frames, frame + FRAME.locals)) return false
   const { f64 } = memory
   const start = memory.start(memory.frames) + frame
-  f64[start + FRAME.back] = f64[REGISTER.next]!
+  f64[start + FRAME.returnAddress] = f64[REGISTER.next]!
   f64[start + FRAME.caller] = f64[REGISTER.frame]!
   f64[start + FRAME.into] = -1
   f64[REGISTER.frame] = frame

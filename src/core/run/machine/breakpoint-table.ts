@@ -7,18 +7,18 @@ import type { BooleanExpression } from '../../program/ir'
 import type { LoweredProject } from '../../program/lowering/lower'
 import type { Context } from '../interpreter/context'
 import { questionOf } from '../interpreter/expressions'
-import { StopRun } from '../interpreter/halt'
+import { Halt } from '../interpreter/halt'
 import { type Breakpoint, lowerCondition } from './breakpoint'
 
 /** What makes the interpreter rest early. */
-export interface Pauses {
+export interface PausePoints {
   /** By instruction: 0 where it need not ask. */
   readonly marks: Uint8Array
   /** Whether to rest before this instruction, which is marked. */
   holdsAt(pc: number): boolean
 }
 
-export class Breaks implements Pauses {
+export class BreakpointTable implements PausePoints {
   readonly marks: Uint8Array
   private readonly questions = new Map<number, BooleanExpression>()
   private readonly answers = new Map<number, () => boolean>()
@@ -26,11 +26,11 @@ export class Breaks implements Pauses {
   constructor(
     breakpoints: readonly Breakpoint[],
     code: Code,
-    { program, wholes }: LoweredProject,
+    { program, composites }: LoweredProject,
     private readonly context: Context,
   ) {
     this.marks = new Uint8Array(code.instructions.length)
-    const starts = startsByBlock(code, wholes)
+    const starts = startsByBlock(code, composites)
     for (const { blockId, when } of breakpoints) {
       for (const start of starts.get(blockId) ?? []) {
         this.marks[start] = 1
@@ -43,7 +43,7 @@ export class Breaks implements Pauses {
   }
 
   /** What compiled code has to ask before it leaves here; null to leave always, undefined to go on always. */
-  questionAt(pc: number): BooleanExpression | null | undefined {
+  conditionAt(pc: number): BooleanExpression | null | undefined {
     return this.marks[pc] === 0 ? undefined : (this.questions.get(pc) ?? null)
   }
 
@@ -56,7 +56,7 @@ export class Breaks implements Pauses {
     try {
       return answer()
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
+      if (!(reason instanceof Halt)) throw reason
       return false
     } finally {
       // To look costs the program nothing: its slices end where they would end without.
@@ -68,17 +68,21 @@ export class Breaks implements Pauses {
 /** Where the statements of each block start; a block that stands for others is one step, which starts at the first. */
 function startsByBlock(
   { places }: Code,
-  wholes: ReadonlySet<string>,
+  composites: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly number[]> {
   const starts = new Map<string, number[]>()
   // Code is laid out from the end, and inner statements before those around them: the first of a whole comes last.
   for (const [{ at }, { start }] of places)
-    starts.set(at, wholes.has(at) ? [start] : [...(starts.get(at) ?? []), start])
+    starts.set(at, composites.has(at) ? [start] : [...(starts.get(at) ?? []), start])
   return starts
 }
 
-/** Pauses before one instruction more. */
-export function alsoBefore(instruction: number, pauses: Pauses | null, size: number): Pauses {
+/** PausePoints before one instruction more. */
+export function withTemporaryBreakpoint(
+  instruction: number,
+  pauses: PausePoints | null,
+  size: number,
+): PausePoints {
   const marks = pauses?.marks.slice() ?? new Uint8Array(size)
   marks[instruction] = 1
   return { marks, holdsAt: (pc) => pc === instruction || pauses?.holdsAt(pc) === true }

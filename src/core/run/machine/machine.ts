@@ -26,7 +26,7 @@ import { type TestReport, testReports } from '../stage/report'
 import type { RunMode } from '../stage/snapshot'
 import { StageRecord } from '../stage/stage-record'
 import type { Breakpoint } from './breakpoint'
-import { alsoBefore, Breaks } from './breakpoint-table'
+import { BreakpointTable, withTemporaryBreakpoint } from './breakpoint-table'
 
 export interface MachineParts {
   readonly lowered: LoweredProject
@@ -76,7 +76,7 @@ export class Machine {
   private readonly space: SharedSpace | null
   private turbo: TurboEngine | null = null
   /** Where a learner wants the run to pause; null where there is no such place. */
-  private breaks: Breaks | null = null
+  private breaks: BreakpointTable | null = null
   private around: ReturnType<typeof loopsAround> | null = null
   /** Who listened last, and the engine that was made for them. */
   private heard: { readonly tracer: Tracer; readonly context: Context; readonly engine: Interpreter } | null =
@@ -139,7 +139,7 @@ export class Machine {
   }
 
   /** Everything as it stands in another machine, as far as both know it: it may be of another program. */
-  takeOver(other: Machine): void {
+  copyFrom(other: Machine): void {
     const { memory } = this
     const { program } = this.lowered
     const theirs = other.lowered.program
@@ -180,7 +180,7 @@ export class Machine {
       const slot = this.memory.start(this.memory.frames) + frame
       if (next >= code.leave && next < code.end)
         return [...f64.subarray(slot + FRAME.locals, slot + FRAME.locals + code.inputs)]
-      next = f64[slot + FRAME.back]!
+      next = f64[slot + FRAME.returnAddress]!
       frame = f64[slot + FRAME.caller]!
     }
     return null
@@ -261,7 +261,7 @@ export class Machine {
   }
 
   /** Runs at most `limit` instructions, stepwise, while somebody listens. */
-  advanceHeard(limit: number, tracer: Tracer): void {
+  advanceTraced(limit: number, tracer: Tracer): void {
     if (this.isOver) return
     const { memory, code, stage } = this
     const { program, language, images } = this.context
@@ -291,15 +291,15 @@ export class Machine {
    * From now on the run pauses before these blocks, in either mode, at the latest when one of them comes next again.
    * Compiled code is made anew, for only loops with such a block pay for it.
    */
-  pauseBefore(breakpoints: readonly Breakpoint[]): void {
-    const breaks = new Breaks(breakpoints, this.code, this.lowered, this.context)
+  setBreakpoints(breakpoints: readonly Breakpoint[]): void {
+    const breaks = new BreakpointTable(breakpoints, this.code, this.lowered, this.context)
     this.breaks = breaks.marks.includes(1) ? breaks : null
     this.turbo = null
     this.compileTrouble = null
   }
 
   /** Whether a block comes next before which the run is to pause. */
-  get isAtBreak(): boolean {
+  get isAtBreakpoint(): boolean {
     return this.breaks?.holdsAt(this.next) ?? false
   }
 
@@ -316,7 +316,7 @@ export class Machine {
 
   /** Runs stepwise, at most `limit` instructions, until the next is `instruction` or one to pause before. */
   advanceTo(instruction: number, limit: number): void {
-    const pauses = alsoBefore(instruction, this.breaks, this.code.instructions.length)
+    const pauses = withTemporaryBreakpoint(instruction, this.breaks, this.code.instructions.length)
     this.finish(this.interpreter.run(limit, pauses))
   }
 
@@ -374,7 +374,7 @@ export class Machine {
 
   /** Whether what comes next is inside this block, which stands for others. */
   private isInside(block: string): boolean {
-    return this.nextBlock === block && this.lowered.wholes.has(block)
+    return this.nextBlock === block && this.lowered.composites.has(block)
   }
 
   /** Whether stepwise has come to a moment between two blocks, as a learner sees them: where steps begin and end. */

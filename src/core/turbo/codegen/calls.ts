@@ -59,7 +59,7 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
     value()
     asm.store('f64', header + place * BYTES)
   }
-  put(FRAME.back, () => asm.f64(placeOf(shared, node).next))
+  put(FRAME.returnAddress, () => asm.f64(placeOf(shared, node).next))
   put(FRAME.caller, () => {
     asm.get(region.frame)
     asm.op('f64ConvertI32S')
