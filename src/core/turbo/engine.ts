@@ -8,10 +8,11 @@ import { flooredMod } from '../maths/rounding'
 import { type Memory, REGISTER } from '../memory/memory'
 import { type Code, END } from '../program/code'
 import type { Program } from '../program/ir'
+import { DEEPEST_CALL } from '../run/interpreter/calls'
 import { type Context, FRAME } from '../run/interpreter/context'
-import { numberOf, questionOf } from '../run/interpreter/expressions'
+import { closuresIn } from '../run/interpreter/expressions'
 import { Halt } from '../run/interpreter/halt'
-import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter/interpreter'
+import type { Interpreter, Outcome } from '../run/interpreter/interpreter'
 import type { BreakpointTable } from '../run/machine/breakpoint-table'
 import { compile } from './compile'
 import type { Exported, SharedSpace } from './host'
@@ -54,9 +55,10 @@ export class TurboEngine {
       (list) => album.roomOf(list),
       (pc) => breaks?.conditionAt(pc),
     )
+    const expressions = closuresIn(context)
     const closures: (() => number)[] = sites.map((site) => {
-      if (site.gives === 'number') return numberOf(site.node, context)
-      const asks = questionOf(site.node, context)
+      if (site.gives === 'number') return expressions.number(site.node)
+      const asks = expressions.condition(site.node)
       return () => (asks() ? 1 : 0)
     })
     const functions = space.instantiate(bytes, {

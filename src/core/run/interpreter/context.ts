@@ -1,4 +1,8 @@
-/** What the interpreter's closures share: the memory, the frame at hand, and the program's names. */
+/**
+ * What the interpreter's closures share: the memory, the frame at hand, and the program's names.
+ *
+ * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
+ */
 
 import { noSuchItem } from '../../language/faults'
 import type { Language } from '../../language/language'

@@ -1,5 +1,5 @@
 /**
- * Somebody who listens to a run: the interpreter tells it of every instruction, and of every value that is worked out
+ * A tracer listens to a run: the interpreter tells it of every instruction, and of every value that is worked out
  * for blocks it wants to hear of. Where nobody listens, nothing of this is in the way.
  */
 

@@ -1,26 +1,19 @@
 /**
- * Where in a program's code its breakpoints are, and whether one holds as everything stands. Only that counts, not the
+ * The breakpoints of a program, by instruction, and whether one holds as everything stands. Only that counts, not the
  * way there: so stepwise, turbo and a run that is done once more all pause at the same moments.
  */
 import type { Code } from '../../program/code'
 import type { BooleanExpression } from '../../program/ir'
 import type { LoweredProject } from '../../program/lowering/lower'
 import type { Context } from '../interpreter/context'
-import { questionOf } from '../interpreter/expressions'
+import { closuresIn } from '../interpreter/expressions'
 import { Halt } from '../interpreter/halt'
+import type { PausePoints } from '../interpreter/pause-points'
 import { type Breakpoint, lowerCondition } from './breakpoint'
-
-/** What makes the interpreter rest early. */
-export interface PausePoints {
-  /** By instruction: 0 where it need not ask. */
-  readonly marks: Uint8Array
-  /** Whether to rest before this instruction, which is marked. */
-  holdsAt(pc: number): boolean
-}
 
 export class BreakpointTable implements PausePoints {
   readonly marks: Uint8Array
-  private readonly questions = new Map<number, BooleanExpression>()
+  private readonly conditions = new Map<number, BooleanExpression>()
   private readonly answers = new Map<number, () => boolean>()
 
   constructor(
@@ -31,20 +24,21 @@ export class BreakpointTable implements PausePoints {
   ) {
     this.marks = new Uint8Array(code.instructions.length)
     const starts = startsByBlock(code, composites)
+    const closures = closuresIn(context)
     for (const { blockId, when } of breakpoints) {
       for (const start of starts.get(blockId) ?? []) {
         this.marks[start] = 1
         if (!when) continue
-        const question = lowerCondition(when, program)
-        this.questions.set(start, question)
-        this.answers.set(start, questionOf(question, context))
+        const condition = lowerCondition(when, program)
+        this.conditions.set(start, condition)
+        this.answers.set(start, closures.condition(condition))
       }
     }
   }
 
   /** What compiled code has to ask before it leaves here; null to leave always, undefined to go on always. */
   conditionAt(pc: number): BooleanExpression | null | undefined {
-    return this.marks[pc] === 0 ? undefined : (this.questions.get(pc) ?? null)
+    return this.marks[pc] === 0 ? undefined : (this.conditions.get(pc) ?? null)
   }
 
   /** A condition that makes no sense, such as one on an item that is not there, does not hold. */
@@ -77,7 +71,7 @@ function startsByBlock(
   return starts
 }
 
-/** PausePoints before one instruction more. */
+/** The same with a temporary breakpoint more, as for “run to here”. */
 export function withTemporaryBreakpoint(
   instruction: number,
   pauses: PausePoints | null,
