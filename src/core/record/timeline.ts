@@ -12,7 +12,8 @@
  */
 
 import type { Tracer } from '../run/interpreter/tracer'
-import type { Arrival, Machine, SavedMachine } from '../run/machine/machine'
+import type { Arrival } from '../run/machine/arrival'
+import type { Machine, SavedMachine } from '../run/machine/machine'
 
 /** Instructions between two checkpoints, at least. Running them again takes a fraction of a millisecond. */
 const SHORTEST = 1_000

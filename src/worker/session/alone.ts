@@ -12,6 +12,7 @@ import { lowerAlone } from '../../core/program/lowering/alone'
 import type { LoweredProject } from '../../core/program/lowering/lower'
 import { findBlock } from '../../core/project/find-block'
 import type { Project } from '../../core/project/project'
+import { inputsOfOpenCall } from '../../core/run/machine/call-stack'
 import { Machine } from '../../core/run/machine/machine'
 import { noImages } from '../../data/image-source'
 import type { RunEvent } from '../protocol'
@@ -109,6 +110,11 @@ export function lowerBeside(
   return lowerAlone(project, language, {
     blockId,
     event: FLAG,
-    inputs: (signature) => machine.inputsOf(procedures.findIndex(({ id }) => id === signature.id)),
+    inputs: (signature) =>
+      inputsOfOpenCall(
+        machine.memory,
+        machine.code,
+        procedures.findIndex(({ id }) => id === signature.id),
+      ),
   })
 }

@@ -6,8 +6,9 @@ import { answerTo, type Circumstances, type Inquiry, type Question } from '../..
 import { Checkpoints } from '../../core/record/checkpoints'
 import { replay } from '../../core/record/deterministic-replay'
 import { Timeline } from '../../core/record/timeline'
+import type { Arrival } from '../../core/run/machine/arrival'
 import type { Breakpoint } from '../../core/run/machine/breakpoint'
-import type { Arrival, Machine } from '../../core/run/machine/machine'
+import type { Machine } from '../../core/run/machine/machine'
 import type { SteppingGoal } from '../../core/run/machine/stepping-goals'
 import type { RecordSpan, RunMode, RunStatus } from '../../core/run/stage/snapshot'
 

@@ -36,6 +36,10 @@ export class BreakpointTable implements PausePoints {
     }
   }
 
+  get isEmpty(): boolean {
+    return !this.marks.includes(1)
+  }
+
   /** What compiled code has to ask before it leaves here; null to leave always, undefined to go on always. */
   conditionAt(pc: number): BooleanExpression | null | undefined {
     return this.marks[pc] === 0 ? undefined : (this.conditions.get(pc) ?? null)

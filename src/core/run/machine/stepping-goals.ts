@@ -3,6 +3,7 @@
  * iteration, to the next image, to a block.
  */
 import { REGISTER } from '../../memory/memory'
+import { loopsAround } from '../../program/loops-around'
 import type { Machine } from './machine'
 
 /** Whether the machine is there. It has done at least one block since the goal was set. */
@@ -25,7 +26,7 @@ export const STEPPING_GOALS: Readonly<Record<SteppingGoalName, (machine: Machine
   turn(machine) {
     const depth = depthOf(machine)
     const frame = frameOf(machine)
-    const loop = machine.loopAround
+    const loop = loopsAround(machine.lowered.program, machine.code)[machine.next]
     return (now) =>
       depthOf(now) < depth ||
       (loop !== undefined && frameOf(now) === frame && [loop.turn, loop.next].includes(now.next))
