@@ -1,4 +1,8 @@
-/** Who changed a variable or an item of a list last: the block, the number before and after, and when. */
+/**
+ * A watchpoint that looks back: who changed a variable or an item of a list last, the number before and after, and when.
+ *
+ * `!` after a slot or an instruction that ran: memory and code have them.
+ */
 import type { Memory } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { OpArgument } from '../program/ir'

@@ -1,7 +1,7 @@
 /**
- * Looks for something in the record of a run, from now backwards: it runs the part behind the last copy again while a
- * probe listens, then the part before that, until the probe has found what it looks for. So what happened just now is
- * found in a moment, and what happened long ago takes no more memory than one part.
+ * Searches the record of a run backwards by replay: it runs the part behind the last checkpoint again while a probe
+ * listens, then the part before that, until the probe has found what it looks for. So what happened just now is found
+ * in a moment, and what happened long ago takes no more memory than one part.
  *
  * It works in slices, and after each the machine stands just where it stood.
  */

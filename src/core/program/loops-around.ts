@@ -5,6 +5,8 @@ import type { Program, Statement } from './ir'
 /**
  * By instruction: the place of the innermost loop around it; undefined where there is none. A loop's own turn counts
  * as inside it.
+ *
+ * `!`: every statement of the program was laid out.
  */
 export function loopsAround(
   { scripts, procedures }: Program,

@@ -88,7 +88,7 @@ function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): bool
   return false
 }
 
-/** Asks whether the memory holds what was saved: the same moment of the same run. */
+/** Asks whether the memory holds what was saved: the same moment of the same run. `!`: it was as large as that memory. */
 function isLike(memory: Memory, saved: SavedMemory): () => boolean {
   const { before, after } = saved
   const ints = new Int32Array(before.buffer)

@@ -9,6 +9,8 @@
  *
  * What comes from outside a program is an input that no replay could make up, so it is recorded with its moment: when
  * the run is there again, it comes again.
+ *
+ * `!`: where a checkpoint is forgotten, or moments were found, there is one.
  */
 
 import type { Tracer } from '../run/interpreter/tracer'

@@ -1,6 +1,9 @@
-/** Gives a block's id to the IR nodes that the block made, and leaves those of the blocks inside it alone. */
+/**
+ * Source ids, as other compilers have source positions: gives a block's id to the IR nodes that the block made, and
+ * leaves those of the blocks inside it alone.
+ */
 
-/** `made` is a node, a list of nodes, or anything that holds nodes. Nodes have `at`; '' means not stamped yet. */
+/** `made` is a node, a list of nodes, or anything that holds nodes. Nodes have `at`; '' means that it has none yet. */
 export function withSourceIds<T>(made: T, blockId: string): T {
   if (Array.isArray(made)) return made.map((each) => withSourceIds(each, blockId)) as T
   if (typeof made !== 'object' || made === null) return made

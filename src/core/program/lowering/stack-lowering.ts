@@ -1,4 +1,7 @@
-/** Lowers the blocks of one stack to statements and expressions, a node kind of the project's format at a time. */
+/**
+ * Lowers the blocks of one stack to statements and expressions. What a block's file lowers to is as its `gives` says,
+ * and that was held against the place at hand: hence the casts.
+ */
 import type { BlockDefinition, Inside, InsideContext, LoweringContext } from '../../language/block'
 import type { Language } from '../../language/language'
 import type { Slot, VariableReference } from '../../language/slots'

@@ -1,6 +1,7 @@
 /**
- * Puts plain statements in place of the ops that a language has no spelling for, so that an exporter can write every
- * program with the fixed kinds of the IR, the primitive ops, and whatever it spells more prettily by itself.
+ * Legalisation, as back ends call it: puts plain statements in place of the ops that a language has no spelling for, so
+ * that an exporter can write every program with the fixed kinds of the IR, the primitive ops, and whatever it spells
+ * more prettily by itself.
  */
 import type { ListPlace } from '../../language/expansion'
 import type { Language } from '../../language/language'

@@ -1,6 +1,6 @@
 /**
- * Interrupts: scripts that come in between two blocks. A frame is put on top of those that are open, as for an own block
- * that is called right here, and at their end the run goes on where it was.
+ * Interrupts: scripts that come in between two blocks. A frame is put on top of those that are open, as for an own
+ * block that is called right here, and at their end the run goes on where it was.
  *
  * `!` after a register: every memory has them.
  */

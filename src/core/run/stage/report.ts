@@ -51,7 +51,7 @@ const byDistance = (a: AnsweredImage, b: AnsweredImage) =>
 /** Capped, because two answers that are infinitely far away differ by not-a-number. */
 const distance = ({ label, answer }: AnsweredImage) => Math.min(Math.abs(answer - label), Number.MAX_VALUE)
 
-/** What stands behind the last row and the last column that hold something is left out. */
+/** `counts` has a row for each digit. What stands behind the last row and the last column that hold something is left out. */
 function tableOf(counts: Uint32Array): readonly (readonly number[])[] {
   const count = (label: number, said: number) => counts[label * COLUMNS + said]!
   const digits = Array.from({ length: CLASSES }, (_, digit) => digit)
