@@ -11,7 +11,7 @@ import { Memory } from '../src/core/memory/memory'
 import { plainSpace } from '../src/core/memory/space'
 import type { Program } from '../src/core/program/ir'
 import { Context } from '../src/core/run/interpreter/context'
-import { StopRun } from '../src/core/run/interpreter/halt'
+import { Halt } from '../src/core/run/interpreter/halt'
 import { StageRecord } from '../src/core/run/stage/stage-record'
 import { EXAMPLE_IMAGES } from '../src/testing/fixtures/worked-example.test-support'
 import { blockLanguage as language } from './index'
@@ -82,7 +82,7 @@ function run(name: string, before: Lists, args: readonly Argument[]) {
     const result = op.run(context, ...(given as never[]))
     if (!Number.isNaN(result)) return { after: now(), left: now() }
   } catch (reason) {
-    if (!(reason instanceof StopRun)) throw reason
+    if (!(reason instanceof Halt)) throw reason
   }
   return { after: null, left: now() }
 }

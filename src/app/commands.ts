@@ -3,7 +3,7 @@ import { batch, computed, type Signal, signal } from '@preact/signals'
 import type { AloneOutcome } from '../core/inspect/alone'
 import type { Language } from '../core/language/language'
 import type { Project } from '../core/project/project'
-import type { GoalName } from '../core/run/machine/stepping-goals'
+import type { SteppingGoalName } from '../core/run/machine/stepping-goals'
 import type { Editor, RunMenu } from '../editor/editor'
 import { say } from '../words'
 import type { DialogStack } from './dialogs/dialog-stack'
@@ -126,7 +126,7 @@ export function createCommands(parts: CommandParts) {
       return blockId === headedFor.value ? null : (breakpoints.all.value.get(blockId) ?? null)
     }),
     /** On at full speed to a goal near by. */
-    walk(to: GoalName): void {
+    walk(to: SteppingGoalName): void {
       if (session.status.peek() === 'paused') session.walk(to)
     },
     stop: () => session.stop(),

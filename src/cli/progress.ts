@@ -1,6 +1,7 @@
 /** How far a run is: the turns of the outermost counted loop of a flag's stack, drawn as a bar. */
 
 import type { Statement } from '../core/program/ir'
+import { outermostLocal } from '../core/run/machine/call-stack'
 import type { Machine } from '../core/run/machine/machine'
 import { say } from '../words'
 
@@ -28,11 +29,11 @@ const isCounted = (statement: Statement): statement is CountedLoop =>
 
 function turns(machine: Machine, loop: CountedLoop, most: Map<CountedLoop, number>) {
   if (loop.kind === 'repeat') {
-    const left = machine.outermostLocal(loop.counter)
+    const left = outermostLocal(machine.memory, loop.counter)
     const total = Math.max(most.get(loop) ?? 0, left)
     most.set(loop, total)
     return { done: total - left, total }
   }
-  const total = machine.outermostLocal(loop.last)
-  return { done: Math.min(total, machine.outermostLocal(loop.cursor)), total }
+  const total = outermostLocal(machine.memory, loop.last)
+  return { done: Math.min(total, outermostLocal(machine.memory, loop.cursor)), total }
 }

@@ -3,7 +3,7 @@
 import type { ImageSource } from '../core/language/op'
 import type { Message } from '../core/message'
 import type { ImageSetName, ImageWidth } from '../core/program/ir'
-import { StopRun } from '../core/run/interpreter/halt'
+import { Halt } from '../core/run/interpreter/halt'
 import type { DigitSet, Digits } from './mnist/digits'
 
 /** For programs that use no images. Asking it for one is a mistake of ours, not of the learner's. */
@@ -21,7 +21,7 @@ export function blankImages(counts: Readonly<Record<Exclude<ImageSetName, 'all'>
 /** For a program whose own images are on another computer: it runs up to the first block that needs one. */
 export function missingImages(message: Message): ImageSource {
   const stop = () => {
-    throw new StopRun(message, '')
+    throw new Halt(message, '')
   }
   return { count: stop, label: stop, pixels: stop }
 }

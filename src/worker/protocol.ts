@@ -12,7 +12,7 @@ import type { Message } from '../core/message'
 import type { ImageSetName, NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/machine/breakpoint'
-import type { GoalName } from '../core/run/machine/stepping-goals'
+import type { SteppingGoalName } from '../core/run/machine/stepping-goals'
 import type { RunMode, Snapshot } from '../core/run/stage/snapshot'
 
 /** Part of a list that a panel wants to see; positions count from 1. */
@@ -45,7 +45,7 @@ export type RunRequest =
   /** Runs one block and pauses again. */
   | { readonly kind: 'step' }
   /** From a pause, on at full speed to there, and pauses again: past a call, to the loop's next turn, … */
-  | { readonly kind: 'walk'; readonly to: GoalName }
+  | { readonly kind: 'walk'; readonly to: SteppingGoalName }
   /** From a pause, on at full speed until this block comes next. */
   | { readonly kind: 'reach'; readonly blockId: string }
   /** Undoes one block, and pauses there. Also after the end. */

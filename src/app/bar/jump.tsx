@@ -1,5 +1,5 @@
 /** Ways through a run that are longer than a step: past an own block, out of it, to the next turn or image, to the start. */
-import type { GoalName } from '../../core/run/machine/stepping-goals'
+import type { SteppingGoalName } from '../../core/run/machine/stepping-goals'
 import { say } from '../../words'
 import { ImageIcon, JumpIcon, OutIcon, OverIcon, StartPausedIcon, TurnIcon } from '../icons'
 import { useWorkbench } from '../workbench'
@@ -8,7 +8,13 @@ import { Menu, type MenuItem } from './menu'
 export function Jump() {
   const { commands, session } = useWorkbench()
   const isPaused = session.status.value === 'paused'
-  const jump = (to: GoalName, words: string, hint: string, icon: MenuItem['icon'], why = ''): MenuItem => ({
+  const jump = (
+    to: SteppingGoalName,
+    words: string,
+    hint: string,
+    icon: MenuItem['icon'],
+    why = '',
+  ): MenuItem => ({
     words,
     hint: why || (isPaused ? hint : say('bar-pause-first')),
     icon,

@@ -1,7 +1,8 @@
 /**
  * What a block did last: the value that it gave, the values in its holes at that time, and for a statement what it
- * changed or how it decided. Own blocks may call themselves in the middle of an expression, so what was heard is kept
- * apart for each depth of calls until the block is done there.
+ * changed or how it decided.
+ *
+ * `!` after a register, a local or an instruction that ran: memory and code have them.
  */
 import type { Gives } from '../language/block'
 import type { Language } from '../language/language'
@@ -9,13 +10,13 @@ import type { ListView } from '../language/op'
 import { type Memory, REGISTER } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { NumberExpression } from '../program/ir'
-import type { Argument, BlockNode } from '../project/project'
+import type { BlockNode } from '../project/project'
 import type { Scene } from '../run/interpreter/tracer'
 import type { Machine } from '../run/machine/machine'
 import { changedSince, type ListValue, listValue } from './list-value'
+import { idsIn, outermostOf } from './own-expressions'
 import type { Probe } from './search'
-
-export type Value = number | boolean | ListValue
+import { type Value, ValuesByDepth } from './values-by-depth'
 
 /** What a statement did, besides what its holes say. */
 export type Deed =
@@ -52,15 +53,6 @@ export interface Evaluation {
   readonly inputs: readonly number[]
 }
 
-/** What was heard at one depth of calls. */
-interface Heard {
-  readonly inside: Map<string, Value>
-  readonly numbers: number[]
-  readonly lists: ListValue[]
-  /** The call that an own block's answer comes from was heard, too. */
-  called: boolean
-}
-
 export class LastEvaluation implements Probe {
   latest: Evaluation | null = null
   private isWhole = false
@@ -68,7 +60,7 @@ export class LastEvaluation implements Probe {
   /** Before the instruction at hand. */
   private depth = 0
   private variable = 0
-  private readonly heard = new Map<number, Heard>()
+  private readonly heard = new ValuesByDepth()
   /** By depth of calls: how many turns a loop is to do. */
   private readonly times = new Map<number, number>()
   private readonly gives: Gives
@@ -121,9 +113,9 @@ export class LastEvaluation implements Probe {
     }
     if (instruction.at !== this.block.id) return
     // What a block does that stands for others is too much for a formula.
-    if (this.machine.lowered.wholes.has(this.block.id)) this.done({})
+    if (this.machine.lowered.composites.has(this.block.id)) this.done({})
     else if (!this.isValue) this.statementDone(instruction, next, scene)
-    else if (instruction.kind === 'call') this.heardAt(this.depth).called = true
+    else if (instruction.kind === 'call') this.heard.at(this.depth).called = true
   }
 
   value(
@@ -131,7 +123,7 @@ export class LastEvaluation implements Probe {
     value: number | boolean | ListView,
     scene: Scene,
   ): void {
-    const heard = this.heardAt(scene.memory.f64[REGISTER.depth]!)
+    const heard = this.heard.at(scene.memory.f64[REGISTER.depth]!)
     const kept = typeof value === 'object' ? listValue(value, scene) : value
     if (node.at !== this.block.id) {
       heard.inside.set(node.at, kept)
@@ -167,7 +159,7 @@ export class LastEvaluation implements Probe {
       }
       case 'branch':
         this.done({
-          deed: this.decision(this.heardAt(this.depth).inside.get(instruction.condition.at) === true),
+          deed: this.decision(this.heard.at(this.depth).inside.get(instruction.condition.at) === true),
         })
         return
       case 'repeatStart':
@@ -194,7 +186,7 @@ export class LastEvaluation implements Probe {
   }
 
   private setDeed(value: NumberExpression, after: number): Deed {
-    const left = this.heardAt(this.depth).numbers[0] ?? 0
+    const left = this.heard.at(this.depth).numbers[0] ?? 0
     const isOwn = value.at === this.block.id && value.kind !== 'number'
     const work = !isOwn ? 'none' : value.kind === 'binary' && value.name === '+' ? 'sum' : 'other'
     return { kind: 'set', before: this.variable, after, work, left }
@@ -207,7 +199,7 @@ export class LastEvaluation implements Probe {
   }
 
   private changedList(memory: Memory): Deed | null {
-    const heard = this.heardAt(this.depth)
+    const heard = this.heard.at(this.depth)
     for (const value of [...heard.lists, ...heard.inside.values()]) {
       const now = typeof value === 'object' ? changedSince(value, memory) : null
       if (now) return { kind: 'list', now }
@@ -217,57 +209,13 @@ export class LastEvaluation implements Probe {
 
   private done(what: Partial<Evaluation>, isWhole = true): void {
     const { moment, depth } = this
-    const { inside, lists } = this.heardAt(depth)
-    this.heard.delete(depth)
+    const { inside, lists } = this.heard.at(depth)
+    this.heard.drop(depth)
     this.latest = { moment, inside, lists, result: null, deed: null, inputs: [], ...what }
     this.isWhole = isWhole
-  }
-
-  private heardAt(depth: number): Heard {
-    const known = this.heard.get(depth)
-    if (known) return known
-    const fresh: Heard = { inside: new Map(), numbers: [], lists: [], called: false }
-    this.heard.set(depth, fresh)
-    return fresh
   }
 }
 
 function fits(value: Value, gives: Gives): boolean {
   return typeof value === (gives === 'list' ? 'object' : gives)
 }
-
-/** The block's own id and those of the blocks in its holes, not in its mouths. */
-function idsIn(block: BlockNode): ReadonlySet<string> {
-  const ids = new Set<string>()
-  const pile = [block]
-  for (let each = pile.pop(); each; each = pile.pop()) {
-    ids.add(each.id)
-    for (const argument of Object.values(each.args ?? {})) if (isBlock(argument)) pile.push(argument)
-  }
-  return ids
-}
-
-const isBlock = (argument: Argument): argument is BlockNode =>
-  typeof argument === 'object' && !Array.isArray(argument)
-
-/** The expressions of a block that stand in no other expression of it. */
-function outermostOf(blockId: string, stacks: unknown): ReadonlySet<object> {
-  const found = new Set<object>()
-  const visit = (part: unknown, isInside: boolean): void => {
-    if (Array.isArray(part)) for (const each of part) visit(each, isInside)
-    else if (typeof part === 'object' && part !== null) {
-      let inside = isInside
-      if ('at' in part) {
-        const isOwn = part.at === blockId && 'kind' in part && !STATEMENTS.has(part.kind as string)
-        if (isOwn && !isInside) found.add(part)
-        inside = isOwn
-      }
-      for (const each of Object.values(part)) visit(each, inside)
-    }
-  }
-  visit(stacks, false)
-  return found
-}
-
-/** What lifting a call out of an expression makes of the expression's blocks. */
-const STATEMENTS: ReadonlySet<string> = new Set(['setLocal', 'if', 'call'])

@@ -1,4 +1,8 @@
-/** Who changed a variable or an item of a list last: the block, the number before and after, and when. */
+/**
+ * A watchpoint that looks back: who changed a variable or an item of a list last, the number before and after, and when.
+ *
+ * `!` after a slot or an instruction that ran: memory and code have them.
+ */
 import type { Memory } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { OpArgument } from '../program/ir'
@@ -72,7 +76,7 @@ export class LastWrite implements Probe {
   /** A loop's first turn belongs to its start, and a block that stands for others is one step, as stepping has it. */
   private isSameStep({ at }: Instruction): boolean {
     if (this.last?.at !== at) return false
-    return this.last.kind === 'forEachStart' || this.machine.lowered.wholes.has(at)
+    return this.last.kind === 'forEachStart' || this.machine.lowered.composites.has(at)
   }
 
   value(): void {}

@@ -1,12 +1,12 @@
 /**
- * Looks for something in the record of a run, from now backwards: it runs the part behind the last copy again while a
- * probe listens, then the part before that, until the probe has found what it looks for. So what happened just now is
- * found in a moment, and what happened long ago takes no more memory than one part.
+ * Searches the record of a run backwards by replay: it runs the part behind the last checkpoint again while a probe
+ * listens, then the part before that, until the probe has found what it looks for. So what happened just now is found
+ * in a moment, and what happened long ago takes no more memory than one part.
  *
  * It works in slices, and after each the machine stands just where it stood.
  */
 
-import type { Copy, Timeline } from '../record/timeline'
+import type { Checkpoint, Timeline } from '../record/timeline'
 import type { Tracer } from '../run/interpreter/tracer'
 import type { Machine, SavedMachine } from '../run/machine/machine'
 
@@ -30,7 +30,7 @@ export class Search {
   private readonly end: SavedMachine
   private readonly now: number
   /** The part that is listened to. */
-  private part: Copy | undefined
+  private part: Checkpoint | undefined
   private partEnd: number
   /** How the machine stood in the middle of that part when the last slice was over. */
   private middle: SavedMachine | null = null
@@ -50,7 +50,7 @@ export class Search {
     this.reached = this.now
     this.partEnd = this.now
     // A block that stopped the run is a part of what happened, too.
-    this.part = timeline.partBefore(this.now + 1)
+    this.part = timeline.checkpointBefore(this.now + 1)
   }
 
   /** How much of the way is behind it, 0 … 1. */
@@ -75,31 +75,31 @@ export class Search {
   }
 
   /** Gives whether the part is over. */
-  private listen(part: Copy, isLate: () => boolean): boolean {
+  private listen(part: Checkpoint, isLate: () => boolean): boolean {
     const { machine, timeline, probe, partEnd } = this
     machine.restore(this.middle ?? part.state)
     if (!this.middle) probe.begin(machine)
     this.middle = null
     while (machine.steps < partEnd && !timeline.isAtEnd) {
       probe.moment = machine.steps
-      timeline.advanceHeard(Math.min(CHUNK, partEnd - machine.steps), probe)
+      timeline.advanceTraced(Math.min(CHUNK, partEnd - machine.steps), probe)
       if (machine.steps < partEnd && isLate()) {
         this.middle = machine.save()
         return false
       }
     }
-    if (partEnd === this.now && this.end.diagnostic) machine.advanceHeard(1, probe)
+    if (partEnd === this.now && this.end.diagnostic) machine.advanceTraced(1, probe)
     return true
   }
 
   /** Chooses what comes next. What was found in part is looked for again from farther back, up to the same end. */
-  private turnBack(part: Copy): void {
+  private turnBack(part: Checkpoint): void {
     const { found } = this.probe
     this.reached = part.steps
     if (found === 'part') this.foundAt ??= part.steps
     else this.partEnd = part.steps
     const least = this.foundAt === null ? this.now - this.farthest : this.foundAt - FARTHER
     const isFarEnough = found === 'all' || part.steps <= least
-    this.part = isFarEnough ? undefined : this.timeline.partBefore(part.steps)
+    this.part = isFarEnough ? undefined : this.timeline.checkpointBefore(part.steps)
   }
 }

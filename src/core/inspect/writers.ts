@@ -1,4 +1,7 @@
-/** Which blocks can change a number, whether they ever did or not: where to look when the record does not reach back. */
+/**
+ * May-definitions: the blocks that can change a number, whether they ever did or not. Where to look when the record does
+ * not reach back.
+ */
 import type { Language } from '../language/language'
 import type { OpArgument, Program } from '../program/ir'
 import { expandOps } from '../program/passes/expand'

@@ -1,9 +1,9 @@
 /**
- * What an op can tell the turbo engine about itself, so that it runs at full speed there. It is optional: an op
- * without a fast form runs its `run` in every engine. A fast form must mean exactly the same, to the last bit.
+ * Intrinsics: what an op can tell the turbo engine about itself, so that it runs at full speed there. It is optional:
+ * an op without a fast form runs its `run` in every engine. A fast form must mean exactly the same, to the last bit.
  *
- * Where anything is unusual (lengths that do not fit, a target that has to grow, a result that is not a number),
- * the engine leaves the op to its `run`, so no fast form says anything about mistakes.
+ * Where anything is unusual (lengths that do not fit, a target that has to grow, a result that is not a number), the
+ * engine leaves the op to its `run`, so no fast form says anything about mistakes.
  */
 import type { ImageSetName, ImageWidth, NumberExpression } from '../program/ir'
 

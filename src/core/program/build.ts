@@ -1,7 +1,7 @@
 /**
  * Short constructors for IR nodes, for block files to write their lowering with.
  *
- * Nodes made here have no block yet (`at: ''`); lowering stamps them with the id of the block that made them.
+ * Nodes made here have no block yet (`at: ''`); lowering gives them the id of the block that made them.
  */
 
 import type { VariableReference } from '../language/slots'

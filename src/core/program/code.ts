@@ -1,5 +1,5 @@
 /**
- * A program's statements laid out flat: numbered instructions that say where to go next. The number of the next
+ * Linear code, laid out from the structured IR: numbered instructions that say where to go next. The number of the next
  * instruction, kept in memory, is all that an engine needs to know about where a run is.
  */
 import type { Message } from '../message'

@@ -1,9 +1,10 @@
 /**
- * The typed program that blocks are lowered to, and that every engine and exporter reads.
+ * The intermediate representation: the typed program that blocks are lowered to, and that every engine and exporter
+ * reads.
  *
- * It is plain data with a fixed set of kinds plus one open kind, `op`, so that a new block never needs a new
- * kind here. Every node keeps the id of the block it came from (`at`), because errors, glowing and, later,
- * line-by-line exports point at blocks. Variables, lists, locals and own blocks are numbered from 0.
+ * It is plain data with a fixed set of kinds plus one open kind, `op`, so that a new block never needs a new kind here.
+ * Every node keeps the id of the block it came from (`at`), because errors, glowing and exports point at blocks.
+ * Variables, lists, locals and own blocks are numbered from 0.
  */
 import type { Message } from '../message'
 

@@ -1,20 +1,22 @@
-/** Which loop is around each instruction: what “the next turn” means where a run stands. */
+/** The innermost loop around each instruction: what “the next turn” means where a run stands. */
 import type { Code, Place } from './code'
 import type { Program, Statement } from './ir'
 
 /**
  * By instruction: the place of the innermost loop around it; undefined where there is none. A loop's own turn counts
  * as inside it.
+ *
+ * `!`: every statement of the program was laid out.
  */
 export function loopsAround(
   { scripts, procedures }: Program,
   { places }: Code,
 ): readonly (Place | undefined)[] {
-  const around: (Place | undefined)[] = []
+  const loops: (Place | undefined)[] = []
   const visit = (statements: readonly Statement[], loop: Place | undefined): void => {
     for (const statement of statements) {
       const place = places.get(statement)!
-      around[place.start] = loop
+      loops[place.start] = loop
       switch (statement.kind) {
         case 'if':
           visit(statement.then, loop)
@@ -23,15 +25,15 @@ export function loopsAround(
         case 'loop':
           visit(statement.before, place)
           visit(statement.body, place)
-          around[place.question] = place
+          loops[place.question] = place
           break
         case 'repeat':
         case 'forEach':
           visit(statement.body, place)
-          around[place.turn] = place
+          loops[place.turn] = place
       }
     }
   }
   for (const { body } of [...scripts, ...procedures]) visit(body, undefined)
-  return around
+  return loops
 }

@@ -1,4 +1,7 @@
-/** What a block looks at while one of its instructions runs: where somebody searches first when it could not do its work. */
+/**
+ * The use set of a block in an instruction: the variables and lists that it reads or names while that runs, where
+ * somebody searches first when it could not do its work.
+ */
 import type { Instruction } from './code'
 
 /** By the program's numbering, in the order in which they stand in the block. */

@@ -18,7 +18,7 @@ import {
 } from '../../testing/fixtures/in-blocks.test-support'
 import { run } from '../../testing/fixtures/run-blocks.test-support'
 import type { BlockNode } from '../project/project'
-import { DEEPEST_CALL } from '../run/interpreter/interpreter'
+import { DEEPEST_CALL } from '../run/interpreter/calls'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,6 +1,7 @@
 /**
- * Where a text stops being JSON. The host's own parser says so in words that differ from browser to browser, and
- * sometimes not at all; so a text that it has refused is gone through once more, here.
+ * A recogniser of JSON (RFC 8259), with a stack of its own: where a text stops being JSON. The host's own parser says
+ * so in words that differ from browser to browser, and sometimes not at all; so a text that it has refused is gone
+ * through once more, here.
  */
 
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y

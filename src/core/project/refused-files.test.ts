@@ -1,7 +1,12 @@
 /** Files that are no project, damaged ones, and projects of another version: each gets one plain sentence. */
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { readSpoiled, refuses, smallProject } from '../../testing/fixtures/small-project.test-support'
+import {
+  readSpoiled,
+  refusalOf,
+  refuses,
+  smallProject,
+} from '../../testing/fixtures/small-project.test-support'
 import { readProject } from './read'
 
 it('accepts the project that the others spoil', () => {
@@ -60,7 +65,7 @@ describe('a file that is no project', () => {
       'This file is damaged at line 5: what stands there is not JSON.',
     ],
   ])('%s', (_, given, message) => {
-    expect(readProject(given, language)).toEqual({ ok: false, message })
+    expect(refusalOf(readProject(given, language))).toBe(message)
   })
 
   it('does not mind the invisible mark that some editors put in front', () => {

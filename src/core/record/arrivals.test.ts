@@ -88,7 +88,7 @@ function runWithDrawings(
   fuelOf: () => number,
 ): { state: Capture; drawings: number } | null {
   const machine = readyMachine(project, lowered, language, wasmHost())
-  machine.pauseBefore(moments.map(({ blockId }) => ({ blockId, when: null })))
+  machine.setBreakpoints(moments.map(({ blockId }) => ({ blockId, when: null })))
   const visits = new Map<string, number>()
   let drawings = 0
   for (let slice = 0; slice < MOST_SLICES; slice++) {
@@ -98,7 +98,7 @@ function runWithDrawings(
     }
     const mode = modeOf()
     machine.advance(mode === 'turbo' ? fuelOf() : Math.ceil(fuelOf() / 30), mode)
-    if (machine.isOver || !machine.isAtBreak) continue
+    if (machine.isOver || !machine.isAtBreakpoint) continue
     const blockId = machine.nextBlock
     const visit = (visits.get(blockId) ?? 0) + 1
     visits.set(blockId, visit)

@@ -1,76 +1,86 @@
 /**
- * How a run in turbo stood before some of its last slices: many of the latest, ever fewer of those before. Turbo counts
- * fuel, not instructions, so nobody knows beforehand from which of them a record of the last moments has to begin.
+ * Checkpoints of a run in turbo, thinned exponentially with their age: how it stood before some of its last slices,
+ * many of the latest, ever fewer of those before, so that they are logarithmically many (Boothe, PLDI 2000). Turbo
+ * counts fuel, not instructions, so nobody knows beforehand from which of them a replay of the last moments has to begin.
  */
 import type { Machine, SavedMachine } from '../run/machine/machine'
 
-/** Fuel between two copies for each number that they hold: so copying takes a hundredth of the time. */
+/** Fuel between two checkpoints for each number that they hold: so copying takes a hundredth of the time. */
 const FUEL_PER_NUMBER = 40
-/** All copies together, in numbers: 32 MB. */
+/** All checkpoints together, in numbers: 32 MB. */
 const MOST_NUMBERS = 2 ** 22
-/** Copies back to the farthest one, if all were kept. */
+/** Checkpoints back to the farthest one, if all were kept. */
 const FARTHEST = 1_024
 
-interface Mark {
+interface SliceCheckpoint {
   readonly state: SavedMachine
-  /** Counts the copies that were made. */
+  /** Counts the checkpoints that were made. */
   readonly number: number
   /** Fuel that was spent before it. */
   readonly fuel: number
   /** Breakpoints that the run has come to before it. */
-  readonly breaks: number
+  readonly breakpoints: number
 }
 
-/** A moment to begin again from. */
-export interface Start {
+/** A moment to begin a replay from. */
+export interface ReplayStart {
   readonly state: SavedMachine
   /** Fuel that was spent since. */
   readonly fuel: number
   /** Breakpoints that the run has come to since; infinite where nobody knows. */
-  readonly breaks: number
+  readonly breakpoints: number
 }
 
-export class Trail {
-  private marks: Mark[] = []
+export class Checkpoints {
+  private kept: SliceCheckpoint[] = []
   private number = 0
   private fuel = 0
-  private breaks = 0
+  private breakpoints = 0
 
   constructor(private readonly machine: Machine) {}
 
   /** The way here is known from somewhere else, or lost. */
   clear(): void {
-    this.marks = []
+    this.kept = []
   }
 
   /** The run will not pause again where it paused. */
-  forgetBreaks(): void {
-    this.marks = this.marks.map((mark) => ({ ...mark, breaks: Number.NEGATIVE_INFINITY }))
+  forgetBreakpoints(): void {
+    this.kept = this.kept.map((checkpoint) => ({ ...checkpoint, breakpoints: Number.NEGATIVE_INFINITY }))
   }
 
   /** A slice of turbo begins. */
-  begin(): void {
+  beforeSlice(): void {
     const { machine } = this
     const size = machine.memory.changingSize
-    const last = this.marks.at(-1)
+    const last = this.kept.at(-1)
     if (last && this.fuel - last.fuel < size * FUEL_PER_NUMBER) return
     this.number++
-    const most = Math.min(MOST_NUMBERS / size, this.marks.length + 1)
-    this.marks.push({ state: machine.save(), number: this.number, fuel: this.fuel, breaks: this.breaks })
-    this.marks = this.marks.filter(({ number }) => this.keeps(number)).slice(-most)
+    const most = Math.min(MOST_NUMBERS / size, this.kept.length + 1)
+    this.kept.push({
+      state: machine.save(),
+      number: this.number,
+      fuel: this.fuel,
+      breakpoints: this.breakpoints,
+    })
+    this.kept = this.kept.filter(({ number }) => this.keeps(number)).slice(-most)
     if (most < 1) this.clear()
   }
 
   /** A slice of turbo is over. */
-  end(): void {
+  afterSlice(): void {
     this.fuel += this.machine.turboSpent
-    if (this.machine.isAtBreak) this.breaks++
+    if (this.machine.isAtBreakpoint) this.breakpoints++
   }
 
   /** The latest first. */
-  get starts(): readonly Start[] {
-    return this.marks
-      .map(({ state, fuel, breaks }) => ({ state, fuel: this.fuel - fuel, breaks: this.breaks - breaks }))
+  get starts(): readonly ReplayStart[] {
+    return this.kept
+      .map(({ state, fuel, breakpoints }) => ({
+        state,
+        fuel: this.fuel - fuel,
+        breakpoints: this.breakpoints - breakpoints,
+      }))
       .reverse()
   }
 

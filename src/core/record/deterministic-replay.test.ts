@@ -12,8 +12,8 @@ import { lots } from '../../testing/generators/seeded-choice.test-support'
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
-import { Trail } from './checkpoints'
-import { retrace } from './deterministic-replay'
+import { Checkpoints } from './checkpoints'
+import { replay } from './deterministic-replay'
 import { Timeline } from './timeline'
 
 // The machine may be busy with other tests.
@@ -37,14 +37,14 @@ describe('the record of a run in turbo', () => {
       const timeline = new Timeline(machine)
       machine.advance(1 + lot(3_000), 'turbo')
       if (machine.isOver) continue
-      const trail = new Trail(machine)
+      const checkpoints = new Checkpoints(machine)
       for (let slices = 1 + lot(5); slices > 0 && !machine.isOver; slices--) {
-        trail.begin()
+        checkpoints.beforeSlice()
         machine.advance(1 + lot(2_000), 'turbo')
-        trail.end()
+        checkpoints.afterSlice()
       }
       const before = uncounted(machine)
-      retrace(machine, timeline, trail)
+      replay(machine, timeline, checkpoints)
       expect(uncounted(machine), `program ${seed}`).toEqual(before)
       if (timeline.last === timeline.first) continue
       recorded++
@@ -81,15 +81,15 @@ describe('the record of a run in turbo', () => {
     const answer = (given: number) => block('stage_record_answer', { answer: given, n: 1, set: 'test' })
     const machine = machineOf(projectOf({ flag: [forever(answer(1), answer(0))] }))
     const timeline = new Timeline(machine)
-    const trail = new Trail(machine)
+    const checkpoints = new Checkpoints(machine)
     for (let slice = 0; slice < 3; slice++) {
-      trail.begin()
+      checkpoints.beforeSlice()
       machine.advance(20_000, 'turbo')
-      trail.end()
+      checkpoints.afterSlice()
     }
     const { version } = machine.stage.answers
     const before = uncounted(machine)
-    retrace(machine, timeline, trail)
+    replay(machine, timeline, checkpoints)
     expect(machine.stage.answers.version).toBe(version)
     expect(uncounted(machine)).toEqual(before)
     expect(timeline.first).toBeLessThan(timeline.last)

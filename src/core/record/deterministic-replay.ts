@@ -1,10 +1,10 @@
 /**
- * A record of the last moments of a run in turbo. Turbo does not count what it does, so where it comes to rest, its last
- * slices are run once more, stepwise and recorded: the same numbers, this time counted.
+ * Deterministic replay of the last moments of a run in turbo. Turbo does not count what it does, so where it comes to
+ * rest, its last slices are run once more, stepwise and recorded: the same numbers, this time counted.
  */
 import { type Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import type { Machine, SavedMachine } from '../run/machine/machine'
-import type { Start, Trail } from './checkpoints'
+import type { Checkpoints, ReplayStart } from './checkpoints'
 import type { Timeline } from './timeline'
 
 /** Fuel before the end, about as many nanoseconds, within which no beginning is looked for: fuel is not counted to the last drop. */
@@ -16,14 +16,14 @@ const MOST = 20_000_000
 /** Instructions between two looks at the record. */
 const CHUNK = 4_000
 
-/** Afterwards the machine stands where it stood; where the way there is not found, there is no record. */
-export function retrace(machine: Machine, timeline: Timeline, trail: Trail): void {
+/** Fills `timeline`. Afterwards the machine stands where it stood; where the way there is not found, there is no record. */
+export function replay(machine: Machine, timeline: Timeline, checkpoints: Checkpoints): void {
   const end = machine.save()
   let best: SavedMachine | null = null
   let tried = 0
   let isRecorded = false
   // From ever earlier moments: the first that is far enough is the one, and what it records is soon run.
-  for (const start of trail.starts) {
+  for (const start of checkpoints.starts) {
     for (const state of momentsBehind(machine, start, tried)) {
       machine.restore(state)
       timeline.clear()
@@ -45,7 +45,11 @@ export function retrace(machine: Machine, timeline: Timeline, trail: Trail): voi
  * The start, and moments behind it that halve the fuel to the end again and again; the latest first. None is nearer
  * than `tried`.
  */
-function momentsBehind(machine: Machine, { state, fuel, breaks }: Start, tried: number): SavedMachine[] {
+function momentsBehind(
+  machine: Machine,
+  { state, fuel, breakpoints }: ReplayStart,
+  tried: number,
+): SavedMachine[] {
   const moments = [state]
   machine.restore(state)
   let spent = 0
@@ -54,9 +58,9 @@ function momentsBehind(machine: Machine, { state, fuel, breaks }: Start, tried: 
     while (spent < fuel - left) {
       machine.advance(fuel - left - spent, 'turbo')
       spent += machine.turboSpent
-      if (machine.isAtBreak) passed++
+      if (machine.isAtBreakpoint) passed++
       // Here the run has ended, or paused: this is the end, or beyond it.
-      if (machine.isOver || (breaks > 0 && passed >= breaks)) return moments
+      if (machine.isOver || (breakpoints > 0 && passed >= breakpoints)) return moments
     }
     moments.unshift(machine.save())
   }
@@ -84,7 +88,7 @@ function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): bool
   return false
 }
 
-/** Asks whether the memory holds what was saved: the same moment of the same run. */
+/** Asks whether the memory holds what was saved: the same moment of the same run. `!`: it was as large as that memory. */
 function isLike(memory: Memory, saved: SavedMemory): () => boolean {
   const { before, after } = saved
   const ints = new Int32Array(before.buffer)

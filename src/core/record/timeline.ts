@@ -1,32 +1,37 @@
 /**
- * The record of a stepwise run: now and then a copy of how everything stood. Since a program does the same again from
- * the same state, every moment in between can be reached by running on from the copy before it. So a learner goes
- * back as far as the copies reach, and forward again to where the run has been.
+ * Reverse execution of a stepwise run, by checkpoints and deterministic replay: now and then a copy of how everything
+ * stood. Since a program does the same again from the same state, every moment in between can be reached by running on
+ * from the checkpoint before it (B. Boothe, Efficient algorithms for bidirectional debugging, PLDI 2000). So a learner
+ * goes back as far as the checkpoints reach, and forward again to where the run has been.
  *
  * Moments are counted in instructions since the run began, as the machine counts them. Turbo does not count, so a
  * record ends where turbo runs, and another begins behind it.
  *
- * What comes from outside a program is recorded with its moment: when the run is there again, it comes again.
+ * What comes from outside a program is an input that no replay could make up, so it is recorded with its moment: when
+ * the run is there again, it comes again.
+ *
+ * `!`: where a checkpoint is forgotten, or moments were found, there is one.
  */
 
 import type { Tracer } from '../run/interpreter/tracer'
-import type { Arrival, Machine, SavedMachine } from '../run/machine/machine'
+import type { Arrival } from '../run/machine/arrival'
+import type { Machine, SavedMachine } from '../run/machine/machine'
 
-/** Instructions between two copies, at least. Running them again takes a fraction of a millisecond. */
+/** Instructions between two checkpoints, at least. Running them again takes a fraction of a millisecond. */
 const SHORTEST = 1_000
 /** Numbers to copy for each instruction in between: so copying takes a few hundredths of the time. */
 const NUMBERS_PER_INSTRUCTION = 2
-/** All copies together, in numbers: 64 MB. */
+/** All checkpoints together, in numbers: 64 MB. */
 const MOST_NUMBERS = 2 ** 23
 
-export interface Copy {
+export interface Checkpoint {
   readonly steps: number
   readonly state: SavedMachine
   /** Numbers that it holds. */
   readonly size: number
 }
 
-interface Recorded {
+interface RecordedArrival {
   /** It came when so many instructions had been run, and counts as the next one. */
   readonly steps: number
   readonly arrival: Arrival
@@ -36,14 +41,14 @@ interface Recorded {
 const ARRIVAL = 120
 
 export class Timeline {
-  private copies: Copy[] = []
-  private arrivals: Recorded[] = []
+  private checkpoints: Checkpoint[] = []
+  private arrivals: RecordedArrival[] = []
   private size = 0
   private latest = 0
-  /** Moments between two blocks, behind one copy: what the last search found. */
-  private known: { readonly from: Copy; readonly moments: readonly number[] } | null = null
+  /** Moments between two blocks, behind one checkpoint: what the last search found. */
+  private known: { readonly from: Checkpoint; readonly moments: readonly number[] } | null = null
 
-  /** `mostNumbers` bounds all copies together. */
+  /** `mostNumbers` bounds all checkpoints together. */
   constructor(
     private readonly machine: Machine,
     private readonly mostNumbers = MOST_NUMBERS,
@@ -51,31 +56,31 @@ export class Timeline {
 
   /** Forgets everything: a run begins, or turbo has run. */
   clear(): void {
-    this.copies = []
+    this.checkpoints = []
     this.arrivals = []
     this.size = 0
     this.latest = this.machine.steps
     this.known = null
   }
 
-  /** To be called before the machine goes on, and when it stands still: keeps a copy where the last is long ago. */
+  /** To be called before the machine goes on, and when it stands still: makes a checkpoint where the last is long ago. */
   note(): void {
     const { machine } = this
     const { steps } = machine
     this.latest = Math.max(this.latest, steps)
-    const last = this.copies.at(-1)
+    const last = this.checkpoints.at(-1)
     if (last && steps < last.steps + Math.max(SHORTEST, last.size / NUMBERS_PER_INSTRUCTION)) return
-    // A step must end where a copy begins, or there would be moments that no step leads to.
+    // A step must end where a checkpoint is, or there would be moments that no step leads to.
     if (machine.diagnostic || (last && !machine.isBetweenBlocks)) return
     const state = machine.save()
     const size = state.memory.before.length + state.memory.after.length + state.stage.size
-    this.copies.push({ steps, state, size })
+    this.checkpoints.push({ steps, state, size })
     this.size += size
-    while (this.size > this.mostNumbers && this.copies.length > 0) this.forgetFirst()
+    while (this.size > this.mostNumbers && this.checkpoints.length > 0) this.forgetFirst()
   }
 
   private forgetFirst(): void {
-    this.size -= this.copies.shift()!.size
+    this.size -= this.checkpoints.shift()!.size
     const known = this.arrivals.length
     this.arrivals = this.arrivals.filter(({ steps }) => steps >= this.first)
     this.size -= (known - this.arrivals.length) * ARRIVAL
@@ -85,9 +90,9 @@ export class Timeline {
   take(arrival: Arrival): void {
     const { machine } = this
     const { steps } = machine
-    this.copies = this.copies.filter((copy) => copy.steps <= steps)
+    this.checkpoints = this.checkpoints.filter((checkpoint) => checkpoint.steps <= steps)
     this.arrivals = this.arrivals.filter((recorded) => recorded.steps < steps)
-    this.size = this.copies.reduce((sum, copy) => sum + copy.size, this.arrivals.length * ARRIVAL)
+    this.size = this.checkpoints.reduce((sum, { size }) => sum + size, this.arrivals.length * ARRIVAL)
     this.known = null
     this.note()
     this.arrivals.push({ steps, arrival })
@@ -109,8 +114,8 @@ export class Timeline {
   }
 
   /** The same within what is recorded, while somebody listens. */
-  advanceHeard(limit: number, tracer: Tracer): void {
-    this.go(limit, (most) => this.machine.advanceHeard(most, tracer))
+  advanceTraced(limit: number, tracer: Tracer): void {
+    this.go(limit, (most) => this.machine.advanceTraced(most, tracer))
   }
 
   /** Whether something from outside comes now or later in what is recorded. */
@@ -136,14 +141,14 @@ export class Timeline {
     else advance(next ? Math.min(limit, next.steps - machine.steps) : limit)
   }
 
-  private get nextArrival(): Recorded | undefined {
+  private get nextArrival(): RecordedArrival | undefined {
     if ((this.arrivals.at(-1)?.steps ?? -1) < this.machine.steps) return undefined
     return this.arrivals.find(({ steps }) => steps >= this.machine.steps)
   }
 
   /** The first moment of the record. */
   get first(): number {
-    return this.copies[0]?.steps ?? this.machine.steps
+    return this.checkpoints[0]?.steps ?? this.machine.steps
   }
 
   /** The last moment that the run has reached. */
@@ -155,10 +160,10 @@ export class Timeline {
   goTo(steps: number): void {
     const { machine } = this
     const target = Math.min(Math.max(steps, this.first), this.last)
-    const copy = this.copyBefore(target)
-    if (!copy) return
-    if (machine.diagnostic || machine.steps > target || machine.steps < copy.steps)
-      machine.restore(copy.state)
+    const checkpoint = this.checkpointAt(target)
+    if (!checkpoint) return
+    if (machine.diagnostic || machine.steps > target || machine.steps < checkpoint.steps)
+      machine.restore(checkpoint.state)
     this.run(target)
   }
 
@@ -175,32 +180,32 @@ export class Timeline {
     while (machine.steps < target && !this.isAtEnd) this.go(target - machine.steps)
   }
 
-  /** The nearest copy before that moment, to run again from; undefined where the record does not reach there. */
-  partBefore(moment: number): Copy | undefined {
-    return this.copies.findLast((copy) => copy.steps < moment)
+  /** The nearest checkpoint before that moment, to run again from; undefined where the record does not reach there. */
+  checkpointBefore(moment: number): Checkpoint | undefined {
+    return this.checkpoints.findLast((checkpoint) => checkpoint.steps < moment)
   }
 
-  /** The last copy that is no later than `steps`. */
-  private copyBefore(steps: number): Copy | undefined {
-    return this.copies.findLast((copy) => copy.steps <= steps)
+  /** The last checkpoint that is no later than `steps`. */
+  private checkpointAt(steps: number): Checkpoint | undefined {
+    return this.checkpoints.findLast((checkpoint) => checkpoint.steps <= steps)
   }
 
   /** The last moment between two blocks before `steps`; moves the machine. */
   private momentBefore(steps: number): number {
-    const copy = this.partBefore(steps)
-    if (!copy) return steps
+    const checkpoint = this.checkpointBefore(steps)
+    if (!checkpoint) return steps
     const moments =
-      this.known?.from === copy && this.known.moments.at(-1)! >= steps
+      this.known?.from === checkpoint && this.known.moments.at(-1)! >= steps
         ? this.known.moments
-        : this.momentsTo(copy, steps)
-    this.known = { from: copy, moments }
+        : this.momentsTo(checkpoint, steps)
+    this.known = { from: checkpoint, moments }
     return moments.findLast((moment) => moment < steps)!
   }
 
-  private momentsTo(copy: Copy, steps: number): readonly number[] {
+  private momentsTo(checkpoint: Checkpoint, steps: number): readonly number[] {
     const { machine } = this
-    const moments = [copy.steps]
-    machine.restore(copy.state)
+    const moments = [checkpoint.steps]
+    machine.restore(checkpoint.state)
     while (machine.steps < steps && !this.isAtEnd) {
       this.goStep()
       moments.push(machine.steps)

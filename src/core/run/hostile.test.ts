@@ -7,7 +7,7 @@ import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
 import { type HostileProgram, hostilePrograms } from '../../testing/adversarial/hostile-programs.test-support'
 import { stepsTo, uncounted } from '../../testing/equivalence/same-state.test-support'
-import { readyMachine, taskOf } from '../../testing/equivalence/ways-to-run.test-support'
+import { machineIn, readyMachine, taskOf } from '../../testing/equivalence/ways-to-run.test-support'
 import { fewDigits } from '../../testing/fixtures/few-digits.test-support'
 import { lots } from '../../testing/generators/seeded-choice.test-support'
 import { RunSession } from '../../worker/session/run-session'
@@ -69,7 +69,7 @@ describe('a program that never ends', () => {
       session.handle({ kind: 'mode', mode: 'turbo' })
       session.handle({ kind: 'start', paused: false })
       for (let i = 0; i < 10; i++) await null
-      const { machine } = session as unknown as { readonly machine: Machine }
+      const machine = machineIn(session)
       session.work()
       session.handle({ kind: 'stop' })
       const { nextBlock, random } = machine

@@ -11,11 +11,12 @@ import { flooredMod } from '../maths/rounding'
 import { type Memory, REGISTER } from '../memory/memory'
 import { type Code, END } from '../program/code'
 import type { Program } from '../program/ir'
+import { DEEPEST_CALL } from '../run/interpreter/calls'
 import { type Context, FRAME } from '../run/interpreter/context'
-import { numberOf, questionOf } from '../run/interpreter/expressions'
-import { StopRun } from '../run/interpreter/halt'
-import { DEEPEST_CALL, type Interpreter, type Outcome } from '../run/interpreter/interpreter'
-import type { Breaks } from '../run/machine/breakpoint-table'
+import { closuresIn } from '../run/interpreter/expressions'
+import { Halt } from '../run/interpreter/halt'
+import type { Interpreter, Outcome } from '../run/interpreter/interpreter'
+import type { BreakpointTable } from '../run/machine/breakpoint-table'
 import { compile } from './compile'
 import type { Exported, SharedSpace } from './host'
 import type { PictureBuffer } from './kernels/picture-buffer'
@@ -46,7 +47,7 @@ export class TurboEngine {
     private readonly interpreter: Interpreter,
     space: SharedSpace,
     private readonly pictureBuffer: PictureBuffer,
-    private readonly breaks: Breaks | null,
+    private readonly breaks: BreakpointTable | null,
   ) {
     this.memory = context.memory
     const { bytes, entries, sites, hostDepth } = compile(
@@ -55,12 +56,13 @@ export class TurboEngine {
       context.language,
       this.memory,
       (list) => pictureBuffer.slotOf(list),
-      (pc) => breaks?.questionAt(pc),
+      (pc) => breaks?.conditionAt(pc),
     )
+    const expressions = closuresIn(context)
     const closures: (() => number)[] = sites.map((site) => {
-      if (site.gives === 'number') return numberOf(site.node, context)
-      const holds = questionOf(site.node, context)
-      return () => (holds() ? 1 : 0)
+      if (site.gives === 'number') return expressions.number(site.node)
+      const asks = expressions.condition(site.node)
+      return () => (asks() ? 1 : 0)
     })
     const functions = space.instantiate(bytes, {
       perform: (pc, next, frame) => this.perform(pc, next, frame),
@@ -138,7 +140,7 @@ export class TurboEngine {
     const { f64 } = memory
     const caller = f64[start + frame + FRAME.caller]!
     const into = f64[start + frame + FRAME.into]!
-    f64[REGISTER.next] = f64[start + frame + FRAME.back]!
+    f64[REGISTER.next] = f64[start + frame + FRAME.returnAddress]!
     f64[REGISTER.frame] = caller
     f64[REGISTER.depth]!--
     memory.resize(memory.frames, frame)
@@ -156,7 +158,7 @@ export class TurboEngine {
       this.pay()
       return memory.i32[FUEL]! <= 0 ? next : 0
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
+      if (!(reason instanceof Halt)) throw reason
       context.work = 0
       memory.f64[REGISTER.random] = random
       return pc
@@ -172,7 +174,7 @@ export class TurboEngine {
       this.pay()
       return result
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
+      if (!(reason instanceof Halt)) throw reason
       this.context.work = 0
       return Number.NaN
     }

@@ -6,8 +6,9 @@
 import * as B from 'blockly/core'
 import type { BlockDefinition } from '../../core/language/block'
 import { language } from '../../core/language/language'
-import { InsideNames, insideContext, nodesInside } from '../../core/program/lowering/inside'
+import { insideContext, nodesInside } from '../../core/program/lowering/inside'
 import { lower } from '../../core/program/lowering/lower'
+import { Symbols } from '../../core/program/lowering/symbol-table'
 import { say, sentence } from '../../words'
 import { contextOf } from '../context'
 import { readBlock, readStacks } from '../workspace/from-workspace'
@@ -46,8 +47,8 @@ const definitionOf = (block: B.Block, { byType }: Shapes): BlockDefinition | und
 export function showInside(block: B.Block, shapes: Shapes): string | null {
   const { workspace } = block
   const definitions = [...shapes.byType.values()].map(({ definition }) => definition)
-  const variables = new InsideNames(variablesOf(workspace, 'variable'))
-  const lists = new InsideNames(variablesOf(workspace, 'list'))
+  const variables = new Symbols(variablesOf(workspace, 'variable'))
+  const lists = new Symbols(variablesOf(workspace, 'list'))
   const stacks = readStacks(workspace, shapes)
   const context = insideContext({ stacks }, language(definitions), variables, lists)
   const inside = definitionOf(block, shapes)?.inside?.(readBlock(block, shapes).args ?? {}, context)

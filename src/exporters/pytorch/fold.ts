@@ -98,14 +98,14 @@ class Folding {
   }
 
   private sequence(statements: readonly Statement[]): readonly Statement[] {
-    const { blockTypes, wholes } = this.input.lowered
+    const { blockTypes, composites } = this.input.lowered
     const folded: Statement[] = []
     for (let i = 0; i < statements.length; ) {
       const { at } = statements[i]!
       const others = statements.findIndex((each, j) => j > i && each.at !== at)
       const end = others < 0 ? statements.length : others
       const group = { type: blockTypes.get(at) ?? '', at, statements: statements.slice(i, end) }
-      const isWhole = wholes.has(at) && group.statements.every(({ kind }) => kind !== 'missing')
+      const isWhole = composites.has(at) && group.statements.every(({ kind }) => kind !== 'missing')
       folded.push(...((isWhole && this.whole(group)) || group.statements.map((each) => this.inner(each))))
       i = end
     }

@@ -6,7 +6,7 @@
  * Every pixel of every picture comes through here, so its shade is looked up without asking whether it is there (`!`).
  */
 
-import { type Reach, reachOf } from '../../core/run/stage/value-range'
+import { type ValueRange, valueRangeOf } from '../../core/run/stage/value-range'
 
 export type Scale =
   | { readonly kind: 'ink'; readonly most: number }
@@ -27,20 +27,20 @@ const inkShades = shades(INK)
 const belowShades = shades(BELOW)
 const aboveShades = shades(ABOVE)
 
-/** For numbers that are all there is; part of a list needs the reach of the whole list. */
+/** For numbers that are all there is; part of a list needs the range of the whole list. */
 export function scaleFor(values: Float64Array): Scale {
-  return scaleOf(reachOf(values))
+  return scaleOf(valueRangeOf(values))
 }
 
 /** The ends stay for a while as numbers grow, so that a picture does not flicker while it changes. */
-export function scaleOf({ least, most }: Reach): Scale {
+export function scaleOf({ least, most }: ValueRange): Scale {
   if (least < 0) return { kind: 'signed', most: steady(Math.max(-least, most)) }
   return { kind: 'ink', most: most <= 1 ? 1 : most <= 255 ? 255 : steady(most) }
 }
 
 /** The same with zero in the middle, also where nothing is negative: for what is compared with its like. */
 export function signedScaleFor(values: Float64Array): Scale {
-  const { least, most } = reachOf(values)
+  const { least, most } = valueRangeOf(values)
   return { kind: 'signed', most: steady(Math.max(-least, most)) || 1 }
 }
 

@@ -1,7 +1,7 @@
 /** What a watcher is told of its list, and what it tells of itself. */
 import type { ListLook } from '../../core/project/project'
 import type { ListWindow } from '../../core/run/stage/snapshot'
-import { NO_REACH } from '../../core/run/stage/value-range'
+import { EMPTY_RANGE } from '../../core/run/stage/value-range'
 import { say } from '../../words'
 import { type Scale, scaleFor, scaleOf } from '../common/colours'
 import { readable } from '../common/numbers'
@@ -14,10 +14,10 @@ export interface ShownList {
   /** Items in a row of its picture, or null for what fits its length. */
   readonly width: number | null
   /** What the run sent of it last, if anything. */
-  readonly window: Pick<ListWindow, 'from' | 'values' | 'reach'> | null
+  readonly window: Pick<ListWindow, 'from' | 'values' | 'range'> | null
 }
 
-/** Asks for items `from` … `from + count − 1` of a list, and for its reach; null asks for nothing more. */
+/** Asks for items `from` … `from + count − 1` of a list, and for its range; null asks for nothing more. */
 export type WatchList = (
   listId: string,
   part: { readonly from: number; readonly count: number; readonly withReach: boolean } | null,
@@ -52,8 +52,8 @@ export function inWords(position: number, value: number): string {
 
 /** One for the whole list, whichever part of it is in view. */
 export function scaleOfList({ window }: ShownList): Scale {
-  if (!window) return scaleOf(NO_REACH)
-  return window.reach ? scaleOf(window.reach) : scaleFor(window.values)
+  if (!window) return scaleOf(EMPTY_RANGE)
+  return window.range ? scaleOf(window.range) : scaleFor(window.values)
 }
 
 /** Whether a pointer has really gone: a finger that was lifted wants to read what it touched. */

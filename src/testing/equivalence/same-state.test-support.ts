@@ -45,7 +45,7 @@ function callsOf(machine: Machine): readonly number[] {
   const calls: number[] = []
   let frame = f64[REGISTER.frame]!
   for (let depth = f64[REGISTER.depth]!; depth > 0; depth--) {
-    calls.push(frames[frame + FRAME.back]!, frames[frame + FRAME.into]!)
+    calls.push(frames[frame + FRAME.returnAddress]!, frames[frame + FRAME.into]!)
     frame = frames[frame + FRAME.caller]!
   }
   return calls

@@ -11,6 +11,7 @@ import type { RunMode } from '../../core/run/stage/snapshot'
 import type { WasmHost } from '../../core/turbo/index'
 import { wasmHost } from '../../host/wasm-host'
 import { RunSession } from '../../worker/session/run-session'
+import type { RunState } from '../../worker/session/run-state'
 import { FEW_IMAGES, fewDigits } from '../fixtures/few-digits.test-support'
 import { lots } from '../generators/seeded-choice.test-support'
 import { type Capture, capture } from './captured-state.test-support'
@@ -153,8 +154,12 @@ export function readyMachine(
   return machine
 }
 
-/** A session keeps its machine to itself; here we look at all that the machine did. */
-const partsOf = (session: RunSession) => session as unknown as { readonly machine: Machine }
+/** A session keeps its machine to itself, and has no use for a way to ask for it; here we look at all that it did. */
+export function machineIn(session: RunSession): Machine {
+  const { loaded } = (session as unknown as { readonly state: RunState }).state
+  if (!loaded) throw new Error('No program was loaded.')
+  return loaded.driver.machine
+}
 
 /** Milliseconds between two blocks; at 0 a session runs thousands of blocks at once. */
 const PACES = [0, 0.01, 0.1, 1, 20, 500]
@@ -188,7 +193,7 @@ async function inRestlessSession(
   session.handle({ kind: 'start', paused: lot(2) === 0 })
   // The start waits for the images: a few promises, no real time.
   for (let i = 0; i < 10; i++) await null
-  const machine = withShortSlices(partsOf(session).machine, lot)
+  const machine = withShortSlices(machineIn(session), lot)
   let mode: RunMode = 'stepwise'
   let turboSlices = 0
   while (!machine.isOver && machine.steps < limit && turboSlices < MOST_TURBO_SLICES) {

@@ -11,6 +11,7 @@ import { lowerAlone } from '../../core/program/lowering/alone'
 import type { LoweredProject } from '../../core/program/lowering/lower'
 import { findBlock } from '../../core/project/find-block'
 import type { Project } from '../../core/project/project'
+import { inputsOfOpenCall } from '../../core/run/machine/call-stack'
 import { Machine } from '../../core/run/machine/machine'
 import { noImages } from '../../data/image-source'
 import type { RunEvent } from '../protocol'
@@ -58,7 +59,7 @@ export class Alone {
     if (!images) return this.drop()
     machine.useImages(images)
     machine.reset(task.project)
-    machine.takeOver(task.beside)
+    machine.copyFrom(task.beside)
     machine.begin()
     const block = findBlock(task.blockId, task.project.stacks)
     this.probe = block && new LastEvaluation(machine, block, language)
@@ -76,7 +77,7 @@ export class Alone {
     const { now } = this.parts
     if (!task || !machine || !probe) return false
     const end = now() + SLICE
-    while (!machine.isOver && now() < end) machine.advanceHeard(CHUNK, probe)
+    while (!machine.isOver && now() < end) machine.advanceTraced(CHUNK, probe)
     if (!machine.isOver) return true
     const { latest } = probe
     const { beside } = task
@@ -108,6 +109,11 @@ export function lowerBeside(
   return lowerAlone(project, language, {
     blockId,
     event: FLAG,
-    inputs: (signature) => machine.inputsOf(procedures.findIndex(({ id }) => id === signature.id)),
+    inputs: (signature) =>
+      inputsOfOpenCall(
+        machine.memory,
+        machine.code,
+        procedures.findIndex(({ id }) => id === signature.id),
+      ),
   })
 }

@@ -3,12 +3,13 @@
  * its record. What comes from outside waits here for its moment.
  */
 import { answerTo, type Circumstances, type Inquiry, type Question } from '../../core/inspect/question'
-import { Trail } from '../../core/record/checkpoints'
-import { retrace } from '../../core/record/deterministic-replay'
+import { Checkpoints } from '../../core/record/checkpoints'
+import { replay } from '../../core/record/deterministic-replay'
 import { Timeline } from '../../core/record/timeline'
+import type { Arrival } from '../../core/run/machine/arrival'
 import type { Breakpoint } from '../../core/run/machine/breakpoint'
-import type { Arrival, Machine } from '../../core/run/machine/machine'
-import type { Goal } from '../../core/run/machine/stepping-goals'
+import type { Machine } from '../../core/run/machine/machine'
+import type { SteppingGoal } from '../../core/run/machine/stepping-goals'
 import type { RecordSpan, RunMode, RunStatus } from '../../core/run/stage/snapshot'
 
 /** Milliseconds of work in a slice. */
@@ -31,11 +32,11 @@ export type Standing = Extract<RunStatus, 'running' | 'paused' | 'finished' | 'f
 
 export class Driver {
   private readonly timeline: Timeline
-  private readonly trail: Trail
+  private readonly checkpoints: Checkpoints
   /** Whether turbo has brought it here, so that there is no record yet of how. */
   wantsRecord = false
   /** Where a paused run was sent to, while it is on its way. */
-  private goal: Goal | null = null
+  private goal: SteppingGoal | null = null
   private nextBlockAt = 0
   /** A drawing that waits until it may come in. A newer one takes its place. */
   private waiting: Arrival | null = null
@@ -48,14 +49,14 @@ export class Driver {
     private readonly now: () => number,
   ) {
     this.timeline = new Timeline(machine)
-    this.trail = new Trail(machine)
+    this.checkpoints = new Checkpoints(machine)
   }
 
   /** The run begins, or everything is at its starting values and nothing runs. */
   begin(): void {
     this.timeline.clear()
     this.goal = null
-    this.leaveTrail()
+    this.dropCheckpoints()
     this.waiting = null
     this.ranTurbo = false
     this.nextBlockAt = this.now()
@@ -91,7 +92,7 @@ export class Driver {
     while (!waiting.afresh && !machine.isOver && !machine.isBetweenBlocks) timeline.advance(1)
     timeline.take({ ...waiting, afresh: waiting.afresh || machine.isOver })
     this.waiting = null
-    this.leaveTrail()
+    this.dropCheckpoints()
   }
 
   /** A slice of the run. */
@@ -113,14 +114,14 @@ export class Driver {
 
   /** One block. */
   step(): Standing {
-    this.leaveTrail()
+    this.dropCheckpoints()
     this.timeline.step()
     this.takeDrawing()
     return this.standing()
   }
 
   /** From now on the run hurries there. */
-  headFor(goal: Goal): void {
+  headFor(goal: SteppingGoal): void {
     this.goal = goal
   }
 
@@ -132,26 +133,26 @@ export class Driver {
 
   /** Makes the record that is wanted; it may take a second. */
   makeRecord(): void {
-    const { machine, timeline, trail } = this
-    if (this.wantsRecord) retrace(machine, timeline, trail)
+    const { machine, timeline, checkpoints } = this
+    if (this.wantsRecord) replay(machine, timeline, checkpoints)
     this.wantsRecord = false
     timeline.note()
   }
 
   back(): void {
-    this.leaveTrail()
+    this.dropCheckpoints()
     this.timeline.back()
   }
 
   goTo(moment: number): void {
-    this.leaveTrail()
+    this.dropCheckpoints()
     this.timeline.goTo(moment)
   }
 
   /** Where it pauses is another matter now. */
   pauseBefore(breakpoints: readonly Breakpoint[]): void {
-    this.trail.forgetBreaks()
-    this.machine.pauseBefore(breakpoints)
+    this.checkpoints.forgetBreakpoints()
+    this.machine.setBreakpoints(breakpoints)
   }
 
   /** Looks for something in its record. */
@@ -169,7 +170,7 @@ export class Driver {
   standing(): Standing {
     const { machine } = this
     if (this.timeline.isAtEnd) return machine.diagnostic ? 'failed' : 'finished'
-    return machine.isAtBreak || this.goal?.(machine) ? 'paused' : 'running'
+    return machine.isAtBreakpoint || this.goal?.(machine) ? 'paused' : 'running'
   }
 
   private isHurried({ mode, milliseconds }: Pace): boolean {
@@ -177,18 +178,18 @@ export class Driver {
   }
 
   private runChunk({ mode }: Pace): Standing {
-    const { machine, timeline, trail } = this
+    const { machine, timeline, checkpoints } = this
     // Turbo does not count, so it would miss the moments at which something comes again.
     if (mode === 'turbo' && machine.canCompile && !timeline.hasArrivalAhead) {
       this.ranTurbo = true
       this.wantsRecord = true
-      trail.begin()
+      checkpoints.beforeSlice()
       machine.advance(TURBO_CHUNK, 'turbo')
-      trail.end()
+      checkpoints.afterSlice()
       // What was recorded before turbo ran is out of reach: nobody knows how many instructions ago it was.
       timeline.clear()
     } else {
-      this.leaveTrail()
+      this.dropCheckpoints()
       timeline.advance(CHUNK)
     }
     this.takeDrawing()
@@ -196,8 +197,8 @@ export class Driver {
   }
 
   /** The way here is in the record, or lost. */
-  private leaveTrail(): void {
-    this.trail.clear()
+  private dropCheckpoints(): void {
+    this.checkpoints.clear()
     this.wantsRecord = false
   }
 

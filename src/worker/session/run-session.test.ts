@@ -223,7 +223,7 @@ describe('a run session', () => {
     expect(session.latest).toMatchObject({
       status: 'failed',
       blockId: 'wrong',
-      diagnostic: { message: 'There is no item 4 in list: it has 3 items. Lists count from 1.' },
+      diagnostic: { message: { code: 'no-such-item', values: { list: 'list', index: 4, length: 3 } } },
     })
   })
 

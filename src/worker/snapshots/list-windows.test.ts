@@ -17,7 +17,7 @@ describe('windows into lists', () => {
     const windows = new ListWindows()
     windows.watch([{ listId: idOf(machine), from: 5, count: 1e9, withReach: false }])
     const [window] = windows.take(machine, true)
-    expect(window).toMatchObject({ from: 5, reach: null })
+    expect(window).toMatchObject({ from: 5, range: null })
     expect(window!.values.length).toBe(MOST_WATCHED)
   })
 
@@ -28,14 +28,14 @@ describe('windows into lists', () => {
     const windows = new ListWindows()
     const wish = { listId: idOf(machine), from: 1, count: 2, withReach: true }
     windows.watch([wish])
-    expect(windows.take(machine, true)[0]!.reach).toEqual({ least: 0, most: 3 })
+    expect(windows.take(machine, true)[0]!.range).toEqual({ least: 0, most: 3 })
     // Another wish, as from scrolling, does not begin the search anew.
     windows.watch([{ ...wish, from: 50 }])
-    const later = [1, 2, 3].map(() => windows.take(machine, true)[0]!.reach)
+    const later = [1, 2, 3].map(() => windows.take(machine, true)[0]!.range)
     expect(later.at(-1)).toEqual({ least: -8, most: 3 })
     windows.watch([])
     windows.watch([wish])
-    expect(windows.take(machine, false)[0]!.reach).toEqual({ least: -8, most: 3 })
+    expect(windows.take(machine, false)[0]!.range).toEqual({ least: -8, most: 3 })
   })
 
   it('are of lists that exist', () => {

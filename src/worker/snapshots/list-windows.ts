@@ -1,20 +1,20 @@
 /** The parts of lists that the panels look at, copied out of a machine for each snapshot. */
 import type { Machine } from '../../core/run/machine/machine'
 import type { ListWindow } from '../../core/run/stage/snapshot'
-import { ReachWatch } from '../../core/run/stage/value-range'
+import { RangeScan } from '../../core/run/stage/value-range'
 import { type ListWatch, MOST_WATCHED } from '../protocol'
 
 export class ListWindows {
   private watches: readonly ListWatch[] = []
   /** By list id. */
-  private reaches = new Map<string, ReachWatch>()
+  private ranges = new Map<string, RangeScan>()
 
   watch(watches: readonly ListWatch[]): void {
     this.watches = watches
-    this.reaches = new Map(
+    this.ranges = new Map(
       watches
         .filter(({ withReach }) => withReach)
-        .map(({ listId }) => [listId, this.reaches.get(listId) ?? new ReachWatch()]),
+        .map(({ listId }) => [listId, this.ranges.get(listId) ?? new RangeScan()]),
     )
   }
 
@@ -33,7 +33,7 @@ export class ListWindows {
         list,
         from: start,
         values: items.slice(start - 1, start - 1 + Math.min(count, MOST_WATCHED)),
-        reach: this.reaches.get(listId)?.look(items, !isMoving) ?? null,
+        range: this.ranges.get(listId)?.look(items, !isMoving) ?? null,
       },
     ]
   }

@@ -10,7 +10,7 @@ import { isSameMessage } from '../../../core/message'
 import type { ImageSetName, NamedSlot } from '../../../core/program/ir'
 import type { Project } from '../../../core/project/project'
 import type { Breakpoint } from '../../../core/run/machine/breakpoint'
-import type { GoalName } from '../../../core/run/machine/stepping-goals'
+import type { SteppingGoalName } from '../../../core/run/machine/stepping-goals'
 import type { NetworkNumbers } from '../../../core/run/stage/network-numbers'
 import type { ListWindow, RunMode, Snapshot } from '../../../core/run/stage/snapshot'
 import { sentence } from '../../../words'
@@ -211,7 +211,7 @@ export function createPageSession(client: RunClient) {
     step: () => move({ kind: 'step' }),
     back: () => move({ kind: 'back' }),
     goTo: (moment: number) => move({ kind: 'goTo', moment }),
-    walk: (to: GoalName) => move({ kind: 'walk', to }),
+    walk: (to: SteppingGoalName) => move({ kind: 'walk', to }),
     reach: (block: string) => move({ kind: 'reach', blockId: block }),
     setBreakpoints: (breakpoints: readonly Breakpoint[]) => client.send({ kind: 'breakpoints', breakpoints }),
     stop: () => client.send({ kind: 'stop' }),

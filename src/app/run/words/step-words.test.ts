@@ -10,7 +10,7 @@ const numbers = (variables: number[], lengths: number[] = [], windows: ListWindo
 })
 /** A list of which the items from a position on are on the stage. */
 const shown = (length: number, from: number, ...values: number[]) =>
-  numbers([], [length], [{ list: 0, from, values: Float64Array.from(values), reach: null }])
+  numbers([], [length], [{ list: 0, from, values: Float64Array.from(values), range: null }])
 
 describe('what a step changed', () => {
   it('names variables and lists that are not as before', () => {

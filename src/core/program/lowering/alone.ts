@@ -9,7 +9,8 @@ import { findPlace } from '../../project/find-block'
 import type { Project, Signature } from '../../project/project'
 import { constant } from '../build'
 import type { Script, Statement } from '../ir'
-import { type LoweredProject, lower, type Shared, StackLowering } from './lower'
+import { type LoweredProject, lower } from './lower'
+import { type LoweringScope, StackLowering } from './stack-lowering'
 
 /** `inputs` are the numbers of the own block around it, if it is open just now. */
 export interface Alone {
@@ -32,8 +33,8 @@ export function lowerAlone(project: Project, language: Language, alone: Alone): 
   const isStack = stack[0] === block && (gives === 'hat' || gives === 'statement' || gives === 'last')
   const isValue = gives === 'number' || gives === 'boolean' || gives === 'list'
   const at = block.id
-  const script = (shared: Shared): Script => {
-    const lowering = new StackLowering(shared, around, noInputs)
+  const script = (scope: LoweringScope): Script => {
+    const lowering = new StackLowering(scope, around, noInputs)
     const work = isValue
       ? lowering.value(block)
       : lowering.statements(isStack ? (gives === 'hat' ? stack.slice(1) : stack) : [block])

@@ -1,5 +1,6 @@
 /**
- * Blocks that stand for other blocks: a layer of neurons is a few list blocks, and those can be shown in its place.
+ * Desugaring: blocks that stand for other blocks, as syntactic sugar does. A layer of neurons is a few list blocks, and
+ * those can be shown in its place.
  *
  * Such a block says what is inside it in blocks, not in IR, so that what it means and what "Show what is inside" puts
  * in its place are one and the same. The lists and variables that it needs are ordinary ones, found by their names.
@@ -7,45 +8,13 @@
 import type { ExampleArgument, ExampleBlock, InsideContext } from '../../language/block'
 import type { Language } from '../../language/language'
 import type { Argument, BlockNode, Project } from '../../project/project'
-import type { NamedSlot } from '../ir'
-
-/** Variables or lists, numbered: the project's own first, then those that blocks bring along. */
-export class InsideNames {
-  readonly broughtAlong: NamedSlot[] = []
-  private readonly own: readonly NamedSlot[]
-  private readonly numbers: Map<string, number>
-
-  constructor(own: readonly NamedSlot[]) {
-    this.own = own.map(({ id, name }) => ({ id, name }))
-    this.numbers = new Map(own.map(({ id }, i) => [id, i]))
-  }
-
-  get all(): readonly NamedSlot[] {
-    return [...this.own, ...this.broughtAlong]
-  }
-
-  numberOf(id: string): number | undefined {
-    return this.numbers.get(id)
-  }
-
-  /** The id of the one that is called so, brought along where there is none. */
-  called(name: string): string {
-    const known =
-      this.own.find((each) => each.name === name) ?? this.broughtAlong.find((each) => each.name === name)
-    if (known) return known.id
-    let id = name
-    while (this.numbers.has(id)) id += '+'
-    this.numbers.set(id, this.numbers.size)
-    this.broughtAlong.push({ id, name })
-    return id
-  }
-}
+import type { Symbols } from './symbol-table'
 
 export function insideContext(
   { stacks }: Pick<Project, 'stacks'>,
   language: Pick<Language, 'blocks'>,
-  variables: InsideNames,
-  lists: InsideNames,
+  variables: Symbols,
+  lists: Symbols,
 ): InsideContext {
   const found = new Map<string, BlockNode | null>()
   const search = (type: string): BlockNode | null => {

@@ -1,6 +1,7 @@
 /**
- * Puts plain statements in place of the ops that a language has no spelling for, so that an exporter can write every
- * program with the fixed kinds of the IR, the primitive ops, and whatever it spells more prettily by itself.
+ * Legalisation, as back ends call it: puts plain statements in place of the ops that a language has no spelling for, so
+ * that an exporter can write every program with the fixed kinds of the IR, the primitive ops, and whatever it spells
+ * more prettily by itself.
  */
 import type { ListPlace } from '../../language/expansion'
 import type { Language } from '../../language/language'
@@ -15,7 +16,7 @@ import type {
   Script,
   Statement,
 } from '../ir'
-import { stamp } from '../lowering/source-ids'
+import { withSourceIds } from '../lowering/source-ids'
 import { type Lifting, lift, liftNumber, liftQuestion, type OpUse } from './lift'
 import { type Operation, operandsOf } from './operands'
 import { PlainStatements } from './plain-statements'
@@ -104,8 +105,8 @@ class OpLifting implements Lifting {
     const args = node.args.map((argument) => this.operand(argument, plain))
     const expand = this.definition(node).expand as (plain: PlainStatements, ...args: unknown[]) => unknown
     const result = expand(plain, ...args)
-    before.push(...lift(stamp(plain.statements, node.at), this))
-    return stamp(result, node.at)
+    before.push(...lift(withSourceIds(plain.statements, node.at), this))
+    return withSourceIds(result, node.at)
   }
 
   private operand({ type, value }: OpArgument, plain: PlainStatements): unknown {

@@ -1,6 +1,8 @@
 /**
- * Takes out of expressions what can't stay in them: each such piece becomes statements before, and a value in its
- * place. Calls of own blocks leave that way before anything runs, and ops that a language has no spelling for.
+ * A-normalisation of what can't stay inside expressions: each such piece becomes statements before, and a temporary in
+ * its place (after A-normal form: C. Flanagan et al., The essence of compiling with continuations, 1993; there every
+ * operand is named, here only what must be). Calls of own blocks leave that way before anything runs, and ops that a
+ * language has no spelling for.
  *
  * The learner's order stays: what stands left of a piece is worked out before it (into a temporary, where the
  * piece might change it), `and` and `or` work out their right side only when they need it, and a loop asks its
@@ -30,7 +32,7 @@ export function lift(statements: readonly Statement[], lifting: Lifting): readon
 
 function liftStatement(statement: Statement, lifting: Lifting): readonly Statement[] {
   const before: Statement[] = []
-  const numbers = (...list: NumberExpression[]) => liftAll(list, before, lifting)
+  const numbers = <T extends readonly NumberExpression[]>(...list: T) => liftAll(list, before, lifting)
   const question = (condition: BooleanExpression, into = before) => liftQuestion(condition, into, lifting)
   const inside = (body: readonly Statement[]) => lift(body, lifting)
   const lifted = (): Statement | readonly Statement[] => {
@@ -38,12 +40,13 @@ function liftStatement(statement: Statement, lifting: Lifting): readonly Stateme
       case 'setVariable':
       case 'setLocal': {
         const [value] = numbers(statement.value)
-        return { ...statement, value: value! }
+        return { ...statement, value }
       }
       case 'setItem': {
         const [index, ...rest] = numbers(statement.index, ...operandsOf(statement.list), statement.value)
+        // What went in last.
         const value = rest.pop()!
-        return { ...statement, index: index!, list: withOperands(statement.list, rest), value }
+        return { ...statement, index, list: withOperands(statement.list, rest), value }
       }
       case 'op':
         return lifting.statement(withOperands(statement, numbers(...operandsOf(statement))))
@@ -53,7 +56,7 @@ function liftStatement(statement: Statement, lifting: Lifting): readonly Stateme
       }
       case 'repeat': {
         const [times] = numbers(statement.times)
-        return { ...statement, times: times!, body: inside(statement.body) }
+        return { ...statement, times, body: inside(statement.body) }
       }
       case 'loop': {
         const everyTurn: Statement[] = [...inside(statement.before)]
@@ -62,14 +65,14 @@ function liftStatement(statement: Statement, lifting: Lifting): readonly Stateme
       }
       case 'forEach': {
         const [from, to] = numbers(statement.from, statement.to)
-        return { ...statement, from: from!, to: to!, body: inside(statement.body) }
+        return { ...statement, from, to, body: inside(statement.body) }
       }
       case 'call':
         return { ...statement, args: numbers(...statement.args) }
       case 'return': {
         if (!statement.value) return statement
         const [value] = numbers(statement.value)
-        return { ...statement, value: value! }
+        return { ...statement, value }
       }
       case 'stop':
       case 'missing':
@@ -80,20 +83,25 @@ function liftStatement(statement: Statement, lifting: Lifting): readonly Stateme
   return before.concat(last)
 }
 
-function liftAll(
-  list: readonly NumberExpression[],
+/** As many as go in. */
+type Lifted<T extends readonly NumberExpression[]> = { [K in keyof T]: NumberExpression }
+
+function liftAll<const T extends readonly NumberExpression[]>(
+  list: T,
   before: Statement[],
   lifting: Lifting,
-): readonly NumberExpression[] {
+): Lifted<T> {
   const parts = list.map((node) => {
     const own: Statement[] = []
     return { value: liftNumber(node, own, lifting), own }
   })
   const last = parts.findLastIndex(({ own }) => own.length > 0)
-  return parts.map(({ value, own }, i) => {
+  const lifted = parts.map(({ value, own }, i) => {
     before.push(...own)
     return i >= last || lifting.isSettled(value) ? value : keep(value, before, lifting)
   })
+  // `map` does not tell the compiler that there are as many.
+  return lifted as Lifted<T>
 }
 
 export function liftNumber(node: NumberExpression, before: Statement[], lifting: Lifting): NumberExpression {
@@ -115,7 +123,7 @@ export function liftQuestion(
   switch (node.kind) {
     case 'compare': {
       const [a, b] = liftAll([node.a, node.b], before, lifting)
-      return { ...node, a: a!, b: b! }
+      return { ...node, a, b }
     }
     case 'op':
       return lifting.question(withOperands(node, liftAll(operandsOf(node), before, lifting)), before)

@@ -1,6 +1,7 @@
 /**
- * The number expressions directly inside a node, in the order in which they are worked out, and the same node
- * with others in their place. Passes over the IR are written with these two, so that each names the kinds once.
+ * Generic traversal of expressions: the number expressions directly inside a node, in the order in which they are
+ * worked out, and the same node with others in their place. Passes over the IR are written with these two, so that each
+ * names the kinds once.
  */
 import type { ListExpression, NumberExpression, OpArgument, TextExpression } from '../ir'
 
@@ -42,7 +43,10 @@ function operandsOfArgument(argument: OpArgument): readonly NumberExpression[] {
   return []
 }
 
-/** `node` with `operands` in place of its own; they are as many as `operandsOf` gives. */
+/**
+ * `node` with `operands` in place of its own; they are as many as `operandsOf` gives. Each kind is rebuilt as itself,
+ * which a switch does not tell the compiler: hence the casts.
+ */
 export function withOperands<N extends Operation>(node: N, operands: readonly NumberExpression[]): N {
   const rest = operands.values()
   return rebuild(node, () => rest.next().value as NumberExpression) as N

@@ -1,4 +1,8 @@
-/** What the interpreter's closures share: the memory, the frame at hand, and the program's names. */
+/**
+ * What the interpreter's closures share: the memory, the frame at hand, and the program's names.
+ *
+ * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
+ */
 
 import { noSuchItem } from '../../language/faults'
 import type { Language } from '../../language/language'
@@ -8,11 +12,11 @@ import { drawnPixels } from '../../memory/drawing'
 import { type Memory, REGISTER } from '../../memory/memory'
 import { type Message, message, type Title } from '../../message'
 import type { ImageWidth, Program } from '../../program/ir'
-import { StopRun } from './halt'
+import { Halt } from './halt'
 import type { Tracer } from './tracer'
 
 /** Slots at the start of a frame: where to go on, the caller's frame, and the caller's local for the result. */
-export const FRAME = { back: 0, caller: 1, into: 2, locals: 3 } as const
+export const FRAME = { returnAddress: 0, caller: 1, into: 2, locals: 3 } as const
 
 export class Context implements OpMachine {
   /** Slot of local 0 of the frame at hand. */
@@ -71,7 +75,7 @@ export class Context implements OpMachine {
   }
 
   stop(reason: Message): never {
-    throw new StopRun(reason, this.site)
+    throw new Halt(reason, this.site)
   }
 
   /** The slot of the item at `index` (from 1) of the list whose table entry stands at `entry`; stops at `blockId`. */
@@ -80,7 +84,7 @@ export class Context implements OpMachine {
     const length = i32[entry + 1]!
     // `| 0` keeps just the whole numbers of the int32 range, and no list is longer.
     if ((index | 0) !== index || index < 1 || index > length)
-      throw new StopRun(noSuchItem(this.program.lists[list]!.name, index, length), blockId)
+      throw new Halt(noSuchItem(this.program.lists[list]!.name, index, length), blockId)
     return i32[entry]! + index - 1
   }
 }

@@ -1,7 +1,7 @@
-/** How an engine's inside ends a run at a block. It never leaves the engine: outside, it is a diagnostic. */
+/** Halts a run at a block, from deep inside an expression. Thrown, it never leaves the engine: outside, it is a diagnostic. */
 import type { Message } from '../../message'
 
-export class StopRun {
+export class Halt {
   constructor(
     readonly message: Message,
     readonly blockId: string,

@@ -1,6 +1,8 @@
 /**
- * Scripts that come in between: a frame is put on top of those that are open, as for an own block that is called
- * right here, and at their end the run goes on where it was.
+ * Interrupts: scripts that come in between two blocks. A frame is put on top of those that are open, as for an own
+ * block that is called right here, and at their end the run goes on where it was.
+ *
+ * `!` after a register: every memory has them.
  */
 import { type Memory, REGISTER } from '../../memory/memory'
 import { FRAME } from './context'
@@ -11,7 +13,7 @@ export function interrupt(memory: Memory, entry: number): boolean {
   if (!memory.resize(memory.frames, frame + FRAME.locals)) return false
   const { f64 } = memory
   const start = memory.start(memory.frames) + frame
-  f64[start + FRAME.back] = f64[REGISTER.next]!
+  f64[start + FRAME.returnAddress] = f64[REGISTER.next]!
   f64[start + FRAME.caller] = f64[REGISTER.frame]!
   f64[start + FRAME.into] = -1
   f64[REGISTER.frame] = frame

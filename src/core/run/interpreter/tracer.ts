@@ -1,6 +1,6 @@
 /**
- * Somebody who listens to a run: the interpreter tells it of every instruction, and of every value that is worked out
- * for blocks it wants to hear of. Where nobody listens, nothing of this is in the way.
+ * A tracer listens to a run: the interpreter tells it of every instruction, and of every value that is worked out for
+ * blocks it wants to hear of. Where nobody listens, nothing of this is in the way.
  */
 
 import type { ListView } from '../../language/op'

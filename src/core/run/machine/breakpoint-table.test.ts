@@ -47,7 +47,7 @@ function pauses(
   sliceOf: () => number,
 ): { readonly found: readonly Capture[]; readonly isCut: boolean } {
   const machine = readyMachine(project, lower(project, language), language, wasmHost())
-  machine.pauseBefore(breakpoints)
+  machine.setBreakpoints(breakpoints)
   const found: Capture[] = []
   const limit = mode === 'turbo' ? FUEL : LIMIT
   for (let spent = 0; spent < limit && found.length < MOST_PAUSES; ) {
@@ -56,7 +56,7 @@ function pauses(
     spent += slice
     if (machine.compileTrouble !== null) throw machine.compileTrouble
     if (machine.isOver) return { found, isCut: false }
-    if (machine.isAtBreak) found.push({ ...capture(machine), steps: 0 })
+    if (machine.isAtBreakpoint) found.push({ ...capture(machine), steps: 0 })
   }
   return { found, isCut: true }
 }
@@ -143,11 +143,11 @@ describe('a condition', () => {
   /** The values of i at the pauses. */
   const pausesWhen = (when: Condition, mode: RunMode): readonly number[] => {
     const machine = readyMachine(project, lower(project, language), language, wasmHost())
-    machine.pauseBefore([{ blockId: inner.id, when }])
+    machine.setBreakpoints([{ blockId: inner.id, when }])
     const found: number[] = []
     while (!machine.isOver) {
       machine.advance(100_000, mode)
-      if (machine.isAtBreak) found.push(machine.memory.f64[machine.memory.variables]!)
+      if (machine.isAtBreakpoint) found.push(machine.memory.f64[machine.memory.variables]!)
     }
     return found
   }

@@ -1,50 +1,48 @@
 /**
- * Where in a program's code its breakpoints are, and whether one holds as everything stands. Only that counts, not the
+ * The breakpoints of a program, by instruction, and whether one holds as everything stands. Only that counts, not the
  * way there: so stepwise, turbo and a run that is done once more all pause at the same moments.
  */
 import type { Code } from '../../program/code'
 import type { BooleanExpression } from '../../program/ir'
 import type { LoweredProject } from '../../program/lowering/lower'
 import type { Context } from '../interpreter/context'
-import { questionOf } from '../interpreter/expressions'
-import { StopRun } from '../interpreter/halt'
+import { closuresIn } from '../interpreter/expressions'
+import { Halt } from '../interpreter/halt'
+import type { PausePoints } from '../interpreter/pause-points'
 import { type Breakpoint, lowerCondition } from './breakpoint'
 
-/** What makes the interpreter rest early. */
-export interface Pauses {
-  /** By instruction: 0 where it need not ask. */
+export class BreakpointTable implements PausePoints {
   readonly marks: Uint8Array
-  /** Whether to rest before this instruction, which is marked. */
-  holdsAt(pc: number): boolean
-}
-
-export class Breaks implements Pauses {
-  readonly marks: Uint8Array
-  private readonly questions = new Map<number, BooleanExpression>()
+  private readonly conditions = new Map<number, BooleanExpression>()
   private readonly answers = new Map<number, () => boolean>()
 
   constructor(
     breakpoints: readonly Breakpoint[],
     code: Code,
-    { program, wholes }: LoweredProject,
+    { program, composites }: LoweredProject,
     private readonly context: Context,
   ) {
     this.marks = new Uint8Array(code.instructions.length)
-    const starts = startsByBlock(code, wholes)
+    const starts = startsByBlock(code, composites)
+    const closures = closuresIn(context)
     for (const { blockId, when } of breakpoints) {
       for (const start of starts.get(blockId) ?? []) {
         this.marks[start] = 1
         if (!when) continue
-        const question = lowerCondition(when, program)
-        this.questions.set(start, question)
-        this.answers.set(start, questionOf(question, context))
+        const condition = lowerCondition(when, program)
+        this.conditions.set(start, condition)
+        this.answers.set(start, closures.condition(condition))
       }
     }
   }
 
+  get isEmpty(): boolean {
+    return !this.marks.includes(1)
+  }
+
   /** What compiled code has to ask before it leaves here; null to leave always, undefined to go on always. */
-  questionAt(pc: number): BooleanExpression | null | undefined {
-    return this.marks[pc] === 0 ? undefined : (this.questions.get(pc) ?? null)
+  conditionAt(pc: number): BooleanExpression | null | undefined {
+    return this.marks[pc] === 0 ? undefined : (this.conditions.get(pc) ?? null)
   }
 
   /** A condition that makes no sense, such as one on an item that is not there, does not hold. */
@@ -56,7 +54,7 @@ export class Breaks implements Pauses {
     try {
       return answer()
     } catch (reason) {
-      if (!(reason instanceof StopRun)) throw reason
+      if (!(reason instanceof Halt)) throw reason
       return false
     } finally {
       // To look costs the program nothing: its slices end where they would end without.
@@ -68,17 +66,21 @@ export class Breaks implements Pauses {
 /** Where the statements of each block start; a block that stands for others is one step, which starts at the first. */
 function startsByBlock(
   { places }: Code,
-  wholes: ReadonlySet<string>,
+  composites: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly number[]> {
   const starts = new Map<string, number[]>()
   // Code is laid out from the end, and inner statements before those around them: the first of a whole comes last.
   for (const [{ at }, { start }] of places)
-    starts.set(at, wholes.has(at) ? [start] : [...(starts.get(at) ?? []), start])
+    starts.set(at, composites.has(at) ? [start] : [...(starts.get(at) ?? []), start])
   return starts
 }
 
-/** Pauses before one instruction more. */
-export function alsoBefore(instruction: number, pauses: Pauses | null, size: number): Pauses {
+/** The same with a temporary breakpoint more, as for “run to here”. */
+export function withTemporaryBreakpoint(
+  instruction: number,
+  pauses: PausePoints | null,
+  size: number,
+): PausePoints {
   const marks = pauses?.marks.slice() ?? new Uint8Array(size)
   marks[instruction] = 1
   return { marks, holdsAt: (pc) => pc === instruction || pauses?.holdsAt(pc) === true }

@@ -1,30 +1,34 @@
-/** A program ready to run: its memory, what it has shown, and the engine that carries it on. */
+/**
+ * A program ready to run: its memory, what it has shown, and the engines that carry it on. This is a run's lifecycle;
+ * what a slice, a step, a starting value or a diagnostic is, the files beside it know.
+ *
+ * `!` after a register, or an instruction that comes next: memory and code have them all.
+ */
 import type { Diagnostic } from '../../diagnostic'
 import type { Language } from '../../language/language'
 import type { ImageSource } from '../../language/op'
-import { stateFromSeed } from '../../maths/random'
 import { type Drawing, reserveDrawing, writeDrawing } from '../../memory/drawing'
 import { writeImageTable } from '../../memory/image-table'
 import { MEMORY_LIMIT, Memory, REGISTER, type SavedMemory } from '../../memory/memory'
 import { plainSpace, type Space } from '../../memory/space'
-import { type Code, END, flatten, type Instruction, type Place } from '../../program/code'
+import { type Code, END, flatten, type Instruction } from '../../program/code'
 import { DRAW, FLAG } from '../../program/events'
-import type { NamedSlot } from '../../program/ir'
-import { loopsAround } from '../../program/loops-around'
 import type { LoweredProject } from '../../program/lowering/lower'
 import { picturedLists } from '../../program/program-scan'
-import { readsOf } from '../../program/reads'
-import type { Project } from '../../project/project'
-import { PictureBuffer, type SharedSpace, TurboEngine, type WasmHost } from '../../turbo/index'
-import { Context, FRAME, outOfMemory, THE_PROGRAM } from '../interpreter/context'
-import { Interpreter, type Outcome } from '../interpreter/interpreter'
+import { PictureBuffer, type WasmHost } from '../../turbo/index'
+import { Context, outOfMemory, THE_PROGRAM } from '../interpreter/context'
+import type { Outcome } from '../interpreter/interpreter'
 import { interrupt } from '../interpreter/interrupts'
 import type { Tracer } from '../interpreter/tracer'
 import { type TestReport, testReports } from '../stage/report'
 import type { RunMode } from '../stage/snapshot'
 import { StageRecord } from '../stage/stage-record'
+import type { Arrival } from './arrival'
 import type { Breakpoint } from './breakpoint'
-import { alsoBefore, Breaks } from './breakpoint-table'
+import { Engines } from './engines'
+import { isBetweenBlocks, type Steppable, stepBlock } from './stepping'
+import { stopDiagnostic } from './stop-diagnostic'
+import { copyValues, type StartingValues, setStartingValues } from './values'
 
 export interface MachineParts {
   readonly lowered: LoweredProject
@@ -39,21 +43,6 @@ export interface MachineParts {
 /** Slots that the frames begin with. */
 const ROOM = 1024
 
-/** What an instruction takes the interpreter. */
-const NANOSECONDS = 60
-
-/** What the flag sets everything to. Variables and lists by id; what is not named stays 0 or empty. */
-export type StartingValues = Pick<Project, 'variables' | 'lists' | 'seed'>
-
-/** A drawing on its way into a run. */
-export interface Arrival {
-  readonly drawing: Drawing
-  /** Whether the scripts under “when I draw” begin; else it only lies there. */
-  readonly starts: boolean
-  /** Whether they are all that runs from here: what was under way is over. */
-  readonly afresh: boolean
-}
-
 export interface SavedMachine {
   readonly memory: SavedMemory
   readonly stage: StageRecord
@@ -62,44 +51,33 @@ export interface SavedMachine {
   readonly last: number
 }
 
-export class Machine {
+export class Machine implements Steppable {
   readonly memory: Memory
   stage: StageRecord
   /** Why the run stopped at a block, or null. */
   diagnostic: Diagnostic | null = null
   readonly code: Code
   private readonly context: Context
-  private readonly interpreter: Interpreter
-  private readonly pictureBuffer: PictureBuffer
-  private readonly space: SharedSpace | null
-  private turbo: TurboEngine | null = null
-  /** Where a learner wants the run to pause; null where there is no such place. */
-  private breaks: Breaks | null = null
-  private around: ReturnType<typeof loopsAround> | null = null
-  /** Who listened last, and the engine that was made for them. */
-  private heard: { readonly tracer: Tracer; readonly context: Context; readonly engine: Interpreter } | null =
-    null
+  private readonly engines: Engines
+  private readonly pictures: PictureBuffer
   /** How many images blocks have loaded, wherever that was not compiled: it only ever goes up. */
   imagesLoaded = 0
-  /** Why the program could not be compiled, or null. */
-  compileTrouble: unknown = null
-
   readonly lowered: LoweredProject
 
   constructor(parts: MachineParts) {
     this.lowered = parts.lowered
     const { program } = parts.lowered
-    this.space = parts.space ? null : (parts.host?.space(MEMORY_LIMIT * 8) ?? null)
+    const shared = parts.space ? null : (parts.host?.space(MEMORY_LIMIT * 8) ?? null)
     this.memory = new Memory(
       program.variables.length,
       program.lists.length,
-      parts.space ?? this.space ?? plainSpace(),
+      parts.space ?? shared ?? plainSpace(),
     )
     this.stage = new StageRecord({ variables: [], lists: [] })
     this.context = new Context(program, parts.language, this.memory, this.counting(parts.images), this.stage)
-    this.pictureBuffer = new PictureBuffer(this.context, picturedLists(program, parts.language))
+    this.pictures = new PictureBuffer(this.context, picturedLists(program, parts.language))
     this.code = flatten(program)
-    this.interpreter = new Interpreter(this.code, this.context)
+    this.engines = new Engines(parts.lowered, this.code, this.context, this.pictures, shared)
   }
 
   /** From now on images come from there. */
@@ -119,69 +97,19 @@ export class Machine {
 
   /** Sets everything to its starting values; nothing is about to run. */
   reset(starting: StartingValues): void {
-    const { memory } = this
-    const { variables, lists } = this.lowered.program
-    const variableOf = new Map(starting.variables.map((variable) => [variable.id, variable]))
-    const listOf = new Map(starting.lists.map((list) => [list.id, list]))
-    memory.clear()
-    memory.f64[REGISTER.random] = stateFromSeed(starting.seed)
-    for (const [i, { id }] of variables.entries())
-      memory.f64[memory.variables + i] = variableOf.get(id)?.value ?? 0
-    for (const [i, { id }] of lists.entries()) memory.assign(i, listOf.get(id)?.values ?? [])
-    this.stage = new StageRecord({
-      variables: variables.map(({ id }) => variableOf.get(id)?.shown ?? false),
-      lists: lists.map(({ id }) => listOf.get(id)?.shown ?? false),
-    })
-    this.context.stage = this.stage
+    this.setStage(setStartingValues(this.memory, this.lowered.program, starting))
     this.diagnostic = null
   }
 
   /** Everything as it stands in another machine, as far as both know it: it may be of another program. */
-  takeOver(other: Machine): void {
-    const { memory } = this
-    const { program } = this.lowered
-    const theirs = other.lowered.program
-    const placesOf = (slots: readonly NamedSlot[]) => new Map(slots.map(({ id }, i) => [id, i]))
-    const variables = placesOf(theirs.variables)
-    const lists = placesOf(theirs.lists)
-    memory.f64[REGISTER.random] = other.random
-    memory.f64[REGISTER.drawing] = other.memory.f64[REGISTER.drawing]!
-    memory.assign(memory.drawing, other.memory.items(other.memory.drawing))
-    for (const [i, { id }] of program.variables.entries()) {
-      const place = variables.get(id)
-      if (place !== undefined)
-        memory.f64[memory.variables + i] = other.memory.f64[other.memory.variables + place]!
-    }
-    for (const [i, { id }] of program.lists.entries()) {
-      const place = lists.get(id)
-      if (place !== undefined) memory.assign(i, other.memory.items(place))
-    }
-    const { shownVariables, shownLists } = this.stage.view()
-    const view = other.stage.view()
-    this.stage = other.stage.copy({
-      variables: program.variables.map(
-        ({ id }, i) => view.shownVariables[variables.get(id) ?? -1] ?? shownVariables[i]!,
-      ),
-      lists: program.lists.map(({ id }, i) => view.shownLists[lists.get(id) ?? -1] ?? shownLists[i]!),
-    })
-    this.context.stage = this.stage
+  copyFrom(other: Machine): void {
+    const standing = ({ memory, stage, lowered: { program } }: Machine) => ({ program, memory, stage })
+    this.setStage(copyValues(standing(other), standing(this)))
   }
 
-  /** The inputs of the innermost call of an own block that is open; null where none of it is. */
-  inputsOf(procedure: number): readonly number[] | null {
-    const { f64 } = this.memory
-    const code = this.code.procedures[procedure]
-    let frame = f64[REGISTER.frame]!
-    let { next } = this
-    if (!code) return null
-    for (let depth = f64[REGISTER.depth]!; depth > 0; depth--) {
-      const slot = this.memory.start(this.memory.frames) + frame
-      if (next >= code.leave && next < code.end)
-        return [...f64.subarray(slot + FRAME.locals, slot + FRAME.locals + code.inputs)]
-      next = f64[slot + FRAME.back]!
-      frame = f64[slot + FRAME.caller]!
-    }
-    return null
+  private setStage(stage: StageRecord): void {
+    this.stage = stage
+    this.context.stage = stage
   }
 
   /** Makes ready to run what is under the flag; variables and lists stay as they are. */
@@ -198,7 +126,7 @@ export class Machine {
     memory.items(memory.frames).fill(0)
     memory.resize(memory.frames, 0)
     reserveDrawing(memory)
-    this.pictureBuffer.clear()
+    this.pictures.clear()
     writeImageTable(memory, this.context.images, this.lowered.program.images)
     memory.f64[REGISTER.steps] = 0
     this.abandon()
@@ -220,12 +148,12 @@ export class Machine {
     writeDrawing(this.memory, drawing)
   }
 
-  /** A drawing comes in between two blocks. That counts as an instruction of its own, so that it has its moment. */
+  /** A drawing comes in. */
   take({ drawing, starts, afresh }: Arrival): void {
-    const { memory, interpreter, code } = this
+    const { memory, code } = this
     this.setDrawing(drawing)
     memory.f64[REGISTER.steps]!++
-    interpreter.last = -1
+    this.engines.last = -1
     const entry = starts ? code.entries.get(DRAW) : undefined
     if (entry === undefined) return
     if (afresh) this.abandon()
@@ -255,133 +183,68 @@ export class Machine {
    */
   advance(limit: number, mode: RunMode = 'stepwise'): void {
     if (this.isOver) return
-    this.finish(mode === 'turbo' ? this.runTurbo(limit) : this.interpreter.run(limit, this.breaks))
+    this.finish(this.engines.run(limit, mode))
+  }
+
+  /** Runs at most `limit` instructions, stepwise, until the next is `instruction` or one to pause before. */
+  advanceTo(instruction: number, limit: number): void {
+    this.finish(this.engines.runTo(instruction, limit))
   }
 
   /** Runs at most `limit` instructions, stepwise, while somebody listens. */
-  advanceHeard(limit: number, tracer: Tracer): void {
-    if (this.isOver) return
-    const { memory, code, stage } = this
-    const { program, language, images } = this.context
-    if (this.heard?.tracer !== tracer) {
-      const context = new Context(program, language, memory, images, stage, tracer)
-      this.heard = { tracer, context, engine: new Interpreter(code, context) }
-    }
-    this.heard.context.stage = stage
-    this.heard.context.images = images
-    this.finish(this.heard.engine.run(limit))
+  advanceTraced(limit: number, tracer: Tracer): void {
+    if (!this.isOver) this.finish(this.engines.runTraced(limit, tracer))
   }
 
   private finish(outcome: Outcome): void {
     if (outcome.kind !== 'stopped') return
     const { message, blockId } = outcome
-    const { program, blockTypes } = this.lowered
-    const reads = readsOf(this.code.instructions[this.next]!, blockId)
-    const about = {
-      lists: reads.lists.map((list) => program.lists[list]!),
-      variables: reads.variables.map((variable) => program.variables[variable]!),
-    }
-    const blockType = blockTypes.get(blockId) ?? ''
-    this.diagnostic = { severity: 'stop', blockId, blockType, message, about }
+    this.diagnostic = stopDiagnostic(message, blockId, this.nextInstruction, this.lowered)
   }
 
-  /**
-   * From now on the run pauses before these blocks, in either mode, at the latest when one of them comes next again.
-   * Compiled code is made anew, for only loops with such a block pay for it.
-   */
-  pauseBefore(breakpoints: readonly Breakpoint[]): void {
-    const breaks = new Breaks(breakpoints, this.code, this.lowered, this.context)
-    this.breaks = breaks.marks.includes(1) ? breaks : null
-    this.turbo = null
-    this.compileTrouble = null
+  /** From now on the run pauses before these blocks, in either mode, at the latest when one of them comes next again. */
+  setBreakpoints(breakpoints: readonly Breakpoint[]): void {
+    this.engines.setBreakpoints(breakpoints)
   }
 
   /** Whether a block comes next before which the run is to pause. */
-  get isAtBreak(): boolean {
-    return this.breaks?.holdsAt(this.next) ?? false
-  }
-
-  /** The loop around the next block, if there is one. */
-  get loopAround(): Place | undefined {
-    this.around ??= loopsAround(this.lowered.program, this.code)
-    return this.around[this.next]
+  get isAtBreakpoint(): boolean {
+    return this.engines.isAtBreakpoint(this.next)
   }
 
   /** Fuel that the last slice of turbo has used up. */
   get turboSpent(): number {
-    return this.turbo?.spent ?? 0
-  }
-
-  /** Runs stepwise, at most `limit` instructions, until the next is `instruction` or one to pause before. */
-  advanceTo(instruction: number, limit: number): void {
-    const pauses = alsoBefore(instruction, this.breaks, this.code.instructions.length)
-    this.finish(this.interpreter.run(limit, pauses))
+    return this.engines.turboSpent
   }
 
   /** Whether turbo is any faster than stepwise here. */
   get canCompile(): boolean {
-    return this.space !== null && this.compileTrouble === null
+    return this.engines.canCompile
+  }
+
+  /** Why the program could not be compiled, or null. */
+  get compileTrouble(): unknown {
+    return this.engines.compileTrouble
   }
 
   /** Compiles ahead of the first use, so that turbo starts sooner. */
   prepareTurbo(): void {
-    this.compiled()
+    this.engines.compiled()
   }
 
-  private runTurbo(limit: number): Outcome {
-    this.interpreter.last = -1
-    const turbo = this.compiled()
-    return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS), this.breaks)
-  }
-
-  /** Compiles at the first use. Where the host refuses (a program too large for it), the interpreter runs on. */
-  private compiled(): TurboEngine | null {
-    const { space, code, context, interpreter } = this
-    if (this.turbo || !space || this.compileTrouble !== null) return this.turbo
-    try {
-      this.turbo = new TurboEngine(
-        this.lowered.program,
-        code,
-        context,
-        interpreter,
-        space,
-        this.pictureBuffer,
-        this.breaks,
-      )
-    } catch (reason) {
-      this.compileTrouble = reason
-    }
-    return this.turbo
-  }
-
-  /**
-   * Runs one block. What is no step of its own to a learner goes along with it: the end of an own block, a loop's first
-   * turn, which is the same block once more, and the blocks that a block stands for. It goes no further than to so many
-   * instructions since the run began.
-   */
+  /** Runs one block as a learner sees it, but no further than to so many instructions since the run began. */
   step(mostSteps = Number.POSITIVE_INFINITY): void {
-    const block = this.nextBlock
-    const goesOn = () => !this.isOver && this.steps < mostSteps
-    do {
-      const { kind } = this.code.instructions[this.next]!
-      this.advance(1)
-      if (isStart(kind) && goesOn()) this.advance(1)
-      while (goesOn() && this.nextBlock === '') this.advance(1)
-    } while (goesOn() && this.isInside(block))
+    stepBlock(this, mostSteps)
   }
 
-  /** Whether what comes next is inside this block, which stands for others. */
-  private isInside(block: string): boolean {
-    return this.nextBlock === block && this.lowered.wholes.has(block)
-  }
-
-  /** Whether stepwise has come to a moment between two blocks, as a learner sees them: where steps begin and end. */
+  /** Whether stepwise has come to a moment between two blocks, where steps begin and end. */
   get isBetweenBlocks(): boolean {
-    const { last } = this.interpreter
-    if (this.nextBlock === '') return false
-    if (last < 0) return true
-    const { kind, at } = this.code.instructions[last]!
-    return !isStart(kind) && !this.isInside(at)
+    return isBetweenBlocks(this)
+  }
+
+  /** Whether the block stands for others, which run as one step. */
+  isComposite(blockId: string): boolean {
+    return this.lowered.composites.has(blockId)
   }
 
   /** A copy of how everything stands, to come back to within this run. */
@@ -390,16 +253,15 @@ export class Machine {
       memory: this.memory.save(),
       stage: this.stage.copy(),
       diagnostic: this.diagnostic,
-      last: this.interpreter.last,
+      last: this.engines.last,
     }
   }
 
   restore({ memory, stage, diagnostic, last }: SavedMachine): void {
     this.memory.restore(memory)
-    this.stage = stage.copy()
-    this.context.stage = this.stage
-    this.pictureBuffer.invalidate()
-    this.interpreter.last = last
+    this.setStage(stage.copy())
+    this.pictures.invalidate()
+    this.engines.last = last
     this.diagnostic = diagnostic
   }
 
@@ -420,12 +282,17 @@ export class Machine {
 
   /** The block that runs next, or ''. */
   get nextBlock(): string {
-    return this.code.instructions[this.next]!.at
+    return this.nextInstruction.at
   }
 
-  /** A local of the flag's stack, such as the count of a loop; 0 before it is set. */
-  outermostLocal(local: number): number {
-    return this.memory.items(this.memory.frames)[FRAME.locals + local] ?? 0
+  get nextInstruction(): Instruction {
+    return this.code.instructions[this.next]!
+  }
+
+  /** What the interpreter did last; null where another engine or an arrival was at work since. */
+  get lastInstruction(): Instruction | null {
+    const { last } = this.engines
+    return last < 0 ? null : this.code.instructions[last]!
   }
 
   get steps(): number {
@@ -436,6 +303,3 @@ export class Machine {
     return this.memory.f64[REGISTER.random]!
   }
 }
-
-/** A loop's start and its first turn are one step. */
-const isStart = (kind: Instruction['kind']) => kind === 'repeatStart' || kind === 'forEachStart'

@@ -1,13 +1,19 @@
-/** Where a learner wants a paused run to go: past a call, out of an own block, to a loop's next turn, to the next image, to a block. */
+/**
+ * The goals of stepping, as debuggers have them: step over a call, step out of an own block, run to a loop's next
+ * iteration, to the next image, to a block.
+ *
+ * `!` after a register: every memory has them.
+ */
 import { REGISTER } from '../../memory/memory'
+import { loopsAround } from '../../program/loops-around'
 import type { Machine } from './machine'
 
 /** Whether the machine is there. It has done at least one block since the goal was set. */
-export type Goal = (machine: Machine) => boolean
+export type SteppingGoal = (machine: Machine) => boolean
 
-export type GoalName = 'over' | 'out' | 'turn' | 'image'
+export type SteppingGoalName = 'over' | 'out' | 'turn' | 'image'
 
-export const GOALS: Readonly<Record<GoalName, (machine: Machine) => Goal>> = {
+export const STEPPING_GOALS: Readonly<Record<SteppingGoalName, (machine: Machine) => SteppingGoal>> = {
   /** The next block that does not belong to an own block which is called here. */
   over(machine) {
     const depth = depthOf(machine)
@@ -18,14 +24,14 @@ export const GOALS: Readonly<Record<GoalName, (machine: Machine) => Goal>> = {
     const depth = depthOf(machine)
     return (now) => depthOf(now) < depth
   },
-  /** The next turn of the loop around, or behind the loop. Where there is none around, the same as `out`. */
+  /** The next iteration of the innermost loop around, or behind the loop. Where there is none around, the same as `out`. */
   turn(machine) {
     const depth = depthOf(machine)
     const frame = frameOf(machine)
-    const around = machine.loopAround
+    const loop = loopsAround(machine.lowered.program, machine.code)[machine.next]
     return (now) =>
       depthOf(now) < depth ||
-      (around !== undefined && frameOf(now) === frame && [around.turn, around.next].includes(now.next))
+      (loop !== undefined && frameOf(now) === frame && [loop.turn, loop.next].includes(now.next))
   },
   /** Behind the next block that loads an image. */
   image(machine) {
@@ -36,7 +42,7 @@ export const GOALS: Readonly<Record<GoalName, (machine: Machine) => Goal>> = {
 
 /** The block comes next. */
 export const reaches =
-  (blockId: string): Goal =>
+  (blockId: string): SteppingGoal =>
   (machine) =>
     machine.nextBlock === blockId
 

@@ -1,7 +1,8 @@
 /**
- * One line of a chart, which stays whole however long it grows. When it has too many points, it is cut into stretches
- * of equally many, and of each only its lowest and its highest point are kept: so no peak ever vanishes, however
- * short, and everything kept is a point that was plotted.
+ * One line of a chart, which stays whole however long it grows, by min–max decimation: when it has too many points, it
+ * is cut into stretches of equally many, and of each only its lowest and its highest point are kept. So no peak ever
+ * vanishes, however short, and everything kept is a point that was plotted (as in M4: Jugel et al., VLDB 2014, which
+ * keeps each stretch's first and last point, too).
  */
 import type { Series } from './snapshot'
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ImageSource } from '../../language/op'
-import { Answers } from './recorded-answers'
+import { RecordedAnswers } from './recorded-answers'
 import { testReports } from './report'
 
 /** 300 images of digits; pixel p of image n is n + p, as far as a byte goes. */
@@ -12,10 +12,10 @@ const images: ImageSource = {
   pixels: (width, _, position) => Uint8Array.from({ length: width ** 2 }, (_, p) => position + p),
 }
 
-const report = (answers: Answers) => testReports(answers, images, [10])[0]!
+const report = (answers: RecordedAnswers) => testReports(answers, images, [10])[0]!
 
 const answersTo = (given: readonly (readonly [position: number, answer: number])[]) => {
-  const answers = new Answers()
+  const answers = new RecordedAnswers()
   for (const [position, answer] of given) answers.record(images, 'test', position, answer)
   return answers
 }
@@ -129,7 +129,7 @@ describe('a copy', () => {
   })
 
   it('is counted by the numbers that it may have to hold', () => {
-    expect(new Answers().size).toBe(0)
+    expect(new RecordedAnswers().size).toBe(0)
     // 300 answers, 300 labels of a byte, and a table of 110 counts of 4 bytes.
     expect(answersTo([[1, 1]]).size).toBe(Math.ceil(300 + 300 / 8 + 110 / 2))
   })

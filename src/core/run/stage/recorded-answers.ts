@@ -1,8 +1,10 @@
 /**
- * The answers that a program gave for labelled images, kept whole for each set of images: what a test report is made
- * from. An image that is answered again replaces its earlier answer, so a test after every epoch needs no reset.
+ * The answers that a program gave for labelled images, with their confusion matrix for each set of images: what a test
+ * report is made from. An image that is answered again replaces its earlier answer, so a test after every epoch needs no reset.
  *
- * The record of a run copies this often, so copies share their arrays until one of them changes.
+ * The record of a run copies this often, so arrays are copied on write: copies share them until one of them changes.
+ *
+ * `!` after a position in them: they are as long as the set.
  */
 import type { ImageSource } from '../../language/op'
 import { roundHalfUp } from '../../maths/rounding'
@@ -10,7 +12,7 @@ import type { ImageSetName } from '../../program/ir'
 
 /** Labels are digits. */
 export const CLASSES = 10
-/** A row of the table: what was said, and behind the digits all that is near none of them. */
+/** A row of the confusion matrix: what was said, and behind the digits all that is near none of them. */
 export const COLUMNS = CLASSES + 1
 const ELSEWHERE = CLASSES
 
@@ -28,14 +30,14 @@ interface SetAnswers {
   readonly labels: Uint8Array
   readonly answers: Float64Array
   /** How often, row by row: what it is, column by column: what was said. */
-  readonly table: Uint32Array
+  readonly confusion: Uint32Array
   answered: number
   right: number
   /** Whether a copy has these arrays, too. */
   isShared: boolean
 }
 
-export class Answers {
+export class RecordedAnswers {
   /** Goes up with every answer. */
   version = 0
   private readonly sets = new Map<ImageSetName, SetAnswers>()
@@ -59,7 +61,7 @@ export class Answers {
     return kept ? (100 * kept.right) / kept.answered : null
   }
 
-  of(set: ImageSetName): Readonly<Pick<SetAnswers, 'table' | 'answered' | 'right'>> | undefined {
+  of(set: ImageSetName): Readonly<Pick<SetAnswers, 'confusion' | 'answered' | 'right'>> | undefined {
     return this.sets.get(set)
   }
 
@@ -76,8 +78,8 @@ export class Answers {
   }
 
   /** Another record of the same, which goes its own way from here. */
-  copy(): Answers {
-    const copy = new Answers()
+  copy(): RecordedAnswers {
+    const copy = new RecordedAnswers()
     copy.version = this.version
     for (const [set, kept] of this.sets) {
       kept.isShared = true
@@ -89,8 +91,8 @@ export class Answers {
   /** How many numbers a copy takes once it goes its own way. */
   get size(): number {
     let bytes = 0
-    for (const { answers, labels, table } of this.sets.values())
-      bytes += answers.byteLength + labels.byteLength + table.byteLength
+    for (const { answers, labels, confusion } of this.sets.values())
+      bytes += answers.byteLength + labels.byteLength + confusion.byteLength
     return Math.ceil(bytes / 8)
   }
 
@@ -106,7 +108,7 @@ export class Answers {
 
 function count(kept: SetAnswers, label: number, answer: number, by: number): void {
   const said = classOf(answer)
-  kept.table[label * COLUMNS + said]! += by
+  kept.confusion[label * COLUMNS + said]! += by
   kept.answered += by
   if (said === label) kept.right += by
 }
@@ -120,7 +122,7 @@ function classOf(answer: number): number {
 const unanswered = (images: number): SetAnswers => ({
   labels: new Uint8Array(images).fill(UNANSWERED),
   answers: new Float64Array(images),
-  table: new Uint32Array(CLASSES * COLUMNS),
+  confusion: new Uint32Array(CLASSES * COLUMNS),
   answered: 0,
   right: 0,
   isShared: false,
@@ -130,7 +132,7 @@ const unshared = (kept: SetAnswers): SetAnswers => ({
   ...kept,
   labels: kept.labels.slice(),
   answers: kept.answers.slice(),
-  table: kept.table.slice(),
+  confusion: kept.confusion.slice(),
   isShared: false,
 })
 

@@ -1,7 +1,7 @@
 /** Test reports as panels and the command line show them: a copy of the counts, and the worst mistakes with pixels. */
 import type { ImageSource } from '../../language/op'
 import type { ImageSetName, ImageWidth } from '../../program/ir'
-import { type AnsweredImage, type Answers, CLASSES, COLUMNS } from './recorded-answers'
+import { type AnsweredImage, CLASSES, COLUMNS, type RecordedAnswers } from './recorded-answers'
 
 /** Mistakes in a report, at most. The counts know of all. */
 const MOST_MISTAKES = 200
@@ -14,7 +14,7 @@ export interface TestReport {
   readonly answered: number
   readonly right: number
   /**
-   * A row for each digit up to the largest label, at least 0 and 1: how often it was taken for 0, for 1 and so on up
+   * The confusion matrix: a row for each digit up to the largest label, at least 0 and 1: how often it was taken for 0, for 1 and so on up
    * to the largest label or answer, and last, how often for none of 0 … 9.
    */
   readonly table: readonly (readonly number[])[]
@@ -27,7 +27,7 @@ export interface TestReport {
 
 /** One for each set that was answered for. Pixels come in the larger width that the program uses. */
 export function testReports(
-  answers: Answers,
+  answers: RecordedAnswers,
   images: ImageSource,
   widths: readonly ImageWidth[],
 ): readonly TestReport[] {
@@ -41,7 +41,7 @@ export function testReports(
     for (const [i, { position }] of mistakes.entries())
       pixels.set(images.pixels(width, set, position), i * width * width)
     const { answered, right } = counts
-    return [{ set, answered, right, table: tableOf(counts.table), mistakes, pixels, width }]
+    return [{ set, answered, right, table: tableOf(counts.confusion), mistakes, pixels, width }]
   })
 }
 
@@ -51,7 +51,7 @@ const byDistance = (a: AnsweredImage, b: AnsweredImage) =>
 /** Capped, because two answers that are infinitely far away differ by not-a-number. */
 const distance = ({ label, answer }: AnsweredImage) => Math.min(Math.abs(answer - label), Number.MAX_VALUE)
 
-/** What stands behind the last row and the last column that hold something is left out. */
+/** `counts` has a row for each digit. What stands behind the last row and the last column that hold something is left out. */
 function tableOf(counts: Uint32Array): readonly (readonly number[])[] {
   const count = (label: number, said: number) => counts[label * COLUMNS + said]!
   const digits = Array.from({ length: CLASSES }, (_, digit) => digit)

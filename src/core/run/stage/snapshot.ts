@@ -9,7 +9,7 @@ import type { NetworkParts, Words } from '../../language/op'
 import type { Title } from '../../message'
 import type { NetworkNumbers } from './network-numbers'
 import type { TestReport } from './report'
-import type { Reach } from './value-range'
+import type { ValueRange } from './value-range'
 
 export type RunMode = 'stepwise' | 'turbo'
 
@@ -25,7 +25,7 @@ export interface ListWindow {
   readonly from: number
   readonly values: Float64Array
   /** Of the whole list, where it was asked for. While a run goes on, that of a long list comes a little later. */
-  readonly reach: Reach | null
+  readonly range: ValueRange | null
 }
 
 export interface Picture {

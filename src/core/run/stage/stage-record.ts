@@ -2,9 +2,9 @@
 import type { ImageSource, ListView, NetworkParts, Stage, Words } from '../../language/op'
 import { message, type Title } from '../../message'
 import type { ImageSetName } from '../../program/ir'
-import { StopRun } from '../interpreter/halt'
+import { Halt } from '../interpreter/halt'
 import { ChartLine } from './chart-line'
-import { Answers } from './recorded-answers'
+import { RecordedAnswers } from './recorded-answers'
 import type { LogLine, Picture, StageView } from './snapshot'
 
 const MOST_PICTURES = 64
@@ -46,7 +46,7 @@ export class StageRecord implements Stage {
   private readonly shownVariables: boolean[]
   private readonly shownLists: boolean[]
   /** They have a version of their own: a test answers for thousands of images, and nothing else changes. */
-  answers = new Answers()
+  answers = new RecordedAnswers()
 
   constructor(shown: Shown) {
     this.shownVariables = [...shown.variables]
@@ -81,7 +81,7 @@ export class StageRecord implements Stage {
     if (line) line.add(value)
     else {
       if (this.charts.size >= MOST_SERIES)
-        throw new StopRun(message('too-many-charts', { most: MOST_SERIES }), '')
+        throw new Halt(message('too-many-charts', { most: MOST_SERIES }), '')
       this.charts.set(series, new ChartLine(value))
     }
   }
@@ -104,10 +104,10 @@ export class StageRecord implements Stage {
       return
     }
     if (!before && this.pictures.size >= MOST_PICTURES)
-      throw new StopRun(message('too-many-pictures', { most: MOST_PICTURES }), '')
+      throw new Halt(message('too-many-pictures', { most: MOST_PICTURES }), '')
     const others = this.numbersInPictures - (before?.values.length ?? 0)
     if (others + length > MOST_NUMBERS_IN_PICTURES)
-      throw new StopRun(message('picture-too-large', { title, length, most: MOST_NUMBERS_IN_PICTURES }), '')
+      throw new Halt(message('picture-too-large', { title, length, most: MOST_NUMBERS_IN_PICTURES }), '')
     this.numbersInPictures = others + length
     const from = f64.subarray(start, start + length)
     this.pictures.set(key, { title, values: from.slice(), width, from })

@@ -1,17 +1,17 @@
 /**
- * How far a list's numbers go, so that all of them can be drawn on one scale. Looking at a million numbers sixty
+ * The value range of a list, its least and its greatest number, so that all can be drawn on one scale. Looking at a million numbers sixty
  * times a second would slow a run down, so of a long list only a part is looked at each time, going round.
  */
 
 /** All finite numbers lie between these two. 0 is always within: it is where every scale has its middle or its end. */
-export interface Reach {
+export interface ValueRange {
   readonly least: number
   readonly most: number
 }
 
-export const NO_REACH: Reach = { least: 0, most: 0 }
+export const EMPTY_RANGE: ValueRange = { least: 0, most: 0 }
 
-export function reachOf(values: Float64Array): Reach {
+export function valueRangeOf(values: Float64Array): ValueRange {
   let least = 0
   let most = 0
   for (let i = 0; i < values.length; i++) {
@@ -25,35 +25,35 @@ export function reachOf(values: Float64Array): Reach {
 /** Numbers that are looked at each time: a few hundredths of a millisecond. */
 const AT_ONCE = 65_536
 
-/** Follows one list. */
-export class ReachWatch {
+/** An incremental scan that follows one list: a part of it at each look, pass after pass. */
+export class RangeScan {
   private next = 0
-  private sofar = NO_REACH
-  private lastRound = NO_REACH
+  private soFar = EMPTY_RANGE
+  private lastPass = EMPTY_RANGE
 
   /**
-   * The reach of all `values`; of a long list, as they were found in the last round and in this one so far.
+   * The range of all `values`; of a long list, as they were found in the last pass and in this one so far.
    * `whole` looks at everything, which is for when nothing runs.
    */
-  look(values: Float64Array, whole: boolean): Reach {
+  look(values: Float64Array, whole: boolean): ValueRange {
     if (whole || values.length <= AT_ONCE) {
       this.next = 0
-      this.sofar = NO_REACH
-      this.lastRound = reachOf(values)
-      return this.lastRound
+      this.soFar = EMPTY_RANGE
+      this.lastPass = valueRangeOf(values)
+      return this.lastPass
     }
     if (this.next >= values.length) {
       this.next = 0
-      this.lastRound = this.sofar
-      this.sofar = NO_REACH
+      this.lastPass = this.soFar
+      this.soFar = EMPTY_RANGE
     }
-    this.sofar = both(this.sofar, reachOf(values.subarray(this.next, this.next + AT_ONCE)))
+    this.soFar = both(this.soFar, valueRangeOf(values.subarray(this.next, this.next + AT_ONCE)))
     this.next += AT_ONCE
-    return both(this.sofar, this.lastRound)
+    return both(this.soFar, this.lastPass)
   }
 }
 
-const both = (a: Reach, b: Reach): Reach => ({
+const both = (a: ValueRange, b: ValueRange): ValueRange => ({
   least: Math.min(a.least, b.least),
   most: Math.max(a.most, b.most),
 })

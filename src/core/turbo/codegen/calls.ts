@@ -62,7 +62,7 @@ export function call(region: Region, node: Extract<Statement, { kind: 'call' }>,
     value()
     asm.store('f64', header + field * BYTES)
   }
-  put(FRAME.back, () => asm.f64(instructionsOf(module, node).next))
+  put(FRAME.returnAddress, () => asm.f64(instructionsOf(module, node).next))
   put(FRAME.caller, () => {
     asm.get(region.frame)
     asm.op('f64ConvertI32S')

@@ -14,7 +14,7 @@ import type {
   Program,
   Statement,
 } from '../../../core/program/ir'
-import { stamp } from '../../../core/program/lowering/source-ids'
+import { withSourceIds } from '../../../core/program/lowering/source-ids'
 import { expandOps } from '../../../core/program/passes/expand'
 import { type Lifting, lift, type OpUse } from '../../../core/program/passes/lift'
 import type { ExportInput } from '../../exporter'
@@ -82,7 +82,7 @@ class ScratchLifting implements Lifting {
 
   number(node: NumberExpression, before: Statement[]): NumberExpression {
     const { at } = node
-    const stamped = (made: NumberExpression) => stamp(made, at)
+    const own = (made: NumberExpression) => withSourceIds(made, at)
     switch (node.kind) {
       case 'missing':
         before.push(node)
@@ -95,7 +95,7 @@ class ScratchLifting implements Lifting {
         if (node.name === 'min' || node.name === 'max') return this.extreme(node, before)
         return node.name === 'power' ? this.power(node, before) : node
       case 'op':
-        return stamped(this.op(node, before))
+        return own(this.op(node, before))
       default:
         return node
     }
@@ -180,7 +180,7 @@ class ScratchLifting implements Lifting {
     const set = (value: NumberExpression): Statement => ({ kind: 'setLocal', local: best, value, at })
     const isBeyond = compare(name === 'max' ? '<' : '>', local(best), other)
     const beyond: Statement = { kind: 'if', condition: isBeyond, then: [set(other)], else: [], at }
-    before.push(set(a), stamp(beyond, at))
+    before.push(set(a), withSourceIds(beyond, at))
     return { ...local(best), at }
   }
 
@@ -190,7 +190,7 @@ class ScratchLifting implements Lifting {
     if (b.kind === 'number' && (b.value === 2 || b.value === 3)) {
       const base = this.simple(a, before)
       const square = binary('*', base, base)
-      return stamp(b.value === 2 ? square : binary('*', square, base), at)
+      return withSourceIds(b.value === 2 ? square : binary('*', square, base), at)
     }
     return this.called(this.brought.powerOf(), [a, b], before, at)
   }

@@ -47,7 +47,7 @@ export class Edits {
     const { state, parts } = this
     const machine = this.newMachine(lower(project, parts.language))
     reset(machine, project, state.drawing)
-    machine.takeOver(old.machine)
+    machine.copyFrom(old.machine)
     this.program = programOf(project)
     const driver = new Driver(machine, parts.now)
     this.flagDriver = driver
@@ -79,7 +79,7 @@ export class Edits {
   newMachine(lowered: LoweredProject): Machine {
     const { language, host } = this.parts
     const machine = new Machine({ lowered, language, images: noImages(), host: host ?? null })
-    machine.pauseBefore(this.breakpoints)
+    machine.setBreakpoints(this.breakpoints)
     return machine
   }
 

@@ -78,7 +78,7 @@ export class Inspection {
     }
     machine.useImages(images)
     machine.reset(project)
-    machine.takeOver(beside)
+    machine.copyFrom(beside)
     machine.begin()
     const driver = new Driver(machine, parts.now)
     driver.begin()

@@ -1,6 +1,11 @@
 /** The buttons of a run: start, pause, on, back, stop. A wish that comes too late changes nothing. */
 import type { Machine } from '../../../core/run/machine/machine'
-import { GOALS, type Goal, type GoalName, reaches } from '../../../core/run/machine/stepping-goals'
+import {
+  reaches,
+  STEPPING_GOALS,
+  type SteppingGoal,
+  type SteppingGoalName,
+} from '../../../core/run/machine/stepping-goals'
 import type { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
@@ -54,8 +59,8 @@ export class RunControl {
     if (loaded && (status === 'running' || status === 'paused')) this.restAfter(loaded.driver.step())
   }
 
-  walk(to: GoalName): void {
-    this.headFor(GOALS[to])
+  walk(to: SteppingGoalName): void {
+    this.headFor(STEPPING_GOALS[to])
   }
 
   reach(blockId: string): void {
@@ -70,7 +75,7 @@ export class RunControl {
     this.travel((driver) => driver.goTo(moment))
   }
 
-  private headFor(goalFrom: (machine: Machine) => Goal): void {
+  private headFor(goalFrom: (machine: Machine) => SteppingGoal): void {
     const { state } = this
     if (!state.loaded || state.status !== 'paused') return
     const { driver } = state.loaded
