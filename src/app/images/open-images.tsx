@@ -1,8 +1,8 @@
 /** Opens the dialog for own images, and puts what was chosen into the open project. */
 import { signal } from '@preact/signals'
 import { say } from '../../words'
-import { openImageFiles } from '../../worker/image-files/image-files'
-import type { Chosen } from '../../worker/image-files/protocol'
+import type { Chosen } from '../../worker/image-files'
+import { openImageFiles } from '../../worker/image-files'
 import type { DialogStack } from '../dialogs/dialog-stack'
 import type { ProjectStore } from '../project-store'
 import { type Choosing, createChoosing } from './choosing'
