@@ -2,7 +2,7 @@
  * Loops and vector blocks that meet arithmetic without an answer at one place of their lists, and indexes that are
  * worked out from huge numbers: for the random programs of edge-loops.test-support.ts.
  */
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode } from '../../../core/project/project'
 import {
   add,
   block,
@@ -17,7 +17,7 @@ import {
   row,
   set,
   subtract,
-} from '../fixtures/in-blocks.test-support'
+} from '../../fixtures/in-blocks.test-support'
 import type { EdgeTurns } from './edge-iterations.test-support'
 import type { EdgeValues } from './edge-values.test-support'
 

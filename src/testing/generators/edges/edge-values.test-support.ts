@@ -2,7 +2,7 @@
  * Numbers and expressions for loops at the edge: plain ones, zeros of both signs, numbers whose sums and products
  * are endless, infinities that meet now and then.
  */
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode } from '../../../core/project/project'
 import {
   add,
   block,
@@ -13,7 +13,7 @@ import {
   multiply,
   round,
   subtract,
-} from '../fixtures/in-blocks.test-support'
+} from '../../fixtures/in-blocks.test-support'
 
 type Lot = (n: number) => number
 type Value = number | BlockNode

@@ -1,5 +1,5 @@
 /** Loops that end where lists do, or a turn before or behind: for the random programs of edge-loops.test-support.ts. */
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode } from '../../../core/project/project'
 import {
   change,
   forEach,
@@ -11,7 +11,7 @@ import {
   set,
   until,
   when,
-} from '../fixtures/in-blocks.test-support'
+} from '../../fixtures/in-blocks.test-support'
 import type { EdgeValues } from './edge-values.test-support'
 
 type Value = number | BlockNode

@@ -1,5 +1,5 @@
 /** Single statements for the random programs of edge-loops.test-support.ts. */
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode } from '../../../core/project/project'
 import {
   add,
   addTo,
@@ -18,7 +18,7 @@ import {
   set,
   subtract,
   when,
-} from '../fixtures/in-blocks.test-support'
+} from '../../fixtures/in-blocks.test-support'
 import type { EdgeValues } from './edge-values.test-support'
 
 type Value = number | BlockNode

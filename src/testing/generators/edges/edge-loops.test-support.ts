@@ -3,8 +3,8 @@
  * odd number of items, loops that go one turn too far at either end, lists read and written at shifted places, lists
  * that grow and shrink under the loop, infinities in the middle of what goes two at a time.
  */
-import type { Language } from '../../core/language/language'
-import type { BlockNode, Project } from '../../core/project/project'
+import type { Language } from '../../../core/language/language'
+import type { BlockNode, Project } from '../../../core/project/project'
 import {
   add,
   addTo,
@@ -23,14 +23,14 @@ import {
   replace,
   set,
   subtract,
-} from '../fixtures/in-blocks.test-support'
-import { projectOf } from '../fixtures/project-of.test-support'
+} from '../../fixtures/in-blocks.test-support'
+import { projectOf } from '../../fixtures/project-of.test-support'
+import { mended } from '../repair.test-support'
+import { lots } from '../seeded-choice.test-support'
 import { EdgeEncounters } from './edge-encounters.test-support'
 import { EdgeTurns } from './edge-iterations.test-support'
 import { EdgeStatements } from './edge-statements.test-support'
 import { EdgeValues } from './edge-values.test-support'
-import { mended } from './repair.test-support'
-import { lots } from './seeded-choice.test-support'
 
 const LENGTHS = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 18, 19, 33]
 
