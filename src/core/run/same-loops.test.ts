@@ -5,7 +5,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
+import { expectedState } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
 import { edgeLoops } from '../../testing/generators/edges/edge-loops.test-support'
 import { howMany, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
@@ -32,7 +32,7 @@ describe.each([
         for (const way of WAYS_TO_RUN) {
           if (!way.isTurbo) continue
           const result = await way.run(task)
-          const wanted = wantedOf(way, whole, result, task)
+          const wanted = expectedState(way, whole, result, task)
           if (wanted) expect(result, `program ${seed} ${way.name}`).toEqual(wanted)
         }
       }

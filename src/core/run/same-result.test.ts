@@ -8,7 +8,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
+import { expectedState } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
 import { howMany, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
@@ -28,7 +28,7 @@ describe(`${PROGRAMS} random programs`, () => {
         const whole = inOneGo(task)
         for (const way of WAYS_TO_RUN) {
           const result = await way.run(task)
-          const wanted = wantedOf(way, whole, result, task)
+          const wanted = expectedState(way, whole, result, task)
           if (wanted) expect(result, way.name).toEqual(wanted)
         }
       })
