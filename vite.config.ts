@@ -29,6 +29,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     setupFiles: ['src/testing/speak-english.test-support.ts'],
+    // Five seconds, Vitest's own measure, are too few on a machine that has other things to do.
+    testTimeout: 60_000,
     // Vitest itself would leave one processor free: on two, that is half of the time.
     maxWorkers: '100%',
     projects: [

@@ -14,6 +14,11 @@ const BESIDE: readonly { readonly target: RegExp; readonly from: RegExp; readonl
     why: "the page's frame shows the drawers' names and colours before it loads any block",
   },
   {
+    target: /^src\/words\/[\w-]+\/[\w-]+\.(ts|ftl)$/,
+    from: /./,
+    why: 'a language is loaded in parts, so that a page need not load what only a command says',
+  },
+  {
     target: /^src\/exporters\/python\/(dialect|python)\.ts$/,
     from: /^src\/testing\/exports\//,
     why: 'tests run what NumPy and PyTorch share by itself',

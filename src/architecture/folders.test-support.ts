@@ -17,6 +17,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const PLAIN: readonly { readonly folder: RegExp; readonly why: string }[] = [
   { folder: /^src$/, why: 'ARCHITECTURE.md introduces its rooms' },
   { folder: /^blocks\/[^/]+$/, why: 'a drawer of the toolbox, as blocks/index.ts says' },
+  { folder: /^src\/words\/[^/]+$/, why: 'a language, as src/words/index.ts says' },
   { folder: /\/golden(\/|$)/, why: 'programs that were written by a test, not sources' },
 ]
 

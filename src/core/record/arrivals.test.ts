@@ -9,7 +9,7 @@ import { uncounted } from '../../testing/equivalence/same-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import { block } from '../../testing/fixtures/in-blocks.test-support'
 import { madeUpDrawing } from '../../testing/fixtures/made-up-drawing.test-support'
-import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../testing/generators/how-many.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
 import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
@@ -20,7 +20,7 @@ import type { RunMode } from '../run/stage/snapshot'
 import { Timeline } from './timeline'
 
 // Much is run here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const isDrawStack = ({ blocks }: Project['stacks'][number]) => blocks[0]?.type === 'events_draw'
 

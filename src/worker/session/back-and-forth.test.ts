@@ -8,7 +8,7 @@ import type { Project } from '../../core/project/project'
 import { wasmHost } from '../../host/wasm-host'
 import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
-import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../testing/generators/random-breakpoints.test-support'
@@ -17,7 +17,7 @@ import { seededChoice } from '../../testing/generators/seeded-choice.test-suppor
 import { Driver } from './driver'
 
 // Much is compiled here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const PROGRAMS = howMany(60)
 const SEED = seedOr(1)

@@ -9,7 +9,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../../blocks/index'
 import { expanded, opsIn } from '../../../testing/equivalence/expanded.test-support'
 import { inOneGo, taskOf } from '../../../testing/equivalence/ways-to-run.test-support'
-import { howMany, seedOr } from '../../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../../testing/generators/how-many.test-support'
 import { randomProject } from '../../../testing/generators/random-program.test-support'
 import { seededChoice } from '../../../testing/generators/seeded-choice.test-support'
 
@@ -27,7 +27,7 @@ const expandable = [...language.ops.values()].filter((op) => !op.primitive).map(
 describe(`${PROGRAMS} random programs`, () => {
   it.each(Array.from({ length: PARTS }, (_, part) => part))(
     'leave the same with their ops written out (part %i)',
-    { timeout: 600_000 },
+    { timeout: LONGEST },
     (part) => {
       const met = new Set<string>()
       let compared = 0

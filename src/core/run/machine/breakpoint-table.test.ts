@@ -18,7 +18,7 @@ import {
   replace,
 } from '../../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../../testing/fixtures/project-of.test-support'
-import { howMany, seedOr } from '../../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../../testing/generators/random-breakpoints.test-support'
@@ -30,7 +30,7 @@ import type { RunMode } from '../stage/snapshot'
 import type { Breakpoint, Condition } from './breakpoint'
 
 // Much is compiled here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const PROGRAMS_OF_A_KIND = howMany(40)
 const SEED = seedOr(1)
