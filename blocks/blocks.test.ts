@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BlockDefinition, BlockExample } from '../src/core/language/block'
 import { runExample } from '../src/testing/fixtures/worked-example.test-support'
+import { titleText } from '../src/words'
 import { CATEGORIES } from './categories'
 import { blockLanguage, blocksByCategory } from './index'
 
@@ -83,7 +84,7 @@ function check(block: BlockDefinition, example: BlockExample): void {
   if (after.shown) expect(run.shown).toMatchObject(after.shown)
   expect(run.network).toEqual(after.network ?? null)
   const pictures = run.stage.pictures.map(({ title, width, values }) => [
-    title,
+    titleText(title),
     { width, values: [...values] },
   ])
   expect(Object.fromEntries(pictures)).toEqual(after.pictures ?? {})

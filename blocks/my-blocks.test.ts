@@ -61,9 +61,9 @@ function run(
   const { memory, diagnostic } = machine
   return {
     x: memory.f64[memory.variables]!,
-    stops: diagnostic?.message ?? null,
+    stops: diagnostic ? sentence(diagnostic.message) : null,
     at: diagnostic?.blockType ?? null,
-    problems: lowered.problems.map(({ message }) => message),
+    problems: lowered.problems.map(({ message }) => sentence(message)),
   }
 }
 

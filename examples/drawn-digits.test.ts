@@ -10,7 +10,7 @@ import { PAD } from '../src/data/drawing/strokes'
 import { unpack } from '../src/data/mnist/digits'
 import { shrink } from '../src/data/downscale'
 import { DIGITS, runExample } from '../src/testing/fixtures/examples.test-support'
-import { lots } from '../src/testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../src/testing/generators/seeded-choice.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -58,7 +58,7 @@ async function percentRight(centred: boolean, poseOf: (lot: (n: number) => numbe
   const { test } = await unpack(readFileSync(DIGITS.replace('10', '28')))
   const { lists, variables } = await trained()
   const answer = networkOf(lists as Record<'w1' | 'b1' | 'w2', Float64Array>, variables.b2!)
-  const lot = lots(28)
+  const lot = seededChoice(28)
   let right = 0
   for (let i = 0; i < test.count; i++) {
     const ink = drawn(test.pixels.subarray(i * 784, (i + 1) * 784), poseOf(lot))

@@ -5,7 +5,7 @@ import { lower } from '../src/core/program/lowering/lower'
 import { Machine } from '../src/core/run/machine/machine'
 import { imageSource } from '../src/data/image-source'
 import { wasmHost } from '../src/host/wasm-host'
-import { capture, variablesOf } from '../src/testing/equivalence/captured-state.test-support'
+import { capturedState, variablesOf } from '../src/testing/equivalence/captured-state.test-support'
 import { loadDigits, projectOf } from '../src/testing/fixtures/examples.test-support'
 import { Driver } from '../src/worker/session/driver'
 
@@ -34,7 +34,7 @@ async function pausedAfter(slices: number, example: string): Promise<Driver> {
   return driver
 }
 
-const uncounted = (machine: Machine) => ({ ...capture(machine), steps: 0 })
+const uncounted = (machine: Machine) => ({ ...capturedState(machine), steps: 0 })
 
 describe('the record of a run in turbo', () => {
   it.each([
@@ -52,10 +52,10 @@ describe('the record of a run in turbo', () => {
     expect(machine.steps).toBe(record.last - BACK)
     // Between two blocks, whatever those instructions were.
     driver.back()
-    const then = capture(machine)
+    const then = capturedState(machine)
     for (let i = 0; i < 3; i++) driver.back()
     for (let i = 0; i < 3; i++) machine.step()
-    expect(capture(machine)).toEqual(then)
+    expect(capturedState(machine)).toEqual(then)
     driver.goTo(record.last)
     expect(uncounted(machine)).toEqual(end)
   })

@@ -2,23 +2,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BenchFolders } from '../folders'
-import type { NetworkSize } from '../networks/size'
 import { ENGINES, type Engine, isInstalled } from '../scratch/engines'
 import { childCommand, outputOf } from '../timing/child'
 import { cProgram } from './c-program'
 import { type Contender, PASSES, type Timed } from './contender'
+import type { PeerTask } from './peer-task'
 import { pythonWith } from './python'
 import { STRICT } from './strict'
-
-export interface PeerTask {
-  /** What the ids of this size's rows end in. */
-  readonly suffix: string
-  readonly size: NetworkSize
-  /** As bench/task.ts writes it. */
-  readonly file: string
-  /** In its order. */
-  readonly images: number
-}
 
 /** What a peer that takes long is given: its time an image is the same with fewer of them. */
 const FEWER = { pytorch: 1_000 } as const

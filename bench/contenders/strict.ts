@@ -4,7 +4,7 @@ import type { BenchFolders } from '../folders'
 import { outputOf } from '../timing/child'
 import { cProgram } from './c-program'
 import type { Timed } from './contender'
-import type { PeerTask } from './peers'
+import type { PeerTask } from './peer-task'
 
 /** Every operation is rounded by itself and in order, as in all our engines. */
 export const STRICT = ['-ffp-contract=off']

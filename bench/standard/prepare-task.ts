@@ -1,7 +1,7 @@
 /** Makes what everybody works on, out of the examples themselves. */
 import { join } from 'node:path'
 import { imageSource } from '../../src/data/image-source'
-import type { PeerTask } from '../contenders/peers'
+import type { PeerTask } from '../contenders/peer-task'
 import { type BenchFolders, readImages } from '../folders'
 import { Blocks } from '../networks/blocks'
 import type { ExampleName } from '../networks/example'

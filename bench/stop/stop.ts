@@ -12,18 +12,10 @@ import type { Answer } from '../browser/watch'
 import { type BenchFolders, readDigits } from '../folders'
 import { EXAMPLE } from '../networks/size'
 import { type MachineLoad, machineLoad } from '../timing/machine'
+import type { Attempt } from './attempt'
 import { type Trial, trials } from './programs'
 import { longestStretch } from './stretch'
 import { type Summary, summaryOf } from './summary'
-
-/** A program that was to be stopped, and what came of it. */
-export interface Attempt extends Answer {
-  readonly name: string
-  readonly long: number
-  readonly delay: number
-  /** Milliseconds of processor time that its worker works at most between two looks for Stop. */
-  readonly stretch: number
-}
 
 export interface StopReport extends Summary {
   readonly seed: number

@@ -1,6 +1,6 @@
 /** What 200 presses of Stop come to. */
 import { percentile } from '../timing/median'
-import type { Attempt } from './stop'
+import type { Attempt } from './attempt'
 
 /** Milliseconds. */
 export interface Spread {

@@ -1,6 +1,7 @@
 /** The stop report for people. */
 import { loadWords } from '../timing/machine'
-import type { Attempt, StopReport } from './stop'
+import type { Attempt } from './attempt'
+import type { StopReport } from './stop'
 import { inWorker, type Spread } from './summary'
 
 export function stopTable({

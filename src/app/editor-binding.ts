@@ -1,7 +1,7 @@
 /** Ties the editor to the rest: its changes go into the project, and the run shows on its blocks. */
 import { effect, signal } from '@preact/signals'
 import type { Condition } from '../core/run/machine/breakpoint'
-import type { Editor } from '../editor/editor'
+import type { Editor } from '../editor'
 import { conditionWords } from './run/words/condition-words'
 import { isDark } from './theme'
 import type { Workbench } from './workbench'

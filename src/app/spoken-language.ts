@@ -2,9 +2,8 @@
  * Which language the page speaks, settled before anything else of it is loaded. `?language=x-pseudo` behind the page's
  * address shows which texts would stay as they are in another language.
  */
-import { alsoSay, speak } from '../words'
+import { alsoSay, pseudo, speak } from '../words'
 import { later, page } from '../words/en/page'
-import { pseudo } from '../words/pseudo'
 
 const english = { tag: 'en', texts: page }
 const asked = new URLSearchParams(location.search).get('language')

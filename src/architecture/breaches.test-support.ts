@@ -1,7 +1,17 @@
 /** Looks through sources for imports that the house does not allow, and for modules that import one another in a circle. */
 import { posix } from 'node:path'
+import { circlesIn } from './circles.test-support'
+import { doorsIn, goesPastDoor } from './doors.test-support'
 import { importsOf } from './imports.test-support'
-import { isLeaf, isTest, knownRooms, mayImportPackage, mayImportRoom, roomOf } from './rooms.test-support'
+import {
+  isLeaf,
+  isTest,
+  knownRooms,
+  mayImportPackage,
+  mayImportRoom,
+  maySeeTests,
+  roomOf,
+} from './rooms.test-support'
 
 export interface Findings {
   /** One sentence for each import that is not allowed. */
@@ -20,6 +30,7 @@ export function lookThrough(
   otherPaths: readonly string[] = [],
 ): Findings {
   const paths = new Set([...sources.keys(), ...otherPaths])
+  const doors = doorsIn(paths)
   const breaches: string[] = []
   const atRunTime = new Map<string, readonly string[]>()
   const withTypes = new Map<string, readonly string[]>()
@@ -52,9 +63,10 @@ export function lookThrough(
     for (const { specifier } of packages)
       if (!mayImportPackage(room, specifier, isTest(path))) breaches.push(`${path} imports ${specifier}`)
     for (const target of targets) {
-      if (isTest(target) && !isTest(path)) breaches.push(`${path} imports the test ${target}`)
+      if (isTest(target) && !maySeeTests(path)) breaches.push(`${path} imports the test ${target}`)
       else if (!paths.has(target)) breaches.push(`${path} imports ${target}, which is not there`)
       else if (!mayImportRoom(room, roomOf(target))) breaches.push(`${path} imports ${target}`)
+      else if (goesPastDoor(doors, path, target)) breaches.push(`${path} goes past the door to ${target}`)
     }
   }
   return {
@@ -77,25 +89,4 @@ function matching(paths: ReadonlySet<string>, from: string, pattern: string): re
   const whole = posix.join(posix.dirname(from), pattern).replaceAll('.', '\\.')
   const form = new RegExp(`^${whole.replaceAll('**/', '(.+/)?').replaceAll(/(?<!\))\*/g, '[^/]*')}$`)
   return [...paths].filter((path) => form.test(path) && !isTest(path))
-}
-
-/** One circle for each way back that a walk through all modules meets. */
-function circlesIn(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
-  const circles: (readonly string[])[] = []
-  const done = new Set<string>()
-  const way: string[] = []
-  const walk = (path: string): void => {
-    if (done.has(path)) return
-    const before = way.indexOf(path)
-    if (before >= 0) {
-      circles.push(way.slice(before))
-      return
-    }
-    way.push(path)
-    for (const target of edges.get(path) ?? []) walk(target)
-    way.pop()
-    done.add(path)
-  }
-  for (const path of edges.keys()) walk(path)
-  return circles
 }

@@ -40,19 +40,42 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['core', 'words', 'blocks', 'data', 'host', 'worker', 'exporters', 'examples'],
     packages: [],
   },
+  /** The tests of the house itself read sources with Vite's parser. */
+  architecture: { rooms: [], packages: ['vite'] },
+  /** It measures the engine from below and the built page from outside. */
+  bench: {
+    rooms: ['core', 'words', 'blocks', 'data', 'host', 'worker', 'examples', 'testing'],
+    packages: ['node:', '@playwright'],
+  },
+  /** It sees the page as a visitor does; from the sources it takes what files and numbers ought to be. */
+  e2e: {
+    rooms: ['core', 'blocks', 'data', 'host', 'panels/common', 'tasks'],
+    packages: ['node:', '@playwright', '@axe-core', 'fflate'],
+  },
 }
 
-/** Nothing of the product sees a test or what supports tests. */
-export const isTest = (path: string) => /\.(test|test-support)\.[a-z]+$/.test(basename(path))
+/** Its rooms and what each may import from: the arrows as they are drawn. */
+export const arrows: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(ROOMS).map(([room, { rooms }]) => [
+    room,
+    // A room inside the house of another, such as exporters/python, is no arrow out of it.
+    rooms.map((each) => each.split('/')[0] ?? each).filter((each) => each !== room),
+  ]),
+)
+
+export const isTest = (path: string) => /\.(test|test-support|spec)\.[a-z]+$/.test(basename(path))
+
+/** Nothing of the product sees a test or what supports tests. The bench and the browser's tests are no product. */
+export const maySeeTests = (path: string) => isTest(path) || /^(bench|e2e)\//.test(path)
 
 /** A test is where arrows end: nobody imports it, so it may see every room. What supports tests keeps to its room's arrows. */
-export const isLeaf = (path: string) => /\.test\.[a-z]+$/.test(basename(path))
+export const isLeaf = (path: string) => /\.(test|spec)\.[a-z]+$/.test(basename(path))
 
 /** `core`, or `panels/charts`: each folder under panels and exporters is a room of its own. */
 export function roomOf(path: string): string {
   const [top, second = '', third] = path.split('/')
   if (top !== 'src') return top!
-  const room = second.replace(/\.\w+$/, '')
+  const room = second.replace(/\..*$/, '')
   return ['panels', 'exporters'].includes(room) && third?.includes('.') === false ? `${room}/${third}` : room
 }
 

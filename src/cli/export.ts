@@ -1,7 +1,7 @@
 /** `export FILE`: writes a project as a program in another language into a folder that holds nothing else. */
 import { blockLanguage } from '../../blocks/index'
 import { message } from '../core/message'
-import { filesNamedIn } from '../exporters/readme'
+import { filesNamedIn } from '../exporters'
 import { say, sentence } from '../words'
 import { fail, type Result, readFolder, readText, removeFile, writeFiles } from './files'
 import { startingProject } from './starting'

@@ -5,10 +5,9 @@ import type { ImageSource } from '../core/language/op'
 import { type Message, message } from '../core/message'
 import type { ImageWidth } from '../core/program/ir'
 import { imageSource } from '../data/image-source'
+import type { NamedList } from '../data/lists'
+import { json, npz } from '../data/lists'
 import { endingOf, readLists, stemOf } from '../data/lists/index'
-import { json } from '../data/lists/json'
-import type { NamedList } from '../data/lists/list-file'
-import { npz } from '../data/lists/npz'
 import { type Digits, unpack } from '../data/mnist/digits'
 
 export type Result<T> =

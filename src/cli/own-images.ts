@@ -10,7 +10,7 @@ import { decode } from '../data/mnist/digits'
 import { shrunk } from '../data/mnist/mnist'
 import { findImages } from '../data/own-images/found-images'
 import { chooseImages } from '../data/own-images/own-images'
-import { ownImagesWords } from '../words/image-words'
+import { ownImagesWords } from '../words'
 import { fail, type Result, readBytes } from './files'
 
 const unheard = () => {}

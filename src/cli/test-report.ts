@@ -1,8 +1,7 @@
 /** Test reports as the command line tells them: how many answers were right, and what was taken for what. */
 import type { OwnImages } from '../core/project/project'
 import type { TestReport } from '../core/run/stage/report'
-import { say } from '../words'
-import { columnWords, labelWords, perCentRight } from '../words/report-words'
+import { columnWords, labelWords, perCentRight, say } from '../words'
 
 /** `confusion` has a row for each label: how often it was taken for each digit, or for none. */
 export function forMachines({ set, answered, right, table }: TestReport) {

@@ -11,12 +11,12 @@ import { expandOps } from '../core/program/passes/expand'
 import { visit } from '../core/program/program-scan'
 import { FEW_IMAGES } from '../testing/fixtures/few-digits.test-support'
 import { exampleProject } from '../testing/fixtures/worked-example.test-support'
-import { howMany, seedOr } from '../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../testing/generators/how-many.test-support'
 import { randomProject } from '../testing/generators/random-program.test-support'
 import { LANGUAGES } from './index'
 
 // The machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const PROJECTS = [...language.blocks.values()].flatMap((block) =>
   block.examples.map((example) => exampleProject(block, example)),

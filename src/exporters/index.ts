@@ -1,8 +1,13 @@
 /**
+ * The door to programs in other languages, and what the others may know of one (exporter.ts).
+ *
  * The languages that projects can be exported to, in the order of the tabs: one entry for each. A page shows the tabs
  * long before anybody asks for a program, so what writes it is loaded only then.
  */
 import type { Exporter } from './exporter'
+
+export { type CodeLine, type Exported, type Exporter, type Looks, type NameKind, textOf } from './exporter'
+export { filesNamedIn } from './readme'
 
 export interface ListedLanguage extends Pick<Exporter, 'name' | 'title'> {
   load(): Promise<Exporter>

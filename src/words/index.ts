@@ -6,4 +6,7 @@
  * Start reading at speech.ts.
  */
 export { blockText, helpText, optionText, translated } from './block-text'
+export * from './image-words'
+export { pseudo } from './pseudo'
+export * from './report-words'
 export { alsoSay, type Language, parts, say, sentence, shown, speak, titleText, type Values } from './speech'

@@ -1,6 +1,6 @@
 /** Asks for a name: of a variable, a list. What is wrong with a name stands under the field, not in a new dialog. */
 import { useId, useState } from 'preact/hooks'
-import type { NameCheck } from '../../editor/dialogs'
+import type { NameCheck } from '../../editor'
 import { say } from '../../words'
 
 interface AskNameProps {

@@ -1,6 +1,6 @@
 /** The editor's questions, asked with our own dialogs. */
 import type { Signature } from '../../core/project/project'
-import type { Dialogs } from '../../editor/dialogs'
+import type { Dialogs } from '../../editor'
 import { say } from '../../words'
 import { AskName } from './ask-name'
 import { AskSignature } from './ask-signature'

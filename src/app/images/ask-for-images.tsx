@@ -2,7 +2,7 @@
 import type { Signal } from '@preact/signals'
 import type { OwnImages } from '../../core/project/project'
 import { say } from '../../words'
-import { openImageFiles } from '../../worker/image-files/image-files'
+import { openImageFiles } from '../../worker/image-files'
 import type { DialogStack } from '../dialogs/dialog-stack'
 import { type Choosing, createChoosing } from './choosing'
 import { ImagesDialog } from './images-dialog'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
 import type { FoundImages } from '../../data/own-images/found-images'
-import type { Chosen, FilesReply } from '../../worker/image-files/protocol'
+import type { Chosen, FilesReply } from '../../worker/image-files'
 import { createChoosing } from './choosing'
 
 /** Stand-ins: only what choosing looks at. */

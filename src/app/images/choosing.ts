@@ -8,8 +8,7 @@ import type { OwnImages } from '../../core/project/project'
 import type { FoundImages } from '../../data/own-images/found-images'
 import { splitOf } from '../../data/own-images/own-images'
 import { sentence } from '../../words'
-import type { ImageFiles } from '../../worker/image-files/image-files'
-import type { Chosen, FilesReply } from '../../worker/image-files/protocol'
+import type { Chosen, FilesReply, ImageFiles } from '../../worker/image-files'
 
 export type Step = 'files' | 'reading' | 'classes' | 'taking' | 'others'
 

@@ -1,7 +1,6 @@
 /** The card of own images on the stage: what stands for 0 and for 1, or what is missing. */
 import type { OwnImages } from '../../core/project/project'
-import { parts, say } from '../../words'
-import { classWords, ownImagesWords } from '../../words/image-words'
+import { classWords, ownImagesWords, parts, say } from '../../words'
 import { WarnIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import { ImageStrip } from './image-strip'

@@ -5,7 +5,7 @@
 import { computed, effect, type Signal, signal } from '@preact/signals'
 import type { AloneOutcome } from '../../core/inspect/alone'
 import type { Question } from '../../core/inspect/question'
-import type { AloneMenu, Editor, Look, LookAway } from '../../editor/editor'
+import type { AloneMenu, Editor, Look, LookAway } from '../../editor'
 import { say } from '../../words'
 import type { Breakpoints } from '../run/looking-around/breakpoints'
 import type { PageSession } from '../run/session/page-session'

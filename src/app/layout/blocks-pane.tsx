@@ -18,7 +18,7 @@ export function BlocksPane() {
   useEffect(() => {
     let gone = false
     let end = () => {}
-    const editorArrives = import('../../editor/editor').then(({ createEditor }) => {
+    const editorArrives = import('../../editor').then(({ createEditor }) => {
       const element = host.current
       if (gone || !element) return
       const editor = createEditor(element, {

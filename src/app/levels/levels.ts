@@ -3,7 +3,7 @@
  * pressed here or there, so that it lights up on both sides.
  */
 import { computed, effect, type Signal, signal } from '@preact/signals'
-import type { Editor, Look, LookAway } from '../../editor/editor'
+import type { Editor, Look, LookAway } from '../../editor'
 import { LANGUAGES } from '../../exporters/index'
 import { isPhone, tab } from '../layout/layout'
 import type { ProjectStore } from '../project-store'

@@ -1,5 +1,5 @@
 /** Which of the lists in a file: asked where none has the name of the list that it is for. */
-import type { FoundList } from '../../data/lists/list-file'
+import type { FoundList } from '../../data/lists'
 import { say } from '../../words'
 import type { DialogStack } from '../dialogs/dialog-stack'
 import '../files/earlier-projects.css'

@@ -1,7 +1,7 @@
 /** Compares a list with another one of the project, or with one in a file: the largest difference, and where. */
 import { useState } from 'preact/hooks'
 import type { NamedSlot } from '../../core/program/ir'
-import { type Comparison, compareLists, type Difference } from '../../data/lists/compare'
+import { type Comparison, compareLists, type Difference } from '../../data/lists'
 import { full, readable } from '../../panels/common/numbers'
 import { say } from '../../words'
 import { CheckIcon, OpenIcon } from '../icons'

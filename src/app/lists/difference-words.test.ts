@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareLists } from '../../data/lists/compare'
+import { compareLists } from '../../data/lists'
 import { comparisonWords } from './difference-words'
 import { shapeWords } from './shape-words'
 

@@ -1,5 +1,5 @@
 /** What the comparison of two lists says, in sentences. */
-import type { Comparison } from '../../data/lists/compare'
+import type { Comparison } from '../../data/lists'
 import { say } from '../../words'
 
 export interface ComparisonWords {

@@ -2,7 +2,7 @@
 
 import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
-import { type FoundList, MOST_BYTES } from '../../data/lists/list-file'
+import { type FoundList, MOST_BYTES } from '../../data/lists'
 import { say } from '../../words'
 import { textsFor } from '../spoken-language'
 

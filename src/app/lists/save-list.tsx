@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks'
 import type { NamedSlot } from '../../core/program/ir'
-import type { ListFormat } from '../../data/lists/list-file'
+import type { ListFormat } from '../../data/lists'
 import { say, sentence } from '../../words'
 import { remembered } from '../settings'
 import type { Workbench } from '../workbench'

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { smallProject } from '../../testing/fixtures/small-project.test-support'
-import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
 import { sentence } from '../../words'
 import { lower } from '../program/lowering/lower'
 import { readProject } from './read'
@@ -85,7 +85,7 @@ const originals = [
 
 describe(`${FILES} damaged files`, () => {
   it.each(WAYS.map((way) => [way.name, way] as const))('%s', { timeout: 60_000 }, (_, way) => {
-    const lot = lots(WAYS.indexOf(way))
+    const lot = seededChoice(WAYS.indexOf(way))
     let refused = 0
     for (let i = 0; i < FILES / WAYS.length; i++) {
       const text = way(originals[lot(originals.length)]!, lot)

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { hostileProject } from '../../testing/generators/hostile-project.test-support'
-import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../testing/generators/how-many.test-support'
 import { sentence } from '../../words'
 import type { Project } from './project'
 import { readProject } from './read'
@@ -40,7 +40,7 @@ describe('examples', () => {
 })
 
 describe('random projects', () => {
-  it('are the same after they were saved and opened, and so is their file', { timeout: 600_000 }, () => {
+  it('are the same after they were saved and opened, and so is their file', { timeout: LONGEST }, () => {
     const property = fc.property(hostileProject(language), (project) => {
       const text = written(project)
       const again = opened(text)

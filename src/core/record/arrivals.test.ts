@@ -4,15 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { type Capture, capture } from '../../testing/equivalence/captured-state.test-support'
+import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { uncounted } from '../../testing/equivalence/same-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import { block } from '../../testing/fixtures/in-blocks.test-support'
 import { madeUpDrawing } from '../../testing/fixtures/made-up-drawing.test-support'
-import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../testing/generators/how-many.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
-import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
 import { type LoweredProject, lower } from '../program/lowering/lower'
 import type { Argument, BlockNode, Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
@@ -20,7 +20,7 @@ import type { RunMode } from '../run/stage/snapshot'
 import { Timeline } from './timeline'
 
 // Much is run here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const isDrawStack = ({ blocks }: Project['stacks'][number]) => blocks[0]?.type === 'events_draw'
 
@@ -86,7 +86,7 @@ function runWithDrawings(
   moments: readonly Moment[],
   modeOf: () => RunMode,
   fuelOf: () => number,
-): { state: Capture; drawings: number } | null {
+): { state: CapturedState; drawings: number } | null {
   const machine = readyMachine(project, lowered, language, wasmHost())
   machine.setBreakpoints(moments.map(({ blockId }) => ({ blockId, when: null })))
   const visits = new Map<string, number>()
@@ -117,7 +117,7 @@ describe('a drawing that comes in between two blocks', () => {
     let compared = 0
     let drawings = 0
     for (const [i, project] of projects.entries()) {
-      const lot = lots(i + 1)
+      const lot = seededChoice(i + 1)
       const statements = statementsOf(project)
       const moments = Array.from({ length: 8 }, () => ({
         blockId: statements[lot(statements.length)]!,
@@ -159,7 +159,7 @@ describe('a drawing that comes in between two blocks', () => {
   it.each<RunMode>(['stepwise', 'turbo'])('disturbs nothing, wherever it comes, %s', (mode) => {
     let drawings = 0
     for (const [i, project] of LOOPS.entries()) {
-      const lot = lots(i + 1)
+      const lot = seededChoice(i + 1)
       const counts = { ...project, ...withCount(project) }
       const statements = statementsOf(project).filter((id) => !id.startsWith('other'))
       const moments = Array.from({ length: 8 }, () => ({
@@ -211,15 +211,15 @@ describe('the record of a run that drawings came into', () => {
   ])('goes k moments back to the very state that was there, and forward again: random %s', (_, projects) => {
     let crossed = 0
     for (const [i, project] of projects.entries()) {
-      const lot = lots(i + 1)
+      const lot = seededChoice(i + 1)
       const machine = readyMachine(project, lower(project, language), language)
       const timeline = new Timeline(machine)
       timeline.clear()
-      const states = [capture(machine)]
+      const states = [capturedState(machine)]
       for (let tries = 0; tries < 150; tries++) {
         // A block that stopped the run has a moment of its own, which the test beside this one looks at.
         if (machine.diagnostic) break
-        if (drawAndStep(machine, timeline, lot, tries + 1)) states.push(capture(machine))
+        if (drawAndStep(machine, timeline, lot, tries + 1)) states.push(capturedState(machine))
       }
       timeline.note()
       if (machine.diagnostic) {
@@ -230,19 +230,19 @@ describe('the record of a run that drawings came into', () => {
       }
       const end = states.length - 1
       crossed += states.filter(({ drawing }, k) => k > 0 && drawing !== states[k - 1]!.drawing).length
-      expect(capture(machine), `program ${i}`).toEqual(states[end])
+      expect(capturedState(machine), `program ${i}`).toEqual(states[end])
       for (let k = 1; k <= end; k++) {
         timeline.back()
-        expect(capture(machine), `program ${i}, ${k} back`).toEqual(states[end - k])
+        expect(capturedState(machine), `program ${i}, ${k} back`).toEqual(states[end - k])
       }
       for (let k = 1; k <= end; k++) {
         timeline.step()
-        expect(capture(machine), `program ${i}, ${k} forward`).toEqual(states[k])
+        expect(capturedState(machine), `program ${i}, ${k} forward`).toEqual(states[k])
       }
       for (let tries = 0; tries < 20; tries++) {
         const state = states[lot(end + 1)]!
         timeline.goTo(state.steps)
-        expect(capture(machine), `program ${i}, at ${state.steps}`).toEqual(state)
+        expect(capturedState(machine), `program ${i}, at ${state.steps}`).toEqual(state)
       }
     }
     expect(crossed).toBeGreaterThan(1.5 * projects.length)

@@ -2,13 +2,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { capture } from '../../testing/equivalence/captured-state.test-support'
+import { capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import { block, forever } from '../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../testing/fixtures/project-of.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
-import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
@@ -22,7 +22,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const machineOf = (project: Project): Machine =>
   readyMachine(project, lower(project, language), language, wasmHost())
 
-const uncounted = (machine: Machine) => ({ ...capture(machine), steps: 0 })
+const uncounted = (machine: Machine) => ({ ...capturedState(machine), steps: 0 })
 
 describe('the record of a run in turbo', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('the record of a run in turbo', () => {
   ])('leads back through the blocks of a stepwise run: random %s', (_, programOf) => {
     let recorded = 0
     for (let seed = 1; seed <= 40; seed++) {
-      const lot = lots(seed)
+      const lot = seededChoice(seed)
       const project = programOf(seed)
       const machine = machineOf(project)
       const timeline = new Timeline(machine)

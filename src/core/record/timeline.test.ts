@@ -2,7 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { capture } from '../../testing/equivalence/captured-state.test-support'
+import { capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import {
   change,
@@ -16,7 +16,7 @@ import {
 } from '../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../testing/fixtures/project-of.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
-import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
 import { sentence } from '../../words'
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
@@ -47,28 +47,28 @@ const COUNTING = projectOf({
 describe('the record of a run', () => {
   it('goes k blocks back to the very state that was there, and forward again (random programs, random k)', () => {
     for (let seed = 1; seed <= 60; seed++) {
-      const lot = lots(seed)
+      const lot = seededChoice(seed)
       const machine = machineOf(learnerLoops(seed, language))
       const timeline = new Timeline(machine)
       timeline.clear()
-      const states = [capture(machine)]
+      const states = [capturedState(machine)]
       runOn(machine, timeline, lot(3) * lot(2_000))
-      states[0] = capture(machine)
+      states[0] = capturedState(machine)
       for (let i = lot(300); i > 0 && !machine.isOver; i--) {
         timeline.note()
         machine.step()
-        states.push(capture(machine))
+        states.push(capturedState(machine))
       }
       const end = states.length - 1
       for (let k = 1; k <= end; k++) {
         timeline.back()
         // Where a step did something before it stopped the run, the stop is undone by itself first.
         if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps) timeline.back()
-        expect(capture(machine), `program ${seed}, ${k} back`).toEqual(states[end - k])
+        expect(capturedState(machine), `program ${seed}, ${k} back`).toEqual(states[end - k])
       }
       for (let k = 1; k <= end; k++) {
         machine.step()
-        expect(capture(machine), `program ${seed}, ${k} forward`).toEqual(states[k])
+        expect(capturedState(machine), `program ${seed}, ${k} forward`).toEqual(states[k])
       }
     }
   })
@@ -77,17 +77,17 @@ describe('the record of a run', () => {
     const machine = machineOf(COUNTING)
     const timeline = new Timeline(machine)
     timeline.clear()
-    const states = new Map<number, ReturnType<typeof capture>>()
+    const states = new Map<number, ReturnType<typeof capturedState>>()
     for (let i = 0; i < 40; i++) {
       runOn(machine, timeline, 997)
-      states.set(machine.steps, capture(machine))
+      states.set(machine.steps, capturedState(machine))
     }
-    const lot = lots(5)
+    const lot = seededChoice(5)
     const moments = [...states.keys()]
     for (let i = 0; i < 100; i++) {
       const moment = moments[lot(moments.length)]!
       timeline.goTo(moment)
-      expect(capture(machine)).toEqual(states.get(moment))
+      expect(capturedState(machine)).toEqual(states.get(moment))
     }
   })
 
@@ -134,13 +134,13 @@ describe('the record of a run', () => {
     timeline.clear()
     runOn(machine, timeline, 100)
     expect(machine.diagnostic && sentence(machine.diagnostic.message)).toContain('list')
-    const stopped = capture(machine)
+    const stopped = capturedState(machine)
     timeline.back()
-    expect(capture(machine)).toEqual({ ...stopped, diagnostic: null, isOver: false })
+    expect(capturedState(machine)).toEqual({ ...stopped, diagnostic: null, isOver: false })
     timeline.back()
     expect(machine.isOver).toBe(false)
     timeline.goTo(timeline.last)
     machine.step()
-    expect(capture(machine)).toEqual(stopped)
+    expect(capturedState(machine)).toEqual(stopped)
   })
 })

@@ -9,7 +9,7 @@ import { type HostileProgram, hostilePrograms } from '../../testing/adversarial/
 import { stepsTo, uncounted } from '../../testing/equivalence/same-state.test-support'
 import { machineIn, readyMachine, taskOf } from '../../testing/equivalence/ways-to-run.test-support'
 import { fewDigits } from '../../testing/fixtures/few-digits.test-support'
-import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
 import { RunSession } from '../../worker/session/run-session'
 import { REGISTER } from '../memory/memory'
 import type { Machine } from './machine/machine'
@@ -91,7 +91,7 @@ function groups(): readonly (readonly [string, readonly HostileProgram[]])[] {
 }
 
 function runInSlices(machine: Machine, seed: number, name: string): void {
-  const lot = lots(seed)
+  const lot = seededChoice(seed)
   for (let slices = 3 + lot(12); slices > 0; slices--) {
     machine.advance(1 + lot(lot(2) ? 50 : 2_000), 'turbo')
     expect(-machine.memory.i32[REGISTER.fuel * 2]!, name).toBeLessThan(MOST_OVERSPENT)

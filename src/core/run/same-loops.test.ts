@@ -5,10 +5,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
+import { expectedState } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
-import { edgeLoops } from '../../testing/generators/edge-loops.test-support'
-import { howMany, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
+import { edgeLoops } from '../../testing/generators/edges/edge-loops.test-support'
+import { howMany, LONGEST, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 
@@ -24,7 +24,7 @@ describe.each([
 ])(`${PROGRAMS} random %s`, (_, programOf) => {
   it.each(Array.from({ length: PARTS }, (_, part) => part))(
     'end the same in turbo, whole, in slices and switched (part %i)',
-    { timeout: 600_000 },
+    { timeout: LONGEST },
     async (part) => {
       for (let seed = SEED + part; seed < SEED + PROGRAMS; seed += PARTS) {
         const task = taskOf(programOf(seed, language), language, LIMIT, seed)
@@ -32,7 +32,7 @@ describe.each([
         for (const way of WAYS_TO_RUN) {
           if (!way.isTurbo) continue
           const result = await way.run(task)
-          const wanted = wantedOf(way, whole, result, task)
+          const wanted = expectedState(way, whole, result, task)
           if (wanted) expect(result, `program ${seed} ${way.name}`).toEqual(wanted)
         }
       }

@@ -8,9 +8,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { wantedOf } from '../../testing/equivalence/expected-state.test-support'
+import { expectedState } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
-import { howMany, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
 
 const PROGRAMS = howMany(USUAL)
@@ -21,14 +21,14 @@ const PARTS = 10
 describe(`${PROGRAMS} random programs`, () => {
   it.each(Array.from({ length: PARTS }, (_, part) => part))(
     'give the same result in every way to run them (part %i)',
-    { timeout: 600_000 },
+    { timeout: LONGEST },
     async (part) => {
       const property = fc.asyncProperty(randomProject({ language }), fc.nat(), async (project, seed) => {
         const task = taskOf(project, language, LIMIT, seed)
         const whole = inOneGo(task)
         for (const way of WAYS_TO_RUN) {
           const result = await way.run(task)
-          const wanted = wantedOf(way, whole, result, task)
+          const wanted = expectedState(way, whole, result, task)
           if (wanted) expect(result, way.name).toEqual(wanted)
         }
       })

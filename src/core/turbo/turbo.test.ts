@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
-import { type Capture, capture } from '../../testing/equivalence/captured-state.test-support'
+import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import { lower } from '../program/lowering/lower'
 import type { BlockNode, Project } from '../project/project'
@@ -68,7 +68,7 @@ function projectOf(blocks: readonly Node[], own: readonly Node[] = []): Project 
   } as unknown as Project
 }
 
-function run(project: Project, mode: 'stepwise' | 'turbo', fuel = 1_000_000, most = 1e9): Capture {
+function run(project: Project, mode: 'stepwise' | 'turbo', fuel = 1_000_000, most = 1e9): CapturedState {
   const machine = new Machine({
     lowered: lower(project, language),
     language,
@@ -79,7 +79,7 @@ function run(project: Project, mode: 'stepwise' | 'turbo', fuel = 1_000_000, mos
   machine.begin()
   for (let spent = 0; !machine.isOver && spent < most; spent += fuel) machine.advance(fuel, mode)
   if (machine.compileTrouble !== null) throw machine.compileTrouble
-  return { ...capture(machine), steps: 0 }
+  return { ...capturedState(machine), steps: 0 }
 }
 
 const CASES: Readonly<Record<string, readonly Node[]>> = {

@@ -11,6 +11,10 @@ import { isNpy, npy } from './npy'
 import { npz } from './npz'
 import { text } from './text'
 
+export { type Comparison, compareLists, type Difference } from './compare'
+export { type FoundList, type ListFormat, MOST_BYTES, type NamedList } from './list-file'
+export { json, npz }
+
 export const LIST_FORMATS: readonly ListFormat[] = [text, csv, json, npy, npz]
 
 export type ReadLists =

@@ -87,7 +87,7 @@ describe.skipIf(!hasCompiler)(`C programs${hasCompiler ? '' : ' (skipped: there 
   )
 
   it(`end at the same numbers as ${PROGRAMS} random projects`, () => {
-    const tame = randomProject({ language, profile: 'tame' })
+    const tame = randomProject({ language, profile: 'bounded' })
     const projects = fc.sample(tame, { numRuns: PROGRAMS, seed: SEED }).map(withVariablesInAList)
     const ended = run(projects)
     for (const [i, project] of projects.entries()) {

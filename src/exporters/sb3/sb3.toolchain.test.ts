@@ -106,7 +106,7 @@ describe.skipIf(!hasScratch)(`Scratch projects${unless}`, () => {
   )
 
   it(`end at the same numbers as ${PROGRAMS} random projects`, async () => {
-    const tame = randomProject({ language, profile: 'tame' })
+    const tame = randomProject({ language, profile: 'bounded' })
     for (const project of fc.sample(tame, { numRuns: PROGRAMS, seed: SEED }))
       await expectSame(project, FEW_IMAGES)
   })

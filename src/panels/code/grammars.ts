@@ -4,7 +4,7 @@
  * first program is painted.
  */
 import type { Grammar, Pattern, Token } from 'prismjs/components/prism-core'
-import type { Looks, NameKind } from '../../exporters/exporter'
+import type { Looks, NameKind } from '../../exporters'
 import type { Ink } from './painted'
 
 export type Tokenize = (text: string) => readonly Token[]

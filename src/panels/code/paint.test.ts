@@ -1,6 +1,6 @@
 /** Colours of programs: what a piece of a line is, and which names are those of the blocks. */
 import { describe, expect, it } from 'vitest'
-import type { Looks } from '../../exporters/exporter'
+import type { Looks } from '../../exporters'
 import { painted } from './paint'
 import { piecesOf } from './painted'
 

@@ -4,7 +4,7 @@
  * A line's paint is pairs of a length and an ink; there is a paint for each line of the program (`!`).
  */
 import type { Token } from 'prismjs/components/prism-core'
-import { type CodeLine, type Looks, textOf } from '../../exporters/exporter'
+import { type CodeLine, type Looks, textOf } from '../../exporters'
 import { INK_OF, tokenizer } from './grammars'
 import { INKS, type Ink, type PaintedLine } from './painted'
 

@@ -4,8 +4,7 @@
  */
 import type { OwnImages } from '../../core/project/project'
 import type { TestReport } from '../../core/run/stage/report'
-import { say } from '../../words'
-import { columnWords, labelWords } from '../../words/report-words'
+import { columnWords, labelWords, say } from '../../words'
 
 /** The strongest shade, in per cent: the number in the cell stays readable on it. */
 const STRONGEST = 42

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +76,21 @@ describe('packages have to be installed', () => {
   })
 })
 
-it('Node 20 and newer will do', () => {
-  expect(['18.20.4', '19.9.0', '20.0.0', '26.1.0'].map(isNodeNewEnough)).toEqual([false, false, true, true])
+it.each([
+  ['18.20.4', false],
+  ['20.18.3', false],
+  ['20.19.0', true],
+  ['21.7.3', false],
+  ['22.12.0', false],
+  ['22.13.0', true],
+  ['23.11.0', false],
+  ['24.0.0', true],
+  ['26.1.0', true],
+])('Node %s will do: %s', (version, willDo) => {
+  expect(isNodeNewEnough(version)).toBe(willDo)
+})
+
+it('package.json asks for the same', () => {
+  const { engines } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'))
+  expect(engines).toEqual({ node: '^20.19.0 || ^22.13.0 || >=24.0.0' })
 })

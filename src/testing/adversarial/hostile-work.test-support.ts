@@ -31,7 +31,7 @@ import {
 /** Makes the blocks afresh each time, because no block may be in a program twice. */
 export type Work = () => readonly BlockNode[]
 
-/** Counts, so that one turn does not look like the next. */
+/** Counts, so that one iteration does not look like the next. */
 const count = () => change('n', 1)
 
 const half = () => divide(length('long'), 2)

@@ -35,7 +35,7 @@ const twiceAsMany = (list: string) => add(multiply(length(list), 2), 1)
 const fill = (list: string, count: Number) => block('lists_fill', { list, count, value: 0.5 })
 const insert = (index: Number, list: string) => block('lists_insert', { value: 1, index, list })
 
-/** `long` doubles with each turn; whatever takes its length grows, too. */
+/** `long` doubles with each iteration; whatever takes its length grows, too. */
 const doubles = () => fill('long', twiceAsMany('long'))
 
 const GROWTH: Readonly<Record<string, Work>> = {

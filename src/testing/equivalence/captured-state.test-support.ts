@@ -6,7 +6,7 @@ import { drawnPixels } from '../../core/memory/drawing'
 import type { Machine } from '../../core/run/machine/machine'
 import { sentence } from '../../words'
 
-export interface Capture {
+export interface CapturedState {
   /** Whether the run came to its end; else it was cut, and this is how it stood. */
   readonly isOver: boolean
   readonly steps: number
@@ -32,7 +32,7 @@ export interface Capture {
   } | null
 }
 
-export function capture(machine: Machine): Capture {
+export function capturedState(machine: Machine): CapturedState {
   const { memory, diagnostic, stage } = machine
   const { lists } = machine.lowered.program
   const view = stage.view()
@@ -71,7 +71,7 @@ export function capture(machine: Machine): Capture {
   }
 }
 
-export function variablesOf({ memory, lowered }: Machine): Capture['variables'] {
+export function variablesOf({ memory, lowered }: Machine): CapturedState['variables'] {
   const { f64, variables: first } = memory
   return Object.fromEntries(
     lowered.program.variables.map(({ id }, i) => [id, bits(f64.subarray(first + i, first + i + 1))]),

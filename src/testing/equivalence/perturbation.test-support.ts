@@ -10,9 +10,9 @@ import { ln } from '../../core/maths/ln'
 import { power } from '../../core/maths/power'
 import { flooredMod, roundHalfUp } from '../../core/maths/rounding'
 import type { LoweredProject } from '../../core/program/lowering/lower'
-import { lots } from '../generators/seeded-choice.test-support'
+import { seededChoice } from '../generators/seeded-choice.test-support'
 
-export interface Watch {
+export interface Perturbation {
   readonly lowered: LoweredProject
   readonly language: Language
   /** Whether a number was met that is larger than allowed, or endless. */
@@ -22,14 +22,14 @@ export interface Watch {
 /** Far more than any two languages differ by, and far less than what is compared. */
 const MOVE = 1e-12
 
-export function watched(lowered: LoweredProject, language: Language, largest: number): Watch {
+export function perturbed(lowered: LoweredProject, language: Language, largest: number): Perturbation {
   let isBeyond = false
-  const lot = lots(1)
+  const choose = seededChoice(1)
   const look = (value: number) => {
     if (!(Math.abs(value) <= largest)) isBeyond = true
     return value
   }
-  const moved = (value: number) => look(value * (1 + MOVE * (lot(2001) / 1000 - 1)))
+  const moved = (value: number) => look(value * (1 + MOVE * (choose(2001) / 1000 - 1)))
   const sums = Object.entries(EXACT).map(([name, work]) => op(name, (...given) => look(work(...given))))
   const guesses = Object.entries(INEXACT).map(([name, work]) =>
     op(name, (...given) => {
@@ -38,7 +38,7 @@ export function watched(lowered: LoweredProject, language: Language, largest: nu
     }),
   )
   const ops = new Map([...sums, ...guesses].map((each) => [each.name, each]))
-  for (const [name, definition] of language.ops) ops.set(name, onWatch(definition, look, moved))
+  for (const [name, definition] of language.ops) ops.set(name, perturbedOp(definition, look, moved))
   return {
     lowered: { ...lowered, program: withOps(lowered.program) as LoweredProject['program'] },
     language: { ...language, ops },
@@ -77,7 +77,7 @@ const op = (name: string, work: Work): OpDefinition => ({
 })
 
 /** The same op, whose results are moved unless all that it works with is whole. */
-function onWatch(definition: OpDefinition, look: Work, moved: Work): OpDefinition {
+function perturbedOp(definition: OpDefinition, look: Work, moved: Work): OpDefinition {
   const run = definition.run as (machine: OpMachine, ...given: unknown[]) => number | boolean | void
   return {
     ...definition,

@@ -2,9 +2,9 @@
 import { REGISTER } from '../../core/memory/memory'
 import { FRAME } from '../../core/run/interpreter/context'
 import type { Machine } from '../../core/run/machine/machine'
-import { type Capture, capture } from './captured-state.test-support'
+import { type CapturedState, capturedState } from './captured-state.test-support'
 
-/** What decides how a run goes on and no capture shows. */
+/** What decides how a run goes on and no captured state shows. */
 const HIDDEN = [REGISTER.next, REGISTER.random, REGISTER.frame, REGISTER.depth]
 
 /**
@@ -54,5 +54,5 @@ function callsOf(machine: Machine): readonly number[] {
 const areSame = (a: ArrayLike<number>, b: ArrayLike<number>) =>
   a.length === b.length && Array.prototype.every.call(a, (value, i) => Object.is(value, b[i]))
 
-/** A capture to compare with another mode's: only stepwise counts steps. */
-export const uncounted = (machine: Machine): Capture => ({ ...capture(machine), steps: 0 })
+/** A captured state to compare with another mode's: only stepwise counts steps. */
+export const uncounted = (machine: Machine): CapturedState => ({ ...capturedState(machine), steps: 0 })

@@ -13,8 +13,8 @@ import { wasmHost } from '../../host/wasm-host'
 import { RunSession } from '../../worker/session/run-session'
 import type { RunState } from '../../worker/session/run-state'
 import { FEW_IMAGES, fewDigits } from '../fixtures/few-digits.test-support'
-import { lots } from '../generators/seeded-choice.test-support'
-import { type Capture, capture } from './captured-state.test-support'
+import { seededChoice } from '../generators/seeded-choice.test-support'
+import { type CapturedState, capturedState } from './captured-state.test-support'
 
 export interface Task {
   readonly project: Project
@@ -32,7 +32,7 @@ export interface WayToRun {
   readonly isTurbo?: boolean
   /** Whether a cut run has come so far that its state can't be looked for any more. */
   readonly isLostWhenCut?: boolean
-  run(task: Task): Capture | Promise<Capture>
+  run(task: Task): CapturedState | Promise<CapturedState>
 }
 
 export function taskOf(project: Project, language: Language, limit: number, seed: number): Task {
@@ -40,11 +40,11 @@ export function taskOf(project: Project, language: Language, limit: number, seed
 }
 
 /** The way that all others are compared with: exactly `limit` instructions, or to the end. */
-export function inOneGo({ project, lowered, language, limit }: Task): Capture {
+export function inOneGo({ project, lowered, language, limit }: Task): CapturedState {
   const machine = readyMachine(project, lowered, language)
   // A slice ends early where blocks work on long lists, so there may be several.
   while (!machine.isOver && machine.steps < limit) machine.advance(limit - machine.steps)
-  return capture(machine)
+  return capturedState(machine)
 }
 
 export const WAYS_TO_RUN: readonly WayToRun[] = [
@@ -52,10 +52,10 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
     name: 'in slices of random sizes',
     run({ project, lowered, language, limit, seed }) {
       const machine = readyMachine(project, lowered, language)
-      const lot = lots(seed)
+      const choose = seededChoice(seed)
       while (!machine.isOver && machine.steps < limit)
-        machine.advance(Math.min(1 + lot(lot(2) ? 5 : 500), limit - machine.steps))
-      return capture(machine)
+        machine.advance(Math.min(1 + choose(choose(2) ? 5 : 500), limit - machine.steps))
+      return capturedState(machine)
     },
   },
   {
@@ -63,7 +63,7 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
     run({ project, lowered, language, limit }) {
       const machine = readyMachine(project, lowered, language)
       while (!machine.isOver && machine.steps < limit) machine.step()
-      return capture(machine)
+      return capturedState(machine)
     },
   },
   {
@@ -83,7 +83,7 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
       const machine = turboMachine(task)
       for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; spent += 2_000)
         machine.advance(2_000, 'turbo')
-      return captured(machine)
+      return compiledState(machine)
     },
   },
   {
@@ -91,13 +91,13 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
     isTurbo: true,
     run(task) {
       const machine = turboMachine(task)
-      const lot = lots(task.seed)
+      const choose = seededChoice(task.seed)
       for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; ) {
-        const fuel = 1 + lot(lot(2) ? 20 : 1_000)
+        const fuel = 1 + choose(choose(2) ? 20 : 1_000)
         machine.advance(fuel, 'turbo')
         spent += fuel
       }
-      return captured(machine)
+      return compiledState(machine)
     },
   },
   {
@@ -105,14 +105,14 @@ export const WAYS_TO_RUN: readonly WayToRun[] = [
     isTurbo: true,
     run(task) {
       const machine = turboMachine(task)
-      const lot = lots(task.seed)
+      const choose = seededChoice(task.seed)
       for (let spent = 0; !machine.isOver && spent < TURBO_LIMIT; ) {
-        const fuel = 1 + lot(lot(2) ? 30 : 1_000)
-        if (lot(2)) machine.advance(fuel, 'turbo')
+        const fuel = 1 + choose(choose(2) ? 30 : 1_000)
+        if (choose(2)) machine.advance(fuel, 'turbo')
         else machine.advance(Math.ceil(fuel / 30))
         spent += fuel
       }
-      return captured(machine)
+      return compiledState(machine)
     },
   },
 ]
@@ -137,9 +137,9 @@ function turboMachine(task: Task): Machine {
 }
 
 /** A program that can't be compiled would pass every comparison. */
-function captured(machine: Machine): Capture {
+function compiledState(machine: Machine): CapturedState {
   if (machine.compileTrouble !== null) throw machine.compileTrouble
-  return capture(machine)
+  return capturedState(machine)
 }
 
 export function readyMachine(
@@ -168,17 +168,18 @@ const PACES = [0, 0.01, 0.1, 1, 20, 500]
 const MOST_TURBO_SLICES = 20
 
 /** A session's own slices of turbo are so long that hardly any program would be switched in its middle. */
-function withShortSlices(machine: Machine, lot: (n: number) => number): Machine {
+function withShortSlices(machine: Machine, choose: (n: number) => number): Machine {
   const advance = machine.advance.bind(machine)
-  machine.advance = (limit, mode) => advance(mode === 'turbo' ? 1 + lot(lot(2) ? 50 : 2_000) : limit, mode)
+  machine.advance = (limit, mode) =>
+    advance(mode === 'turbo' ? 1 + choose(choose(2) ? 50 : 2_000) : limit, mode)
   return machine
 }
 
 async function inRestlessSession(
   { project, language, limit, seed }: Task,
   host: WasmHost | null,
-): Promise<Capture> {
-  const lot = lots(seed)
+): Promise<CapturedState> {
+  const choose = seededChoice(seed)
   let clock = 0
   const session = new RunSession({
     language,
@@ -186,19 +187,19 @@ async function inRestlessSession(
     send: () => {},
     wake: () => {},
     // The clock goes on while the session works, by a lot of microseconds at each look.
-    now: () => (clock += lot(3_000) / 1_000),
+    now: () => (clock += choose(3_000) / 1_000),
   })
   session.pictures.useBuiltIn(async (width) => fewDigits(width))
   session.handle({ kind: 'load', project, run: 1 })
-  session.handle({ kind: 'start', paused: lot(2) === 0 })
+  session.handle({ kind: 'start', paused: choose(2) === 0 })
   // The start waits for the images: a few promises, no real time.
   for (let i = 0; i < 10; i++) await null
-  const machine = withShortSlices(machineIn(session), lot)
+  const machine = withShortSlices(machineIn(session), choose)
   let mode: RunMode = 'stepwise'
   let turboSlices = 0
   while (!machine.isOver && machine.steps < limit && turboSlices < MOST_TURBO_SLICES) {
     const quick = machine.steps > 2_000
-    switch (lot(quick ? 40 : 12)) {
+    switch (choose(quick ? 40 : 12)) {
       case 0:
         session.handle({ kind: 'pause' })
         break
@@ -206,11 +207,11 @@ async function inRestlessSession(
         session.handle({ kind: 'step' })
         break
       case 2:
-        mode = lot(2) ? 'turbo' : 'stepwise'
+        mode = choose(2) ? 'turbo' : 'stepwise'
         session.handle({ kind: 'mode', mode })
         break
       case 3:
-        session.handle({ kind: 'pace', milliseconds: PACES[quick ? lot(3) : lot(PACES.length)]! })
+        session.handle({ kind: 'pace', milliseconds: PACES[quick ? choose(3) : choose(PACES.length)]! })
         break
       case 4:
         session.handle({ kind: 'seen' })
@@ -218,20 +219,20 @@ async function inRestlessSession(
       case 5:
         session.handle({
           kind: 'watch',
-          lists: [{ listId: project.lists[0]?.id ?? '', from: lot(5), count: lot(9), withReach: true }],
+          lists: [{ listId: project.lists[0]?.id ?? '', from: choose(5), count: choose(9), withReach: true }],
         })
         break
       case 6:
         session.handle({ kind: 'numbers' })
         break
       case 7:
-        clock += lot(700)
+        clock += choose(700)
         break
       default:
-        if (lot(3) === 0) session.handle({ kind: 'resume' })
+        if (choose(3) === 0) session.handle({ kind: 'resume' })
         session.work()
         if (host && mode === 'turbo') turboSlices++
     }
   }
-  return captured(machine)
+  return compiledState(machine)
 }

@@ -4,7 +4,7 @@ import type { ImageSource } from '../../core/language/op'
 import { lower } from '../../core/program/lowering/lower'
 import type { BlockNode, Project } from '../../core/project/project'
 import { Machine } from '../../core/run/machine/machine'
-import type { Exported, Exporter } from '../../exporters/exporter'
+import type { Exported, Exporter } from '../../exporters'
 import { wasmHost } from '../../host/wasm-host'
 
 export type Lists = Readonly<Record<string, readonly number[]>>

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { BlockNode, Project } from '../../core/project/project'
-import type { Exporter } from '../../exporters/exporter'
+import type { Exporter } from '../../exporters'
 import type { Dialect } from '../../exporters/python/dialect'
 import { writePython } from '../../exporters/python/python'
 import { imagesAt, projectOf } from '../fixtures/examples.test-support'
@@ -81,8 +81,8 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
     )
 
     it(`end at the same numbers as ${PROGRAMS} random projects`, () => {
-      const tame = randomProject({ language, profile: 'tame' })
-      const projects = fc.sample(tame, { numRuns: PROGRAMS, seed: SEED }).map(withVariablesInAList)
+      const bounded = randomProject({ language, profile: 'bounded' })
+      const projects = fc.sample(bounded, { numRuns: PROGRAMS, seed: SEED }).map(withVariablesInAList)
       const ended = run(projects)
       for (const [i, project] of projects.entries()) {
         const { error, lists } = ended[i]!
@@ -95,9 +95,9 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       const images = await imagesAt([10], 5)
       const projects = ['level-2-matrices', 'level-1-layers', 'one-neuron'].map(projectOf)
       for (const [i, { error, lists }] of run(projects, images, withoutSpellings).entries()) {
-        const wanted = listsOf(projects[i]!, images)
-        if (wanted) expect(error).toBeNull()
-        if (wanted) expect(largestDifference(wanted, lists!)).toBeLessThan(CLOSE)
+        const expected = listsOf(projects[i]!, images)
+        if (expected) expect(error).toBeNull()
+        if (expected) expect(largestDifference(expected, lists!)).toBeLessThan(CLOSE)
       }
     })
 
@@ -113,28 +113,28 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       const carriesOn: string[] = []
       for (const [i, { title, project }] of examples.entries()) {
         const { error, lists } = ended[i]!
-        const wanted = listsOf(project, FEW_IMAGES)
-        if (wanted && error === null) expect(largestDifference(wanted, lists!), title).toBeLessThan(CLOSE)
-        if (wanted && error !== null) stops.push(title)
-        if (!wanted && error === null) carriesOn.push(title)
+        const expected = listsOf(project, FEW_IMAGES)
+        if (expected && error === null) expect(largestDifference(expected, lists!), title).toBeLessThan(CLOSE)
+        if (expected && error !== null) stops.push(title)
+        if (!expected && error === null) carriesOn.push(title)
       }
       // Each of these differences is told in the README.
       expect({ stops, carriesOn }).toEqual(differences)
     })
 
     it('go as deep into loops as the blocks do, deeper than Python does by itself', () => {
-      const deep = (turns: number, innermost: readonly BlockNode[]): readonly BlockNode[] =>
-        turns === 0
+      const deep = (depth: number, innermost: readonly BlockNode[]): readonly BlockNode[] =>
+        depth === 0
           ? innermost
           : [
               change('depth', 1),
-              turns % 3 === 0
+              depth % 3 === 0
                 ? until(
                     is(get('depth'), '>', 1e4),
-                    repeat(1, ...deep(turns - 1, innermost)),
+                    repeat(1, ...deep(depth - 1, innermost)),
                     set('depth', 1e5),
                   )
-                : repeat(turns === 40 ? 2 : 1, ...deep(turns - 1, innermost)),
+                : repeat(depth === 40 ? 2 : 1, ...deep(depth - 1, innermost)),
             ]
       const depths = [13, 14, 15, 16]
       const nest = (loops: number, inside: BlockNode): BlockNode =>
@@ -155,11 +155,11 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
           ...depths.map((depth) => addTo('l', ask(`dot ${depth}`))),
         ],
       })
-      const wanted = listsOf(project, FEW_IMAGES)
+      const expected = listsOf(project, FEW_IMAGES)
       // Without a word for it, a dot product is one more loop, and its sum lies outside.
       for (const [ended] of [run([project]), run([project], FEW_IMAGES, withoutSpellings)]) {
         expect(ended!.error).toBeNull()
-        expect(ended!.lists).toEqual(wanted)
+        expect(ended!.lists).toEqual(expected)
       }
     })
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Exported } from '../../exporters/exporter'
+import type { Exported } from '../../exporters'
 import type { Lists } from './compared.test-support'
 
 export interface Ended {

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Exported } from '../../exporters/exporter'
+import type { Exported } from '../../exporters'
 
 export interface Ended {
   /** By the lists' names. */

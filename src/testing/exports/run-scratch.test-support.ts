@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Exported } from '../../exporters/exporter'
+import type { Exported } from '../../exporters'
 
 /** As much of Scratch's VM as is needed here. */
 interface ScratchVm {

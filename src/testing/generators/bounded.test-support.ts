@@ -8,7 +8,7 @@ import { REGISTER } from '../../core/memory/memory'
 import { lower } from '../../core/program/lowering/lower'
 import type { Project } from '../../core/project/project'
 import { Machine, type MachineParts } from '../../core/run/machine/machine'
-import { watched } from '../equivalence/perturbation.test-support'
+import { perturbed } from '../equivalence/perturbation.test-support'
 import { FEW_IMAGES } from '../fixtures/few-digits.test-support'
 
 const LARGEST = 1e6
@@ -18,15 +18,15 @@ const DEEPEST_CALL = 200
 /** How far apart two runs may end, when results of one are moved by 10⁻¹². */
 const CLOSE = 1e-10
 
-export function isTame(project: Project, language: Language): boolean {
+export function isBounded(project: Project, language: Language): boolean {
   const lowered = lower(project, language)
   const plain = runOf(project, { lowered, language, images: FEW_IMAGES })
   if (!plain) return false
-  const watch = watched(lowered, language, LARGEST)
-  const moved = runOf(project, { ...watch, images: FEW_IMAGES })
+  const perturbation = perturbed(lowered, language, LARGEST)
+  const moved = runOf(project, { ...perturbation, images: FEW_IMAGES })
   return (
     moved !== null &&
-    !watch.isBeyondBounds() &&
+    !perturbation.isBeyondBounds() &&
     moved.steps === plain.steps &&
     moved.numbers.length === plain.numbers.length &&
     moved.numbers.every((value, i) => isClose(value, plain.numbers[i]!)) &&

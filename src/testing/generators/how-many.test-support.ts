@@ -10,5 +10,8 @@ export const USUAL = 250
 /** As many as a test tries in `npm test`; in `npm run fuzz`, as many times more as it tries of each kind. */
 export const howMany = (usually: number): number => Math.ceil((usually * Number(programs ?? USUAL)) / USUAL)
 
+/** Milliseconds that a test of random programs may take: two minutes, and in `npm run fuzz` as many times more. */
+export const LONGEST = Math.max(120_000, howMany(120_000))
+
 /** Where a test begins in `npm test`, or where `npm run fuzz` says. */
 export const seedOr = (usual: number): number => Number(seed ?? usual)

@@ -24,10 +24,10 @@ import {
   when,
 } from '../fixtures/in-blocks.test-support'
 import { projectOf } from '../fixtures/project-of.test-support'
-import { lots } from './seeded-choice.test-support'
+import { seededChoice } from './seeded-choice.test-support'
 
 export function layerLoops(seed: number): Project {
-  return new Writer(lots(seed)).project(seed)
+  return new Writer(seededChoice(seed)).project(seed)
 }
 
 const INFINITIES = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -38,16 +38,16 @@ class Writer {
   private readonly neurons: number
   private readonly inputs: number
 
-  constructor(private readonly lot: (n: number) => number) {
-    this.isTwisted = lot(2) === 0
-    this.neurons = 1 + lot(14)
+  constructor(private readonly choose: (n: number) => number) {
+    this.isTwisted = choose(2) === 0
+    this.neurons = 1 + choose(14)
     this.inputs = this.one([0, 1, 3, 4, 5, 8, 9, 12])
   }
 
   project(seed: number): Project {
-    const { lot, neurons, inputs } = this
+    const { choose, neurons, inputs } = this
     const numbers = (count: number) => Array.from({ length: count }, () => this.number())
-    const short = (count: number) => (this.rarely(5) ? Math.max(0, count - 1 - lot(4)) : count)
+    const short = (count: number) => (this.rarely(5) ? Math.max(0, count - 1 - choose(4)) : count)
     const w = numbers(short(neurons * inputs))
     const image = numbers(short(inputs))
     const project = projectOf({
@@ -58,35 +58,35 @@ class Writer {
     })
     // A file can't hold an infinity, but a program can make one.
     const values = (name: string) => project.lists.find((list) => list.name === name)!.values as number[]
-    const infinities = lot(3) === 0 && w.length > 0 ? 3 : 0
-    for (let i = 0; i < infinities; i++) values('w')[lot(w.length)] = this.one(INFINITIES)
-    const zeros = lot(2) && image.length > 0 ? 5 : 0
-    for (let i = 0; i < zeros; i++) values('image')[lot(image.length)] = 0
+    const infinities = choose(3) === 0 && w.length > 0 ? 3 : 0
+    for (let i = 0; i < infinities; i++) values('w')[choose(w.length)] = this.one(INFINITIES)
+    const zeros = choose(2) && image.length > 0 ? 5 : 0
+    for (let i = 0; i < zeros; i++) values('image')[choose(image.length)] = 0
     return project
   }
 
   private one<T>(all: readonly T[]): T {
-    return all[this.lot(all.length)]!
+    return all[this.choose(all.length)]!
   }
 
   /** One time in `n`, and only in programs that have a twist. */
   private rarely(n: number): boolean {
-    return this.isTwisted && this.lot(n) === 0
+    return this.isTwisted && this.choose(n) === 0
   }
 
   /** In sevenths, so that every sum is rounded and its order shows. */
   private number(): number {
-    const { lot } = this
-    return lot(500) ? (lot(2000) - 1000) / 7 : this.one([1e308, -1e308, -0, 1e-300])
+    const { choose } = this
+    return choose(500) ? (choose(2000) - 1000) / 7 : this.one([1e308, -1e308, -0, 1e-300])
   }
 
   private layer(): BlockNode[] {
-    const counts = this.lot(3) === 0
+    const counts = this.choose(3) === 0
     const body = [...this.before(), this.inner(counts), ...this.after(counts)]
     const { neurons } = this
     const starts = [
       set('neuron', this.rarely(8) ? this.one([0, 2, 0.5, -0]) : 1),
-      set('weight', this.lot(5) ? 1 : this.one([0.1, 2 ** 53, -0, 2])),
+      set('weight', this.choose(5) ? 1 : this.one([0.1, 2 ** 53, -0, 2])),
     ]
     if (counts) return [...starts, forEach('neuron', 1, this.one([neurons, get('n')]), ...body)]
     const times = this.rarely(6) ? neurons + 1 : this.one([neurons, get('n'), length('out')])
@@ -106,7 +106,7 @@ class Writer {
       ...(this.rarely(8) ? [change('neuron', 1)] : []),
       ...(this.rarely(8) ? [replace(get('neuron'), this.one(['b', 'image']), get('total'))] : []),
     ]
-    return this.lot(2) ? all : all.reverse()
+    return this.choose(2) ? all : all.reverse()
   }
 
   /** The weight of a pixel, counted from the neuron and the pixel. */
@@ -115,13 +115,13 @@ class Writer {
   }
 
   private inner(counts: boolean): BlockNode {
-    const sum = this.sum(this.lot(3) ? get('weight') : this.position())
+    const sum = this.sum(this.choose(3) ? get('weight') : this.position())
     const odd = this.rarely(6)
       ? [this.one([replace(get('pixel'), 'w', 1), change('neuron', 1), set('n', 3)])]
       : []
     const weight = this.rarely(6) ? [] : [change('weight', 1)]
     const counted = this.one([this.inputs, length('image'), get('width')])
-    if (this.lot(4) === 0) return forEach('pixel', 1, counted, ...sum, ...odd, ...weight)
+    if (this.choose(4) === 0) return forEach('pixel', 1, counted, ...sum, ...odd, ...weight)
     const times = this.rarely(6) ? get(counts ? 'pixel' : 'neuron') : counted
     return repeat(times, ...sum, ...odd, change('pixel', 1), ...weight)
   }
@@ -142,15 +142,15 @@ class Writer {
   }
 
   private after(counts: boolean): BlockNode[] {
-    const { lot } = this
+    const { choose } = this
     const result = this.one([
       get('total'),
       block('maths_sigmoid', { x: get('total') }),
       divide(1, get('total')),
     ])
     return [
-      ...(lot(20)
-        ? [replace(get('neuron'), lot(6) ? 'out' : this.one(['image', 'image', 'b', 'w']), result)]
+      ...(choose(20)
+        ? [replace(get('neuron'), choose(6) ? 'out' : this.one(['image', 'image', 'b', 'w']), result)]
         : []),
       ...(this.rarely(6)
         ? [when(is(get('total'), '>', 0), change(this.one(['extra', 'weight', 'n']), 1))]

@@ -5,8 +5,8 @@
  */
 import type { Language } from '../../core/language/language'
 import type { Argument, BlockNode, Project } from '../../core/project/project'
-import { mended } from './repair.test-support'
-import { lots } from './seeded-choice.test-support'
+import { repaired } from './repair.test-support'
+import { seededChoice } from './seeded-choice.test-support'
 
 const VARIABLES = ['i', 'j', 'k', 'n', 'a', 'b', 'total']
 const LISTS = ['x', 'y', 'table', 'short']
@@ -14,24 +14,24 @@ const OWN = 'own'
 
 type Args = Readonly<Record<string, Argument>>
 
-/** Mistakes are mended so many times, as `seed` will have it; the next one stays. */
+/** Mistakes are repaired so many times, as `seed` will have it; the next one stays. */
 export function learnerLoops(seed: number, language: Language): Project {
-  return mended(new Writer(seed).project(), language, lots(seed)(9))
+  return repaired(new Writer(seed).project(), language, seededChoice(seed)(9))
 }
 
 class Writer {
-  private readonly lot: (n: number) => number
+  private readonly choose: (n: number) => number
   private ids = 0
   /** Whether its lists hold infinities, so that sums without an answer come up in the middle of loops. */
   private readonly isWild: boolean
 
   constructor(private readonly seed: number) {
-    this.lot = lots(seed)
-    this.isWild = this.lot(5) === 0
+    this.choose = seededChoice(seed)
+    this.isWild = this.choose(5) === 0
   }
 
   project(): Project {
-    const { lot } = this
+    const { choose } = this
     const items = (count: number) => Array.from({ length: count }, () => this.value())
     return {
       format: 'blockgrad',
@@ -40,10 +40,10 @@ class Writer {
       seed: this.seed,
       variables: VARIABLES.map((name) => ({ id: name, name, value: this.start(), shown: false })),
       lists: [
-        { id: 'x', name: 'x', values: items(40 + lot(20)), shown: false },
-        { id: 'y', name: 'y', values: items(40 + lot(20)), shown: false },
-        { id: 'table', name: 'table', values: items(150 + lot(60)), shown: false },
-        { id: 'short', name: 'short', values: items(20 + lot(10)), shown: false },
+        { id: 'x', name: 'x', values: items(40 + choose(20)), shown: false },
+        { id: 'y', name: 'y', values: items(40 + choose(20)), shown: false },
+        { id: 'table', name: 'table', values: items(150 + choose(60)), shown: false },
+        { id: 'short', name: 'short', values: items(20 + choose(10)), shown: false },
       ],
       stacks: [
         {
@@ -68,7 +68,7 @@ class Writer {
   }
 
   private several<T>(most: number, make: () => T): T[] {
-    return Array.from({ length: 1 + this.lot(most) }, make)
+    return Array.from({ length: 1 + this.choose(most) }, make)
   }
 
   private block(type: string, args: Args = {}, more: object = {}): BlockNode {
@@ -76,18 +76,18 @@ class Writer {
   }
 
   private one<T>(all: readonly T[]): T {
-    return all[this.lot(all.length)]!
+    return all[this.choose(all.length)]!
   }
 
   private start(): number {
-    return this.lot(25) ? 1 + this.lot(6) : this.odd()
+    return this.choose(25) ? 1 + this.choose(6) : this.odd()
   }
 
   private value(): number {
-    if (this.isWild && this.lot(8) === 0)
+    if (this.isWild && this.choose(8) === 0)
       return this.one([0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
     // In sevenths, so that every sum is rounded and its order shows.
-    return this.lot(1000) ? (this.lot(2000) - 1000) / 7 : this.odd()
+    return this.choose(1000) ? (this.choose(2000) - 1000) / 7 : this.odd()
   }
 
   private odd(): number {
@@ -100,37 +100,38 @@ class Writer {
 
   /** A counter is set to where a loop likes to begin, then comes a loop. */
   private statements(depth: number, inOwn = false): BlockNode[] {
-    const { lot } = this
-    return this.several(2, () => (lot(4) ? this.begun(depth, inOwn) : [this.simple(depth, inOwn)])).flat()
+    const { choose } = this
+    return this.several(2, () => (choose(4) ? this.begun(depth, inOwn) : [this.simple(depth, inOwn)])).flat()
   }
 
   private begun(depth: number, inOwn: boolean): BlockNode[] {
-    const { lot } = this
+    const { choose } = this
     const starts = ['i', 'j', 'k'].flatMap((variable) => {
-      if (lot(3) === 0) return []
-      const value = lot(25) ? this.one([1, 1, 1, 2, 20]) : this.start()
+      if (choose(3) === 0) return []
+      const value = choose(25) ? this.one([1, 1, 1, 2, 20]) : this.start()
       return [this.block('variables_set', { variable, value })]
     })
     return [...starts, this.loop(depth, inOwn)]
   }
 
   private loop(depth: number, inOwn: boolean): BlockNode {
-    const { lot } = this
+    const { choose } = this
     const body = this.body(depth + 1, inOwn)
     const most = [24, 9, 5, 3][depth] ?? 2
-    const count = (): Argument => (lot(12) ? lot(most + 1) : this.one([this.get('n'), this.whole(), 2.5]))
-    if (lot(5) < 3) return this.block('control_repeat', { times: count(), body })
-    if (lot(4))
+    const count = (): Argument =>
+      choose(12) ? choose(most + 1) : this.one([this.get('n'), this.whole(), 2.5])
+    if (choose(5) < 3) return this.block('control_repeat', { times: count(), body })
+    if (choose(4))
       return this.block('control_for_each', {
         variable: this.one(['i', 'j', 'k', 'a']),
-        from: lot(12) ? this.one([1, 1, 2, 0]) : this.one([0.5, -0, -3, 2 ** 53, this.get('n')]),
-        to: lot(12) ? most : this.one([most + 0.5, this.get('n'), 3.999]),
+        from: choose(12) ? this.one([1, 1, 2, 0]) : this.one([0.5, -0, -3, 2 ** 53, this.get('n')]),
+        to: choose(12) ? most : this.one([most + 0.5, this.get('n'), 3.999]),
         body,
       })
     const counter = this.one(['i', 'j', 'k'])
     const condition = this.block('maths_compare', { a: this.get(counter), comparison: '>', b: most })
     return this.block('control_repeat_until', {
-      condition: lot(3) ? condition : this.block('maths_or', { a: condition, b: this.compare() }),
+      condition: choose(3) ? condition : this.block('maths_or', { a: condition, b: this.compare() }),
       body: [...body, this.block('variables_change', { variable: counter, by: 1 })],
     })
   }
@@ -140,22 +141,22 @@ class Writer {
   }
 
   private body(depth: number, inOwn: boolean): BlockNode[] {
-    const { lot } = this
+    const { choose } = this
     const moves = this.several(2, () =>
       this.block('variables_change', {
         variable: this.one(['i', 'j', 'k']),
-        by: lot(30) ? this.one([1, 1, 1, 1, 1, 1, -1, 2]) : this.one([0, -0, 0.5, 300, this.get('a')]),
+        by: choose(30) ? this.one([1, 1, 1, 1, 1, 1, -1, 2]) : this.one([0, -0, 0.5, 300, this.get('a')]),
       }),
     )
-    const work = this.several(lot(3) ? 1 : 3, () => this.work(depth, inOwn)).flat()
+    const work = this.several(choose(3) ? 1 : 3, () => this.work(depth, inOwn)).flat()
     const all = [...work, ...moves]
-    if (lot(3) === 0) all.unshift(all.pop()!)
+    if (choose(3) === 0) all.unshift(all.pop()!)
     return all
   }
 
   private work(depth: number, inOwn: boolean): BlockNode[] {
-    const { lot } = this
-    const pick = lot(20)
+    const { choose } = this
+    const pick = choose(20)
     if (pick < 7) return [this.replace()]
     if (pick < 12)
       return [this.block('variables_change', { variable: this.one(['total', 'a', 'b']), by: this.number(2) })]
@@ -172,8 +173,8 @@ class Writer {
   }
 
   private simple(depth: number, inOwn: boolean): BlockNode {
-    const { lot } = this
-    switch (lot(inOwn ? 9 : 11)) {
+    const { choose } = this
+    switch (choose(inOwn ? 9 : 11)) {
       case 0:
         return this.block('control_if', { condition: this.compare(), body: [this.replace()] })
       case 1:
@@ -185,7 +186,7 @@ class Writer {
       case 2:
         return this.block('lists_add', { value: this.number(1), list: this.one(['short', 'y']) })
       case 3:
-        return lot(4)
+        return choose(4)
           ? this.replace()
           : this.block('lists_delete', { index: this.index(), list: this.one(LISTS) })
       case 4:
@@ -212,7 +213,7 @@ class Writer {
       case 8:
         return this.block('variables_set', {
           variable: 'total',
-          value: lot(2)
+          value: choose(2)
             ? this.block('vectors_dot', { a: this.vector(), b: this.vector() })
             : this.block('lists_sum', { list: this.vector() }),
         })
@@ -223,24 +224,24 @@ class Writer {
 
   /** Rows of one width, so that they often fit together; and whole lists. */
   private vector(): Argument {
-    const { lot } = this
-    if (lot(5) === 0) return this.one(LISTS)
+    const { choose } = this
+    if (choose(5) === 0) return this.one(LISTS)
     return this.block('lists_row', {
-      row: lot(3) ? 1 + lot(4) : this.index(),
+      row: choose(3) ? 1 + choose(4) : this.index(),
       list: this.one(LISTS.slice(0, 3)),
-      width: lot(8) ? 5 : 1 + lot(11),
+      width: choose(8) ? 5 : 1 + choose(11),
     })
   }
 
   private index(): Argument {
-    const { lot } = this
+    const { choose } = this
     const i = () => this.get(this.one(['i', 'i', 'j', 'k']))
     const times = (a: Argument, b: Argument) => this.block('maths_multiply', { a, b })
     const plus = (a: Argument, b: Argument) => this.block('maths_add', { a, b })
     const minus = (a: Argument, b: Argument) => this.block('maths_subtract', { a, b })
-    switch (lot(20)) {
+    switch (choose(20)) {
       case 0:
-        return plus(i(), lot(3))
+        return plus(i(), choose(3))
       case 1:
         return plus(times(minus(i(), 1), 5), i())
       case 2:
@@ -248,15 +249,15 @@ class Writer {
       case 3:
         return minus(20, i())
       case 4:
-        return times(i(), 1 + lot(3))
+        return times(i(), 1 + choose(3))
       case 5:
         return times(i(), this.get(this.one(['n', 'j'])))
       case 6:
-        return 1 + lot(22)
+        return 1 + choose(22)
       case 7:
         return this.block('maths_round', { a: this.block('maths_divide', { a: i(), b: 2 }) })
       case 8:
-        return lot(4) ? i() : this.block('lists_item', { index: i(), list: this.one(LISTS) })
+        return choose(4) ? i() : this.block('lists_item', { index: i(), list: this.one(LISTS) })
       case 9:
         return plus(i(), this.get('n'))
       default:
@@ -271,16 +272,16 @@ class Writer {
         comparison: this.one(['<', '>', '=', '≤', '≥', '≠']),
         b: this.number(1),
       })
-    if (this.lot(4)) return compare()
+    if (this.choose(4)) return compare()
     return this.block(this.one(['maths_and', 'maths_or']), { a: compare(), b: compare() })
   }
 
   private number(depth: number): Argument {
-    const { lot } = this
-    if (depth === 0 || lot(6) === 0)
-      return lot(3) ? this.get(this.one(VARIABLES)) : lot(9) ? lot(5) : this.odd()
+    const { choose } = this
+    if (depth === 0 || choose(6) === 0)
+      return choose(3) ? this.get(this.one(VARIABLES)) : choose(9) ? choose(5) : this.odd()
     const inside = () => this.number(depth - 1)
-    switch (lot(9)) {
+    switch (choose(9)) {
       case 0:
         return this.block('maths_add', { a: inside(), b: inside() })
       case 1:

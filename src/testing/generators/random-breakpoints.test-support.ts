@@ -2,7 +2,7 @@
 import type { BlockNode, Project } from '../../core/project/project'
 import type { Breakpoint, Condition, Measured, Operand } from '../../core/run/machine/breakpoint'
 
-type Lot = (n: number) => number
+type Choose = (n: number) => number
 
 const COMPARISONS = ['<', '<=', '=', '≠', '>=', '>'] as const
 
@@ -20,33 +20,37 @@ export function statementsOf({ stacks }: Project): readonly string[] {
 const isHat = (block: BlockNode | undefined) => block?.type === 'events_flag' || block?.type === 'my_define'
 
 /** One to three of them; none where the program has no statement. */
-export function randomBreakpoints(project: Project, lot: Lot, isAsking: boolean): readonly Breakpoint[] {
+export function randomBreakpoints(
+  project: Project,
+  choose: Choose,
+  isAsking: boolean,
+): readonly Breakpoint[] {
   const ids = statementsOf(project)
   if (ids.length === 0) return []
-  return Array.from({ length: 1 + lot(3) }, () => ({
-    blockId: ids[lot(ids.length)]!,
-    when: isAsking ? randomCondition(project, lot) : null,
+  return Array.from({ length: 1 + choose(3) }, () => ({
+    blockId: ids[choose(ids.length)]!,
+    when: isAsking ? randomCondition(project, choose) : null,
   }))
 }
 
-function randomCondition(project: Project, lot: Lot): Condition {
+function randomCondition(project: Project, choose: Choose): Condition {
   const operand = (): Operand =>
-    lot(3) === 0
-      ? { kind: 'variable', variableId: one(project.variables, lot) }
-      : { kind: 'number', value: [0, 1, 2, 3, 5, 10, 0.5, -1][lot(8)]! }
+    choose(3) === 0
+      ? { kind: 'variable', variableId: one(project.variables, choose) }
+      : { kind: 'number', value: [0, 1, 2, 3, 5, 10, 0.5, -1][choose(8)]! }
   const left = (): Measured => {
-    switch (lot(4)) {
+    switch (choose(4)) {
       case 0:
-        return { kind: 'length', listId: one(project.lists, lot) }
+        return { kind: 'length', listId: one(project.lists, choose) }
       case 1:
-        return { kind: 'item', listId: one(project.lists, lot), index: operand() }
+        return { kind: 'item', listId: one(project.lists, choose), index: operand() }
       default:
-        return { kind: 'variable', variableId: one(project.variables, lot) }
+        return { kind: 'variable', variableId: one(project.variables, choose) }
     }
   }
-  return { left: left(), is: COMPARISONS[lot(COMPARISONS.length)]!, right: operand() }
+  return { left: left(), is: COMPARISONS[choose(COMPARISONS.length)]!, right: operand() }
 }
 
 /** Now and then one that is not there any more. */
-const one = (all: readonly { readonly id: string }[], lot: Lot): string =>
-  lot(20) === 0 ? 'gone' : (all[lot(all.length)]?.id ?? 'gone')
+const one = (all: readonly { readonly id: string }[], choose: Choose): string =>
+  choose(20) === 0 ? 'gone' : (all[choose(all.length)]?.id ?? 'gone')

@@ -5,10 +5,10 @@
 import fc from 'fast-check'
 
 /**
- * `wild` programs make mistakes on purpose and meet infinities. `tame` ones are to end without a stop, with
+ * `wild` programs make mistakes on purpose and meet infinities. `bounded` ones are to end without a stop, with
  * numbers of no more than a million: exporters are compared on these.
  */
-export type Profile = 'wild' | 'tame'
+export type Profile = 'wild' | 'bounded'
 
 const EDGES = [
   Number.POSITIVE_INFINITY,
@@ -36,7 +36,7 @@ export const typedNumber: Readonly<Record<Profile, fc.Arbitrary<number>>> = {
     { weight: 3, arbitrary: any },
     { weight: 1, arbitrary: edge },
   ),
-  tame: fc.oneof(
+  bounded: fc.oneof(
     { weight: 4, arbitrary: small },
     { weight: 2, arbitrary: plain },
     { weight: 1, arbitrary: any },

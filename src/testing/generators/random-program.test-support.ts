@@ -12,12 +12,12 @@ import {
   type Stack,
   VERSION,
 } from '../../core/project/project'
-import { isTame } from './bounded.test-support'
+import { isBounded } from './bounded.test-support'
 import { type Profile, typedNumber } from './random-numbers.test-support'
 import { type RawBlock, rawBlocks } from './raw-block.test-support'
 import { type RecursionStyle, recursive } from './recursion.test-support'
-import { mended } from './repair.test-support'
-import { OUTSIDE, Settler } from './resolve.test-support'
+import { repaired } from './repair.test-support'
+import { OUTSIDE, Resolver } from './resolve.test-support'
 
 export interface ProgramOptions {
   readonly language: Language
@@ -34,7 +34,7 @@ const LISTS = ['x', 'y', 'w', 'table', 'rest']
 const LENGTHS = (n: number) => [n, n, n, 3 * n]
 
 /** Enough for nearly every program to run to its end. */
-const MANY_MENDS = 60
+const MANY_REPAIRS = 60
 
 interface Drawn {
   readonly seed: number
@@ -46,7 +46,7 @@ interface Drawn {
   readonly draws: readonly (readonly RawBlock[])[]
   readonly procedures: readonly DrawnProcedure[]
   readonly loose: readonly RawBlock[]
-  readonly mends: number
+  readonly repairs: number
 }
 
 export interface DrawnProcedure {
@@ -79,23 +79,30 @@ export function randomProject({ language, profile = 'wild' }: ProgramOptions): f
       draws: fc.array(raw.sequence(3, 1, 8), { maxLength: 2, size: 'max' }),
       procedures: fc.array(procedure, { maxLength: 4, size: 'max' }),
       loose: fc.array(raw.loose, { maxLength: 1 }),
-      mends: profile === 'wild' ? fc.oneof(fc.nat(4), fc.constant(MANY_MENDS)) : fc.constant(MANY_MENDS),
+      repairs:
+        profile === 'wild' ? fc.oneof(fc.nat(4), fc.constant(MANY_REPAIRS)) : fc.constant(MANY_REPAIRS),
     }),
   )
-  const programs = drawn.map((drawn) => mended(assembled(drawn, profile), language, drawn.mends))
-  return profile === 'wild' ? programs : programs.filter((project) => isTame(project, language))
+  const programs = drawn.map((drawn) => repaired(assembled(drawn, profile), language, drawn.repairs))
+  return profile === 'wild' ? programs : programs.filter((project) => isBounded(project, language))
 }
 
 function assembled(drawn: Drawn, profile: Profile): Project {
   const signatures = drawn.procedures.map(signatureOf)
-  const settler = new Settler({ variables: VARIABLES, lists: LISTS, signatures }, profile)
-  const flags = drawn.flags.map((body) => [settler.block('events_flag'), ...settler.sequence(body, OUTSIDE)])
-  const draws = drawn.draws.map((body) => [settler.block('events_draw'), ...settler.sequence(body, OUTSIDE)])
-  const definitions = drawn.procedures.map((procedure, i) => [
-    settler.block('my_define', {}, { signature: signatures[i]! }),
-    ...procedureBody(settler, procedure, signatures, i),
+  const resolver = new Resolver({ variables: VARIABLES, lists: LISTS, signatures }, profile)
+  const flags = drawn.flags.map((body) => [
+    resolver.block('events_flag'),
+    ...resolver.sequence(body, OUTSIDE),
   ])
-  const loose = drawn.loose.map((raw) => settler.any(raw, OUTSIDE)).filter((block) => block !== null)
+  const draws = drawn.draws.map((body) => [
+    resolver.block('events_draw'),
+    ...resolver.sequence(body, OUTSIDE),
+  ])
+  const definitions = drawn.procedures.map((procedure, i) => [
+    resolver.block('my_define', {}, { signature: signatures[i]! }),
+    ...procedureBody(resolver, procedure, signatures, i),
+  ])
+  const loose = drawn.loose.map((raw) => resolver.any(raw, OUTSIDE)).filter((block) => block !== null)
   const stacks = [...flags, ...draws, ...definitions, ...loose.map((block) => [block])]
   return {
     format: FORMAT,
@@ -104,7 +111,7 @@ function assembled(drawn: Drawn, profile: Profile): Project {
     seed: drawn.seed,
     variables: [
       ...VARIABLES.map((name, i) => ({ id: name, name, value: drawn.variables[i]!, shown: i % 2 === 0 })),
-      ...settler.guards,
+      ...resolver.guards,
     ],
     lists: LISTS.map((name, i) => ({ id: name, name, values: startingItems(drawn, i), shown: i % 2 === 1 })),
     stacks: stacks.map((blocks, i): Stack => ({ x: 0, y: 100 * i, blocks })),
@@ -129,16 +136,16 @@ function signatureOf({ inputs, returns }: DrawnProcedure, number: number): Signa
 }
 
 function procedureBody(
-  settler: Settler,
+  resolver: Resolver,
   { body, result, returns, recursion, inputs }: DrawnProcedure,
   signatures: readonly Signature[],
   place: number,
 ): readonly BlockNode[] {
   const signature = signatures[place]!
-  const own = settler.sequence(body, place)
-  const again = inputs > 0 ? recursive(settler, signature, recursion) : []
+  const own = resolver.sequence(body, place)
+  const again = inputs > 0 ? recursive(resolver, signature, recursion) : []
   const ends = ['my_return', 'control_forever', 'control_stop'].includes(own.at(-1)?.type ?? '')
-  const value = settler.number(result, place)
-  const last = returns && !ends ? [settler.block('my_return', value === undefined ? {} : { value })] : []
+  const value = resolver.number(result, place)
+  const last = returns && !ends ? [resolver.block('my_return', value === undefined ? {} : { value })] : []
   return [...again, ...own, ...last]
 }

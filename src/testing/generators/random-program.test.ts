@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { Argument, BlockNode, Project } from '../../core/project/project'
 import { type WriteResult, writeProject } from '../../core/project/write'
-import type { Capture } from '../equivalence/captured-state.test-support'
+import type { CapturedState } from '../equivalence/captured-state.test-support'
 import { inOneGo, taskOf } from '../equivalence/ways-to-run.test-support'
 import { madeUpDrawing } from '../fixtures/made-up-drawing.test-support'
 import { machineFor } from '../fixtures/run-blocks.test-support'
@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const SAMPLES = fc.sample(randomProject({ language }), { numRuns: 700, seed: 1 })
 
-let sampleRuns: readonly Capture[] | undefined
+let sampleRuns: readonly CapturedState[] | undefined
 /** Made once for all tests that look at them. */
 const runsOfSamples = () =>
   (sampleRuns ??= SAMPLES.map((project) => inOneGo(taskOf(project, language, 20_000, 0))))
@@ -37,7 +37,7 @@ describe('random projects', () => {
 
   it('run for a while, and then end or stop at a block, far more often than not', () => {
     const runs = runsOfSamples()
-    const share = (fits: (run: Capture) => boolean) => runs.filter(fits).length / runs.length
+    const share = (fits: (run: CapturedState) => boolean) => runs.filter(fits).length / runs.length
     expect(share(({ isOver }) => isOver)).toBeGreaterThan(0.9)
     expect(share(({ diagnostic }) => diagnostic !== null)).toBeGreaterThan(0.2)
     expect(share(({ steps }) => steps > 30)).toBeGreaterThan(0.5)
@@ -52,15 +52,15 @@ describe('random projects', () => {
   })
 })
 
-describe('tame projects', () => {
-  const tame = fc.sample(randomProject({ language, profile: 'tame' }), { numRuns: 150, seed: 2 })
+describe('bounded projects', () => {
+  const bounded = fc.sample(randomProject({ language, profile: 'bounded' }), { numRuns: 150, seed: 2 })
 
   it('use every block too, and end with numbers that other languages can follow', () => {
     const types = new Set(
-      tame.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.flatMap(typesIn))),
+      bounded.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.flatMap(typesIn))),
     )
     expect([...types].sort()).toEqual(drawnTypes.toSorted())
-    for (const project of tame) {
+    for (const project of bounded) {
       expect(messageOf(writeProject(project, language))).toBeNull()
       const { isOver, diagnostic, variables } = inOneGo(taskOf(project, language, 20_000, 0))
       expect({ isOver, diagnostic }).toEqual({ isOver: true, diagnostic: null })

@@ -1,5 +1,5 @@
 /**
- * Blocks as they are drawn by lot, before they know where they stand: menus hold a number instead of an id, and
+ * Blocks as they are drawn at random, before they know where they stand: menus hold a number instead of an id, and
  * whoever places the block takes that number as a pick among the variables, lists and own blocks that are in
  * reach there. So any block may be drawn anywhere, and what is drawn shrinks well.
  *
@@ -53,7 +53,7 @@ export function rawBlocks(language: Language, profile: Profile): RawBlocks {
   const typed = typedNumber[profile]
   // An empty hole stops the run where it is reached.
   const maybeEmpty = (filled: fc.Arbitrary<RawArgument>) =>
-    profile === 'tame'
+    profile === 'bounded'
       ? filled
       : fc.oneof({ weight: 80, arbitrary: filled }, { weight: 1, arbitrary: fc.constant(undefined) })
 

@@ -1,7 +1,7 @@
 /**
  * Lets random programs get somewhere. Drawn blindly, nearly every program would stop within its first few blocks,
  * so each is tried out, and the block that stopped it is taken out or gives way to a plain number; again and
- * again, as often as that program's lot says. The mistake that is met then stays.
+ * again, as often as that program is given repairs. The mistake that is met then stays.
  */
 
 import type { Language } from '../../core/language/language'
@@ -11,7 +11,7 @@ import type { Argument, BlockNode, Project } from '../../core/project/project'
 import { Machine } from '../../core/run/machine/machine'
 import { sentence } from '../../words'
 import { FEW_IMAGES } from '../fixtures/few-digits.test-support'
-import { lots } from './seeded-choice.test-support'
+import { seededChoice } from './seeded-choice.test-support'
 
 /** So many other choices of lists are tried before a block is taken out. */
 const OTHER_LISTS = 5
@@ -19,26 +19,27 @@ const OTHER_LISTS = 5
 /** Instructions in which a program is watched for a stop. */
 const WATCHED = 3_000
 
-export function mended(
+export function repaired(
   project: Project,
   language: Language,
   times: number,
   /** Stops with a message like this stay. */
   stays: RegExp | null = null,
 ): Project {
-  let mended = project
+  let repaired = project
   const tries = new Map<string, number>()
   for (let left = times; left > 0; left--) {
-    const culprit = culpritOf(mended, language, stays)
+    const culprit = culpritOf(repaired, language, stays)
     if (culprit === null) break
     const before = tries.get(culprit) ?? 0
     tries.set(culprit, before + 1)
-    mended =
+    repaired =
       before < OTHER_LISTS
-        ? (withOtherLists(mended, culprit, language, lots(before)) ?? without(mended, culprit, language))
-        : without(mended, culprit, language)
+        ? (withOtherLists(repaired, culprit, language, seededChoice(before)) ??
+          without(repaired, culprit, language))
+        : without(repaired, culprit, language)
   }
-  return mended
+  return repaired
 }
 
 /** The culprit with other lists, or null where it uses fewer than two: lists must often be of one length. */
@@ -46,7 +47,7 @@ function withOtherLists(
   project: Project,
   culprit: string,
   language: Language,
-  lot: (n: number) => number,
+  choose: (n: number) => number,
 ): Project | null {
   let found = false
   const visit = (value: unknown): unknown => {
@@ -57,7 +58,7 @@ function withOtherLists(
     const holes = id === culprit && args ? listHoles(type, args) : []
     if (holes.length < 2) return Object.fromEntries(entries.map(([key, each]) => [key, visit(each)]))
     found = true
-    const chosen = holes.map((name) => [name, project.lists[lot(project.lists.length)]!.id])
+    const chosen = holes.map((name) => [name, project.lists[choose(project.lists.length)]!.id])
     return { ...value, args: { ...args, ...Object.fromEntries(chosen) } }
   }
   const listHoles = (type: string, args: NonNullable<BlockNode['args']>) =>

@@ -7,8 +7,8 @@ import type { Argument, BlockNode, Signature, Variable } from '../../core/projec
 import type { Profile } from './random-numbers.test-support'
 import type { RawArgument, RawBlock } from './raw-block.test-support'
 
-/** Turns that a loop without a count of its own gets. */
-const MOST_TURNS = 7
+/** Iterations that a loop without a count of its own gets. */
+const MOST_ITERATIONS = 7
 
 export interface Names {
   readonly variables: readonly string[]
@@ -20,8 +20,8 @@ export interface Names {
 export type Place = number
 export const OUTSIDE: Place = -1
 
-export class Settler {
-  /** Count the turns of loops that would not end by themselves. No menu picks them, so no program resets them. */
+export class Resolver {
+  /** Count the iterations of loops that would not end by themselves. No menu picks them, so no program resets them. */
   readonly guards: Variable[] = []
   private ids = 0
 
@@ -48,8 +48,8 @@ export class Settler {
     const args: Record<string, Argument> = {}
     for (const [name, slot] of Object.entries(definition.slots)) {
       if (slot.kind === 'inputMenu' && !this.names.signatures[place]?.inputs.length) return null
-      const settled = this.argument(slot, raw.args[name], place)
-      if (settled !== undefined) args[name] = settled
+      const resolved = this.argument(slot, raw.args[name], place)
+      if (resolved !== undefined) args[name] = resolved
     }
     return this.block(definition.type, args)
   }
@@ -61,14 +61,14 @@ export class Settler {
   }
 
   private statement(raw: RawBlock, place: Place): readonly BlockNode[] {
-    const settled = this.any(raw, place)
-    if (!settled) return []
+    const resolved = this.any(raw, place)
+    if (!resolved) return []
     const isEndless = ['control_forever', 'control_repeat_until'].includes(raw.definition.type)
-    return isEndless && !this.errs(raw.pick) ? this.bounded(settled) : [settled]
+    return isEndless && !this.errs(raw.pick) ? this.guarded(resolved) : [resolved]
   }
 
-  /** The loop with a guard: a variable that counts its turns and ends it. */
-  private bounded(loop: BlockNode): readonly BlockNode[] {
+  /** The loop with a guard: a variable that counts its iterations and ends it. */
+  private guarded(loop: BlockNode): readonly BlockNode[] {
     const name = `guard ${this.guards.length + 1}`
     this.guards.push({ id: name, name, value: 0, shown: false })
     const start = this.block('variables_set', { variable: name, value: 0 })
@@ -76,7 +76,7 @@ export class Settler {
     const isEnough = this.block('maths_compare', {
       a: this.block('variables_get', { variable: name }),
       comparison: '≥',
-      b: MOST_TURNS,
+      b: MOST_ITERATIONS,
     })
     const { condition, body } = loop.args as { condition?: BlockNode; body: readonly BlockNode[] }
     if (loop.type === 'control_forever') {
@@ -102,8 +102,8 @@ export class Settler {
   callOf({ id, inputs }: Signature, raw: RawBlock, place: Place): BlockNode {
     const args: Record<string, Argument> = {}
     for (const [i, input] of inputs.entries()) {
-      const settled = this.number(raw.inputs[i], place)
-      if (settled !== undefined) args[input.id] = settled
+      const resolved = this.number(raw.inputs[i], place)
+      if (resolved !== undefined) args[input.id] = resolved
     }
     return this.block(raw.definition.type, args, { procedure: id })
   }

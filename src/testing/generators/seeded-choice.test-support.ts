@@ -2,7 +2,7 @@
 import { next, stateFromSeed, wholeFrom } from '../../core/maths/random'
 
 /** Gives a function that draws a whole number from 0 up to, not including, `n`. */
-export function lots(seed: number): (n: number) => number {
+export function seededChoice(seed: number): (n: number) => number {
   let state = stateFromSeed(seed)
   return (n) => {
     state = next(state)

@@ -6,18 +6,18 @@ import { blockLanguage as language } from '../../../blocks/index'
 import { lower } from '../../core/program/lowering/lower'
 import type { Project } from '../../core/project/project'
 import { wasmHost } from '../../host/wasm-host'
-import { type Capture, capture } from '../../testing/equivalence/captured-state.test-support'
+import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
-import { howMany, seedOr } from '../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../testing/generators/random-breakpoints.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
-import { lots } from '../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
 import { Driver } from './driver'
 
 // Much is compiled here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const PROGRAMS = howMany(60)
 const SEED = seedOr(1)
@@ -56,7 +56,7 @@ function rest(driver: Driver): void {
   expect(uncounted(driver)).toEqual(before)
 }
 
-const uncounted = ({ machine }: Driver) => ({ ...capture(machine), steps: 0 })
+const uncounted = ({ machine }: Driver) => ({ ...capturedState(machine), steps: 0 })
 
 const wild = (() => {
   const projects = fc.sample(randomProject({ language }), { numRuns: PROGRAMS, seed: seedOr(23) })
@@ -72,7 +72,7 @@ describe('k blocks forward, k back and k forward again', () => {
     let walked = 0
     let walkedBehindTurbo = 0
     for (let seed = SEED; seed < SEED + PROGRAMS; seed++) {
-      const lot = lots(seed)
+      const lot = seededChoice(seed)
       const project = programOf(seed)
       const driver = driverOf(project, lot)
       const { machine } = driver
@@ -80,10 +80,10 @@ describe('k blocks forward, k back and k forward again', () => {
       runOn(driver, lot)
       // Turbo may have come to rest between a loop's start and its first turn, which are one step.
       if (!machine.isOver && !machine.isBetweenBlocks) driver.step()
-      const states: Capture[] = [capture(machine)]
+      const states: CapturedState[] = [capturedState(machine)]
       for (let k = 1 + lot(MOST_STEPS); k > 0 && !machine.isOver; k--) {
         driver.step()
-        states.push(capture(machine))
+        states.push(capturedState(machine))
       }
       const end = states.length - 1
       const said = `program ${seed}, ${end} blocks`
@@ -91,11 +91,11 @@ describe('k blocks forward, k back and k forward again', () => {
         driver.back()
         // Where a step did something before it stopped the run, the stop is undone by itself first.
         if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps) driver.back()
-        expect(capture(machine), `${said}, ${k} back`).toEqual(states[end - k])
+        expect(capturedState(machine), `${said}, ${k} back`).toEqual(states[end - k])
       }
       for (let k = 1; k <= end; k++) {
         driver.step()
-        expect(capture(machine), `${said}, ${k} forward`).toEqual(states[k])
+        expect(capturedState(machine), `${said}, ${k} forward`).toEqual(states[k])
       }
       walked += end
       if (driver.ranTurbo) walkedBehindTurbo += end
@@ -110,31 +110,31 @@ describe('k blocks forward, k back and k forward again', () => {
   ])('lead back into what turbo did, and on to where it rested: random %s', (_, programOf) => {
     let back = 0
     for (let seed = SEED; seed < SEED + PROGRAMS; seed++) {
-      const lot = lots(1_000 + seed)
+      const lot = seededChoice(1_000 + seed)
       const driver = driverOf(programOf(seed), lot)
       const { machine } = driver
       runOn(driver, lot)
       const { first, last } = driver.record
       if (!driver.ranTurbo || first === last) continue
-      const states = [capture(machine)]
+      const states = [capturedState(machine)]
       const most = lot(MOST_STEPS)
       while (states.length <= most && (machine.steps > first || machine.diagnostic)) {
         driver.back()
-        states.push(capture(machine))
+        states.push(capturedState(machine))
       }
       const random = [...states.keys()].filter((k) => k > 0 && lot(3) === 0)
       for (const k of random) {
         driver.goTo(states[k]!.steps)
-        expect(capture(machine), `program ${seed}, ${k} back at once`).toEqual(states[k])
+        expect(capturedState(machine), `program ${seed}, ${k} back at once`).toEqual(states[k])
       }
       driver.goTo(states.at(-1)!.steps)
       for (const state of states.slice(1, -1).toReversed()) {
         driver.step()
-        expect(capture(machine), `program ${seed}, forward`).toEqual(state)
+        expect(capturedState(machine), `program ${seed}, forward`).toEqual(state)
       }
       driver.goTo(last)
       if (states[0]!.diagnostic) driver.step()
-      expect(capture(machine), `program ${seed}, at the end`).toEqual(states[0])
+      expect(capturedState(machine), `program ${seed}, at the end`).toEqual(states[0])
       back += states.length
     }
     expect(back).toBeGreaterThan(2.5 * PROGRAMS)

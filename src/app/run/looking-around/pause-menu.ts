@@ -1,6 +1,6 @@
 /** What a block's menu does about pauses before the block: each time, or only when something holds. */
 import type { Language } from '../../../core/language/language'
-import type { RunMenu } from '../../../editor/editor'
+import type { RunMenu } from '../../../editor'
 import { askCondition } from '../../dialogs/ask-condition'
 import type { DialogStack } from '../../dialogs/dialog-stack'
 import type { ProjectStore } from '../../project-store'

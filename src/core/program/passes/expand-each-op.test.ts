@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../../blocks/index'
-import { capture } from '../../../testing/equivalence/captured-state.test-support'
+import { capturedState } from '../../../testing/equivalence/captured-state.test-support'
 import { expanded } from '../../../testing/equivalence/expanded.test-support'
 import { FEW_IMAGES } from '../../../testing/fixtures/few-digits.test-support'
 import { projectOf } from '../../../testing/fixtures/project-of.test-support'
@@ -117,7 +117,7 @@ describe('each op by itself, with inputs worth working out', () => {
           machine.begin()
           machine.advance(10_000)
           expect(machine.isOver).toBe(true)
-          return { ...capture(machine), steps: 0 }
+          return { ...capturedState(machine), steps: 0 }
         }
         const performed = left(lowered)
         const plain = left(

@@ -1,5 +1,5 @@
 /**
- * Random programs, wild and tame, leave the same bits whether their ops are performed or written out, and whichever
+ * Random programs, wild and bounded, leave the same bits whether their ops are performed or written out, and whichever
  * of them a language keeps. For this, ops that sum do it here in the order of a plain loop; expand-sums.test.ts
  * shows how far the two orders are apart.
  */
@@ -9,9 +9,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../../blocks/index'
 import { expanded, opsIn } from '../../../testing/equivalence/expanded.test-support'
 import { inOneGo, taskOf } from '../../../testing/equivalence/ways-to-run.test-support'
-import { howMany, seedOr } from '../../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../../testing/generators/how-many.test-support'
 import { randomProject } from '../../../testing/generators/random-program.test-support'
-import { lots } from '../../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../../testing/generators/seeded-choice.test-support'
 
 vi.mock('../../maths/lanes', () => import('../../../testing/equivalence/plain-lanes.test-support'))
 
@@ -27,16 +27,16 @@ const expandable = [...language.ops.values()].filter((op) => !op.primitive).map(
 describe(`${PROGRAMS} random programs`, () => {
   it.each(Array.from({ length: PARTS }, (_, part) => part))(
     'leave the same with their ops written out (part %i)',
-    { timeout: 600_000 },
+    { timeout: LONGEST },
     (part) => {
       const met = new Set<string>()
       let compared = 0
-      const profile = part % 2 === 0 ? 'wild' : 'tame'
+      const profile = part % 2 === 0 ? 'wild' : 'bounded'
       const property = fc.property(randomProject({ language, profile }), fc.nat(), (project, seed) => {
         const task = taskOf(project, language, LIMIT, seed)
         const whole = inOneGo(task)
         if (!whole.isOver) return
-        const lot = lots(seed)
+        const lot = seededChoice(seed)
         const kept = new Set(lot(3) ? [] : expandable.filter(() => lot(2)))
         const lowered = expanded(task.lowered, language, (op) => kept.has(op))
         expect(opsIn(lowered.program).filter((op) => expandable.includes(op) && !kept.has(op))).toEqual([])

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../../blocks/index'
 import { wasmHost } from '../../../host/wasm-host'
-import { type Capture, capture } from '../../../testing/equivalence/captured-state.test-support'
+import { type CapturedState, capturedState } from '../../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../../testing/equivalence/ways-to-run.test-support'
 import {
   block,
@@ -18,19 +18,19 @@ import {
   replace,
 } from '../../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../../testing/fixtures/project-of.test-support'
-import { howMany, seedOr } from '../../../testing/generators/how-many.test-support'
+import { howMany, LONGEST, seedOr } from '../../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../../testing/generators/random-breakpoints.test-support'
 import { randomProject } from '../../../testing/generators/random-program.test-support'
-import { lots } from '../../../testing/generators/seeded-choice.test-support'
+import { seededChoice } from '../../../testing/generators/seeded-choice.test-support'
 import { lower } from '../../program/lowering/lower'
 import type { Project } from '../../project/project'
 import type { RunMode } from '../stage/snapshot'
 import type { Breakpoint, Condition } from './breakpoint'
 
 // Much is compiled here, and the machine may be busy with other tests.
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: LONGEST })
 
 const PROGRAMS_OF_A_KIND = howMany(40)
 const SEED = seedOr(1)
@@ -45,10 +45,10 @@ function pauses(
   breakpoints: readonly Breakpoint[],
   mode: RunMode,
   sliceOf: () => number,
-): { readonly found: readonly Capture[]; readonly isCut: boolean } {
+): { readonly found: readonly CapturedState[]; readonly isCut: boolean } {
   const machine = readyMachine(project, lower(project, language), language, wasmHost())
   machine.setBreakpoints(breakpoints)
-  const found: Capture[] = []
+  const found: CapturedState[] = []
   const limit = mode === 'turbo' ? FUEL : LIMIT
   for (let spent = 0; spent < limit && found.length < MOST_PAUSES; ) {
     const slice = sliceOf()
@@ -56,7 +56,7 @@ function pauses(
     spent += slice
     if (machine.compileTrouble !== null) throw machine.compileTrouble
     if (machine.isOver) return { found, isCut: false }
-    if (machine.isAtBreakpoint) found.push({ ...capture(machine), steps: 0 })
+    if (machine.isAtBreakpoint) found.push({ ...capturedState(machine), steps: 0 })
   }
   return { found, isCut: true }
 }
@@ -82,7 +82,7 @@ describe('breakpoints', () => {
     let paused = 0
     let passed = 0
     for (let seed = SEED; seed < SEED + PROGRAMS_OF_A_KIND; seed++) {
-      const lot = lots(seed)
+      const lot = seededChoice(seed)
       const project = programOf(seed)
       const breakpoints = randomBreakpoints(project, lot, isAsking)
       const { found: wanted, isCut } = pauses(project, breakpoints, 'stepwise', () => 500)

@@ -1,7 +1,12 @@
-/** The page's end of the worker that reads files with images. Who gives up in the middle ends the worker. */
+/**
+ * The door to the worker that reads files with images: its end on the page, and what it answers (protocol.ts). It knows
+ * no page and no words. Who gives up in the middle ends the worker.
+ */
 import { message } from '../../core/message'
 import type { ImageChoice } from '../../data/own-images/own-images'
 import type { FilesReply, FilesRequest } from './protocol'
+
+export type { Chosen, FilesReply } from './protocol'
 
 export interface ImageFiles {
   find(files: readonly File[]): void

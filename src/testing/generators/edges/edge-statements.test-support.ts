@@ -1,5 +1,5 @@
 /** Single statements for the random programs of edge-loops.test-support.ts. */
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode } from '../../../core/project/project'
 import {
   add,
   addTo,
@@ -18,42 +18,42 @@ import {
   set,
   subtract,
   when,
-} from '../fixtures/in-blocks.test-support'
+} from '../../fixtures/in-blocks.test-support'
 import type { EdgeValues } from './edge-values.test-support'
 
 type Value = number | BlockNode
 
 export class EdgeStatements {
   constructor(
-    private readonly lot: (n: number) => number,
+    private readonly choose: (n: number) => number,
     private readonly values: EdgeValues,
   ) {}
 
   store(): BlockNode {
-    const { lot, values } = this
-    const index = lot(2) ? get('i') : values.index()
-    return replace(index, this.values.one(['x', 'y', 'y', 'z', 'table']), values.value(lot(4)))
+    const { choose, values } = this
+    const index = choose(2) ? get('i') : values.index()
+    return replace(index, this.values.one(['x', 'y', 'y', 'z', 'table']), values.value(choose(4)))
   }
 
   sum(): BlockNode {
-    const { lot, values } = this
-    const value = lot(2)
+    const { choose, values } = this
+    const value = choose(2)
       ? multiply(item(values.index(), values.list()), item(values.index(), values.list()))
       : values.value(2)
     return change(this.values.one(['total', 'total', 'a']), value)
   }
 
   temporaries(): readonly BlockNode[] {
-    const { lot, values } = this
+    const { choose, values } = this
     const first = set('a', values.value(2))
     const second = set('b', this.values.one([multiply, add, subtract])(get('a'), values.value(1)))
-    const use = lot(2) ? change('total', get('b')) : replace(values.index(), values.list(), get('b'))
-    return lot(4) ? [first, second, use] : [second, first, use]
+    const use = choose(2) ? change('total', get('b')) : replace(values.index(), values.list(), get('b'))
+    return choose(4) ? [first, second, use] : [second, first, use]
   }
 
   private question(): BlockNode {
     const { values } = this
-    if (this.lot(4) === 0) return this.guarded()
+    if (this.choose(4) === 0) return this.guarded()
     const comparison = this.values.one(['<', '>', '=', '≤', '≥', '≠'])
     return is(values.value(1), comparison, values.value(1))
   }
@@ -62,22 +62,22 @@ export class EdgeStatements {
   private guarded(): BlockNode {
     const list = this.values.list()
     const asked = is(item(get('i'), list), '>', this.values.number())
-    return this.lot(2)
+    return this.choose(2)
       ? and(is(get('i'), '≤', length(list)), asked)
       : or(is(get('i'), '>', length(list)), asked)
   }
 
   decision(): BlockNode {
-    const { lot } = this
-    const inside = () => (lot(3) ? (lot(2) ? this.store() : this.sum()) : this.resize())
-    if (lot(2)) return when(this.question(), inside())
-    return either(this.question(), [inside()], lot(6) ? [inside()] : [block('control_stop')])
+    const { choose } = this
+    const inside = () => (choose(3) ? (choose(2) ? this.store() : this.sum()) : this.resize())
+    if (choose(2)) return when(this.question(), inside())
+    return either(this.question(), [inside()], choose(6) ? [inside()] : [block('control_stop')])
   }
 
   resize(): BlockNode {
-    const { lot, values } = this
+    const { choose, values } = this
     const list = this.values.one(['x', 'y', 'z', 'places'])
-    switch (lot(6)) {
+    switch (choose(6)) {
       case 0:
       case 1:
         return addTo(list, values.value(1))
@@ -88,16 +88,16 @@ export class EdgeStatements {
           list,
         })
       case 3:
-        return block('lists_fill', { list, count: values.usual + lot(3), value: values.value(1) })
+        return block('lists_fill', { list, count: values.usual + choose(3), value: values.value(1) })
       default:
         return block('lists_delete', { index: this.values.one<Value>([1, 1, get('i'), length(list)]), list })
     }
   }
 
   vectorBlock(): BlockNode {
-    const { lot, values } = this
+    const { choose, values } = this
     const list = () =>
-      lot(3)
+      choose(3)
         ? values.list()
         : row(
             this.values.one<Value>([1, 2, get('i')]),
@@ -105,7 +105,7 @@ export class EdgeStatements {
             Math.max(1, values.width),
           )
     const whole = () => this.values.one(['x', 'y', 'z'])
-    switch (lot(8)) {
+    switch (choose(8)) {
       case 0:
         return block('vectors_add_scaled', { k: values.value(1), source: list(), target: list() })
       case 1:
@@ -131,7 +131,7 @@ export class EdgeStatements {
       case 6:
         return change(
           'total',
-          lot(2) ? block('vectors_dot', { a: list(), b: list() }) : block('lists_sum', { list: list() }),
+          choose(2) ? block('vectors_dot', { a: list(), b: list() }) : block('lists_sum', { list: list() }),
         )
       default:
         return block('network_gradient_update', { weights: list(), rate: values.value(0), gradient: list() })

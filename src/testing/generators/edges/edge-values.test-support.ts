@@ -2,7 +2,7 @@
  * Numbers and expressions for loops at the edge: plain ones, zeros of both signs, numbers whose sums and products
  * are endless, infinities that meet now and then.
  */
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode } from '../../../core/project/project'
 import {
   add,
   block,
@@ -13,9 +13,9 @@ import {
   multiply,
   round,
   subtract,
-} from '../fixtures/in-blocks.test-support'
+} from '../../fixtures/in-blocks.test-support'
 
-type Lot = (n: number) => number
+type Choose = (n: number) => number
 type Value = number | BlockNode
 
 const ENDLESS = Number.POSITIVE_INFINITY
@@ -29,7 +29,7 @@ export class EdgeValues {
   private readonly mood: (typeof MOODS)[number]
 
   constructor(
-    private readonly lot: Lot,
+    private readonly choose: Choose,
     /** The usual length of lists, and the width of their rows. */
     readonly usual: number,
     readonly width: number,
@@ -38,27 +38,27 @@ export class EdgeValues {
   }
 
   one<T>(all: readonly T[]): T {
-    return all[this.lot(all.length)]!
+    return all[this.choose(all.length)]!
   }
 
   several<T>(most: number, make: () => T): T[] {
-    return Array.from({ length: 1 + this.lot(most) }, make)
+    return Array.from({ length: 1 + this.choose(most) }, make)
   }
 
   number(): number {
-    const { lot } = this
+    const { choose } = this
     // In sevenths, so that every sum is rounded and its order shows.
-    const plain = (lot(2000) - 1000) / 7
+    const plain = (choose(2000) - 1000) / 7
     switch (this.mood) {
       case 'plain':
         return plain
       case 'zeros':
         return this.one([0, -0, 0, -0, 1, -1, 0.5, 2.5, plain])
       case 'huge':
-        return lot(4) ? plain : this.one([1e308, -1e308, 1.5e154, -1.5e154, 5e-324, -745.2, 709.8])
+        return choose(4) ? plain : this.one([1e308, -1e308, 1.5e154, -1.5e154, 5e-324, -745.2, 709.8])
       case 'endless':
         // Few enough for a loop to get somewhere before two of them meet.
-        return lot(this.usual) ? plain : this.one([ENDLESS, -ENDLESS, 0])
+        return choose(this.usual) ? plain : this.one([ENDLESS, -ENDLESS, 0])
     }
   }
 
@@ -68,9 +68,9 @@ export class EdgeValues {
 
   /** A position: mostly one that a loop may check beforehand. */
   index(counters: readonly string[] = ['i', 'i', 'i', 'j']): Value {
-    const { lot, usual, width } = this
+    const { choose, usual, width } = this
     const i = () => get(this.one(counters))
-    switch (lot(36)) {
+    switch (choose(36)) {
       case 0:
       case 1:
         return add(i(), 1)
@@ -80,7 +80,7 @@ export class EdgeValues {
       case 4:
         return add(this.one([2, -2, 3, width, 0.5, -0]), i())
       case 5:
-        return subtract(usual + lot(3), i())
+        return subtract(usual + choose(3), i())
       case 6:
         return multiply(i(), this.one([2, 3, -1, width, 1, 0]))
       case 7:
@@ -106,10 +106,10 @@ export class EdgeValues {
 
   /** `depth` is how many blocks stand inside one another at most. */
   value(depth: number): Value {
-    const { lot } = this
-    if (depth === 0 || lot(7) === 0) return this.leaf()
+    const { choose } = this
+    if (depth === 0 || choose(7) === 0) return this.leaf()
     const inside = () => this.value(depth - 1)
-    switch (lot(15)) {
+    switch (choose(15)) {
       case 0:
       case 1:
         return add(inside(), inside())
@@ -128,7 +128,7 @@ export class EdgeValues {
       case 9:
         return block('maths_function', { function: this.one(FUNCTIONS), a: inside() })
       case 10:
-        return lot(2) ? round(inside()) : subtract(-0, inside())
+        return choose(2) ? round(inside()) : subtract(-0, inside())
       case 11:
       case 13:
         return this.rare(inside)
@@ -138,14 +138,14 @@ export class EdgeValues {
   }
 
   private leaf(): Value {
-    const { lot } = this
-    if (lot(5) < 3) return item(this.index(), this.list())
-    return lot(2) ? get(this.one(['a', 'b', 'total', 'i', 'n'])) : this.number()
+    const { choose } = this
+    if (choose(5) < 3) return item(this.index(), this.list())
+    return choose(2) ? get(this.one(['a', 'b', 'total', 'i', 'n'])) : this.number()
   }
 
   private rare(inside: () => Value): BlockNode {
-    const { lot } = this
-    switch (lot(9)) {
+    const { choose } = this
+    switch (choose(9)) {
       case 0:
         return block('maths_sigmoid', { x: inside() })
       case 1:
@@ -153,7 +153,9 @@ export class EdgeValues {
       case 2:
         // A base without an answer stops the run even where the exponent is 0.
         return block('maths_power', {
-          a: lot(2) ? inside() : block('maths_function', { function: this.one(['sqrt', 'ln']), a: inside() }),
+          a: choose(2)
+            ? inside()
+            : block('maths_function', { function: this.one(['sqrt', 'ln']), a: inside() }),
           b: this.one<Value>([0, 0, 2, 0.5, -1, inside()]),
         })
       case 3:
@@ -169,9 +171,9 @@ export class EdgeValues {
       case 7:
         return block('maths_sigmoid_slope', { x: block('maths_random', { from: -2, to: 2 }) })
       case 5:
-        return block('network_cross_entropy', { prediction: inside(), label: lot(2) })
+        return block('network_cross_entropy', { prediction: inside(), label: choose(2) })
       default:
-        return lot(2)
+        return choose(2)
           ? block('lists_sum', { list: this.list() })
           : block('vectors_dot', { a: this.list(), b: this.list() })
     }
