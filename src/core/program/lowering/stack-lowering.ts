@@ -83,7 +83,8 @@ export class StackLowering {
   }
 
   private fitting(block: BlockNode, definition: BlockDefinition): unknown {
-    if (definition.inside) return this.composite(block, definition.inside(block.args ?? {}, this.scope.inside))
+    if (definition.inside)
+      return this.composite(block, definition.inside(block.args ?? {}, this.scope.inside))
     const slots = Object.entries(definition.slots).map(([name, slot]) => [
       name,
       this.slot(slot, argument(block, name)),
