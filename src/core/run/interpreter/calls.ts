@@ -7,8 +7,8 @@
 import { REGISTER } from '../../memory/memory'
 import { message } from '../../message'
 import type { CodeOfProcedure, Instruction } from '../../program/code'
-import type { Closures } from './closures'
 import { FRAME, outOfMemory, THE_PROGRAM } from './context'
+import type { Closures } from './expressions/closures'
 import { baseOf, dropFrame, frameAtHand } from './frames'
 import { Halt } from './halt'
 

@@ -7,7 +7,7 @@ import { mustBeWhole } from '../../language/faults'
 import { message } from '../../message'
 import { type CodeOfProcedure, END, type Instruction } from '../../program/code'
 import { frameClosure } from './calls'
-import type { Closures } from './closures'
+import type { Closures } from './expressions/closures'
 import { Halt } from './halt'
 import { statementClosure } from './statements'
 

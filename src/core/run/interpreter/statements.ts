@@ -5,7 +5,7 @@
  * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
 import type { Instruction } from '../../program/code'
-import type { Closures } from './closures'
+import type { Closures } from './expressions/closures'
 
 export function statementClosure(
   { statement, next }: Extract<Instruction, { kind: 'simple' }>,

@@ -3,11 +3,11 @@
  * closure that gives its value each time it is called. Expressions of each kind hold those of the others (a number may
  * hold a list, a list's row a number, an op all of them), so their makers meet here, and none imports another.
  */
-import type { ListView } from '../../language/op'
-import type { Message } from '../../message'
-import type { BooleanExpression, ListExpression, NumberExpression, OpArgument } from '../../program/ir'
-import type { Context } from './context'
-import { Halt } from './halt'
+import type { ListView } from '../../../language/op'
+import type { Message } from '../../../message'
+import type { BooleanExpression, ListExpression, NumberExpression, OpArgument } from '../../../program/ir'
+import type { Context } from '../context'
+import { Halt } from '../halt'
 
 export type Get<T> = () => T
 

@@ -1,8 +1,8 @@
 /** Closures of expressions of every kind, for one context; where somebody traces the run, they tell of their values. */
-import type { ListView } from '../../language/op'
+import type { ListView } from '../../../language/op'
+import type { Context } from '../context'
 import type { Closures, Get } from './closures'
 import { conditionClosure } from './conditions'
-import type { Context } from './context'
 import { itemSlotClosure, listClosure } from './lists'
 import { numberClosure } from './numbers'
 import { opClosure } from './ops'

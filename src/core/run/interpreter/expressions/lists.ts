@@ -5,12 +5,12 @@
  *
  * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
-import { mustBeWhole, noSuchItem, noSuchRow } from '../../language/faults'
-import type { ListView } from '../../language/op'
-import { message } from '../../message'
-import type { ListExpression } from '../../program/ir'
+import { mustBeWhole, noSuchItem, noSuchRow } from '../../../language/faults'
+import type { ListView } from '../../../language/op'
+import { message } from '../../../message'
+import type { ListExpression } from '../../../program/ir'
+import { Halt } from '../halt'
 import { type Closures, type Get, haltAt } from './closures'
-import { Halt } from './halt'
 
 export function listClosure(node: ListExpression, closures: Closures): Get<ListView> {
   if (node.kind === 'missing') return haltAt(node)

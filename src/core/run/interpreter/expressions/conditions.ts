@@ -1,5 +1,5 @@
 /** Closures of conditions. `and` and `or` are short-circuiting: they ask their right side only where the left leaves it open. */
-import type { BooleanExpression } from '../../program/ir'
+import type { BooleanExpression } from '../../../program/ir'
 import { type Closures, type Get, haltAt } from './closures'
 
 export function conditionClosure(node: BooleanExpression, closures: Closures): Get<boolean> {

@@ -3,14 +3,14 @@
  *
  * `!` after a slot of the memory: the program was lowered and laid out with it, so a number is there.
  */
-import { exp } from '../../maths/exp'
-import { ln } from '../../maths/ln'
-import { power } from '../../maths/power'
-import { flooredMod, roundHalfUp } from '../../maths/rounding'
-import type { BinaryName, NumberExpression, UnaryName } from '../../program/ir'
-import { binaryHasNoAnswer, unaryHasNoAnswer } from '../not-a-number'
+import { exp } from '../../../maths/exp'
+import { ln } from '../../../maths/ln'
+import { power } from '../../../maths/power'
+import { flooredMod, roundHalfUp } from '../../../maths/rounding'
+import type { BinaryName, NumberExpression, UnaryName } from '../../../program/ir'
+import { binaryHasNoAnswer, unaryHasNoAnswer } from '../../not-a-number'
+import { Halt } from '../halt'
 import { type Closures, type Get, haltAt } from './closures'
-import { Halt } from './halt'
 
 export function numberClosure(node: NumberExpression, closures: Closures): Get<number> {
   const { context } = closures

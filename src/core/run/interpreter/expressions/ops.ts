@@ -1,10 +1,10 @@
 /** Closures of ops: the arguments from left to right, then the op's own `run`, then a look for a not-a-number. */
-import type { OpDefinition, Words } from '../../language/op'
-import type { OpArgument, TextExpression } from '../../program/ir'
-import { opHasNoAnswer } from '../not-a-number'
+import type { OpDefinition, Words } from '../../../language/op'
+import type { OpArgument, TextExpression } from '../../../program/ir'
+import { opHasNoAnswer } from '../../not-a-number'
+import type { Context } from '../context'
+import { Halt } from '../halt'
 import type { Closures, Get, OpUse } from './closures'
-import type { Context } from './context'
-import { Halt } from './halt'
 
 function wordsClosure(node: TextExpression, closures: Closures): Get<Words> {
   const parts = node.parts.map((part) => (typeof part === 'string' ? () => part : closures.number(part)))
