@@ -83,7 +83,8 @@ export class StackLowering {
   }
 
   private fitting(block: BlockNode, definition: BlockDefinition): unknown {
-    if (definition.inside) return this.whole(block, definition.inside(block.args ?? {}, this.scope.inside))
+    if (definition.inside)
+      return this.composite(block, definition.inside(block.args ?? {}, this.scope.inside))
     const slots = Object.entries(definition.slots).map(([name, slot]) => [
       name,
       this.slot(slot, argument(block, name)),
@@ -91,7 +92,7 @@ export class StackLowering {
     return definition.lower(Object.fromEntries(slots), this.context(block))
   }
 
-  private whole(block: BlockNode, inside: Inside): unknown {
+  private composite(block: BlockNode, inside: Inside): unknown {
     this.scope.composites.add(block.id)
     return 'code' in inside ? missing(inside) : this.sequence(nodesInside(inside, () => block.id))
   }

@@ -69,7 +69,7 @@ function startsByBlock(
   composites: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly number[]> {
   const starts = new Map<string, number[]>()
-  // Code is laid out from the end, and inner statements before those around them: the first of a whole comes last.
+  // Code is laid out from the end, and inner statements before those around them: the first of a composite comes last.
   for (const [{ at }, { start }] of places)
     starts.set(at, composites.has(at) ? [start] : [...(starts.get(at) ?? []), start])
   return starts
