@@ -34,8 +34,8 @@ export class Visit {
     await (await chooser).setFiles({ name: 'project.json', mimeType: 'application/json', buffer })
     const name = `input[aria-label="Project name"]`
     await this.page.waitForFunction(
-      ([field, wanted]) => document.querySelector<HTMLInputElement>(field!)?.value === wanted,
-      [name, project.name],
+      ({ field, wanted }) => document.querySelector<HTMLInputElement>(field)?.value === wanted,
+      { field: name, wanted: project.name },
     )
   }
 

@@ -28,5 +28,6 @@ export function outputOf<T>([program, ...words]: readonly string[]): T {
     env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
   })
   if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${error?.message ?? stderr}`)
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1)!)
+  const printed = stdout.trimEnd()
+  return JSON.parse(printed.slice(printed.lastIndexOf('\n') + 1))
 }

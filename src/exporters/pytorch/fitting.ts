@@ -61,7 +61,7 @@ class Look {
     const orders = loaders.flatMap(({ order }) => order ?? [])
     const loaded = loaders.filter(({ size }) => size > 1)
     return (
-      loaders.every(({ size, images }) => Number.isInteger(size) && images === loaders[0]!.images) &&
+      loaders.every(({ size, images }) => Number.isInteger(size) && images === loaders[0]?.images) &&
       (loaded.length === 0 || loaded.every(({ size }) => size === batch)) &&
       !this.kept.some((list) => uses.changed.has(list) || input.starting.lists[list]!.length > 0) &&
       !this.parameters.some((list) => uses.resized.has(list)) &&
