@@ -84,6 +84,7 @@ const threeMistakes = (more: Partial<Project> = {}) =>
     ...more,
   })
 
+// biome-ignore lint/style/noNonNullAssertion: each of these projects has a stack
 const flagStack = (text: string) => (JSON.parse(text) as Project).stacks[0]!
 
 const adder: Stack = {

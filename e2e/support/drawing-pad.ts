@@ -1,4 +1,5 @@
 /** The drawing pad: drawing on it by hand and by keys, and what the network sees of it. */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a place for each part that is given, and a text has a first word
 
 import type { Locator, Page } from '@playwright/test'
 import { boxOf } from './box'

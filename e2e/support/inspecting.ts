@@ -68,6 +68,7 @@ async function grip(block: Locator): Promise<{ x: number; y: number }> {
     before = now
     expect(stands).toBe(true)
   }).toPass({ intervals: [100] })
+  // biome-ignore lint/style/noNonNullAssertion: it ends only where a box was found twice
   const { x, y, height } = before!
   return { x: x + 14, y: y + Math.min(height / 2, GRIP.position.y) }
 }

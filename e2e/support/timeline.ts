@@ -78,6 +78,7 @@ export class Timeline {
     const choose = async (menu: string, words: string) => {
       const select = dialog.getByRole('combobox', { name: menu, exact: true })
       const option = select.getByRole('option').filter({ hasText: new RegExp(`^${words}( is |$)`) })
+      // biome-ignore lint/style/noNonNullAssertion: each option of these menus has a value
       await select.selectOption((await option.getAttribute('value'))!)
     }
     await choose('What to look at', condition.look)

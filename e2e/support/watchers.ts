@@ -51,6 +51,7 @@ export class Watchers {
       .locator('canvas')
       .first()
       .evaluate((canvas: HTMLCanvasElement) => {
+        // biome-ignore lint/style/noNonNullAssertion: the picture was painted with this context
         const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
         return Array.from({ length: data.length / 4 }, (_, i) => [...data.slice(4 * i, 4 * i + 3)])
       })

@@ -2,6 +2,7 @@
  * The outer form of a project file: which keys, and what kind of thing stands at each. Unknown keys are refused,
  * because dropping them silently would lose somebody's work. Blocks' insides are checked by blocks.ts.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each stands in a transform, behind the check that has seen what it wants
 import * as v from 'valibot'
 import { message } from '../message'
 import { expected } from './expected'

@@ -197,6 +197,7 @@ export class Timeline {
         ? this.known.moments
         : this.momentsTo(checkpoint, steps)
     this.known = { from: checkpoint, moments }
+    // biome-ignore lint/style/noNonNullAssertion: the checkpoint's own moment, at least, is before
     return moments.findLast((moment) => moment < steps)!
   }
 

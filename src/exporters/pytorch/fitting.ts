@@ -2,6 +2,7 @@
  * Whether a folded program leaves the numbers that its blocks leave. Whatever this is not sure of, it refuses: then the
  * program is written with lists and vectors, which is always right.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: own blocks and starting lists, by the program's own numbers
 import { FLAG } from '../../core/program/events'
 import type { Program, Statement } from '../../core/program/ir'
 import { visit } from '../../core/program/program-scan'

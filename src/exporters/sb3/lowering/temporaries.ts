@@ -3,6 +3,7 @@
  * one is needed across a call that uses the other. An own block that comes back to itself saves its own across the
  * call instead.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: own blocks have entries by number, called ones first, and each span has got a slot
 import type { LocalNames, Procedure, Statement } from '../../../core/program/ir'
 import type { Slot } from '../blocks/blocks'
 import type { Calls } from './calls'
