@@ -22,7 +22,9 @@ if (first === CHILD) {
     cold: () => runCold(benchFolders(), words),
     scratch: () => runScratch(benchFolders(), words),
   }
-  console.log(JSON.stringify(await roles[role!]!()))
+  const work = role === undefined ? undefined : roles[role]
+  if (!work) throw new Error(`There is no work called ${role}.`)
+  console.log(JSON.stringify(await work()))
 } else {
   const { json, browser, stop, seed } = wanted()
   const print = <Report>(report: Report, table: (report: Report) => string) =>

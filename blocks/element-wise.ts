@@ -7,6 +7,7 @@
  * no source, hence shares nothing with one. Otherwise a source of n numbers begins a multiple of n after the
  * target, so that each item is read before it is overwritten; and the target is cut when all are read.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: callers give whole lists, and a check of each item would cost as much as its sum
 
 import { differentLengths } from '../src/core/language/faults'
 import type { ListView, OpMachine } from '../src/core/language/op'

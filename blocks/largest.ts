@@ -1,4 +1,5 @@
 /** What "largest" means, for the block that gives the number and the one that gives its position. */
+// biome-ignore-all lint/style/noNonNullAssertion: the list is not empty, and the loop ends where it does
 
 import type { Expansion, ListPlace } from '../src/core/language/expansion'
 import type { ListView, OpMachine } from '../src/core/language/op'

@@ -52,6 +52,7 @@ const typed = (argument: unknown) =>
 export function shapeWithOneAnswer(context: InsideContext): NetworkShape | Message {
   const shape = shapeOf(context)
   if ('code' in shape) return shape
+  // biome-ignore lint/style/noNonNullAssertion: a shape has at least one layer
   const { neurons } = shape.layers.at(-1)!
   return neurons === 1 ? shape : message('network-one-answer', { neurons })
 }

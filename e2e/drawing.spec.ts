@@ -1,5 +1,7 @@
 /** Drawing for a program: by hand and by keys, at any time, and what the network sees of it. */
+
 import type { BlockNode } from '../src/core/project/project'
+import { boxOf } from './support/box'
 import { changeTotal, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
@@ -101,7 +103,7 @@ test.describe('on a phone', () => {
     await expect(pad.paper).toHaveCSS('touch-action', 'none')
     await pad.centring.scrollIntoViewIfNeeded()
     for (const each of await pad.card.getByRole('button').or(pad.centring).all())
-      expect((await each.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+      expect((await boxOf(each)).height).toBeGreaterThanOrEqual(44)
   })
 })
 

@@ -62,6 +62,7 @@ test.describe('in a new visit', () => {
   test('an unknown name on a first visit is answered with the names there are', async ({ bench }) => {
     await bench.visit('example=rocket')
     await bench.expectNotice(/no example called “rocket”.*one-neuron/)
+    // biome-ignore lint/style/noNonNullAssertion: there are examples
     await bench.expectName(EXAMPLES[0]!)
   })
 

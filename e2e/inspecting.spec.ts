@@ -1,5 +1,7 @@
 /** Looking into a run that stands still: what blocks did, who changed a number, and blocks that run by themselves. */
+
 import type { BlockNode } from '../src/core/project/project'
+import { boxOf } from './support/box'
 import { changeTotal, counting, endless, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 
@@ -236,11 +238,11 @@ test.describe('by finger, on a phone', () => {
     await inspecting.tap(blocks.on('set total to'))
     await inspecting.expectBubble('total = 5', 'just now')
     await inspecting.expectBeside(blocks.on('set total to'))
-    const { x, width } = (await inspecting.bubble.boundingBox())!
+    const { x, width } = await boxOf(inspecting.bubble)
     expect(x).toBeGreaterThanOrEqual(0)
     expect(x + width).toBeLessThanOrEqual(390)
     const button = inspecting.bubble.getByRole('button', { name: 'Run just this' })
-    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+    expect((await boxOf(button)).height).toBeGreaterThanOrEqual(44)
     await button.tap()
     await inspecting.expectBubble('stays as it was')
   })

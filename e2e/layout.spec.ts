@@ -1,5 +1,7 @@
 /** The page on a desk, a tablet and a phone: nothing is cut off, and fingers find their targets. */
+
 import type { Page } from '@playwright/test'
+import { boxOf } from './support/box'
 import { expect, test } from './support/test'
 
 const expectNothingCutOff = async (page: Page) => {
@@ -27,7 +29,7 @@ test('on a desk, blocks and stage share the width and the border moves by key an
   await border.focus()
   await page.keyboard.press('ArrowLeft')
   await expect(border).toHaveAttribute('aria-valuenow', '56')
-  const box = (await border.boundingBox())!
+  const box = await boxOf(border)
   await page.mouse.move(box.x + 5, box.y + 300)
   await page.mouse.down()
   await page.mouse.move(700, box.y + 300)
@@ -100,7 +102,7 @@ test.describe('with fingers', () => {
       await expectNothingCutOff(page)
       const targets = page.locator('.controls button, .record input')
       for (const target of await targets.all()) {
-        const box = (await target.boundingBox())!
+        const box = await boxOf(target)
         expect(Math.min(box.width, box.height), await target.innerText()).toBeGreaterThanOrEqual(44)
       }
     })
@@ -119,7 +121,7 @@ test.describe('with fingers', () => {
     await bench.expectBlocks()
     await bench.pressStop()
     await bench.expectStatus(/^Stopped/)
-    const box = (await bench.flag.boundingBox())!
+    const box = await boxOf(bench.flag)
     expect(box.y + box.height).toBeGreaterThan(844 - 140)
   })
 })

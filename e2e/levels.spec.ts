@@ -1,5 +1,7 @@
 /** The same program at other levels: NumPy, PyTorch, C and Scratch beside the blocks, line by line. */
+
 import { expectClean } from './support/axe'
+import { boxOf } from './support/box'
 import { unpacked } from './support/levels'
 import { changeTotal, counting, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
@@ -255,14 +257,14 @@ test.describe('on a desk', () => {
     await expect(levels.tab('Scratch')).toBeFocused()
     await levels.expectOpen('Scratch')
     const border = page.getByRole('separator', { name: 'Border between code and stage' })
-    const before = (await levels.pane.boundingBox())!.height
+    const before = (await boxOf(levels.pane)).height
     await border.focus()
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowUp')
-    await expect.poll(async () => (await levels.pane.boundingBox())!.height).toBeLessThan(before - 30)
+    await expect.poll(async () => (await boxOf(levels.pane)).height).toBeLessThan(before - 30)
     await page.getByRole('button', { name: 'Hide stage' }).click()
     await expect(stage.region).toBeHidden()
     await expect(levels.pane).toBeVisible()
-    await expect.poll(async () => (await levels.pane.boundingBox())!.height).toBeGreaterThan(before + 100)
+    await expect.poll(async () => (await boxOf(levels.pane)).height).toBeGreaterThan(before + 100)
     await levels.tab('Blocks').click()
     await expect(levels.pane).toBeHidden()
     await expect(levels.tab('Blocks')).toBeInViewport()
@@ -340,7 +342,7 @@ test.describe('with fingers', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide).toBeLessThanOrEqual(0)
     for (const button of await levels.pane.getByRole('button').all()) {
-      const box = (await button.boundingBox())!
+      const box = await boxOf(button)
       expect(Math.min(box.width, box.height), await button.innerText()).toBeGreaterThanOrEqual(44)
     }
     await levels.tab('NumPy').tap()
@@ -367,7 +369,7 @@ test.describe('with fingers', () => {
     await levels.expectOpen('Scratch')
     await expect(stage.region).toBeVisible()
     for (const part of await page.locator('.levels button, .code-head button').all()) {
-      const box = (await part.boundingBox())!
+      const box = await boxOf(part)
       expect(box.x + box.width).toBeLessThanOrEqual(1024)
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44)
     }

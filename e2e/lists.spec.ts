@@ -1,7 +1,9 @@
 /** Numbers come into lists from files and go out again, and two lists can be compared, to the last bit. */
+
 import { writeNpy } from '../src/data/lists/npy'
 import { npz } from '../src/data/lists/npz'
 import { expectClean } from './support/axe'
+import { boxOf } from './support/box'
 import { counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
@@ -262,13 +264,13 @@ test.describe('with fingers', () => {
   }) => {
     await page.getByRole('tab', { name: 'Stage' }).tap()
     const more = page.getByRole('button', { name: 'More for the list w1' })
-    const box = (await more.boundingBox())!
+    const box = await boxOf(more)
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44)
     await more.tap()
     await expect(page.getByRole('menu', { name: 'List w1' })).toBeInViewport({ ratio: 1 })
     await page.keyboard.press('Escape')
     await listFiles.open('w1', 'numbers.txt', '1\n2')
-    const words = (await page.getByText('w1 now starts with 2 numbers').boundingBox())!
+    const words = await boxOf(page.getByText('w1 now starts with 2 numbers'))
     expect(words.width).toBeGreaterThan(200)
   })
 })

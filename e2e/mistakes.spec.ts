@@ -2,7 +2,8 @@
 import { changeTotal, projectText, setTotal } from './support/projects'
 import { expect, test } from './support/test'
 
-const lists = [{ id: 'l', name: 'pixels', values: [1, 2, 3], shown: true }]
+const pixels = { id: 'l', name: 'pixels', values: [1, 2, 3], shown: true }
+const lists = [pixels]
 const item = (index: number) => ({ type: 'lists_item', id: 'item', args: { index, list: 'l' } })
 
 for (const mode of ['block by block', 'turbo'] as const) {
@@ -81,7 +82,7 @@ for (const mode of ['block by block', 'turbo'] as const)
     files,
     page,
   }) => {
-    const hidden = [{ ...lists[0]!, shown: false }]
+    const hidden = [{ ...pixels, shown: false }]
     const total = { type: 'variables_get', id: 'get', args: { variable: 'v' } }
     const itemOf = { type: 'lists_item', id: 'item', args: { index: total, list: 'l' } }
     const again = { type: 'lists_add', id: 'add', args: { value: 1, list: 'l' } }

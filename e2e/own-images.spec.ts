@@ -120,6 +120,7 @@ test('a project on another computer says which images it needs, trains on no oth
   expect(kept).toMatchObject({ name: 'emnist-digits', turned: true, training: 309 })
   expect(text.length).toBeLessThan(30_000)
 
+  // biome-ignore lint/style/noNonNullAssertion: playwright.config.ts gives a base URL
   const page = await (await browser.newContext({ baseURL: baseURL! })).newPage()
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
   const there = { bench: new Workbench(page), own: new OwnImages(page), files: new Files(page) }

@@ -1,9 +1,11 @@
 /** The test report: what a test found, in numbers and in pictures. */
+
 import { readFileSync } from 'node:fs'
 import type { BlockNode, Project, Stack } from '../src/core/project/project'
 import { unpack } from '../src/data/mnist/digits'
 import { readable } from '../src/panels/common/numbers'
 import { expectClean } from './support/axe'
+import { boxOf } from './support/box'
 import { projectText } from './support/projects'
 import { expect, test } from './support/test'
 
@@ -82,6 +84,7 @@ const threeMistakes = (more: Partial<Project> = {}) =>
     ...more,
   })
 
+// biome-ignore lint/style/noNonNullAssertion: each of these projects has a stack
 const flagStack = (text: string) => (JSON.parse(text) as Project).stacks[0]!
 
 const adder: Stack = {
@@ -163,7 +166,7 @@ test.describe('without motion', () => {
     await expect(report.card).toBeVisible()
     await expectClean(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
-    const card = (await report.card.boundingBox())!
+    const card = await boxOf(report.card)
     expect(card.x + card.width).toBeLessThanOrEqual(390)
   })
 })

@@ -36,6 +36,7 @@ for (const title of exampleTitles()) {
 }
 
 test('numbers that JSON lacks survive saving and opening', async ({ files, stage }) => {
+  // Words in a file, which are numbers in a project: no type says both.
   const values = ['Infinity', '-Infinity', '-0', 0.1] as unknown as number[]
   await files.openProject(
     projectText('Odd numbers', [], { lists: [{ id: 'l', name: 'odd', values, shown: true }] }),

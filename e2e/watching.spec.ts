@@ -1,6 +1,8 @@
 /** Watching numbers: lists as numbers, bars and pictures, and charts. */
+
 import type { BlockNode, List } from '../src/core/project/project'
 import { expectClean } from './support/axe'
+import { boxOf } from './support/box'
 import { projectText } from './support/projects'
 import { expect, test } from './support/test'
 
@@ -106,7 +108,7 @@ test.describe('a list', () => {
     await expect(picture).toHaveAttribute('aria-valuetext', 'item 6: 0.125')
     await page.keyboard.press('End')
     await expect(watchers.foot('w')).toHaveText('item 12: −0.4')
-    const box = (await picture.boundingBox())!
+    const box = await boxOf(picture)
     await page.mouse.move(box.x + (box.width * 2.5) / 4, box.y + (box.width * 0.5) / 4)
     await expect(watchers.foot('w')).toHaveText('item 3: −0.5')
   })
@@ -220,7 +222,7 @@ test('a number in any look can be asked who changed it, by mouse and by key', as
   await expect(bubble).toContainText('item 2 of numbers')
   await watchers.row('bars', 2).getByRole('button').click()
   await expect(bubble).toContainText('item 2 of bars')
-  const box = (await watchers.picture('picture').boundingBox())!
+  const box = await boxOf(watchers.picture('picture'))
   await page.mouse.click(box.x + box.width * 0.15, box.y + box.width * 0.05)
   await expect(bubble).toContainText('item 2 of picture')
   await watchers.picture('picture').focus()
@@ -347,10 +349,10 @@ test.describe('with fingers', () => {
     await files.openProject(projectText('Taps', [], { lists: [list('w', WEIGHTS, { look: 'picture' })] }))
     await page.getByRole('tab', { name: 'Stage' }).tap()
     for (const target of await watchers.list('w').locator('.look, .look-width button').all()) {
-      const box = (await target.boundingBox())!
+      const box = await boxOf(target)
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44)
     }
-    const box = (await watchers.picture('w').boundingBox())!
+    const box = await boxOf(watchers.picture('w'))
     await page.touchscreen.tap(box.x + box.width * 0.15, box.y + box.width * 0.05)
     await expect(watchers.foot('w')).toHaveText('item 2: 0.5')
   })

@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { shrink } from '../src/data/downscale'
 import { imageOfInk } from '../src/data/drawing/drawing'
 import { PAD } from '../src/data/drawing/strokes'
 import { unpack } from '../src/data/mnist/digits'
-import { shrink } from '../src/data/downscale'
 import { DIGITS, runExample } from '../src/testing/fixtures/examples.test-support'
 import { seededChoice } from '../src/testing/generators/seeded-choice.test-support'
 

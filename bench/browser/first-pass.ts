@@ -18,7 +18,13 @@ export async function firstPass(browser: Browser, url: string, project: Project)
   const milliseconds = await visit.runToEnd()
   const { lists, variables } = await visit.savedNumbers()
   await page.context().close()
-  const list = (name: string) => lists.find((each) => each.name === name)!.values
-  const b2 = variables.find(({ name }) => name === 'b2')!.value
+  const list = (name: string) => named(lists, name).values
+  const b2 = named(variables, 'b2').value
   return { nanoseconds: milliseconds * 1e6, weights: [...list('w1'), ...list('b1'), ...list('w2'), b2] }
+}
+
+function named<T extends { readonly name: string }>(all: readonly T[], name: string): T {
+  const found = all.find((each) => each.name === name)
+  if (!found) throw new Error(`The saved project has no ${name}.`)
+  return found
 }

@@ -49,6 +49,7 @@ export async function livePictures(browser: Browser, url: string, project: Proje
   const cost = (time: (run: Run) => number) => costOf(runs.live.map(time), runs.blind.map(time))
   return {
     onTheClock: cost(({ clock }) => clock),
+    // biome-ignore lint/style/noNonNullAssertion: there are rounds, and the worker's time is known in all of them or in none
     inTheWorker: runs.live[0]!.worker === null ? null : cost(({ worker }) => worker!),
     longTasks: longTasks.toSorted((a, b) => b - a),
   }

@@ -34,8 +34,8 @@ export class Visit {
     await (await chooser).setFiles({ name: 'project.json', mimeType: 'application/json', buffer })
     const name = `input[aria-label="Project name"]`
     await this.page.waitForFunction(
-      ([field, wanted]) => document.querySelector<HTMLInputElement>(field!)?.value === wanted,
-      [name, project.name],
+      ({ field, wanted }) => document.querySelector<HTMLInputElement>(field)?.value === wanted,
+      { field: name, wanted: project.name },
     )
   }
 
@@ -82,6 +82,7 @@ export class Visit {
   private async watch(button: Locator, request: string, words: RegExp): Promise<() => Promise<Answer>> {
     const [key, status] = await Promise.all([button.elementHandle(), this.status.elementHandle()])
     const what = { status: status as ElementHandle<Element>, pattern: words.source, request }
+    // biome-ignore lint/style/noNonNullAssertion: a locator waits for its element; only the type says that it may be null
     const watch = await key!.evaluateHandle(watchStatus, what)
     return () => watch.evaluate(({ answer }) => answer)
   }

@@ -29,6 +29,7 @@ export function several(pass: () => Timed): Timed {
   pass()
   const passes = Array.from({ length: PASSES }, pass)
   const nanoseconds = passes.reduce((sum, each) => sum + each.nanoseconds, 0) / PASSES
+  // biome-ignore lint/style/noNonNullAssertion: there is at least one pass
   return { nanoseconds, weights: passes.at(-1)!.weights }
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BenchFolders } from '../folders'
 import { ENGINES, type Engine, isInstalled } from '../scratch/engines'
-import { childCommand, outputOf } from '../timing/child'
+import { type Command, childCommand, outputOf } from '../timing/child'
 import { cProgram } from './c-program'
 import { type Contender, PASSES, type Timed } from './contender'
 import type { PeerTask } from './peer-task'
@@ -19,13 +19,14 @@ export function peers(folders: BenchFolders, task: PeerTask): readonly Contender
 
   const c = (id: string, name: string, flags: readonly string[]): Contender => {
     const program = cProgram(folders, `${id}${suffix}`, size, flags)
-    const command = program === null ? null : [program, file, String(images), String(PASSES)]
+    const command: Command | null = program === null ? null : [program, file, String(images), String(PASSES)]
     return peer(`${id}${suffix}`, name, images, 'apt-get install gcc', command)
   }
   const python = (id: string, name: string, module: string, count: number, install: string): Contender => {
     const interpreter = pythonWith(module)
     const script = join(folders.root, 'bench', 'contenders', 'reference.py')
-    const command = interpreter === null ? null : [interpreter, script, module, file, String(count)]
+    const command: Command | null =
+      interpreter === null ? null : [interpreter, script, module, file, String(count)]
     return peer(`${id}${suffix}`, name, count, install, command)
   }
   const few = Math.min(images, FEWER.pytorch)
@@ -47,12 +48,6 @@ function scratch(engine: Engine, folders: BenchFolders, { file, images }: PeerTa
   return peer(id, name, count, `npm install --prefix ../peers ${packages.join(' ')}`, command)
 }
 
-function peer(
-  id: string,
-  name: string,
-  images: number,
-  install: string,
-  command: readonly string[] | null,
-): Contender {
+function peer(id: string, name: string, images: number, install: string, command: Command | null): Contender {
   return { id, name, images, install, pass: command && (() => outputOf<Timed>(command)) }
 }

@@ -1,4 +1,5 @@
 /** The same pass in plain JavaScript, as one would write it by hand: typed arrays and loops. */
+// biome-ignore-all lint/style/noNonNullAssertion: written as one would by hand: checks would be timed with it, and every index is within
 import type { Task } from '../standard/task'
 
 const RATE = 0.1

@@ -56,6 +56,7 @@ export class Blocks {
     const { memory, lowered } = machine
     const { variables, lists } = lowered.program
     const list = (name: string) => memory.items(lists.findIndex((each) => each.name === name))
+    // biome-ignore lint/style/noNonNullAssertion: each variable has its place in memory, and all these networks have a b2
     const b2 = memory.f64[memory.variables + variables.findIndex(({ name }) => name === 'b2')]!
     const weights = Float64Array.of(...list('w1'), ...list('b1'), ...list('w2'), b2)
     return { nanoseconds, untilReady, weights, order: Int32Array.from(list('order')) }

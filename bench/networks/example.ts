@@ -37,7 +37,7 @@ export function repeated(project: Project, times: number): Project {
   }))
   return withMain(project, (blocks) => {
     const at = loopIn(blocks)
-    const body = [...again, blocks[at]!]
+    const body = [...again, ...blocks.slice(at, at + 1)]
     return [...blocks.slice(0, at), { type: 'control_repeat', id: 'passes', args: { times, body } }]
   })
 }

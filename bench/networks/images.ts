@@ -1,4 +1,5 @@
 /** Images of any number of pixels, to see how cost grows with the length of lists. Not for learning anything. */
+// biome-ignore-all lint/style/noNonNullAssertion: a set is asked for its own positions only, and a remainder is within the image
 import type { ImageSource } from '../../src/core/language/op'
 import type { Digits } from '../../src/data/mnist/digits'
 

@@ -3,6 +3,7 @@
  * screen refresh". What Scratch lacks is spelled out: the sigmoid, and loading an image, which copies it from a list
  * of all of them.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: the fourth of the weights' lists holds b2, and the images shown are the training set's
 import { type Task, weightLists } from '../standard/task'
 import {
   add,

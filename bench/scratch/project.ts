@@ -3,6 +3,7 @@
  * that is typed in is [1, [4, "0.5"]], a block in a hole is [2, id].
  * See https://en.scratch-wiki.info/wiki/Scratch_File_Format
  */
+// biome-ignore-all lint/style/noNonNullAssertion: `place` has just entered each of these ids, and no body or stack is without blocks
 import type { ScratchBlock, Value } from './blocks'
 import type { ScratchProgram } from './program'
 

@@ -14,6 +14,7 @@ export async function runScratch({ peers }: BenchFolders, words: readonly string
   const engine = ENGINES.find((each) => each.id === id)
   if (!engine) throw new Error(`There is no engine called ${id}.`)
   const vm = engine.make(requireFrom(peers))
+  // biome-ignore lint/style/noNonNullAssertion: the bench has started this process, with all three words
   await vm.loadProject(JSON.stringify(scratchProject(scratchProgram(readTask(file!), Number(count)))))
   vm.setTurboMode(true)
   // Starting sets how long a step works; from then on steps follow one another without the pauses between frames.

@@ -17,7 +17,8 @@ export interface Field {
 }
 
 export interface FieldPlan extends TaskPlan {
-  readonly examples: readonly ExampleName[]
+  /** The first is what everybody's task is made from. */
+  readonly examples: readonly [ExampleName, ...ExampleName[]]
 }
 
 const MODES: Readonly<Record<RunMode, string>> = { turbo: 'in turbo', stepwise: 'stepwise' }
@@ -25,7 +26,7 @@ const MODES: Readonly<Record<RunMode, string>> = { turbo: 'in turbo', stepwise: 
 export async function prepareField(folders: BenchFolders, plan: FieldPlan): Promise<Field> {
   const { suffix, size, examples } = plan
   const digits = await readImages(folders.root, size)
-  const task = await prepareTask(folders, examples[0]!, plan)
+  const task = await prepareTask(folders, examples[0], plan)
   const { images } = task
 
   const ours = examples.flatMap((example) => {

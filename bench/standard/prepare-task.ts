@@ -26,6 +26,7 @@ export async function prepareTask(
   const blocks = new Blocks(root, example, size)
   const pass = (count: number) => blocks.pass(blocks.machine(imageSource(digits, count)), 'turbo')
   // A run with no images leaves the starting weights; one with all of them leaves the order.
+  // biome-ignore lint/style/noNonNullAssertion: each size of images is a file that was read
   const task = { size, weights: pass(0).weights, order: pass(images).order, training: digits[0]!.training }
   const file = join(cache, `bench-task${suffix}.bin`)
   writeTask(file, task)

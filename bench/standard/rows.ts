@@ -45,7 +45,7 @@ export function rowsOf(
     if (microseconds === null)
       return {
         ...{ id, name, images, microsecondsPerImage: null, ratioToC: null, agrees: null },
-        missing: install!,
+        ...(install !== undefined && { missing: install }),
       }
     const other = results.find(({ contender }) => contender.id === twin)
     const expected = strictAfter(images)

@@ -30,11 +30,16 @@ export function rowLines(row: Row): readonly string[] {
 
 function compileLines(row: Row): readonly string[] {
   const { compileMilliseconds, compileColdMilliseconds, coldMicrosecondsPerImage } = row
-  if (compileMilliseconds === undefined) return []
+  if (
+    compileMilliseconds === undefined ||
+    compileColdMilliseconds === undefined ||
+    coldMicrosecondsPerImage === undefined
+  )
+    return []
   const words = [
     `compiled in ${compileMilliseconds.toFixed(2)} ms`,
-    `cold in ${compileColdMilliseconds!.toFixed(2)} ms`,
-    `the very first pass ${coldMicrosecondsPerImage!.toFixed(2)} µs/image`,
+    `cold in ${compileColdMilliseconds.toFixed(2)} ms`,
+    `the very first pass ${coldMicrosecondsPerImage.toFixed(2)} µs/image`,
   ]
   return [`${' '.repeat(30)}${left('')}${words.join(', ')}`]
 }

@@ -29,12 +29,7 @@ export function writeTask(file: string, { size, weights, order, training }: Task
 export function readTask(file: string): Task {
   const { buffer, byteOffset } = readFileSync(file)
   const bytes = buffer.slice(byteOffset)
-  const [pixels, hidden, images, count] = new Int32Array(bytes, 0, HEADER) as unknown as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [pixels = 0, hidden = 0, images = 0, count = 0] = new Int32Array(bytes, 0, HEADER)
   let at = HEADER * Int32Array.BYTES_PER_ELEMENT
   const take = (length: number) => bytes.slice(at, (at += length))
   const weights = new Float64Array(take(weightCount({ pixels, hidden }) * Float64Array.BYTES_PER_ELEMENT))

@@ -6,6 +6,7 @@ const TOLERANCE = 1e-9
 export function agreesWith(expected: ArrayLike<number>, weights: ArrayLike<number>): boolean {
   return (
     expected.length === weights.length &&
+    // biome-ignore lint/style/noNonNullAssertion: both are of one length
     Array.from(expected).every((w, i) => Math.abs(w - weights[i]!) <= TOLERANCE * Math.max(1, Math.abs(w)))
   )
 }

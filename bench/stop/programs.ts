@@ -1,4 +1,5 @@
 /** Programs that would never end, drawn by a seed: which of them, how long their lists are, and when Stop is pressed. */
+// biome-ignore-all lint/style/noNonNullAssertion: all places are remainders, or drawn below the length of a list that is not empty
 import type { Project } from '../../src/core/project/project'
 import { hostilePrograms } from '../../src/testing/adversarial/hostile-programs.test-support'
 import { randomFrom } from './random'

@@ -1,4 +1,5 @@
 /** The stop report for people. */
+// biome-ignore-all lint/style/noNonNullAssertion: those in `ended` and `slowest` were stopped, so they have milliseconds
 import { loadWords } from '../timing/machine'
 import type { Attempt } from './attempt'
 import type { StopReport } from './stop'

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 export const CHILD = '--child'
 
+/** A program, and what it is given. */
+export type Command = readonly [string, ...string[]]
+
 /** The whole bench is bundled into one file, so this file is also the one to start. */
 const BENCH = fileURLToPath(import.meta.url)
 
-export const childCommand = (role: string, ...words: readonly string[]): readonly string[] => [
+export const childCommand = (role: string, ...words: readonly string[]): Command => [
   process.execPath,
   BENCH,
   CHILD,
@@ -20,13 +23,14 @@ export const childCommand = (role: string, ...words: readonly string[]): readonl
  *
  * @throws Error with the command's own words
  */
-export function outputOf<T>([program, ...words]: readonly string[]): T {
-  const { status, stdout, stderr, error } = spawnSync(program!, words, {
+export function outputOf<T>([program, ...words]: Command): T {
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
     // Everybody has one thread; where a library would take more, its times could not be compared.
     env: { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' },
   })
   if (status !== 0) throw new Error(`${program} ${words.join(' ')}: ${error?.message ?? stderr}`)
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1)!)
+  const printed = stdout.trimEnd()
+  return JSON.parse(printed.slice(printed.lastIndexOf('\n') + 1))
 }

@@ -29,7 +29,7 @@ export function coldRun(example: ExampleName): Cold {
 
 /** In the child. */
 export async function runCold({ root }: BenchFolders, [name]: readonly string[]): Promise<Cold> {
-  if (!(name! in EXAMPLES)) throw new Error(`There is no example called ${name}.`)
+  if (name === undefined || !(name in EXAMPLES)) throw new Error(`There is no example called ${name}.`)
   const blocks = new Blocks(root, name as ExampleName, EXAMPLE)
   const machine = blocks.machine(imageSource([await readDigits(root, EXAMPLE)]))
   const { nanoseconds, untilReady, order } = blocks.pass(machine, 'turbo')

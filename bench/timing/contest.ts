@@ -13,8 +13,7 @@ export async function contest(contenders: readonly Contender[], rounds: number):
   const passes = new Map<Contender, Timed[]>(contenders.map((contender) => [contender, []]))
   for (let round = 0; round < rounds; round++)
     for (const [{ pass }, all] of passes) if (pass) all.push(await pass())
-  return contenders.map((contender) => {
-    const all = passes.get(contender)!
+  return Array.from(passes, ([contender, all]) => {
     const nanoseconds = all.length > 0 ? median(all.map((each) => each.nanoseconds)) : null
     return {
       contender,

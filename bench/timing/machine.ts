@@ -7,7 +7,10 @@ export interface MachineLoad {
   readonly load: number
 }
 
-export const machineLoad = (): MachineLoad => ({ processors: availableParallelism(), load: loadavg()[0]! })
+export const machineLoad = (): MachineLoad => ({
+  processors: availableParallelism(),
+  load: loadavg()[0] ?? 0,
+})
 
 export const loadWords = ({ processors, load }: MachineLoad): string =>
   `At the end, ${load.toFixed(1)} threads wanted to run on ${processors} processors.`

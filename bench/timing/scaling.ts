@@ -2,6 +2,7 @@
  * How training time grows with the number of images, of hidden neurons and of pixels: in turbo, on the examples'
  * programs. Linear growth is a time for each weight and image that does not grow.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a time for each load and each round, and a growth has at least two points
 import type { ImageSource } from '../../src/core/language/op'
 import { imageSource } from '../../src/data/image-source'
 import type { Digits } from '../../src/data/mnist/digits'

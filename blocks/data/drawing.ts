@@ -20,6 +20,7 @@ const loadDrawing = defineOp({
     const { f64 } = machine
     const { start, length } = list
     const pixels = machine.drawing(width)
+    // biome-ignore lint/style/noNonNullAssertion: the list was made as long as the drawing
     for (let i = 0; i < length; i++) f64[start + i] = pixels ? pixels[i]! / 255 : 0
   },
   // Nobody draws in another language.

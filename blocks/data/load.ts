@@ -27,6 +27,7 @@ const loadImage = defineOp({
     machine.resize(list, pixels.length)
     const { f64 } = machine
     const { start } = list
+    // biome-ignore lint/style/noNonNullAssertion: the loop ends where the pixels do
     for (let i = 0; i < pixels.length; i++) f64[start + i] = pixels[i]! / 255
   },
 })

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/style/noNonNullAssertion: both places are among the n items that the list has just been given
+
 import { defineBlock } from '../../src/core/language/block'
 import { mustBeWhole } from '../../src/core/language/faults'
 import { defineOp } from '../../src/core/language/op'

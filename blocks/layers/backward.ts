@@ -81,6 +81,7 @@ export default defineBlock({
     }
     const backwards = layers.toReversed()
     const ofOneImage = backwards.flatMap((layer, i) => [
+      // biome-ignore lint/style/noNonNullAssertion: behind the first, each has one before it
       ...(i === 0 ? lastDelta(layer) : passedBack(layer, backwards[i - 1]!)),
       ...gradients(layer),
     ])

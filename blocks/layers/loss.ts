@@ -24,6 +24,7 @@ export default defineBlock({
     const shape = shapeWithOneAnswer(context)
     if ('code' in shape) return shape
     const { outputs, labels } = listsOf(context)
+    // biome-ignore lint/style/noNonNullAssertion: a shape has at least one layer
     const answers = outputs(shape.layers.at(-1)!)
     const loss = variable as string
     const lossOf = (n: number | ReturnType<typeof get>) =>

@@ -30,6 +30,7 @@ export default defineBlock({
     const right = context.variable('right')
     const n = get(imageNumber)
     const count = block('data_count', { set: chosen as string })
+    // biome-ignore lint/style/noNonNullAssertion: a shape has at least one layer
     const answer = item(1, outputs(shape.layers.at(-1)!))
     const isRight = block('maths_compare', {
       a: block('maths_round', { a: answer }),

@@ -8,6 +8,7 @@ const largest = defineOp({
   name: 'largest',
   parameters: ['list'],
   gives: 'number',
+  // biome-ignore lint/style/noNonNullAssertion: the offset is within the list; an empty one has stopped the run
   run: (machine, list) => machine.f64[list.start + offsetOfLargest(machine, list)]!,
   expand(plain, list) {
     stopAtEmpty(plain, list)

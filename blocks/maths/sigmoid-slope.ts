@@ -13,6 +13,7 @@ const slope = defineOp({
   fast: {
     kind: 'expression',
     of([x]) {
+      // biome-ignore lint/style/noNonNullAssertion: a fast form is given an argument for each parameter of its op
       const s = sigmoidOf(x!)
       return binary('*', s, binary('-', constant(1), s))
     },

@@ -10,6 +10,7 @@ const sigmoidOp = defineOp({
   name: 'sigmoid',
   parameters: ['number'],
   gives: 'number',
+  // biome-ignore lint/style/noNonNullAssertion: a fast form is given an argument for each parameter of its op
   fast: { kind: 'expression', of: ([x]) => sigmoidOf(x!) },
   run: (_, x) => sigmoid(x),
   expand: (_, x) => sigmoidOf(x),

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/style/noNonNullAssertion: a fast form gets an argument for each parameter, and the loop ends where the list does
+
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list } from '../../src/core/language/slots'

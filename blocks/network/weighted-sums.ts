@@ -37,6 +37,7 @@ const weightedSums = defineOp({
     const { f64 } = machine
     const results = new Float64Array(rows)
     for (let j = 0; j < rows; j++) {
+      // biome-ignore lint/style/noNonNullAssertion: there is a bias for each row
       const result = dotLanes(f64, weights.start + j * width, inputs.start, width) + f64[biases.start + j]!
       if (Number.isNaN(result)) return result
       results[j] = result

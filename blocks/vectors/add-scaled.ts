@@ -1,3 +1,5 @@
+// biome-ignore-all lint/style/noNonNullAssertion: a fast form is given an argument for each parameter of its op
+
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { list, number } from '../../src/core/language/slots'

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/style/noNonNullAssertion: lists are as long as was checked, the menu has these operators only, a fast form gets all arguments
+
 import { defineBlock } from '../../src/core/language/block'
 import { defineOp } from '../../src/core/language/op'
 import { choice, list } from '../../src/core/language/slots'

@@ -9,6 +9,7 @@ const copy = defineOp({
   name: 'copy',
   parameters: ['list', 'list'],
   gives: 'nothing',
+  // biome-ignore lint/style/noNonNullAssertion: a fast form is given an argument for each parameter of its op
   fast: { kind: 'map', target: 1, value: ([source]) => source! },
   run(machine, source, target) {
     const { length } = source

@@ -1,5 +1,7 @@
 /** The charts on the stage, with their legend. */
+
 import type { Locator, Page } from '@playwright/test'
+import { boxOf } from './box'
 import { expect } from './expect'
 
 export class Charts {
@@ -28,7 +30,7 @@ export class Charts {
   /** Points at a part of a plot's width, 0 … 1. */
   async pointInto(plot: Locator, part: number): Promise<void> {
     const area = plot.locator('.u-over')
-    const { width, height } = (await area.boundingBox())!
+    const { width, height } = await boxOf(area)
     await area.hover({ position: { x: Math.min(width * part, width - 1), y: height / 2 } })
   }
 }

@@ -4,6 +4,7 @@
  * What a test left behind elsewhere shows when the page is compared with how it was at the very first: whatever
  * differs, and be it a folded card, makes the desk open the page anew.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: a test gets the page's context first, and that opens the page
 import type { Browser, BrowserContext, Page, PlaywrightTestOptions } from '@playwright/test'
 import { clearUp, look, putBack } from './desk-in-page'
 import { expect } from './expect'

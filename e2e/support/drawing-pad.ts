@@ -1,5 +1,8 @@
 /** The drawing pad: drawing on it by hand and by keys, and what the network sees of it. */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a place for each part that is given, and a text has a first word
+
 import type { Locator, Page } from '@playwright/test'
+import { boxOf } from './box'
 import { expect } from './expect'
 import { dragByFinger, dragByMouse, type Point } from './hand'
 
@@ -65,7 +68,7 @@ export class DrawingPad {
 
   private async places(...parts: Point[]): Promise<Point[]> {
     await this.paper.scrollIntoViewIfNeeded()
-    const box = (await this.paper.boundingBox())!
+    const box = await boxOf(this.paper)
     return parts.map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height }))
   }
 }

@@ -55,12 +55,12 @@ export class Files {
 
   private carry(name: string, content: string) {
     return this.page.evaluateHandle(
-      ([fileName, text]) => {
+      ({ fileName, text }) => {
         const transfer = new DataTransfer()
-        transfer.items.add(new File([text!], fileName!, { type: 'application/json' }))
+        transfer.items.add(new File([text], fileName, { type: 'application/json' }))
         return transfer
       },
-      [name, content],
+      { fileName: name, text: content },
     )
   }
 }

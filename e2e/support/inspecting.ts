@@ -1,5 +1,7 @@
 /** Looking into a run that stands still: bubbles at blocks, numbers that are asked, and blocks that run by themselves. */
+
 import type { Locator, Page } from '@playwright/test'
+import { boxOf } from './box'
 import { expect } from './expect'
 import { GRIP } from './timeline'
 
@@ -48,8 +50,8 @@ export class Inspecting {
   /** The bubble and the block have no point in common. */
   async expectBeside(block: Locator): Promise<void> {
     await expect(async () => {
-      const a = (await block.boundingBox())!
-      const b = (await this.bubble.boundingBox())!
+      const a = await boxOf(block)
+      const b = await boxOf(this.bubble)
       const isBeside =
         b.x >= a.x + a.width || b.x + b.width <= a.x || b.y >= a.y + a.height || b.y + b.height <= a.y
       expect(isBeside).toBe(true)
@@ -66,6 +68,7 @@ async function grip(block: Locator): Promise<{ x: number; y: number }> {
     before = now
     expect(stands).toBe(true)
   }).toPass({ intervals: [100] })
+  // biome-ignore lint/style/noNonNullAssertion: it ends only where a box was found twice
   const { x, y, height } = before!
   return { x: x + 14, y: y + Math.min(height / 2, GRIP.position.y) }
 }

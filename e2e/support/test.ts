@@ -2,6 +2,7 @@
  * The `test` of all specs. It hands out the page, which most tests share, and the helpers, and holds every test to the
  * three promises that no page may break at any time.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: playwright.config.ts gives a base URL
 import { test as base } from '@playwright/test'
 import { Blocks } from './blocks'
 import { Charts } from './charts'

@@ -1,5 +1,7 @@
 /** Looking around in a run: back, jumps, the slider of its moments, and the items of a block's menu. */
+
 import type { Locator, Page } from '@playwright/test'
+import { boxOf } from './box'
 import { expect } from './expect'
 import { touch } from './hand'
 
@@ -43,9 +45,9 @@ export class Timeline {
 
   /** Drags the slider to one of its ends. */
   async scrubTo(end: 'start' | 'end'): Promise<void> {
-    const moment = await this.slider.getAttribute(end === 'start' ? 'min' : 'max')
-    await this.slider.fill(moment!)
-    await expect(this.slider).toHaveValue(moment!)
+    const moment = (await this.slider.getAttribute(end === 'start' ? 'min' : 'max')) ?? ''
+    await this.slider.fill(moment)
+    await expect(this.slider).toHaveValue(moment)
   }
 
   /** Opens a block's menu and chooses an item of it. */
@@ -62,7 +64,7 @@ export class Timeline {
 
   /** Holds a finger on a block until its menu opens. */
   async openMenuByFinger(block: Locator): Promise<void> {
-    const box = (await block.boundingBox())!
+    const box = await boxOf(block)
     const lift = await touch(this.page, { x: box.x + GRIP.position.x, y: box.y + GRIP.position.y })
     await expect(this.menu).toBeVisible()
     await lift()
@@ -76,13 +78,14 @@ export class Timeline {
     const choose = async (menu: string, words: string) => {
       const select = dialog.getByRole('combobox', { name: menu, exact: true })
       const option = select.getByRole('option').filter({ hasText: new RegExp(`^${words}( is |$)`) })
+      // biome-ignore lint/style/noNonNullAssertion: each option of these menus has a value
       await select.selectOption((await option.getAttribute('value'))!)
     }
     await choose('What to look at', condition.look)
     if (condition.item) await dialog.getByRole('textbox', { name: 'Which item' }).fill(condition.item)
     await choose('How to compare', condition.is)
     if (condition.variable) await choose('Compare with', condition.variable)
-    else await dialog.getByRole('textbox', { name: 'Compare with: number' }).fill(condition.number!)
+    else await dialog.getByRole('textbox', { name: 'Compare with: number' }).fill(condition.number ?? '')
     await dialog.getByRole('button', { name: 'OK' }).click()
     await expect(dialog).toHaveCount(0)
   }

@@ -1,5 +1,7 @@
 /** The stage's lists, looked at in three ways, in verbs. */
+
 import type { Locator, Page } from '@playwright/test'
+import { boxOf } from './box'
 import { expect } from './expect'
 
 export type Look = 'numbers' | 'bars' | 'picture'
@@ -37,8 +39,8 @@ export class Watchers {
   /** From where to where a bar reaches, in parts of its track: zero is 0.5 where the list goes below it. */
   async bar(name: string, position: number): Promise<{ from: number; to: number }> {
     const row = this.row(name, position)
-    const track = (await row.locator('.item-bar').boundingBox())!
-    const bar = (await row.locator('.item-bar > span').boundingBox())!
+    const track = await boxOf(row.locator('.item-bar'))
+    const bar = await boxOf(row.locator('.item-bar > span'))
     const part = (x: number) => Math.round(((x - track.x) / track.width) * 100) / 100
     return { from: part(bar.x), to: part(bar.x + bar.width) }
   }
@@ -49,6 +51,7 @@ export class Watchers {
       .locator('canvas')
       .first()
       .evaluate((canvas: HTMLCanvasElement) => {
+        // biome-ignore lint/style/noNonNullAssertion: the picture was painted with this context
         const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
         return Array.from({ length: data.length / 4 }, (_, i) => [...data.slice(4 * i, 4 * i + 3)])
       })

@@ -78,8 +78,9 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
   return `${lines.join('\n')}\n`
 }
 
-/** By name. `!`: each variable has its place in memory. */
+/** By name. */
 const variablesOf = ({ lowered, memory }: Machine) =>
+  // biome-ignore lint/style/noNonNullAssertion: each variable has its place in memory
   lowered.program.variables.map(({ name }, i) => [name, memory.f64[memory.variables + i]!] as const)
 
 /** What is said, and for programs what does not change with the language: which message it is, and its values. */

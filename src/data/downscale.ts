@@ -54,7 +54,6 @@ export function shrink(picture: Uint8Array): Uint8Array {
       `A picture of ${FROM}x${FROM} has ${FROM * FROM} pixels, but this one has ${picture.length}.`,
     )
   }
-  // `!`: `covered` names pixels of the picture only.
   const area = TARGET_UNITS * TARGET_UNITS
   const small = new Uint8Array(TO * TO)
   covered.forEach((rows, y) => {
@@ -62,6 +61,7 @@ export function shrink(picture: Uint8Array): Uint8Array {
       let ink = 0
       for (const row of rows) {
         for (const column of columns) {
+          // biome-ignore lint/style/noNonNullAssertion: `covered` names pixels of the picture only
           ink += row.units * column.units * picture[row.source * FROM + column.source]!
         }
       }

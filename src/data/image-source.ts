@@ -52,7 +52,7 @@ export function imageSource(files: readonly Digits[], first = Number.POSITIVE_IN
     },
     label(set, position) {
       const { from, index } = locate(fileOf(null), set, position)
-      // `!`: whoever asks has looked how many there are.
+      // biome-ignore lint/style/noNonNullAssertion: whoever asks has looked how many there are
       return from.labels[index]!
     },
     pixels(width, set, position) {

@@ -2,6 +2,7 @@
  * SHA-256, as FIPS 180-4 describes it. Browsers have it only where a page came over https, and a school's own server
  * may have none; a project's fingerprint must be the same everywhere.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: `w` and `ROUND` have 64 words, the state has 8, and no index is beyond
 
 /** The first 32 bits of the fractional parts of the cube roots, or square roots, of the first primes. */
 const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) | 0
@@ -34,7 +35,6 @@ function ending(rest: Uint8Array, length: number): DataView {
   return view
 }
 
-/** `!` here: `w` and `ROUND` have 64 words, the state has 8, and no index is beyond. */
 function mix(state: Int32Array, w: Int32Array, view: DataView): void {
   for (let start = 0; start < view.byteLength; start += BLOCK) {
     for (let i = 0; i < 16; i++) w[i] = view.getInt32(start + 4 * i)

@@ -27,8 +27,8 @@ const pairwise =
     locals: paired(a.locals, b.locals, of),
   })
 
-/** Two states of one place have the same variables and locals. */
 const paired = <T>(a: readonly Known[], b: readonly Known[], of: (a: Known, b: Known) => T): T[] =>
+  // biome-ignore lint/style/noNonNullAssertion: two states of one place have the same variables and locals
   a.map((each, i) => of(each, b[i]!))
 
 export const STATES: Lattice<State> = {

@@ -86,8 +86,9 @@ export const saysItAll = (name: string, identifier: string): boolean =>
 
 /** A letter among letters stays one; a sign or a Greek letter becomes a word of its own. */
 function spelled(letter: string): string {
-  if (!Object.hasOwn(SPELLED, letter)) return letter
-  return /\p{Script=Latin}/u.test(letter) ? SPELLED[letter]! : `_${SPELLED[letter]}_`
+  const word = Object.hasOwn(SPELLED, letter) ? SPELLED[letter] : undefined
+  if (word === undefined) return letter
+  return /\p{Script=Latin}/u.test(letter) ? word : `_${word}_`
 }
 
 function plainOf(name: string): string {

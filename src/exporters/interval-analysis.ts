@@ -3,6 +3,7 @@
  * that an export may count with integers and leave out checks that can't fail. Statements are followed in order; loops and own blocks again and
  * again, until nothing new is found. All that is found holds whatever happens; where nothing is, nothing is claimed.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each own block and list has its entry, and all states have the same variables
 import type { BooleanExpression, NumberExpression, OpArgument, Program, Statement } from '../core/program/ir'
 import { operandsOf } from '../core/program/passes/operands'
 import { copy, copyOf, type Flow, merged, STATES, type State } from './abstract-state'

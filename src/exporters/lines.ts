@@ -47,7 +47,8 @@ export class Lines {
 
   /** At most one empty line, and none at the top. */
   gap(): void {
-    if (this.written.length > 0 && this.written.at(-1)!.text !== '') this.add('')
+    const last = this.written.at(-1)
+    if (last && last.text !== '') this.add('')
   }
 
   /** What `write` adds stands one step further to the right. Gives the number of lines that it added. */

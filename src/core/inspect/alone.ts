@@ -36,6 +36,7 @@ export function changesBetween(before: Machine, after: Machine): readonly Change
 }
 
 function variableChanges(before: Machine, after: Machine): readonly Change[] {
+  // biome-ignore lint/style/noNonNullAssertion: each variable has its place in memory
   const value = ({ memory }: Machine, i: number) => memory.f64[memory.variables + i]!
   return pairs(before.lowered.program.variables, after.lowered.program.variables).flatMap(
     ({ name, was, is }): Change[] => {

@@ -1,9 +1,8 @@
 /**
  * What a block did last: the value that it gave, the values in its holes at that time, and for a statement what it
  * changed or how it decided.
- *
- * `!` after a register, a local or an instruction that ran: memory and code have them.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: memory has its registers and locals, code the instructions that ran
 import type { Gives } from '../language/block'
 import type { Language } from '../language/language'
 import type { ListView } from '../language/op'

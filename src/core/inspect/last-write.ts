@@ -1,8 +1,7 @@
 /**
  * A watchpoint that looks back: who changed a variable or an item of a list last, the number before and after, and when.
- *
- * `!` after a slot or an instruction that ran: memory and code have them.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: memory has the slots of what is watched, code the instructions that ran
 import type { Memory } from '../memory/memory'
 import type { Instruction } from '../program/code'
 import type { OpArgument } from '../program/ir'

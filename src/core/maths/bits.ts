@@ -3,6 +3,7 @@
  * rest near 1, and put it together again. This file holds the two steps of that which depend on how a float64 is laid
  * out. They have one right answer, so they give the same bits in every language.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: a half of k is within the table, and a float64 has two words
 
 /** The least and the greatest exponent that the table of powers of two must hold: see `timesTwoTo`. */
 const LEAST = -538
@@ -36,7 +37,7 @@ const words = new Int32Array(float.buffer)
 float[0] = -0
 const HIGH = words[0] === 0 ? 1 : 0
 
-/** The upper 32 bits of x: the sign, 11 bits of exponent and the first 20 bits of the fraction. There are two words. */
+/** The upper 32 bits of x: the sign, 11 bits of exponent and the first 20 bits of the fraction. */
 export function highWord(x: number): number {
   float[0] = x
   return words[HIGH]!

@@ -8,9 +8,8 @@
  *   V = (V0 + V1) + (V2 + V3), lane by lane, and the result is V[0] + V[1].
  *
  * A lane is never -0, so filling up the last eight with zeros changes nothing, and the sum of nothing is 0.
- *
- * Each `!` is an element within the count that the caller gives; a check would cost as much as the addition.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each element is within the caller's count; a check would cost as much as the addition
 
 /** The horizontal sum: combines the lanes, given pair by pair, in the fixed order. */
 function combine(

@@ -8,9 +8,8 @@
  * ln x = k·ln 2 + ln c + ln(m/c), and with s = (m − c)/(m + c), |s| < 0.0112,
  * ln(m/c) = 2·artanh s = 2s·(1 + s²/3 + s⁴/5 + s⁶/7 + s⁸/9 + …), the Taylor series up to s⁸/9 by Horner's scheme
  * (Tang has a larger table and a minimax polynomial).
- *
- * Where a `!` stands, the index is within a table by the bounds above, or the place one of the two parts.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: an index is within a table by the bounds above, and there are two parts
 import { highWord, timesTwoTo } from './bits'
 import { LN2_HEAD, LN2_TAIL } from './exp'
 import { lostInProduct } from './product'

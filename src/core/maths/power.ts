@@ -3,9 +3,8 @@
  * between browsers. The care goes into y·ln x, which needs ten more bits than a float64 has and so is a double-double
  * product (T. J. Dekker, 1971; see product.ts), and into the many special values. The two functions and their sources
  * are in ln.ts and exp.ts.
- *
- * Where a `!` stands, it is one of the two parts.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: a logarithm has two parts
 import { expOfSum, OVERFLOWS_ABOVE, UNDERFLOWS_BELOW } from './exp'
 import { lnInParts } from './ln'
 import { lostInProduct } from './product'

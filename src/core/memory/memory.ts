@@ -10,9 +10,8 @@
  * blocks are powers of two, and one that a list has outgrown is kept for the next list of its class, never split or
  * joined. Behind the program's own lists there are hidden ones: the frames, which grow like any other, the table of
  * images, the picture buffer, and the learner's drawing.
- *
- * Where a `!` stands behind a slot, it is one of these and so within the bytes, which an array's type can't say.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each slot is one of these, so within the bytes, which an array's type can't say
 import type { Space } from './space'
 
 /** Slots of the registers. At rest they hold everything that an engine needs in order to go on. */

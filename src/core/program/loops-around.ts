@@ -5,8 +5,6 @@ import type { Program, Statement } from './ir'
 /**
  * By instruction: the place of the innermost loop around it; undefined where there is none. A loop's own turn counts
  * as inside it.
- *
- * `!`: every statement of the program was laid out.
  */
 export function loopsAround(
   { scripts, procedures }: Program,
@@ -15,6 +13,7 @@ export function loopsAround(
   const loops: (Place | undefined)[] = []
   const visit = (statements: readonly Statement[], loop: Place | undefined): void => {
     for (const statement of statements) {
+      // biome-ignore lint/style/noNonNullAssertion: every statement of the program was laid out
       const place = places.get(statement)!
       loops[place.start] = loop
       switch (statement.kind) {

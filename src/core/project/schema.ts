@@ -2,6 +2,7 @@
  * The outer form of a project file: which keys, and what kind of thing stands at each. Unknown keys are refused,
  * because dropping them silently would lose somebody's work. Blocks' insides are checked by blocks.ts.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each stands in a transform, behind the check that has seen what it wants
 import * as v from 'valibot'
 import { message } from '../message'
 import { expected } from './expected'
@@ -38,7 +39,7 @@ const longText = v.pipe(
 
 const yesNo = v.boolean(expected(message('expect-yes-no')))
 
-/** A float64, or one of the three words for numbers that JSON lacks. `!`: the check before has seen one. */
+/** A float64, or one of the three words for numbers that JSON lacks. */
 const anyNumber = v.pipe(
   v.custom<unknown>((value) => fromJsonNumber(value) !== undefined, expected(message('expect-number'))),
   v.transform((value) => fromJsonNumber(value)!),
@@ -91,7 +92,6 @@ const counted = (least: number, most: number) => {
 }
 
 const imageClass = object({ label: counted(0, 255), name: nameText })
-/** `!`: the check has seen that there are two. */
 const twoClasses = expected(message('expect-two-classes'))
 
 const imagesSchema = object({
@@ -102,7 +102,7 @@ const imagesSchema = object({
   ),
   classes: v.pipe(
     v.array(imageClass, twoClasses),
-    v.check((all) => all.length === 2 && all[0]!.label !== all[1]!.label, twoClasses),
+    v.check((all) => all.length === 2 && all[0]?.label !== all[1]?.label, twoClasses),
     v.transform(([zero, one]) => [zero!, one!] as const),
   ),
   turned: yesNo,

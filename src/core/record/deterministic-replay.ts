@@ -2,6 +2,7 @@
  * Deterministic replay of the last moments of a run in turbo. Turbo does not count what it does, so where it comes to
  * rest, its last slices are run once more, stepwise and recorded: the same numbers, this time counted.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: what was saved was as large as the memory it is compared with, registers and all
 import { type Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import type { Machine, SavedMachine } from '../run/machine/machine'
 import type { Checkpoints, ReplayStart } from './checkpoints'
@@ -88,7 +89,7 @@ function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): bool
   return false
 }
 
-/** Asks whether the memory holds what was saved: the same moment of the same run. `!`: it was as large as that memory. */
+/** Asks whether the memory holds what was saved: the same moment of the same run. */
 function isLike(memory: Memory, saved: SavedMemory): () => boolean {
   const { before, after } = saved
   const ints = new Int32Array(before.buffer)

@@ -9,8 +9,6 @@
  *
  * What comes from outside a program is an input that no replay could make up, so it is recorded with its moment: when
  * the run is there again, it comes again.
- *
- * `!`: where a checkpoint is forgotten, or moments were found, there is one.
  */
 
 import type { Tracer } from '../run/interpreter/tracer'
@@ -80,7 +78,7 @@ export class Timeline {
   }
 
   private forgetFirst(): void {
-    this.size -= this.checkpoints.shift()!.size
+    this.size -= this.checkpoints.shift()?.size ?? 0
     const known = this.arrivals.length
     this.arrivals = this.arrivals.filter(({ steps }) => steps >= this.first)
     this.size -= (known - this.arrivals.length) * ARRIVAL
@@ -195,10 +193,11 @@ export class Timeline {
     const checkpoint = this.checkpointBefore(steps)
     if (!checkpoint) return steps
     const moments =
-      this.known?.from === checkpoint && this.known.moments.at(-1)! >= steps
+      this.known?.from === checkpoint && (this.known.moments.at(-1) ?? -1) >= steps
         ? this.known.moments
         : this.momentsTo(checkpoint, steps)
     this.known = { from: checkpoint, moments }
+    // biome-ignore lint/style/noNonNullAssertion: the checkpoint's own moment, at least, is before
     return moments.findLast((moment) => moment < steps)!
   }
 

@@ -3,6 +3,7 @@
  * are written in place, and once more as regions of their own: on-stack replacement, so that a run can be taken up
  * again at any loop header (U. Hölzle, D. Ungar, A third-generation SELF implementation, OOPSLA 1994).
  */
+// biome-ignore-all lint/style/noNonNullAssertion: code and module have an entry for each own block and script, in the program's order
 import type { Language } from '../language/language'
 import type { Memory } from '../memory/memory'
 import type { Code } from '../program/code'
@@ -92,7 +93,6 @@ export function compile(
     entries.set(entry, String(entry))
   }
 
-  // The code and the module have an entry for each own block and each script, in the program's order; hence each `!`.
   for (const [i, procedure] of program.procedures.entries()) {
     const { entry, leave, locals, inputs } = code.procedures[i]!
     const shape = {

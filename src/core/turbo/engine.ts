@@ -2,9 +2,8 @@
  * The turbo engine, a mixed-mode engine: runs compiled regions, lets the interpreter resume after each side exit, and
  * enters compiled code again at the next region. Between two slices everything is in memory, just as after a slice of
  * the interpreter, so either may go on.
- *
- * Where a `!` stands behind a slot of memory: registers and frames are always there, which an array's type can't say.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: registers and open frames are always in memory, which an array's type can't say
 import { ln } from '../maths/ln'
 import { power } from '../maths/power'
 import { flooredMod } from '../maths/rounding'

@@ -4,9 +4,8 @@
  * MNIST's makers cut each digit out, scaled it into a box of 20×20 with its shape kept, grey at its edges, and placed
  * that box in 28×28 so that the centre of mass of the ink came to the middle. A network that has seen only such images
  * knows no others; so a drawing is treated in the same way, unless a learner wants to see what happens without.
- *
- * `!` in what follows: loops over pixels and shares end where these do.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: loops over pixels, columns and shares end where these do
 import { fitted, inkOf, PAD, type Stroke } from './strokes'
 
 /** Pixels along each side of an image, and of the box that the digit fits in. */

@@ -44,7 +44,7 @@ function inkLine(ink: Uint8Array, from: PadPoint, to: PadPoint): void {
       const covered = PEN / 2 + 0.5 - Math.sqrt(qx * qx + qy * qy)
       const value = Math.round(255 * Math.min(1, Math.max(0, covered)))
       const at = y * PAD + x
-      // `!`: x and y are on the pad.
+      // biome-ignore lint/style/noNonNullAssertion: x and y are on the pad
       if (value > ink[at]!) ink[at] = value
     }
 }

@@ -25,7 +25,7 @@ export function compareLists(a: ArrayLike<number>, b: ArrayLike<number>): Compar
   let absolute: Difference | null = null
   let relative: Difference | null = null
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    // `!`: both lists are that long.
+    // biome-ignore lint/style/noNonNullAssertion: both lists are that long
     const [x, y] = [a[i]!, b[i]!]
     if (Object.is(x, y)) continue
     differing++

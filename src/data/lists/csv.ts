@@ -45,7 +45,7 @@ export const csv: ListFormat = {
     }
     const lists = first.fields.map((name, column) =>
       inARow(
-        // `!`: there is a value for each column of each row.
+        // biome-ignore lint/style/noNonNullAssertion: there is a value for each column of each row
         Float64Array.from(body, (_, row) => values[row * columns + column]!),
         name || null,
       ),

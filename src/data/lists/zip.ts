@@ -131,7 +131,7 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32, as zip archives have it. */
 function checksum(bytes: Uint8Array): number {
   let crc = -1
-  // `!`: the table has an entry for each byte.
+  // biome-ignore lint/style/noNonNullAssertion: the table has an entry for each byte
   for (let i = 0; i < bytes.length; i++) crc = TABLE[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8)
   return ~crc >>> 0
 }

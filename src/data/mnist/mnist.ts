@@ -4,6 +4,7 @@
  * network sees the same pictures. A split is only repeatable if nothing about it is left to chance, so the
  * numbers that we expect are checked.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: places drawn are below `count`, and positions are those of the set
 
 import { shrink } from '../downscale'
 import { readIdx } from '../idx/idx'
@@ -66,7 +67,6 @@ export function shuffledOrder(count: number, seed: number): number[] {
   for (let last = count - 1; last > 0; last--) {
     x = (48271 * x) % 2147483647
     const chosen = x % (last + 1)
-    // `!`: both places are below `count`.
     const moved = order[last]!
     order[last] = order[chosen]!
     order[chosen] = moved
@@ -111,7 +111,6 @@ export function pick(set: DigitSet, positions: readonly number[]): DigitSet {
   positions.forEach((from, to) => {
     pixels.set(set.pixels.subarray(from * size, (from + 1) * size), to * size)
   })
-  // `!`: the positions are those of this set.
   return { count: positions.length, labels: Uint8Array.from(positions, (i) => set.labels[i]!), pixels }
 }
 

@@ -78,7 +78,7 @@ export async function findImages(files: readonly File[], heard: Heard): Promise<
 
 function countsOf(labels: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256)
-  // `!`: a label is a byte.
+  // biome-ignore lint/style/noNonNullAssertion: a label is a byte
   for (const label of labels) counts[label]!++
   return counts
 }

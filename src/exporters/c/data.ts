@@ -113,6 +113,7 @@ export function writeReading(
   let from = 0
   for (const [list, values] of data.values.entries()) {
     if (values.length === 0) continue
+    // biome-ignore lint/style/noNonNullAssertion: there is a name for each list
     const address = `&${names.lists[list]!}`
     if (values.length > MOST_WRITTEN_OUT) {
       lines.add(`start_list(${address}, numbers + ${from}, ${values.length});`)

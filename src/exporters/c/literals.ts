@@ -42,6 +42,7 @@ function escaped(text: string): string {
     const isPlain = letter >= ' ' && letter <= '~'
     // Two question marks may begin a trigraph.
     if ('"\\'.includes(letter) || (letter === '?' && before === '?')) inside += `\\${letter}`
+    // biome-ignore lint/style/noNonNullAssertion: a letter of a text has a code point
     else inside += isPlain ? letter : utf8(letter.codePointAt(0)!).map(octal).join('')
     before = letter
   }

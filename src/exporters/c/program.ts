@@ -1,4 +1,5 @@
 /** An exported C program from top to bottom. Above the learner's part stands only what it turned out to need. */
+// biome-ignore-all lint/style/noNonNullAssertion: `names` has a name for everything in the program, by the same number
 import { stateFromSeed } from '../../core/maths/random'
 import { FLAG } from '../../core/program/events'
 import type { Program } from '../../core/program/ir'

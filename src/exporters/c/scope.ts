@@ -1,4 +1,5 @@
 /** What the variables, lists, own blocks, inputs and temporaries of a program are called in C. */
+// biome-ignore-all lint/style/noNonNullAssertion: the program's own numbers, and a name was taken for each of what they count
 import { FLAG } from '../../core/program/events'
 import type { Procedure, Program, Script } from '../../core/program/ir'
 import { Identifiers } from '../identifiers'

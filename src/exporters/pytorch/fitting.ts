@@ -2,6 +2,7 @@
  * Whether a folded program leaves the numbers that its blocks leave. Whatever this is not sure of, it refuses: then the
  * program is written with lists and vectors, which is always right.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: own blocks and starting lists, by the program's own numbers
 import { FLAG } from '../../core/program/events'
 import type { Program, Statement } from '../../core/program/ir'
 import { visit } from '../../core/program/program-scan'
@@ -61,7 +62,7 @@ class Look {
     const orders = loaders.flatMap(({ order }) => order ?? [])
     const loaded = loaders.filter(({ size }) => size > 1)
     return (
-      loaders.every(({ size, images }) => Number.isInteger(size) && images === loaders[0]!.images) &&
+      loaders.every(({ size, images }) => Number.isInteger(size) && images === loaders[0]?.images) &&
       (loaded.length === 0 || loaded.every(({ size }) => size === batch)) &&
       !this.kept.some((list) => uses.changed.has(list) || input.starting.lists[list]!.length > 0) &&
       !this.parameters.some((list) => uses.resized.has(list)) &&

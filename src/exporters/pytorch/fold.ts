@@ -101,6 +101,7 @@ class Folding {
     const { blockTypes, composites } = this.input.lowered
     const folded: Statement[] = []
     for (let i = 0; i < statements.length; ) {
+      // biome-ignore lint/style/noNonNullAssertion: the loop ends where the statements do
       const { at } = statements[i]!
       const others = statements.findIndex((each, j) => j > i && each.at !== at)
       const end = others < 0 ? statements.length : others

@@ -2,6 +2,7 @@
  * Reads the blocks of the Layers drawer off the statements that they stand for: which lists are weights, outputs and
  * gradients of which layer. Where the statements are not what these blocks stand for, there is nothing to read.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: counts are compared before, or the lists are those that a layer block stands for
 import type { ImageSetName, NumberExpression, OpArgument, Statement } from '../../core/program/ir'
 import { visit } from '../../core/program/program-scan'
 

@@ -1,4 +1,5 @@
 /** How a network of layer blocks is said in PyTorch, and where the lists of the blocks are in it. */
+// biome-ignore-all lint/style/noNonNullAssertion: a folded network has a layer, and labels where one is asked for
 import { message } from '../../core/message'
 import type { NumberExpression } from '../../core/program/ir'
 import { wholeFrom } from '../interval'

@@ -1,9 +1,8 @@
 /**
  * From a run's series to what a plot draws: where each point stands, what is near the pointer, and how each line
  * looks. Lines differ by colour and by dashes, so that nobody has to tell them apart by colour alone.
- *
- * Series have thousands of points and are gone through at every snapshot, by places that are known to be there (`!`).
  */
+// biome-ignore-all lint/style/noNonNullAssertion: thousands of points at every snapshot, by places that are known to be there
 import uPlot from 'uplot'
 import type { Series } from '../../core/run/stage/snapshot'
 

@@ -1,8 +1,9 @@
 /**
  * Gives a program's lines their colours. It runs where the program is written: in a worker.
  *
- * A line's paint is pairs of a length and an ink; there is a paint for each line of the program (`!`).
+ * A line's paint is pairs of a length and an ink.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each line has its paint, which is pairs of a length and the number of an ink
 import type { Token } from 'prismjs/components/prism-core'
 import { type CodeLine, type Looks, textOf } from '../../exporters'
 import { INK_OF, tokenizer } from './grammars'

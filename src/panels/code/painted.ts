@@ -1,4 +1,5 @@
 /** A program with its colours, as the worker that writes it hands it to the panel: plain data, cheap to copy. */
+// biome-ignore-all lint/style/noNonNullAssertion: paint comes in pairs, and its second numbers are those of inks
 
 /** What a piece of a line is: an ink has its colour in code.css. The last three are as in the blocks. */
 export const INKS = [
@@ -28,7 +29,6 @@ export interface Piece {
   readonly ink: Ink
 }
 
-/** Paint comes in pairs, and its numbers are those of inks (`!`). */
 export function piecesOf({ text, paint }: PaintedLine): readonly Piece[] {
   const pieces: Piece[] = []
   let from = 0

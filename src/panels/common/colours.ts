@@ -2,9 +2,8 @@
  * From a number to a pixel's colour. Where nothing is negative, a picture is ink on paper: 0 is white, the largest
  * is black, in both themes, because a scan of handwriting has the same look on every desk. Where something is
  * negative, zero is white in the middle, blue is below and orange above: a pair that colour-blind eyes tell apart.
- *
- * Every pixel of every picture comes through here, so its shade is looked up without asking whether it is there (`!`).
  */
+// biome-ignore-all lint/style/noNonNullAssertion: every pixel of every picture comes through here, and the step is within the shades
 
 import { type ValueRange, valueRangeOf } from '../../core/run/stage/value-range'
 

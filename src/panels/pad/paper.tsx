@@ -2,6 +2,7 @@
  * The paper to draw on, with mouse, finger, pen or keys. One pointer draws at a time: a second finger or a palm leaves
  * no mark, and a pen takes over from a hand that came first.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: whoever touches the paper touches what is on the page, so its elements are there
 import { useSignal } from '@preact/signals'
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { say } from '../../words'
@@ -42,7 +43,6 @@ export function Paper({ pad, side, pen: penWidth }: PaperProps) {
   // Whoever leaves the pad in the middle of a stroke has finished it.
   useEffect(() => () => pad.end(), [pad])
 
-  // Whoever touches the paper touches what is on the page, so the handlers' elements are there.
   const pointOf = (event: PointerEvent) => {
     const box = canvas.current!.getBoundingClientRect()
     const within = (place: number) => Math.min(Math.max(place * side, 0), side)

@@ -1,4 +1,5 @@
 /** Which items of a window flash: those that changed, and had rested before. The rule of `useFlash`, for many at once. */
+// biome-ignore-all lint/style/noNonNullAssertion: the loop stays within both windows, so the items are there
 
 /** Milliseconds. */
 export const FLASH = 600
@@ -16,7 +17,6 @@ export class Changes {
     const shift = from - this.from
     const start = Math.max(0, -shift)
     const end = Math.min(values.length, this.values.length - shift)
-    // Within both windows, so the items are there (`!`).
     for (let i = start; i < end; i++) {
       until[i] = this.until[i + shift]!
       if (Object.is(this.values[i + shift], values[i])) continue

@@ -73,7 +73,7 @@ const INEXACT: Readonly<Record<string, Work>> = {
 
 const op = (name: string, work: Work): OpDefinition => ({
   ...({ name, parameters: ['number'], gives: 'number', primitive: true } as const),
-  run: (_, ...given) => work(...(given as unknown as number[])),
+  run: (_, ...given: readonly number[]) => work(...given),
 })
 
 /** The same op, whose results are moved unless all that it works with is whole. */

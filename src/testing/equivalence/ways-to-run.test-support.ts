@@ -11,7 +11,6 @@ import type { RunMode } from '../../core/run/stage/snapshot'
 import type { WasmHost } from '../../core/turbo/index'
 import { wasmHost } from '../../host/wasm-host'
 import { RunSession } from '../../worker/session/run-session'
-import type { RunState } from '../../worker/session/run-state'
 import { FEW_IMAGES, fewDigits } from '../fixtures/few-digits.test-support'
 import { seededChoice } from '../generators/seeded-choice.test-support'
 import { type CapturedState, capturedState } from './captured-state.test-support'
@@ -154,11 +153,11 @@ export function readyMachine(
   return machine
 }
 
-/** A session keeps its machine to itself, and has no use for a way to ask for it; here we look at all that it did. */
+/** The machine of a session that has loaded a program. */
 export function machineIn(session: RunSession): Machine {
-  const { loaded } = (session as unknown as { readonly state: RunState }).state
-  if (!loaded) throw new Error('No program was loaded.')
-  return loaded.driver.machine
+  const { machine } = session
+  if (!machine) throw new Error('No program was loaded.')
+  return machine
 }
 
 /** Milliseconds between two blocks; at 0 a session runs thousands of blocks at once. */

@@ -64,7 +64,7 @@ class Writer {
         },
       ],
       notes: [],
-    } as unknown as Project
+    }
   }
 
   private several<T>(most: number, make: () => T): T[] {

@@ -117,6 +117,7 @@ export class StackLowering {
       case 'inputMenu':
         return this.input(given)
       case 'choice':
+        // biome-ignore lint/style/noNonNullAssertion: a menu has at least one option
         return slot.options.some(([value]) => value === given) ? given : slot.options[0]![0]
       case 'body':
         return this.sequence((given ?? []) as readonly BlockNode[])

@@ -44,7 +44,7 @@ function liftStatement(statement: Statement, lifting: Lifting): readonly Stateme
       }
       case 'setItem': {
         const [index, ...rest] = numbers(statement.index, ...operandsOf(statement.list), statement.value)
-        // What went in last.
+        // biome-ignore lint/style/noNonNullAssertion: the value went in last
         const value = rest.pop()!
         return { ...statement, index, list: withOperands(statement.list, rest), value }
       }

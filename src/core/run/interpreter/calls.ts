@@ -1,9 +1,8 @@
 /**
  * The calling sequence of own blocks, and what scripts do with their frames. `call` puts a frame on top of the caller's
  * and goes to the own block's entry; `return` and `leave` take it away and go to the return address in it.
- *
- * What is read by a number with `!` is there: the program was laid out with these numbers.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: the program was laid out with these numbers, and frames begin with their linkage
 import { REGISTER } from '../../memory/memory'
 import { message } from '../../message'
 import type { CodeOfProcedure, Instruction } from '../../program/code'

@@ -1,8 +1,7 @@
 /**
  * What the interpreter's closures share: the memory, the frame at hand, and the program's names.
- *
- * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these numbers, so something is there
 
 import { noSuchItem } from '../../language/faults'
 import type { Language } from '../../language/language'

@@ -2,9 +2,8 @@
  * Activation records: the frames of scripts and of open own blocks, one above the other in a list of the memory, so that
  * a run rests with nothing on the host's stack. Each begins as `FRAME` says, with its return address and its caller.
  * The memory moves when it grows, so frames are numbered from where their list starts.
- *
- * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: memory has its registers, and an open frame knows its caller
 import { REGISTER } from '../../memory/memory'
 import { type Context, FRAME } from './context'
 

@@ -1,8 +1,7 @@
 /**
  * Closures of instructions: each does its work and gives the number of the instruction that comes next.
- *
- * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: loops were laid out with these slots, so their frame has a number there
 import { mustBeWhole } from '../../language/faults'
 import { message } from '../../message'
 import { type CodeOfProcedure, END, type Instruction } from '../../program/code'

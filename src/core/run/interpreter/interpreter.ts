@@ -1,9 +1,8 @@
 /**
  * The interpreter, by closure generation: each instruction becomes a closure that does its work and gives the number of
  * the next. While it runs it keeps the next instruction and the frame in hand; before it returns, both are back in memory.
- *
- * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: memory has its registers, and there is a closure for each instruction but END
 import { REGISTER } from '../../memory/memory'
 import type { Message } from '../../message'
 import { type Code, END } from '../../program/code'

@@ -1,9 +1,8 @@
 /**
  * Interrupts: scripts that come in between two blocks. A frame is put on top of those that are open, as for an own
  * block that is called right here, and at their end the run goes on where it was.
- *
- * `!` after a register: every memory has them.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: every memory has the registers
 import { type Memory, REGISTER } from '../../memory/memory'
 import { FRAME } from './context'
 

@@ -1,8 +1,6 @@
 /**
  * Closures of statements that do one thing and go on to the next. A value is worked out whole before it is stored, so
  * that a halt in the middle leaves everything as it was; storing looks for the memory afresh, for an op may have grown it.
- *
- * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
 import type { Instruction } from '../../program/code'
 import type { Closures } from './expressions/closures'

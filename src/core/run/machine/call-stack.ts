@@ -1,4 +1,5 @@
 /** Walks the call stack of a program that rests: the frames in its memory, from the innermost outwards. */
+// biome-ignore-all lint/style/noNonNullAssertion: memory has its registers, and as many frames are open as the depth says
 import { type Memory, REGISTER } from '../../memory/memory'
 import type { Code } from '../../program/code'
 import { FRAME } from '../interpreter/context'
@@ -6,8 +7,6 @@ import { FRAME } from '../interpreter/context'
 /**
  * The inputs of the innermost call of an own block that is open; null where none of it is. A frame does not say whose it
  * is: where the run goes on in it does.
- *
- * `!` after a register or a slot of a frame: as many frames are open as the depth says.
  */
 export function inputsOfOpenCall(memory: Memory, code: Code, procedure: number): readonly number[] | null {
   const { f64 } = memory

@@ -1,9 +1,8 @@
 /**
  * A program ready to run: its memory, what it has shown, and the engines that carry it on. This is a run's lifecycle;
  * what a slice, a step, a starting value or a diagnostic is, the files beside it know.
- *
- * `!` after a register, or an instruction that comes next: memory and code have them all.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: memory has all registers, and code every instruction that comes next or ran last
 import type { Diagnostic } from '../../diagnostic'
 import type { Language } from '../../language/language'
 import type { ImageSource } from '../../language/op'

@@ -1,9 +1,8 @@
 /**
  * The goals of stepping, as debuggers have them: step over a call, step out of an own block, run to a loop's next
  * iteration, to the next image, to a block.
- *
- * `!` after a register: every memory has them.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: every memory has the registers
 import { REGISTER } from '../../memory/memory'
 import { loopsAround } from '../../program/loops-around'
 import type { Machine } from './machine'

@@ -1,4 +1,5 @@
 /** The values of variables and lists, by id: as they start, or as they stand in another program's memory. */
+// biome-ignore-all lint/style/noNonNullAssertion: both memories were made with the registers and for their variables
 import { stateFromSeed } from '../../maths/random'
 import { type Memory, REGISTER } from '../../memory/memory'
 import type { NamedSlot, Program } from '../../program/ir'
@@ -36,8 +37,6 @@ export interface Standing {
 /**
  * Copies all that both programs know, with the random state and the drawing; what only `to` has stays as it is. Gives
  * the stage with what `from` has shown.
- *
- * `!` after a register or a variable's slot: the memory was made for them.
  */
 export function copyValues(from: Standing, to: Standing): StageRecord {
   const { memory } = to

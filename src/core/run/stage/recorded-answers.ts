@@ -3,9 +3,8 @@
  * report is made from. An image that is answered again replaces its earlier answer, so a test after every epoch needs no reset.
  *
  * The record of a run copies this often, so arrays are copied on write: copies share them until one of them changes.
- *
- * `!` after a position in them: they are as long as the set.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: labels and answers are as long as the set, and the matrix has a field for each pair
 import type { ImageSource } from '../../language/op'
 import { roundHalfUp } from '../../maths/rounding'
 import type { ImageSetName } from '../../program/ir'

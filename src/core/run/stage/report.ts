@@ -53,6 +53,7 @@ const distance = ({ label, answer }: AnsweredImage) => Math.min(Math.abs(answer 
 
 /** `counts` has a row for each digit. What stands behind the last row and the last column that hold something is left out. */
 function tableOf(counts: Uint32Array): readonly (readonly number[])[] {
+  // biome-ignore lint/style/noNonNullAssertion: the counts have a field for each label and each answer
   const count = (label: number, said: number) => counts[label * COLUMNS + said]!
   const digits = Array.from({ length: CLASSES }, (_, digit) => digit)
   const labels = digits.filter(

@@ -15,6 +15,7 @@ export function valueRangeOf(values: Float64Array): ValueRange {
   let least = 0
   let most = 0
   for (let i = 0; i < values.length; i++) {
+    // biome-ignore lint/style/noNonNullAssertion: the loop ends where the values do
     const value = values[i]!
     if (value < least && value !== Number.NEGATIVE_INFINITY) least = value
     if (value > most && value !== Number.POSITIVE_INFINITY) most = value

@@ -7,6 +7,7 @@
  * shows as a picture has a slot. Only a picture that replaces one of the same shape can be pending, since nothing
  * about it can be refused.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: a slot's fields are in the buffer, and its list in the program
 import type { Context } from '../../run/interpreter/context'
 
 /** Numbers in the largest picture that a slot holds: a 28×28 image is one. */
@@ -72,10 +73,7 @@ export class PictureBuffer {
     this.version = stage.version
   }
 
-  /**
-   * Before anybody looks, or shows something else: pending pictures are shown. Where a `!` stands, a slot's fields are
-   * in the buffer, and its list in the program.
-   */
+  /** Before anybody looks, or shows something else: pending pictures are shown. */
   flush(): void {
     const { memory, stage, program } = this.context
     const { i32, f64 } = memory

@@ -1,4 +1,5 @@
 /** Expressions in Python: numbers, questions and lists, with positions that count from 0. */
+// biome-ignore-all lint/style/noNonNullAssertion: `names` has a name for everything in the program, by the same number
 
 import type {
   BinaryName,

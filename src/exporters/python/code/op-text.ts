@@ -1,4 +1,5 @@
 /** An op as its spelling sees it: argument by argument, each as text. */
+// biome-ignore-all lint/style/noNonNullAssertion: spellings ask for arguments that their op has, and all that has a number has a name
 import type { ListExpression, NumberExpression, OpArgument } from '../../../core/program/ir'
 import type { Known } from '../../interval'
 import type { Piece } from '../../precedence'

@@ -1,4 +1,5 @@
 /** Statements in Python: what stands below a flag, or in an own block. */
+// biome-ignore-all lint/style/noNonNullAssertion: variables have names by number, and the spelling of what gives nothing has lines
 
 import type { Language } from '../../../core/language/language'
 import type { NumberExpression, Statement } from '../../../core/program/ir'

@@ -1,4 +1,5 @@
 /** Numbers that lists start with: a few stand in the program, many in a file beside it. */
+// biome-ignore-all lint/style/noNonNullAssertion: the numbers in `long` are those of lists
 import type { Program } from '../../../core/program/ir'
 import type { ExportedFile } from '../../exporter'
 import { numberLiteral } from '../code/literals'

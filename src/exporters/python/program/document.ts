@@ -2,6 +2,7 @@
  * How a Python program is laid out: what it imports, the functions that it brings along, images, variables, lists, own
  * blocks, what stands below the flag, and at its end the few lines that write its lists to a file.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: names and starting values are there for each variable and list, by number
 import { stateFromSeed } from '../../../core/maths/random'
 import { FLAG } from '../../../core/program/events'
 import type { Program, Script, Statement } from '../../../core/program/ir'

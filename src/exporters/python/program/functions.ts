@@ -1,4 +1,5 @@
 /** Functions in Python: own blocks, and stacks that wait for something that never happens outside of Blockgrad. */
+// biome-ignore-all lint/style/noNonNullAssertion: an own block and each of its inputs has a name, by its number
 import { DRAW } from '../../../core/program/events'
 import type { Procedure, Script, Statement } from '../../../core/program/ir'
 import { say } from '../../../words'

@@ -1,4 +1,5 @@
 /** Ops that NumPy and PyTorch spell alike: what grows, fills and searches lists, images, random numbers, the stage. */
+// biome-ignore-all lint/style/noNonNullAssertion: `known` is given what is known of each argument of its op
 import type { ImageSetName, ImageWidth } from '../../../core/program/ir'
 import { say } from '../../../words'
 import { type Known, UNKNOWN, wholeFrom } from '../../interval'

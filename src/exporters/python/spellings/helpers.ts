@@ -21,6 +21,7 @@ export class Used {
 
   /** Gives the name back, for the place where it is called. */
   helper(name: string): string {
+    // biome-ignore lint/style/noNonNullAssertion: spellings ask for helpers of their own language only
     const { needs = [], imports = [] } = this.helpers[name]!
     if (this.names.has(name)) return name
     this.names.add(name)

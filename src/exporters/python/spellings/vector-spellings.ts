@@ -33,6 +33,7 @@ export const vectorSpellings = (arrays: Arrays): Spellings => ({
     arrays: true,
     inPlace: 0,
     lines(op) {
+      // biome-ignore lint/style/noNonNullAssertion: the menu has these operators only
       const { sign, binds } = COMBINED[op.choice(2)]!
       if (op.isSameList(0, 1)) op.update(0, sign, op.list(3).text)
       else op.assign(0, infix(op.list(1), sign, op.list(3), binds).text)

@@ -46,6 +46,7 @@ export function valueFor(node: NumberExpression, scope: Scope): Value {
     case 'unary': {
       if (node.name === 'round') return plain('operator_round', { NUM: value(node.a) }, at)
       if (node.name === 'negate') return plain('operator_subtract', { NUM1: 0, NUM2: value(node.a) }, at)
+      // biome-ignore lint/style/noNonNullAssertion: the two that are not in this menu have been said above
       return plain('operator_mathop', { OPERATOR: MATHOPS[node.name]!, NUM: value(node.a) }, at)
     }
     case 'binary': {

@@ -63,11 +63,11 @@ export function piecesOf(shape: string): readonly Piece[] {
   const pieces: Piece[] = []
   let done = 0
   for (const match of shape.matchAll(PIECE)) {
-    const { hole, typed, question, menu } = match.groups!
+    const { hole, typed, question, menu } = match.groups ?? {}
     if (match.index > done) pieces.push({ kind: 'words', words: shape.slice(done, match.index) })
     if (hole !== undefined) pieces.push({ kind: 'hole', name: hole, typed: (typed ?? 'number') as Typed })
     else if (question !== undefined) pieces.push({ kind: 'question', name: question })
-    else pieces.push({ kind: 'menu', name: menu! })
+    else if (menu !== undefined) pieces.push({ kind: 'menu', name: menu })
     done = match.index + match[0].length
   }
   if (done < shape.length) pieces.push({ kind: 'words', words: shape.slice(done) })

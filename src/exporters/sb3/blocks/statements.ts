@@ -1,4 +1,5 @@
 /** Statements as Scratch's blocks. */
+// biome-ignore-all lint/style/noNonNullAssertion: own blocks and temporaries have their slots, and there is a pile where any is saved
 
 import type { NumberExpression, Statement } from '../../../core/program/ir'
 import { sentence } from '../../../words'

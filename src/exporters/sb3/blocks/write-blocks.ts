@@ -80,6 +80,7 @@ export class BlockTable {
     for (const statement of body) {
       const id = this.statement(statement, above)
       if (first === null) first = id
+      // biome-ignore lint/style/noNonNullAssertion: `above` is the statement entered in the turn before
       else this.blocks[above]!.next = id
       above = id
     }

@@ -2,6 +2,7 @@
  * Own blocks that an export brings along for what Scratch lacks: random numbers that come again, powers, and recorded
  * answers. Each is written once, where the program first needs it.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: an own block is written with as many inputs as it is given names
 import { MODULUS, MULTIPLIER, stateFromSeed } from '../../../core/maths/random'
 import { binary, compare, constant, item, length, setVariable, unary } from '../../../core/program/build'
 import type { ImageSetName, NumberExpression, Statement } from '../../../core/program/ir'

@@ -1,4 +1,5 @@
 /** Who calls whom in a program, and which variables a call may change. */
+// biome-ignore-all lint/style/noNonNullAssertion: each own block has its entry, by its number
 import type { Procedure, Statement } from '../../../core/program/ir'
 import { visit } from '../../../core/program/program-scan'
 

@@ -23,6 +23,7 @@ function inlined(
   for (const statement of body) {
     let current: Statement = inside(statement, (inner) => inlined(inner, isUsedOnce, calls))
     for (let k = done.length - 1; k >= 0; k--) {
+      // biome-ignore lint/style/noNonNullAssertion: the loop stays within what is done
       const before = done[k]!
       if (
         before.kind === 'setLocal' &&

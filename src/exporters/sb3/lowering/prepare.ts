@@ -2,6 +2,7 @@
  * The program with nothing in it that Scratch lacks: ops become the loops that they stand for, powers and random
  * numbers calls of own blocks, the larger of two numbers an `if`, and images lists.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: each op comes with the arguments that its definition has
 import { binary, compare, constant, item, length, local } from '../../../core/program/build'
 import type {
   BooleanExpression,

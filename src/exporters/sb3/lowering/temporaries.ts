@@ -3,6 +3,7 @@
  * one is needed across a call that uses the other. An own block that comes back to itself saves its own across the
  * call instead.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: own blocks have entries by number, called ones first, and each span has got a slot
 import type { LocalNames, Procedure, Statement } from '../../../core/program/ir'
 import type { Slot } from '../blocks/blocks'
 import type { Calls } from './calls'
@@ -62,8 +63,10 @@ export class TemporaryPool {
     const comesBack = (called: number) => procedure !== null && this.calls.areEntangled(procedure, called)
     for (const [local, { first, last }] of spans.spans) {
       const taken = new Set<Slot>()
-      for (const [other, span] of spans.spans)
-        if (span.first <= last && first <= span.last && slots.has(other)) taken.add(slots.get(other)!)
+      for (const [other, slot] of slots) {
+        const span = spans.spans.get(other)
+        if (span && span.first <= last && first <= span.last) taken.add(slot)
+      }
       for (const { at, statement } of spans.calls)
         if (first < at && at < last && !comesBack(statement.procedure))
           for (const slot of this.usedIn(statement.procedure)) taken.add(slot)

@@ -89,6 +89,7 @@ export class Enlarged {
 
   /** Whether it is a list of images or labels that went along: nothing changes those. */
   isNeverEmpty(list: number): boolean {
+    // biome-ignore lint/style/noNonNullAssertion: lists are asked for by their numbers
     return list >= this.ownLists && this.lists[list]!.length > 0
   }
 

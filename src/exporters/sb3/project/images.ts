@@ -2,6 +2,7 @@
  * Images as lists of numbers, as a learner would import them into Scratch, and the own blocks that read them. A list
  * holds at most 200,000 numbers in Scratch, so a set may need several.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: lists by the program's own numbers, and a loader is written with its one input
 import type { ImageSource } from '../../../core/language/op'
 import { binary, compare, constant, item, logic, useOp } from '../../../core/program/build'
 import type {

@@ -1,4 +1,5 @@
 /** The project.json of a Scratch project: a stage with all variables and lists, and a sprite with all blocks. */
+// biome-ignore-all lint/style/noNonNullAssertion: `sizes` and `places` have one for each stack
 import type { Remarks } from '../../remarks'
 import type { ScratchStack, Slot } from '../blocks/blocks'
 import { BlockTable, type Json, numberText, type Place } from '../blocks/write-blocks'

@@ -1,4 +1,5 @@
 /** A project of ours as one of Scratch's: prepared, given variables for its locals, and said in Scratch's blocks. */
+// biome-ignore-all lint/style/noNonNullAssertion: the program's own numbers, and the first flag is read where there is one
 import { FLAG } from '../../../core/program/events'
 import type { Procedure } from '../../../core/program/ir'
 import { say } from '../../../words'

@@ -1,7 +1,6 @@
-/**
- * A dot product term by term: the terms that count most, the others together, and the sum of all. The two lists are of
- * one length, so what stands in one of them stands in the other (`!`).
- */
+/** A dot product term by term: the terms that count most, the others together, and the sum of all. */
+// biome-ignore-all lint/style/noNonNullAssertion: the two lists are of one length, so what stands in one of them stands in the other
+
 export interface Term {
   /** Which input, from 1. */
   readonly position: number

@@ -2,9 +2,8 @@
  * Closures of lists, of rows of lists, and of the slots of their items. A view is made once for each place in the
  * program and filled anew at each call, so that a run allocates nothing. Lists move when they grow: where one starts is
  * looked up in its table entry each time.
- *
- * `!` after a number of the program's own: it was lowered and laid out with it, so something is there.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these numbers, so something is there
 import { mustBeWhole, noSuchItem, noSuchRow } from '../../../language/faults'
 import type { ListView } from '../../../language/op'
 import { message } from '../../../message'

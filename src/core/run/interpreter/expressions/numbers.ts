@@ -1,8 +1,7 @@
 /**
  * Closures of numbers. Places in memory that are known beforehand are worked out here, once, so each has a number.
- *
- * `!` after a slot of the memory: the program was lowered and laid out with it, so a number is there.
  */
+// biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these slots, so a number is there
 import { exp } from '../../../maths/exp'
 import { ln } from '../../../maths/ln'
 import { power } from '../../../maths/power'
