@@ -37,6 +37,21 @@ export class Blocks {
   private shape = (within: Locator, words: string): Locator =>
     within.locator('path.blocklyPath').and(within.getByLabel(spoken(words)))
 
+  /** Presses the workspace where nothing stands. */
+  async pressNothing(): Promise<void> {
+    const free = await this.page.evaluate((): Point | null => {
+      const ground = document.querySelector('.blocklyMainBackground')
+      const room = ground?.getBoundingClientRect()
+      if (!ground || !room) return null
+      for (let y = room.bottom - 20; y > room.top; y -= 20)
+        for (let x = room.right - 20; x > room.left; x -= 20)
+          if (document.elementFromPoint(x, y) === ground) return { x, y }
+      return null
+    })
+    if (!free) throw new Error('There is no free place on the workspace.')
+    await this.page.mouse.click(free.x, free.y)
+  }
+
   /** The hole in which this typed-in number can be read, in the block that begins with these words. */
   hole = (words: string, value: number, which: 'first' | 'last' = 'first'): Locator =>
     this.on(words)
