@@ -13,13 +13,15 @@ import { npm } from './npm.mjs'
 export function ensureChromium() {
   if (findChromium()) return
   console.log('There is no Chromium on this machine; installing one for the browser tests …')
-  const { command, args, options } = npm(['exec', '--no', 'playwright', 'install', 'chromium'])
+  const { command, args, options } = npm(['exec', '--no', 'playwright', 'install', 'chromium-headless-shell'])
   spawnSync(command, args, { ...options, stdio: 'inherit' })
   if (findChromium()) return
   if (process.getuid?.() === 0 && runs('apt-get', ['--version'])) {
     spawnSync('apt-get', ['update'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' })
-    if (findChromium()) return
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      spawnSync('apt-get', ['install', '-y', name], { stdio: 'inherit' })
+      if (findChromium()) return
+    }
   }
   throw new Error(
     'The browser tests could not run: there is no Chromium on this machine, and none could be installed. ' +
