@@ -8,10 +8,12 @@ import { mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fingerprint } from './fingerprint.mjs'
 import { CACHE, ROOT } from './places.mjs'
+import { buildForPeople } from './production.mjs'
 
 const BUNDLE = join(CACHE, 'cli.mjs')
 
-const INPUTS = ['src', 'blocks', 'package-lock.json']
+const MADE_BY = ['src/tasks/setup/cli-bundle.mjs', 'src/tasks/setup/production.mjs']
+const INPUTS = ['src', 'blocks', 'package-lock.json', ...MADE_BY]
 /** Rooms that the command line has no door to. */
 const EXCEPT = ['src/app', 'src/editor', 'src/panels', 'src/tasks']
 
@@ -37,8 +39,7 @@ export async function bundleCli() {
  * @returns {Promise<string>} the code
  */
 export async function bundle(entry = 'src/cli.ts') {
-  const { build } = await import('vite')
-  const result = await build({
+  const result = await buildForPeople({
     root: ROOT,
     configFile: false,
     logLevel: 'silent',

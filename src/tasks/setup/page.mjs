@@ -5,9 +5,11 @@
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { unfitFiles } from '../page/unfit-files.mjs'
 import { fingerprint, isFresh, markFresh } from './fingerprint.mjs'
 import { CACHE, ROOT } from './places.mjs'
 import { prepareData } from './prepare-data.mjs'
+import { buildForPeople } from './production.mjs'
 
 /** The built page. */
 export const DIST = join(ROOT, 'dist')
@@ -16,14 +18,19 @@ const STAMP = join(CACHE, 'page.stamp')
 
 const INPUTS = ['index.html', 'src', 'blocks', 'examples', 'public', 'vite.config.ts', 'package-lock.json']
 
-/** Builds the page, with all that it needs. */
+/**
+ * Builds the page, with all that it needs.
+ *
+ * @throws {Error} when what came out must not be given to people
+ */
 export async function buildPage() {
   await prepareData()
   const print = fingerprint(ROOT, INPUTS)
   // Without its stamp, a build that breaks off half-way is not taken for a finished one.
   await rm(STAMP, { force: true })
-  const { build } = await import('vite')
-  await build({ root: ROOT, logLevel: 'warn' })
+  await buildForPeople({ root: ROOT, logLevel: 'warn' })
+  const unfit = unfitFiles(DIST, ROOT)
+  if (unfit.length > 0) throw new Error(`The page was built, but not for people.\n${unfit.join('\n')}`)
   markFresh(STAMP, print)
 }
 
