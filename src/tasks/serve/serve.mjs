@@ -9,6 +9,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { HEADER_POLICY } from './csp.mjs'
+import { acceptedEncodings } from './encodings.mjs'
 
 const HOST = '127.0.0.1'
 
@@ -110,18 +111,22 @@ async function answer(root, request, response) {
   const file = await find(root, request.url ?? '/')
   if (!file) return refuse(response, 404, 'There is no such file here.')
 
-  const { path, stats } = file
-  const version = `W/"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
-  const hashed = HASHED.test(relative(root, path).split(sep).join('/'))
+  const form = await formOf(root, file.path, request.headers['accept-encoding'])
+  const { path, stats, encoding } = form ?? { ...file, encoding: undefined }
+  const age = `${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}`
+  const version = `W/"${encoding ? `${age}-${encoding}` : age}"`
+  const hashed = HASHED.test(relative(root, file.path).split(sep).join('/'))
   response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   response.setHeader('ETag', version)
+  response.setHeader('Vary', 'Accept-Encoding')
   if (request.headers['if-none-match'] === version) {
     response.writeHead(304).end()
     return
   }
   response.writeHead(200, {
-    'Content-Type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Type': TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': stats.size,
+    ...(encoding && { 'Content-Encoding': encoding }),
   })
   if (request.method === 'HEAD') {
     response.end()
@@ -130,6 +135,22 @@ async function answer(root, request, response) {
   createReadStream(path)
     .on('error', () => response.destroy())
     .pipe(response)
+}
+
+/**
+ * The compressed form of a file that this browser likes most.
+ *
+ * @param {string} root
+ * @param {string} path of the file as it is
+ * @param {string | string[] | undefined} accepted
+ * @returns {Promise<{ path: string, stats: import('node:fs').Stats, encoding: string } | undefined>}
+ */
+async function formOf(root, path, accepted) {
+  for (const { name, ending } of acceptedEncodings(accepted?.toString())) {
+    const form = await within(root, `${path}${ending}`)
+    if (form) return { ...form, encoding: name }
+  }
+  return undefined
 }
 
 /**
@@ -142,12 +163,26 @@ async function answer(root, request, response) {
 async function find(root, url) {
   try {
     const name = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '')
-    const path = await realpath(join(root, name.endsWith('/') ? `${name}index.html` : name))
+    return await within(root, join(root, name.endsWith('/') ? `${name}index.html` : name))
+  } catch {
+    // Badly encoded: nothing to tell apart for a browser.
+    return undefined
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {string} wanted
+ * @returns {Promise<{ path: string, stats: import('node:fs').Stats } | undefined>}
+ */
+async function within(root, wanted) {
+  try {
+    const path = await realpath(wanted)
     if (!path.startsWith(root + sep)) return undefined
     const stats = await stat(path)
     return stats.isFile() ? { path, stats } : undefined
   } catch {
-    // Badly encoded, a zero byte in it, too long, or simply not there: nothing to tell apart for a browser.
+    // A zero byte in it, too long, or simply not there.
     return undefined
   }
 }

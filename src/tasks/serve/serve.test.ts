@@ -1,7 +1,9 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HEADER_POLICY, META_POLICY } from './csp.mjs'
 import { serve } from './serve.mjs'
@@ -23,6 +25,9 @@ beforeAll(async () => {
     symlink(join(outside, 'secret.txt'), join(site, 'link.txt')),
     writeFile(join(site, 'index.html'), '<!doctype html><title>Page</title>'),
     writeFile(join(site, 'assets', 'index-Bx3_k-9Z.js'), 'export {}'),
+    writeFile(join(site, 'assets', 'index-Bx3_k-9Z.js.br'), 'small'),
+    writeFile(join(site, 'assets', 'index-Bx3_k-9Z.js.gz'), gzipSync('export {}')),
+    symlink(join(outside, 'secret.txt'), join(site, 'unknown.xyz.gz')),
     writeFile(join(site, 'digits-10.bin'), Uint8Array.of(0x1f, 0x8b, 8)),
     writeFile(join(site, 'unknown.xyz'), '?'),
     writeFile(join(site, 'pictures of cats', 'é.svg'), '<svg/>'),
@@ -36,6 +41,23 @@ afterAll(async () => {
 })
 
 const get = (path: string, init?: RequestInit) => fetch(new URL(path, server.url), init)
+
+/** As the bytes come, since fetch would unpack them. */
+function getPacked(path: string, headers: Record<string, string>, method = 'GET') {
+  return new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }>(
+    (resolve, reject) => {
+      request(new URL(path, server.url), { method, headers }, (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part) => parts.push(part))
+        response.on('end', () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+        )
+      })
+        .on('error', reject)
+        .end()
+    },
+  )
+}
 
 /** Sends a request line as it is, since fetch would tidy the path up first. */
 function getRaw(path: string): Promise<string> {
@@ -98,6 +120,48 @@ describe('the server', () => {
     const again = await get('/', { headers: { 'If-None-Match': etag } })
     expect(again.status).toBe(304)
     expect(await again.text()).toBe('')
+  })
+
+  it.each([
+    ['gzip, deflate, br', 'br', 'small'],
+    ['gzip', 'gzip', gzipSync('export {}')],
+    ['deflate', undefined, 'export {}'],
+  ])('sends to a browser that takes "%s" the form %s', async (accepted, encoding, bytes) => {
+    const path = '/assets/index-Bx3_k-9Z.js'
+    const { status, headers, body } = await getPacked(path, { 'Accept-Encoding': accepted })
+    expect(status).toBe(200)
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-length': String(bytes.length),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    })
+    expect(headers['content-encoding']).toBe(encoding)
+    expect(body).toEqual(Buffer.from(bytes))
+    const head = await getPacked(path, { 'Accept-Encoding': accepted }, 'HEAD')
+    expect(head.headers).toEqual({ ...headers, date: expect.anything() })
+    expect(head.body).toHaveLength(0)
+  })
+
+  it('tells the forms of a file apart when the browser still has one', async () => {
+    const path = '/assets/index-Bx3_k-9Z.js'
+    const forms = ['br', 'gzip', 'identity']
+    const etags = await Promise.all(
+      forms.map(async (form) => (await getPacked(path, { 'Accept-Encoding': form })).headers.etag ?? ''),
+    )
+    expect(new Set(etags).size).toBe(3)
+    for (const [of, etag] of etags.entries())
+      for (const [as, form] of forms.entries()) {
+        const again = await getPacked(path, { 'Accept-Encoding': form, 'If-None-Match': etag })
+        expect(again.status).toBe(of === as ? 304 : 200)
+        expect(again.headers.vary).toBe('Accept-Encoding')
+      }
+  })
+
+  it('sends a file as it is where its packed form is a link out of the folder', async () => {
+    const { headers, body } = await getPacked('/unknown.xyz', { 'Accept-Encoding': 'gzip' })
+    expect(headers['content-encoding']).toBeUndefined()
+    expect(body.toString()).toBe('?')
   })
 
   it('answers HEAD without a body, and no other method', async () => {

@@ -5,6 +5,7 @@
 
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compress } from '../page/compress.mjs'
 import { unfitFiles } from '../page/unfit-files.mjs'
 import { fingerprint, isFresh, markFresh } from './fingerprint.mjs'
 import { CACHE, ROOT } from './places.mjs'
@@ -31,6 +32,7 @@ export async function buildPage() {
   await buildForPeople({ root: ROOT, logLevel: 'warn' })
   const unfit = unfitFiles(DIST, ROOT)
   if (unfit.length > 0) throw new Error(`The page was built, but not for people.\n${unfit.join('\n')}`)
+  await compress(DIST, join(CACHE, 'compressed'))
   markFresh(STAMP, print)
 }
 
