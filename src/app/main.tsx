@@ -1,9 +1,9 @@
-/** The entry: looks whether this device can keep anything, makes the workbench, and draws the page. */
+/** The entry: makes the workbench, draws the page, and opens what is shown first. */
 import './spoken-language'
 import { render } from 'preact'
 import { CATEGORIES } from '../../blocks/categories'
 import { App } from './app'
-import { openShelf } from './files/draft-shelf'
+import { openFirst } from './files/open-first'
 import { createWorkbench, WorkbenchProvider } from './workbench'
 import './theme.css'
 import './base.css'
@@ -13,17 +13,14 @@ import './theme'
 for (const { id, colour } of CATEGORIES)
   document.documentElement.style.setProperty(`--category-${id}`, colour)
 
-const shelf = await openShelf().catch((reason) => {
-  console.error(reason)
-  return null
-})
-
 const root = document.getElementById('app')
 if (root) {
+  const workbench = createWorkbench()
   render(
-    <WorkbenchProvider value={createWorkbench(shelf)}>
+    <WorkbenchProvider value={workbench}>
       <App />
     </WorkbenchProvider>,
     root,
   )
+  void openFirst(workbench)
 }

@@ -14,7 +14,7 @@ import { createDialogStack } from './dialogs/dialog-stack'
 import { questions } from './dialogs/editor-questions'
 import { createAutosave } from './files/autosave'
 import { lockClaims } from './files/draft-claims'
-import type { DraftShelf } from './files/draft-shelf'
+import { draftShelf } from './files/draft-shelf'
 import { createProjects } from './files/projects'
 import { imageShelf } from './images/image-shelf'
 import { openImages } from './images/open-images'
@@ -35,8 +35,7 @@ import { createNotices } from './status/notices'
 
 export type Workbench = ReturnType<typeof createWorkbench>
 
-/** `shelf` is null where this device keeps nothing. */
-export function createWorkbench(shelf: DraftShelf | null) {
+export function createWorkbench() {
   const language = blockLanguage
   const store = createProjectStore()
   const client = createRunClient()
@@ -47,6 +46,7 @@ export function createWorkbench(shelf: DraftShelf | null) {
   const ask = questions(dialogs)
   /** Null until Blockly has arrived. */
   const editor = signal<Editor | null>(null)
+  const shelf = draftShelf()
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })

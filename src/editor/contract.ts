@@ -31,7 +31,7 @@ export interface Editor {
    * Tries the project in a workspace that nobody sees, then swaps. Where it is refused, blocks, variables and undo
    * history are as before. Clears the undo history on success.
    */
-  load(project: Project): LoadResult
+  load(project: Project): Promise<LoadResult>
   /** The editor's part of the project as it is now; the same project always reads the same. */
   read(): Contents
   /** Called once after each step by which a person changed something, undo and redo included. */

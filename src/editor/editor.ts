@@ -10,6 +10,7 @@ import { Names } from './blocks/name-order'
 import { shapesOf } from './blocks/shapes'
 import { makeOwnBlock, refreshPills } from './blocks/signature-edit'
 import { isVariableEvent, makeVariable, refreshMenus } from './blocks/variables'
+import { breathe } from './breathe'
 import { setContext } from './context'
 import type { Contents, Editor, EditorOptions } from './contract'
 import { routeBlocklyDialogs } from './dialogs'
@@ -22,23 +23,25 @@ import { tidyContextMenu } from './menus/context-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
 import { registerSearch } from './toolbox/search'
-import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox/toolbox'
+import { drawer, drawerKey, MAKE } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
 import { watchChanges } from './workspace/changes'
 import { readNotes, readStacks } from './workspace/from-workspace'
+import { inject } from './workspace/inject'
 import { beyondLimits, stillCalled } from './workspace/limits'
 import { swap } from './workspace/swap'
 import { themeFor } from './workspace/theme'
 import { lookAtStart, revealBlock } from './workspace/view'
-import { dressZoomButtons, setSizes, workspaceOptions } from './workspace/workspace-options'
+import { dressZoomButtons, setSizes } from './workspace/workspace-options'
 import './editor.css'
 
 export type * from './contract'
 
-export function createEditor(
+/** Comes back when the workspace is there, empty. */
+export async function createEditor(
   host: HTMLElement,
   { definitions, categories, theme, ask, run, alone }: EditorOptions,
-): Editor {
+): Promise<Editor> {
   speakInBlockly()
   const shapes = shapesOf(definitions)
   registerShapes(shapes)
@@ -50,6 +53,7 @@ export function createEditor(
   registerRunMenu()
   registerInsideMenu()
   setSizes()
+  await breathe()
 
   const noticeListeners = new Set<(message: string) => void>()
   const notice = (message: string) => {
@@ -58,11 +62,7 @@ export function createEditor(
   routeBlocklyDialogs(ask, notice)
 
   host.classList.add('bg-editor')
-  const workspace = B.inject(host, {
-    ...workspaceOptions(),
-    toolbox: toolboxOf(categories),
-    theme: themeFor(theme, categories),
-  })
+  const workspace = await inject(host, categories, theme)
   host.dataset.editorTheme = theme
   // Blockly's target goes to the middle of everything, where often nothing is.
   workspace.scrollCenter = () => lookAtStart(workspace)
@@ -111,7 +111,7 @@ export function createEditor(
   const problems = new Problems(workspace, host)
 
   return {
-    load(project) {
+    async load(project) {
       const result = swap(workspace, shapes, project, read)
       if (result.ok) {
         names.restart()

@@ -32,9 +32,8 @@ export function ProjectMenu() {
     { words: say('bar-save'), icon: SaveIcon, run: projects.save },
     { words: say('examples-title'), icon: GalleryIcon, run: () => openGallery(workbench) },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
+    { words: say('bar-earlier'), icon: ClockIcon, run: () => openEarlier(workbench) },
   ]
-  if (workbench.shelf)
-    items.push({ words: say('bar-earlier'), icon: ClockIcon, run: () => openEarlier(workbench) })
   if (isSnug.value) {
     items.push(
       {

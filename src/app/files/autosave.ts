@@ -9,24 +9,28 @@ import { writeProject } from '../../core/project/write'
 import { sentence } from '../../words'
 import type { ProjectStore } from '../project-store'
 import type { DraftShelf } from './draft-shelf'
+import { within } from './patience'
 
 export type Keeping =
   /** There is nothing new to keep. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'keeping' }
   | { readonly kind: 'kept' }
-  /** The browser has no place for it, now or ever. */
+  /** The browser has no place for it, or has not answered yet. */
   | { readonly kind: 'nowhere' }
   /** The project as it stands could not be read back; `message` says why. */
   | { readonly kind: 'refused'; readonly message: string }
 
+/** Milliseconds after a change in which more may come before the project is kept. */
 const WAIT = 250
+
+/** Milliseconds after which storage that has not answered counts as none, until it answers. */
+const PATIENCE = 4000
 
 interface AutosaveParts {
   readonly store: ProjectStore
   readonly language: Language
-  /** Null where nothing can be stored. */
-  readonly shelf: DraftShelf | null
+  readonly shelf: DraftShelf
 }
 
 /** Where a project is kept. */
@@ -41,7 +45,7 @@ export interface DraftPlace {
 export type Autosave = ReturnType<typeof createAutosave>
 
 export function createAutosave({ store, language, shelf }: AutosaveParts) {
-  const keeping = signal<Keeping>(shelf ? { kind: 'unchanged' } : { kind: 'nowhere' })
+  const keeping = signal<Keeping>({ kind: 'unchanged' })
   let draftId = ''
   let example: string | null = null
   let touchedBefore = false
@@ -51,8 +55,13 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
 
+  shelf.opened.catch((reason) => {
+    console.error(reason)
+    keeping.value = { kind: 'nowhere' }
+  })
+
   effect(() => {
-    if (store.revision.value === safe || !shelf) return
+    if (store.revision.value === safe) return
     // From this moment on, "kept" would be a lie.
     if (keeping.peek().kind === 'kept') keeping.value = { kind: 'keeping' }
     clearTimeout(timer)
@@ -67,16 +76,19 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
   }
 
   async function write(): Promise<void> {
-    if (!shelf) return
     const revision = store.revision.peek()
     if (revision === safe) return
     const id = draftId
-    keeping.value = { kind: 'keeping' }
+    // Where nothing could be kept before, only success says otherwise.
+    if (keeping.peek().kind !== 'nowhere') keeping.value = { kind: 'keeping' }
     const written = writeProject(store.toProject(), language)
     if (!written.ok) {
       keeping.value = { kind: 'refused', message: sentence(written.message) }
       return
     }
+    const giveUp = setTimeout(() => {
+      keeping.value = { kind: 'nowhere' }
+    }, PATIENCE)
     try {
       await shelf.put({
         id,
@@ -93,6 +105,8 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
     } catch (reason) {
       console.error(reason)
       keeping.value = { kind: 'nowhere' }
+    } finally {
+      clearTimeout(giveUp)
     }
   }
 
@@ -105,17 +119,18 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
       touchedBefore = place.touched
       openedAt = store.revision.peek()
       safe = place.kept ? openedAt : openedAt - 1
-      if (!shelf) return
-      keeping.value = { kind: place.kept ? 'kept' : 'unchanged' }
+      if (keeping.peek().kind !== 'nowhere') keeping.value = { kind: place.kept ? 'kept' : 'unchanged' }
       void keep()
     },
     /** Whether somebody worked on the open project since it came in. */
     touched: () => touchedBefore || store.revision.peek() > openedAt,
-    /** Keeps what is not kept yet, now. */
-    flush: keep,
+    /** Keeps what is not kept yet, now. Comes back when it is kept, or when that does not seem to happen. */
+    async flush(): Promise<void> {
+      await within(keeping.peek().kind === 'nowhere' ? 0 : PATIENCE, keep())
+    },
     /** Whether closing the page now would lose something. */
     wouldLose: () =>
-      shelf && keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek(),
+      keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek(),
     draftId: () => draftId,
   }
 }

@@ -16,6 +16,7 @@ const draft = (id: string, when: number, touched = true): Draft => ({
 function memoryShelf(...drafts: Draft[]): DraftShelf {
   const kept = new Map(drafts.map((each) => [each.id, each]))
   return {
+    opened: Promise.resolve(),
     put: async (each) => {
       kept.set(each.id, each)
     },

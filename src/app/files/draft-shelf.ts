@@ -19,6 +19,8 @@ export interface Draft {
 }
 
 export interface DraftShelf {
+  /** Resolves once the device's storage has answered; rejects where there is none. */
+  readonly opened: Promise<void>
   /** Resolves once the draft is stored and was read back; rejects where it is not. */
   put(draft: Draft): Promise<void>
   get(id: string): Promise<Draft | null>
@@ -30,22 +32,29 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft }
 }
 
-/** Rejects where the browser stores nothing (some private windows, storage switched off). */
-export async function openShelf(): Promise<DraftShelf> {
-  let database = await open()
+/**
+ * The shelf is there at once, and storage when it answers: what is asked for waits for it. It rejects where the browser
+ * stores nothing (some private windows, storage switched off), and may wait for ever, as is known of Safari.
+ */
+export function draftShelf(): DraftShelf {
+  let database = open()
+  const opened = database.then(() => {})
+  // Whoever asks for something hears of it.
+  opened.catch(() => {})
 
   /** A closed database (the browser was short of space, or the data were cleared) is opened again, once. */
   async function withDatabase<T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     try {
-      return await use(database)
+      return await use(await database)
     } catch (reason) {
       if (!(reason instanceof DOMException) || reason.name !== 'InvalidStateError') throw reason
-      database = await open()
-      return use(database)
+      database = open()
+      return use(await database)
     }
   }
 
   return {
+    opened,
     put: (draft) =>
       withDatabase(async (db) => {
         const writing = db.transaction('drafts', 'readwrite', { durability: 'strict' })
@@ -60,7 +69,7 @@ export async function openShelf(): Promise<DraftShelf> {
   }
 }
 
-function open(): Promise<IDBPDatabase<Schema>> {
+async function open(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>('blockgrad', 1, {
     upgrade(database) {
       database.createObjectStore('drafts', { keyPath: 'id' })

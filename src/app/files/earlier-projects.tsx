@@ -4,12 +4,15 @@ import { say } from '../../words'
 import type { Workbench } from '../workbench'
 import { ago } from './ago'
 import type { Draft } from './draft-shelf'
+import { within } from './patience'
 import './earlier-projects.css'
 
+/** Milliseconds after which storage that does not answer counts as unreadable. */
+const PATIENCE = 4000
+
 export async function openEarlier({ dialogs, shelf, autosave, projects, notices }: Workbench): Promise<void> {
-  if (!shelf) return
   await autosave.flush()
-  const drafts = await shelf.newestFirst().catch(() => null)
+  const drafts = await within(PATIENCE, shelf.newestFirst()).catch(() => undefined)
   if (!drafts) {
     notices.show(say('files-earlier-unreadable'), { tone: 'bad' })
     return

@@ -2,32 +2,49 @@
  * What a tab shows first: the example that its address asks for, else the work that was left on this device, else
  * the flagship example. Nothing runs by itself.
  */
+import { say } from '../../words'
 import { askedFor, clearAddress } from '../examples/address'
 import { examples } from '../examples/catalogue'
 import { newId } from '../new-id'
 import type { Workbench } from '../workbench'
-import { clearUntouched, takeDraft } from './draft-claims'
+import { clearUntouched, type TakenDraft, takeDraft } from './draft-claims'
+import { within } from './patience'
 import { ownDraftId } from './projects'
 
 export async function openFirst(workbench: Workbench): Promise<void> {
   const { shelf, claims } = workbench
   await chooseFirst(workbench)
   // Nothing waits for the tidying, and where it fails there is only some litter left.
-  if (shelf) await clearUntouched(shelf, claims).catch(() => {})
+  await clearUntouched(shelf, claims).catch(() => {})
 }
 
-async function chooseFirst({ projects, notices, shelf, claims }: Workbench): Promise<void> {
+/** Milliseconds after which a tab begins without what was left on this device. */
+const PATIENCE = 1500
+
+async function chooseFirst(workbench: Workbench): Promise<void> {
+  const { projects, notices, shelf, claims } = workbench
   const asked = askedFor(location.hash)
   if (asked.kind !== 'nothing') clearAddress()
   if (asked.kind === 'example' && (await projects.openExample(asked.example))) return
   if (asked.kind === 'unknown') notices.show(asked.message, { tone: 'bad' })
-  if (shelf) {
-    const taken = await takeDraft(shelf, claims, ownDraftId(), newId).catch(() => null)
-    if (taken?.draft && (await projects.openDraft(taken.draft, taken.id))) return
-    if (taken) claims?.release(taken.id)
-  }
+  const taking = takeDraft(shelf, claims, ownDraftId(), newId).catch(() => null)
+  const taken = await within(PATIENCE, taking)
+  // Somebody was quicker and opened something.
+  if (projects.opened.peek() > 0) return void (taken && claims?.release(taken.id))
+  if (taken?.draft && (await projects.openDraft(taken.draft, taken.id))) return
+  if (taken) claims?.release(taken.id)
   const [flagship] = examples
-  if (!flagship || !(await projects.openExample(flagship))) projects.showEmpty()
+  if (!flagship || !(await projects.openExample(flagship))) await projects.showEmpty()
+  if (taken === undefined) void taking.then((late) => late && offer(late, workbench))
+}
+
+/** What came too late to be shown first stays one press away. */
+function offer({ draft, id }: TakenDraft, { projects, notices, claims }: Workbench): void {
+  claims?.release(id)
+  if (!draft?.touched) return
+  notices.show(say('files-found-late', { project: draft.name }), {
+    action: { words: say('files-open-it'), run: () => void projects.openDraft(draft) },
+  })
 }
 
 /** A teacher's link pressed while the page is open already. */

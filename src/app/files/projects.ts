@@ -50,15 +50,33 @@ export function createProjects(parts: ProjectParts) {
   const example = signal<Example | null>(null)
   /** Grows each time another project is opened. */
   const opened = signal(0)
+  /** Another project is being drawn: for a long one, that takes a while. */
+  const drawing = signal(false)
   const saving = createSaving(parts)
+  const inTurn = turns()
 
-  /** Shows another project, or says why not and changes nothing. */
-  function show(place: Place): boolean {
-    const result = editor.peek()?.load(place.project)
-    if (!result?.ok) {
-      notices.show(result?.message ?? say('files-blocks-not-ready'), { tone: 'bad' })
-      return false
-    }
+  /** Draws a project, or says why not and leaves everything as it was. */
+  async function draw(on: Editor, project: Project): Promise<boolean> {
+    drawing.value = true
+    const result = await on.load(project)
+    drawing.value = false
+    if (!result.ok) notices.show(result.message, { tone: 'bad' })
+    return result.ok
+  }
+
+  /**
+   * Shows another project, or says why not and changes nothing. Until the editor has arrived there is nothing to draw
+   * on; it draws what is open then.
+   */
+  const show = (place: Place): Promise<boolean> =>
+    inTurn(async () => {
+      const on = editor.peek()
+      if (on && !(await draw(on, place.project))) return false
+      take(place)
+      return true
+    })
+
+  function take(place: Place): void {
     const before = autosave.draftId()
     if (before !== '' && before !== place.draftId) claims?.release(before)
     void claims?.claim(place.draftId, 0)
@@ -69,7 +87,6 @@ export function createProjects(parts: ProjectParts) {
     opened.value += 1
     saving.forgetFile()
     commands.prepare()
-    return true
   }
 
   const fresh = (project: Project, from: Example | null = null): Place => ({
@@ -94,7 +111,7 @@ export function createProjects(parts: ProjectParts) {
     }
     // On the way back, another tab may have taken up the draft in the meantime; then this tab goes on with a copy.
     const isOurs = claims === null || (await claims.claim(place.draftId, 0))
-    if (show(isOurs ? place : { ...place, draftId: newId(), kept: false }) && back.unsaved) {
+    if ((await show(isOurs ? place : { ...place, draftId: newId(), kept: false })) && back.unsaved) {
       notices.show(say('files-still-here', { project: back.project.name }), {
         action: { words: say('files-go-back'), run: () => void leaveFor(back) },
       })
@@ -119,6 +136,18 @@ export function createProjects(parts: ProjectParts) {
   return {
     example,
     opened,
+    drawing,
+    /** The editor has arrived: it draws what is open, and others may talk to it. */
+    drawOn: (arrived: Editor): Promise<void> =>
+      inTurn(async () => {
+        const isEmpty = autosave.draftId() === ''
+        if (!isEmpty && !(await draw(arrived, store.toProject()))) {
+          const place = fresh(emptyProject())
+          await draw(arrived, place.project)
+          take(place)
+        }
+        editor.value = arrived
+      }),
     save: saving.save,
     openFile,
     async chooseFile(): Promise<void> {
@@ -177,6 +206,16 @@ export function createProjects(parts: ProjectParts) {
     },
     /** For where not even an example can be shown. */
     showEmpty: () => show(fresh(emptyProject())),
+  }
+}
+
+/** Opening takes a while, and two projects at a time would end up as one. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
   }
 }
 

@@ -4,7 +4,6 @@ import { CATEGORIES } from '../../../blocks/categories'
 import { blocksByCategory } from '../../../blocks/index'
 import { say } from '../../words'
 import { bindEditor } from '../editor-binding'
-import { openFirst } from '../files/open-first'
 import { Bubble } from '../inspect/bubble'
 import { ValuesSwitch } from '../inspect/values-switch'
 import { followRun } from '../run/looking-around/follow'
@@ -18,10 +17,10 @@ export function BlocksPane() {
   useEffect(() => {
     let gone = false
     let end = () => {}
-    const editorArrives = import('../../editor').then(({ createEditor }) => {
+    const editorArrives = import('../../editor').then(async ({ createEditor }) => {
       const element = host.current
       if (gone || !element) return
-      const editor = createEditor(element, {
+      const editor = await createEditor(element, {
         definitions: blocksByCategory,
         categories: CATEGORIES,
         theme: isDark.peek() ? 'dark' : 'light',
@@ -29,6 +28,8 @@ export function BlocksPane() {
         run: workbench.commands.runMenu,
         alone: workbench.inspector.alone,
       })
+      await workbench.projects.drawOn(editor)
+      if (gone) return editor.dispose()
       const observer = new ResizeObserver(() => editor.resize())
       observer.observe(element)
       const untie = bindEditor(editor, workbench)
@@ -39,8 +40,6 @@ export function BlocksPane() {
           workbench.levels.look(look)
       })
       const unfollow = followRun(editor.reveal, element, workbench.session)
-      workbench.editor.value = editor
-      void openFirst(workbench)
       end = () => {
         observer.disconnect()
         untie()
@@ -63,7 +62,7 @@ export function BlocksPane() {
   return (
     <section class="blocks-pane" aria-label={say('page-blocks')}>
       {workbench.editor.value === null && <p class="blocks-coming">{say('page-blocks-coming')}</p>}
-      <div ref={host} class="blocks-host" />
+      <div ref={host} class="blocks-host" inert={workbench.projects.drawing.value} />
       <ValuesSwitch />
       <Bubble />
     </section>

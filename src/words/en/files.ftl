@@ -1,6 +1,5 @@
 ## Opening and leaving projects
 
-files-blocks-not-ready = The blocks are not ready yet. Please try again.
 files-still-here = “{ $project }” is still here.
 files-go-back = Go back to it
 files-leave = Leave “{ $project }”?
@@ -28,6 +27,9 @@ files-holds-list = { $file } looks like numbers for a list. The three dots below
 
 files-earlier = Earlier projects on this device
 files-earlier-none = There are none. When you leave a project that you changed for another one, you find it here.
+# $project was left on this device, and was found after something else was shown already.
+files-found-late = “{ $project }” from your last visit is here, too.
+files-open-it = Open it
 files-earlier-unreadable = What is kept on this device could not be read.
 files-draft-refused = “{ $project }” could not be opened. { $why }
 files-in-another-tab = “{ $project }” is open in another tab.
