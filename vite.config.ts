@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
+import { firstPicture } from './src/tasks/setup/first-picture.mjs'
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts']
 /** They put a module in another one's place, which must not last into the next file. */
@@ -13,6 +14,7 @@ export const MOCKING = [
 export default defineConfig({
   base: './',
   plugins: [
+    firstPicture(),
     {
       // Comments in texts are for translators; a page need not carry them.
       name: 'texts-without-comments',

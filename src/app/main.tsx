@@ -4,9 +4,12 @@ import { render } from 'preact'
 import { CATEGORIES } from '../../blocks/categories'
 import { App } from './app'
 import { openFirst } from './files/open-first'
+import { keepView } from './first/kept-view'
+import { takeAway } from './first/take-over'
 import { createWorkbench, WorkbenchProvider } from './workbench'
 import './theme.css'
 import './base.css'
+import './first/first.css'
 import './theme'
 
 // A category's hue goes wherever its idea does, so the style sheets get it from the one place where it is set.
@@ -22,5 +25,7 @@ if (root) {
     </WorkbenchProvider>,
     root,
   )
+  takeAway()
+  keepView(workbench)
   void openFirst(workbench)
 }

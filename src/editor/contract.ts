@@ -7,9 +7,10 @@ import type { BlockDefinition } from '../core/language/block'
 import type { Note, Project, Stack } from '../core/project/project'
 import type { Dialogs } from './dialogs'
 import type { Look, LookAway } from './marks/hover-and-selection'
+import type { ViewPicture } from './picture/picture'
 import type { CategoryColour, ThemeName } from './workspace/theme'
 
-export type { Dialogs, Look, LookAway, ThemeName }
+export type { Dialogs, Look, LookAway, ThemeName, ViewPicture }
 
 interface Named {
   readonly id: string
@@ -58,6 +59,8 @@ export interface Editor {
   /** Marks blocks with what is wrong; replaces the earlier marks. */
   showDiagnostics(list: readonly Diagnostic[]): void
   reveal(blockId: string): void
+  /** What is in view, for the next time that it is waited for; null where there is nothing to see. */
+  picture(): ViewPicture | null
   undo(): void
   redo(): void
   readonly canUndo: boolean

@@ -22,6 +22,7 @@ import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
+import { pictureOf } from './picture/picture'
 import { registerSearch } from './toolbox/search'
 import { drawer, drawerKey, MAKE } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
@@ -152,6 +153,7 @@ export async function createEditor(
     has: (blockId) => workspace.getBlockById(blockId) !== null,
     showDiagnostics: (list) => problems.show(list),
     reveal: (blockId) => revealBlock(workspace, blockId),
+    picture: () => pictureOf(workspace),
     undo: () => workspace.undo(false),
     redo: () => workspace.undo(true),
     get canUndo() {

@@ -1,9 +1,10 @@
 /** Where the blocks are. Blockly is the largest part of the page, so the rest is there before it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { CATEGORIES } from '../../../blocks/categories'
 import { blocksByCategory } from '../../../blocks/index'
 import { say } from '../../words'
 import { bindEditor } from '../editor-binding'
+import { takeBlocks } from '../first/take-over'
 import { Bubble } from '../inspect/bubble'
 import { ValuesSwitch } from '../inspect/values-switch'
 import { followRun } from '../run/looking-around/follow'
@@ -12,7 +13,14 @@ import { useWorkbench } from '../workbench'
 
 export function BlocksPane() {
   const workbench = useWorkbench()
+  const pane = useRef<HTMLElement>(null)
   const host = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    const picture = pane.current && takeBlocks(pane.current)
+    if (!picture) return
+    return workbench.editor.subscribe((editor) => editor && picture.remove())
+  }, [workbench])
 
   useEffect(() => {
     let gone = false
@@ -60,7 +68,7 @@ export function BlocksPane() {
   }, [workbench])
 
   return (
-    <section class="blocks-pane" aria-label={say('page-blocks')}>
+    <section ref={pane} class="blocks-pane" aria-label={say('page-blocks')}>
       {workbench.editor.value === null && <p class="blocks-coming">{say('page-blocks-coming')}</p>}
       <div ref={host} class="blocks-host" inert={workbench.projects.drawing.value} />
       <ValuesSwitch />
