@@ -21,6 +21,7 @@ import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
+import { StackBlock } from './stacks/stack-block'
 import { registerSearch } from './toolbox/search'
 import { drawer, drawerKey, MAKE, toolboxOf } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
@@ -64,6 +65,7 @@ export function createEditor(
     theme: themeFor(theme, categories),
   })
   host.dataset.editorTheme = theme
+  workspace.newBlock = (type, id) => new StackBlock(workspace, type, id)
   // Blockly's target goes to the middle of everything, where often nothing is.
   workspace.scrollCenter = () => lookAtStart(workspace)
   dressZoomButtons(host)
