@@ -23,6 +23,7 @@ import { tidyContextMenu } from './menus/context-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
 import { pictureOf } from './picture/picture'
+import { StackBlock } from './stacks/stack-block'
 import { registerSearch } from './toolbox/search'
 import { drawer, drawerKey, MAKE } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
@@ -65,6 +66,7 @@ export async function createEditor(
   host.classList.add('bg-editor')
   const workspace = await inject(host, categories, theme)
   host.dataset.editorTheme = theme
+  workspace.newBlock = (type, id) => new StackBlock(workspace, type, id)
   // Blockly's target goes to the middle of everything, where often nothing is.
   workspace.scrollCenter = () => lookAtStart(workspace)
   dressZoomButtons(host)

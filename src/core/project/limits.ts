@@ -3,7 +3,7 @@
 /** Characters of a project file. */
 export const LONGEST_FILE = 32_000_000
 export const MOST_BLOCKS = 20_000
-/** Blocks in one sequence, its hat included: Blockly draws each block inside the one above, and browsers have limits. */
+/** Blocks in one sequence, its hat included: Blockly's way of saving and loading calls itself for each block, and call stacks have limits. */
 export const LONGEST_STACK = 5_000
 /** Blocks inside blocks. */
 export const DEEPEST_NESTING = 200

@@ -9,7 +9,8 @@ import type { Slot } from '../../core/language/slots'
 import { NumberField } from '../fields/number-field'
 import { PickField } from '../fields/pick-field'
 import { SignField, signsFor } from '../fields/sign-field'
-import { DELETED_IN_PIECES, PatientDragStrategy } from '../workspace/long-stacks'
+import { DELETED_IN_PIECES } from '../stacks/deletion'
+import { PatientDragStrategy } from '../stacks/drag-strategy'
 import { callShape, definitionShape } from './own-block-shape'
 import { optionsOf, type Shape, type Shapes, textPieces } from './shapes'
 import { inputSource } from './signature'
@@ -121,26 +122,8 @@ export function dress(block: B.Block, { definition, category, help }: Shape): vo
  */
 const NEVER_OFF = { updateDisabled() {}, getInheritedDisabled: () => false }
 
-let placing = false
-
-/** Blockly pushes apart what lies close. While a project is put in place, everything stays where the project says. */
-export function inPlace<T>(work: () => T): T {
-  placing = true
-  try {
-    return work()
-  } finally {
-    placing = false
-  }
-}
-
-const STAYS_IN_PLACE = {
-  bumpNeighbours(this: B.Block) {
-    if (!placing && this instanceof B.BlockSvg) B.BlockSvg.prototype.bumpNeighbours.call(this)
-  },
-}
-
 /** What every block of ours has in common. */
-const COMMON = { ...NEVER_OFF, ...STAYS_IN_PLACE, ...DELETED_IN_PIECES }
+const COMMON = { ...NEVER_OFF, ...DELETED_IN_PIECES }
 
 function shadowShape(check: string, style: string, field: () => B.Field, outline: number | null) {
   return {

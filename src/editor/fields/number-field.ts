@@ -7,6 +7,7 @@
  */
 import * as B from 'blockly/core'
 import { say } from '../../words'
+import { labelSoon } from '../stacks/labels'
 
 /** The field's text for a number: what reads back as the same float64. */
 export const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value))
@@ -41,5 +42,11 @@ export class NumberField extends B.FieldTextInput {
 
   override getAriaTypeName(): string {
     return say('editor-number')
+  }
+
+  /** Later, and not at all while there is nothing to see yet: Blockly would throw, and catch, for each block. */
+  override recomputeAriaContext(): boolean {
+    if (this.getSvgRoot()) labelSoon(this, () => super.recomputeAriaContext())
+    return true
   }
 }

@@ -6,6 +6,7 @@
  * back to life when the deletion is undone.
  */
 import * as B from 'blockly/core'
+import { labelSoon } from '../stacks/labels'
 
 export interface Choice {
   readonly id: string
@@ -94,5 +95,11 @@ export class PickField extends B.FieldDropdown {
   /** The menu's names changed; the value did not. */
   refresh(): void {
     if (this.getSourceBlock()?.rendered) this.forceRerender()
+  }
+
+  /** Later, and not at all while there is nothing to see yet: Blockly would throw, and catch, for each block. */
+  override recomputeAriaContext(): boolean {
+    if (this.getSvgRoot()) labelSoon(this, () => super.recomputeAriaContext())
+    return true
   }
 }

@@ -1,6 +1,6 @@
 /** Dragging an input pill off an own block's head: the head stays, and a new input block goes along. */
 import * as B from 'blockly/core'
-import { PatientDragStrategy } from '../workspace/long-stacks'
+import { PatientDragStrategy } from '../stacks/drag-strategy'
 import { pillName, pressedPill } from './pill-field'
 
 export class HeadDragStrategy extends PatientDragStrategy {

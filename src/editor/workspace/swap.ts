@@ -4,12 +4,10 @@
  * fail even so, the old one is put back.
  */
 import * as B from 'blockly/core'
-import type { BlockNode } from '../../core/project/project'
 import { say } from '../../words'
-import { inPlace } from '../blocks/block-shape'
 import type { Shapes } from '../blocks/shapes'
 import type { LoadResult } from '../contract'
-import { numberText } from '../fields/number-field'
+import { inPlace } from '../stacks/stack-block'
 import { CannotShow, type Contents, toWorkspace } from './to-workspace'
 import { unseen } from './undo-step'
 import { lookAtStart } from './view'
@@ -64,46 +62,12 @@ const refused = (reason: unknown): LoadResult => ({
 
 function show(workspace: B.WorkspaceSvg, shapes: Shapes, contents: Contents): void {
   empty(workspace)
-  // Measuring words is most of the work, and most words occur often: each is measured once.
-  B.utils.dom.startTextWidthCache()
-  try {
-    measureTyped(workspace, contents)
-    inPlace(() => {
-      toWorkspace(contents, workspace, shapes)
-      B.renderManagement.triggerQueuedRenders(workspace)
-    })
-  } finally {
-    B.utils.dom.stopTextWidthCache()
-  }
+  inPlace(() => {
+    toWorkspace(contents, workspace, shapes)
+    B.renderManagement.triggerQueuedRenders(workspace)
+  })
   for (const block of workspace.getAllBlocks(false))
     for (const connection of block.getConnections_(false)) connection.setTracking(true)
-}
-
-/**
- * Measures all typed-in values beforehand, while the workspace is empty: a word that is measured in the middle of
- * a long stack makes the browser look through the whole stack.
- */
-function measureTyped(workspace: B.WorkspaceSvg, contents: Contents): void {
-  const words = new Set<string>()
-  const gather = (blocks: readonly BlockNode[]): void => {
-    for (const { args } of blocks)
-      for (const argument of Object.values(args ?? {})) {
-        if (typeof argument === 'number') words.add(numberText(argument))
-        else if (typeof argument === 'string') words.add(argument)
-        else gather(Array.isArray(argument) ? argument : [argument as BlockNode])
-      }
-  }
-  for (const { blocks } of contents.stacks) gather(blocks)
-  const ruler = B.utils.dom.createSvgElement(
-    B.utils.Svg.TEXT,
-    { class: 'blocklyText blocklyFieldText' },
-    workspace.getCanvas(),
-  )
-  for (const word of words) {
-    ruler.textContent = word
-    B.utils.dom.getTextWidth(ruler)
-  }
-  ruler.remove()
 }
 
 export function empty(workspace: B.Workspace): void {

@@ -87,12 +87,11 @@ class Builder {
     return below
   }
 
-  /**
-   * Makes the pictures of the blocks built so far. Only now, and the top of the stack last: as long as the page does
-   * not hold a stack, putting a block above it is cheap; afterwards each one costs as much as the whole stack.
-   */
+  /** Makes the pictures of the blocks built so far: from above, as each one's place is beside the one above. */
   draw(): void {
-    for (const block of this.drawn.splice(0)) block.initSvg()
+    const blocks = this.drawn.splice(0).reverse()
+    for (const block of blocks) block.initSvg()
+    for (const block of blocks) if (!block.getParent()) block.queueRender()
   }
 
   private block(node: BlockNode): B.Block {
@@ -113,11 +112,8 @@ class Builder {
     }
     for (const [name, slot] of slots) this.fill(block, name, slot, ownArgument(node, name))
     if (node.comment) block.setCommentText(node.comment)
-    if (block instanceof B.BlockSvg) {
-      // Queued while nothing is above it: the queue takes along whatever is above.
-      block.queueRender()
-      this.drawn.push(block)
-    } else block.initModel()
+    if (block instanceof B.BlockSvg) this.drawn.push(block)
+    else block.initModel()
     return block
   }
 

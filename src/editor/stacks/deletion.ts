@@ -1,23 +1,9 @@
 /**
- * Stacks of thousands of blocks. Blockly's page has each block inside the one above, and tells of a deletion in one
- * piece, one call deeper for each block; browsers and call stacks have limits. So has a project's stack, and long ones
- * are deleted in pieces.
+ * Deletes stacks of thousands of blocks. Blockly tells of a deletion in one piece, one call deeper for each block, and
+ * call stacks have limits: long ones are deleted in pieces.
  */
 import * as B from 'blockly/core'
-import { asOneStep } from './undo-step'
-
-/** More blocks than this on the workspace, and a drag no longer looks up beforehand where all of it could go. */
-const MANY = 2_000
-
-/**
- * At the start of each drag Blockly pairs all connections of the workspace, one call deeper for each block of a
- * stack, to step through them by keyboard. Without the pairs, arrow keys move a block freely.
- */
-export class PatientDragStrategy extends B.dragging.BlockDragStrategy {
-  override cacheAllConnectionPairs(): void {
-    if (this.workspace.getAllBlocks(false).length <= MANY) super.cacheAllConnectionPairs()
-  }
-}
+import { asOneStep } from '../workspace/undo-step'
 
 const PIECE = 500
 
