@@ -8,12 +8,15 @@ import { runScratch } from './scratch/run'
 import type { Row } from './standard/rows'
 import { standard } from './standard/standard'
 import { standardTable } from './standard/table'
+import { measureStart } from './start/start'
+import { startTable } from './start/table'
 import { measureStop } from './stop/stop'
 import { stopTable } from './stop/table'
 import { CHILD } from './timing/child'
 import { runCold } from './timing/cold'
 
-const USAGE = 'Usage: npm run -s bench -- [--browser | --stop [--seed N]] [--json]'
+const USAGE =
+  'Usage: npm run -s bench -- [--browser | --stop [--seed N] | --start [--rounds N] [--only ID]] [--json]'
 
 const [first, role, ...words] = process.argv.slice(2)
 
@@ -26,7 +29,7 @@ if (first === CHILD) {
   if (!work) throw new Error(`There is no work called ${role}.`)
   console.log(JSON.stringify(await work()))
 } else {
-  const { json, browser, stop, seed } = wanted()
+  const { json, browser, stop, start, seed, rounds, only } = wanted()
   const print = <Report>(report: Report, table: (report: Report) => string) =>
     console.log(json ? JSON.stringify(report) : table(report))
   if (browser) {
@@ -34,6 +37,7 @@ if (first === CHILD) {
     print(report, browserTable)
     failUnlessAgreed(report.rows)
   } else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
+  else if (start) print(await measureStart(browserPlaces(), { rounds, only: only ?? null }), startTable)
   else {
     const report = await standard(benchFolders())
     print(report, standardTable)
@@ -54,12 +58,18 @@ function wanted() {
         json: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
         stop: { type: 'boolean', default: false },
+        start: { type: 'boolean', default: false },
         seed: { type: 'string' },
+        rounds: { type: 'string', default: '5' },
+        only: { type: 'string' },
       },
     })
     const seed = Number(values.seed ?? Math.floor(Date.now() / 1000))
     if (!Number.isInteger(seed)) throw new Error(`"${values.seed}" is not a seed: it must be a whole number.`)
-    return { ...values, seed }
+    const rounds = Number(values.rounds)
+    if (!Number.isInteger(rounds) || rounds % 2 !== 1)
+      throw new Error(`"${values.rounds}" rounds have no middle one: it must be an odd number.`)
+    return { ...values, seed, rounds }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
     process.exit(2)
