@@ -29,10 +29,11 @@ export type LoadResult = { readonly ok: true } | { readonly ok: false; readonly 
 
 export interface Editor {
   /**
-   * Tries the project in a workspace that nobody sees, then swaps. Where it is refused, blocks, variables and undo
-   * history are as before. Clears the undo history on success.
+   * Tries the project in a workspace that nobody sees, unless it is proven, then swaps. Where it is refused, blocks and
+   * variables are as before. Clears the undo history on success. Comes back when what is in view can be touched; the rest
+   * follows, and no change is told of before it is there.
    */
-  load(project: Project): Promise<LoadResult>
+  load(project: Project, proven: boolean): Promise<LoadResult>
   /** The editor's part of the project as it is now; the same project always reads the same. */
   read(): Contents
   /** Called once after each step by which a person changed something, undo and redo included. */

@@ -3,6 +3,7 @@
  * gives to the others stands in contract.ts.
  */
 import * as B from 'blockly/core'
+import type { Diagnostic } from '../core/diagnostic'
 import { speakInBlockly } from './blockly-words'
 import { registerShapes } from './blocks/block-shape'
 import { addBroughtAlong, registerInsideMenu } from './blocks/inside'
@@ -31,7 +32,7 @@ import { watchChanges } from './workspace/changes'
 import { readNotes, readStacks } from './workspace/from-workspace'
 import { inject } from './workspace/inject'
 import { beyondLimits, stillCalled } from './workspace/limits'
-import { swap } from './workspace/swap'
+import { Swap } from './workspace/swap'
 import { themeFor } from './workspace/theme'
 import { lookAtStart, revealBlock } from './workspace/view'
 import { dressZoomButtons, setSizes } from './workspace/workspace-options'
@@ -94,6 +95,7 @@ export async function createEditor(
     if (variableChanged && event.varId !== undefined) refreshMenus(workspace, event.varId)
     if (signatureChanged || variableChanged) workspace.getToolbox()?.refreshSelection()
   })
+  const swap = new Swap(workspace, shapes, read)
   const changes = watchChanges(
     workspace,
     () => addBroughtAlong(workspace, shapes),
@@ -102,6 +104,7 @@ export async function createEditor(
       return beyondLimits(stacks, notes) ?? stillCalled(workspace, deleted, shapes.defines)
     },
     notice,
+    () => swap.pending,
   )
   const glow = new Glow(workspace, 'bg-running')
   const found = new Glow(workspace, 'bg-found')
@@ -113,22 +116,36 @@ export async function createEditor(
   const pauses = new PauseMarks(workspace)
   const problems = new Problems(workspace, host)
 
+  /** Blocks that came after the others may be among the marked ones. */
+  let diagnostics: readonly Diagnostic[] = []
+  let conditions: ReadonlyMap<string, string> = new Map()
+  const markAnew = () => {
+    problems.show(diagnostics)
+    pauses.show(conditions)
+    for (const each of [glow, found, chosen]) each.showAnew()
+  }
+
   return {
-    async load(project) {
-      const result = swap(workspace, shapes, project, read)
+    async load(project, proven) {
+      const result = await swap.load(project, proven)
       if (result.ok) {
         names.restart()
-        problems.show([])
+        diagnostics = []
+        problems.show(diagnostics)
         glow.show(null)
         found.show(null)
         chosen.show(null)
+        void swap.pending?.then(markAnew)
       }
       return result
     },
     read,
     onChange: (listener) => changes.onChange(listener),
     glow: (blockId) => glow.show(blockId),
-    showPauses: (conditions) => pauses.show(conditions),
+    showPauses(next) {
+      conditions = next
+      pauses.show(next)
+    },
     showFound: (blockId) => found.show(blockId),
     showChosen: (blockId) => chosen.show(blockId),
     onLook(listener) {
@@ -153,7 +170,10 @@ export async function createEditor(
       else B.Tooltip.block()
     },
     has: (blockId) => workspace.getBlockById(blockId) !== null,
-    showDiagnostics: (list) => problems.show(list),
+    showDiagnostics(list) {
+      diagnostics = list
+      problems.show(list)
+    },
     reveal: (blockId) => revealBlock(workspace, blockId),
     picture: () => pictureOf(workspace),
     undo: () => workspace.undo(false),

@@ -10,7 +10,7 @@ import { registerShapes } from './blocks/block-shape'
 import { shapesOf } from './blocks/shapes'
 import { variablesOf } from './blocks/variables'
 import { readNotes, readStacks } from './workspace/from-workspace'
-import { type Contents, toWorkspace } from './workspace/to-workspace'
+import { atOnce, type Contents, toWorkspace } from './workspace/to-workspace'
 
 speakInBlockly()
 export const shapes = shapesOf(blocksByCategory)
@@ -31,7 +31,7 @@ export function workspaceWith(contents: Contents): B.Workspace {
   const workspace = new B.Workspace()
   B.Events.disable()
   try {
-    toWorkspace(contents, workspace, shapes)
+    atOnce(toWorkspace(contents, workspace, shapes))
   } finally {
     B.Events.enable()
   }

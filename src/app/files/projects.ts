@@ -38,6 +38,8 @@ interface Place extends DraftPlace {
   readonly project: Project
   readonly unsaved: boolean
   readonly example: Example | null
+  /** It is as an example is: the tests have shown that it can be drawn. */
+  readonly proven: boolean
 }
 
 export type Projects = ReturnType<typeof createProjects>
@@ -52,13 +54,15 @@ export function createProjects(parts: ProjectParts) {
   const opened = signal(0)
   /** Another project is being drawn: for a long one, that takes a while. */
   const drawing = signal(false)
+  /** Of the open project, as it was opened. */
+  let proven = false
   const saving = createSaving(parts)
   const inTurn = turns()
 
   /** Draws a project, or says why not and leaves everything as it was. */
-  async function draw(on: Editor, project: Project): Promise<boolean> {
+  async function draw(on: Editor, project: Project, proven: boolean): Promise<boolean> {
     drawing.value = true
-    const result = await on.load(project)
+    const result = await on.load(project, proven)
     drawing.value = false
     if (!result.ok) notices.show(result.message, { tone: 'bad' })
     return result.ok
@@ -71,7 +75,7 @@ export function createProjects(parts: ProjectParts) {
   const show = (place: Place): Promise<boolean> =>
     inTurn(async () => {
       const on = editor.peek()
-      if (on && !(await draw(on, place.project))) return false
+      if (on && !(await draw(on, place.project, place.proven))) return false
       take(place)
       return true
     })
@@ -83,6 +87,7 @@ export function createProjects(parts: ProjectParts) {
     rememberForReload(place.draftId)
     store.replace(place.project, place.unsaved)
     autosave.attach(place)
+    proven = place.proven
     example.value = place.example
     opened.value += 1
     saving.forgetFile()
@@ -96,6 +101,7 @@ export function createProjects(parts: ProjectParts) {
     touched: false,
     unsaved: false,
     example: from,
+    proven: from !== null,
   })
 
   /** Leaves the open project for another one, and offers the way back. */
@@ -108,6 +114,7 @@ export function createProjects(parts: ProjectParts) {
       touched: autosave.touched(),
       unsaved: store.unsaved.peek(),
       example: example.peek(),
+      proven: false,
     }
     // On the way back, another tab may have taken up the draft in the meantime; then this tab goes on with a copy.
     const isOurs = claims === null || (await claims.claim(place.draftId, 0))
@@ -141,9 +148,9 @@ export function createProjects(parts: ProjectParts) {
     drawOn: (arrived: Editor): Promise<void> =>
       inTurn(async () => {
         const isEmpty = autosave.draftId() === ''
-        if (!isEmpty && !(await draw(arrived, store.toProject()))) {
+        if (!isEmpty && !(await draw(arrived, store.toProject(), proven))) {
           const place = fresh(emptyProject())
-          await draw(arrived, place.project)
+          await draw(arrived, place.project, true)
           take(place)
         }
         editor.value = arrived
@@ -194,6 +201,7 @@ export function createProjects(parts: ProjectParts) {
         touched: draft.touched,
         unsaved: draft.unsaved,
         example: examples.find(({ name }) => name === draft.example) ?? null,
+        proven: false,
       }
       if (autosave.draftId() === '') return show(place)
       if (!(await mayLeave())) return false

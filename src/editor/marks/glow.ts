@@ -14,6 +14,11 @@ export class Glow {
     private readonly className: 'bg-running' | 'bg-found' | 'bg-chosen',
   ) {}
 
+  /** For when a block has come that was not there before. */
+  showAnew(): void {
+    if (!this.lit) this.show(this.id)
+  }
+
   show(blockId: string | null): void {
     if (blockId === this.id && (this.lit?.isConnected ?? blockId === null)) return
     this.id = blockId

@@ -4,7 +4,7 @@
  */
 import * as B from 'blockly/core'
 import { bumpAround } from './bumping'
-import { drawStale, markStale } from './drawing'
+import { drawStale, drawStaleInPieces, markStale } from './drawing'
 import { labelNow, labelSoon } from './labels'
 import {
   blockAbove,
@@ -90,6 +90,12 @@ export class StackBlock extends B.BlockSvg {
   override renderEfficiently(): void {
     if (this.getParent()) return
     drawStale(this, (block) => blockly.renderEfficiently.call(block))
+    placeMoved(put)
+  }
+
+  /** Draws it and all that hangs on it, where no more than the call of Blockly's queue is to be left for later. */
+  *drawInPieces(): Generator<void, void> {
+    yield* drawStaleInPieces(this, (block) => blockly.renderEfficiently.call(block))
     placeMoved(put)
   }
 

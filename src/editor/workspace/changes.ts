@@ -11,13 +11,15 @@ export interface ChangeWatch {
 
 /**
  * `complete` adds to a step what belongs to it: undo takes both back. `refuse` looks at the project after a step, and at
- * what was deleted in it, and says why it cannot stay, or null.
+ * what was deleted in it, and says why it cannot stay, or null. `pending` is there while blocks of the project are still
+ * to come: until then, what stands there is not the project.
  */
 export function watchChanges(
   workspace: B.WorkspaceSvg,
   complete: () => void,
   refuse: (deleted: readonly B.serialization.blocks.State[]) => string | null,
   notice: (message: string) => void,
+  pending: () => Promise<void> | null,
 ): ChangeWatch {
   const listeners = new Set<() => void>()
   let deleted: B.serialization.blocks.State[] = []
@@ -39,6 +41,13 @@ export function watchChanges(
     timer = null
     // A drag is one step: what it means is known when it ends, and its end is an event too.
     if (workspace.isDragging()) return
+    const coming = pending()
+    if (coming) {
+      void coming.then(() => {
+        timer ??= setTimeout(settle)
+      })
+      return
+    }
     completeStep()
     const why = refuse(deleted)
     deleted = []

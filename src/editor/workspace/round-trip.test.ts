@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '../../core/project/project'
 import { contentsArbitrary, readAll, shapes, workspaceWith } from '../headless.test-support'
 import { empty, tryOut } from './swap'
-import { CannotShow, type Contents } from './to-workspace'
+import { atOnce, CannotShow, type Contents } from './to-workspace'
 
 const only = (blocks: readonly BlockNode[], x = 0, y = 0): Contents => ({
   variables: [{ id: 'v', name: 'v' }],
@@ -109,6 +109,6 @@ describe('what cannot be shown is refused', () => {
       ],
     ],
   ])('%s', (_, blocks) => {
-    expect(() => tryOut(only(blocks), shapes)).toThrow(CannotShow)
+    expect(() => atOnce(tryOut(only(blocks), shapes))).toThrow(CannotShow)
   })
 })

@@ -7,13 +7,14 @@
  */
 import * as B from 'blockly/core'
 import type { Slot } from '../../core/language/slots'
-import type { Argument, BlockNode, Project, Signature } from '../../core/project/project'
+import type { Argument, BlockNode, Project, Signature, Stack } from '../../core/project/project'
 import { say } from '../../words'
 import { SHADOWS } from '../blocks/block-shape'
 import type { Shapes } from '../blocks/shapes'
 import { isOwnBlock } from '../blocks/signature'
 import { addVariable } from '../blocks/variables'
 import { numberText, readNumber } from '../fields/number-field'
+import { inPlace, StackBlock } from '../stacks/stack-block'
 
 /** Its message is for people. */
 export class CannotShow extends Error {}
@@ -26,17 +27,37 @@ export type Contents = Pick<Project, 'stacks' | 'notes'> & {
   readonly lists: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Puts a project on an empty workspace. The caller sees to events and to drawing. */
-export function toWorkspace(contents: Contents, workspace: B.Workspace, shapes: Shapes): void {
-  const builder = new Builder(contents, workspace, shapes)
+/** Work in pieces, each of them short: the page can breathe between two. */
+export type Pieces = Generator<void, void>
+
+/**
+ * Puts a project, or a part of one, on a workspace, in pieces. The caller sees to events. A stack shows when all of it is
+ * drawn.
+ *
+ * @param whole has the definitions of all own blocks that are called
+ */
+export function* toWorkspace(
+  contents: Contents,
+  workspace: B.Workspace,
+  shapes: Shapes,
+  whole: Pick<Contents, 'stacks'> = contents,
+): Pieces {
   for (const { id, name } of contents.variables) addVariable(workspace, 'variable', name, id)
   for (const { id, name } of contents.lists) addVariable(workspace, 'list', name, id)
-  for (const { x, y, blocks } of contents.stacks) {
-    const top = builder.sequence(blocks)
-    builder.draw()
-    top?.moveBy(x, y)
+  const builder = new Builder(whole, workspace, shapes)
+  for (const stack of contents.stacks) yield* builder.stack(stack)
+  for (const note of contents.notes) {
+    addNote(note, workspace)
+    yield
   }
-  for (const note of contents.notes) addNote(note, workspace)
+}
+
+/** Does all the work at once. */
+export function atOnce<Result>(pieces: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+  }
 }
 
 /** Puts blocks that are snapped together on a workspace that holds a project already; `stacks` define its own blocks. */
@@ -47,8 +68,8 @@ export function buildSequence(
   shapes: Shapes,
 ): { readonly first: B.Block | null; readonly last: B.Block | null } {
   const builder = new Builder({ stacks }, workspace, shapes)
-  const first = builder.sequence(nodes)
-  builder.draw()
+  const first = atOnce(builder.sequence(nodes))
+  atOnce(builder.draw())
   return { first, last: first?.lastConnectionInStack(false)?.getSourceBlock() ?? null }
 }
 
@@ -76,11 +97,27 @@ class Builder {
       for (const { signature } of blocks) if (signature) this.signatures.set(signature.id, signature)
   }
 
+  *stack({ x, y, blocks }: Stack): Pieces {
+    const top = yield* this.sequence(blocks)
+    if (!(top instanceof StackBlock)) return void top?.moveBy(x, y)
+    const picture = top.getSvgRoot()
+    picture.style.visibility = 'hidden'
+    yield* this.draw()
+    yield* top.drawInPieces()
+    inPlace(() => B.renderManagement.triggerQueuedRenders(top.workspace))
+    top.moveBy(x, y)
+    for (const block of top.getDescendants(false)) {
+      for (const connection of block.getConnections_(false)) connection.setTracking(true)
+      yield
+    }
+    picture.style.removeProperty('visibility')
+  }
+
   /** Builds blocks that are snapped together and gives the topmost. */
-  sequence(nodes: readonly BlockNode[]): B.Block | null {
+  *sequence(nodes: readonly BlockNode[]): Generator<void, B.Block | null> {
     let below: B.Block | null = null
     for (const node of nodes.toReversed()) {
-      const block = this.block(node)
+      const block: B.Block = yield* this.block(node)
       if (below) this.join(block.nextConnection, below.previousConnection, below)
       below = block
     }
@@ -88,13 +125,16 @@ class Builder {
   }
 
   /** Makes the pictures of the blocks built so far: from above, as each one's place is beside the one above. */
-  draw(): void {
+  *draw(): Pieces {
     const blocks = this.drawn.splice(0).reverse()
-    for (const block of blocks) block.initSvg()
+    for (const block of blocks) {
+      block.initSvg()
+      yield
+    }
     for (const block of blocks) if (!block.getParent()) block.queueRender()
   }
 
-  private block(node: BlockNode): B.Block {
+  private *block(node: BlockNode): Generator<void, B.Block> {
     const shape = this.shapes.byType.get(node.type)
     if (!shape) throw new CannotShow(say('editor-unknown-block', { type: node.type }))
     const { definition } = shape
@@ -110,14 +150,15 @@ class Builder {
       if (definition.signature === 'calls')
         slots = signature.inputs.map(({ id }) => [id, { kind: 'number', shadow: 0 }] as const)
     }
-    for (const [name, slot] of slots) this.fill(block, name, slot, ownArgument(node, name))
+    for (const [name, slot] of slots) yield* this.fill(block, name, slot, ownArgument(node, name))
     if (node.comment) block.setCommentText(node.comment)
     if (block instanceof B.BlockSvg) this.drawn.push(block)
     else block.initModel()
+    yield
     return block
   }
 
-  private fill(block: B.Block, name: string, slot: Slot, argument: Argument | undefined): void {
+  private *fill(block: B.Block, name: string, slot: Slot, argument: Argument | undefined): Pieces {
     switch (slot.kind) {
       case 'variableMenu':
       case 'listMenu':
@@ -128,7 +169,7 @@ class Builder {
       case 'body': {
         if (argument === undefined) return
         if (!Array.isArray(argument)) throw misplaced(block, name)
-        const inside = this.sequence(argument as readonly BlockNode[])
+        const inside = yield* this.sequence(argument as readonly BlockNode[])
         if (inside) this.join(block.getInput(name)?.connection, inside.previousConnection, inside)
         return
       }
@@ -138,7 +179,7 @@ class Builder {
         const shadow = shadowFor(slot, argument)
         if (shadow) connection.setShadowState(shadow)
         if (isNode(argument)) {
-          const child = this.block(argument)
+          const child = yield* this.block(argument)
           this.join(connection, child.outputConnection, child)
         }
       }
