@@ -48,6 +48,9 @@ export function inPlace<T>(work: () => T): T {
 }
 
 export class StackBlock extends B.BlockSvg {
+  /** It is being put up, in pieces: whoever does that sees to its drawing, and Blockly's queue leaves it alone. */
+  unfinished = false
+
   override initSvg(): void {
     if (this.initialized) return
     standForTheFirstTime(this)
@@ -82,13 +85,14 @@ export class StackBlock extends B.BlockSvg {
 
   override queueRender(): Promise<void> {
     markStale(this)
-    if (!this.initialized) return B.renderManagement.finishQueuedRenders()
-    return blockly.queueRender.call(this.getRootBlock())
+    const root = this.initialized ? this.getRootBlock() : this
+    if (!this.initialized || root.unfinished) return B.renderManagement.finishQueuedRenders()
+    return blockly.queueRender.call(root)
   }
 
   /** Blockly asks the root, after those blocks of its that were roots themselves a moment ago. */
   override renderEfficiently(): void {
-    if (this.getParent()) return
+    if (this.getParent() || this.unfinished) return
     drawStale(this, (block) => blockly.renderEfficiently.call(block))
     placeMoved(put)
   }

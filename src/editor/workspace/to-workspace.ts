@@ -69,7 +69,7 @@ export function buildSequence(
 ): { readonly first: B.Block | null; readonly last: B.Block | null } {
   const builder = new Builder({ stacks }, workspace, shapes)
   const first = atOnce(builder.sequence(nodes))
-  atOnce(builder.draw())
+  builder.draw()
   return { first, last: first?.lastConnectionInStack(false)?.getSourceBlock() ?? null }
 }
 
@@ -86,7 +86,7 @@ function addNote(note: Project['notes'][number], workspace: B.Workspace): void {
 class Builder {
   /** Signatures by id: a call is drawn from its definition's. */
   private readonly signatures = new Map<string, Signature>()
-  private readonly drawn: B.BlockSvg[] = []
+  private readonly drawn: StackBlock[] = []
 
   constructor(
     contents: Pick<Contents, 'stacks'>,
@@ -97,20 +97,22 @@ class Builder {
       for (const { signature } of blocks) if (signature) this.signatures.set(signature.id, signature)
   }
 
-  *stack({ x, y, blocks }: Stack): Pieces {
-    const top = yield* this.sequence(blocks)
+  *stack({ x, y, blocks: nodes }: Stack): Pieces {
+    const top = yield* this.sequence(nodes)
     if (!(top instanceof StackBlock)) return void top?.moveBy(x, y)
     const picture = top.getSvgRoot()
-    picture.style.visibility = 'hidden'
-    yield* this.draw()
+    picture.style.display = 'none'
+    const blocks = yield* this.pictures()
     yield* top.drawInPieces()
+    for (const block of blocks) block.unfinished = false
+    top.queueRender()
     inPlace(() => B.renderManagement.triggerQueuedRenders(top.workspace))
     top.moveBy(x, y)
-    for (const block of top.getDescendants(false)) {
+    for (const block of blocks) {
       for (const connection of block.getConnections_(false)) connection.setTracking(true)
       yield
     }
-    picture.style.removeProperty('visibility')
+    picture.style.removeProperty('display')
   }
 
   /** Builds blocks that are snapped together and gives the topmost. */
@@ -124,14 +126,21 @@ class Builder {
     return below
   }
 
+  /** Makes the pictures of the blocks built so far, and has them drawn. */
+  draw(): void {
+    const blocks = atOnce(this.pictures())
+    for (const block of blocks) block.unfinished = false
+    for (const block of blocks) if (!block.getParent()) block.queueRender()
+  }
+
   /** Makes the pictures of the blocks built so far: from above, as each one's place is beside the one above. */
-  *draw(): Pieces {
+  private *pictures(): Generator<void, readonly StackBlock[]> {
     const blocks = this.drawn.splice(0).reverse()
     for (const block of blocks) {
       block.initSvg()
       yield
     }
-    for (const block of blocks) if (!block.getParent()) block.queueRender()
+    return blocks
   }
 
   private *block(node: BlockNode): Generator<void, B.Block> {
@@ -139,6 +148,7 @@ class Builder {
     if (!shape) throw new CannotShow(say('editor-unknown-block', { type: node.type }))
     const { definition } = shape
     const block = this.workspace.newBlock(node.type, node.id)
+    if (block instanceof StackBlock) block.unfinished = true
     if (block.id !== node.id) throw new CannotShow(say('editor-shared-id', { id: node.id }))
     let slots: readonly (readonly [string, Slot])[] = Object.entries(definition.slots)
     if (isOwnBlock(block)) {
@@ -152,7 +162,7 @@ class Builder {
     }
     for (const [name, slot] of slots) yield* this.fill(block, name, slot, ownArgument(node, name))
     if (node.comment) block.setCommentText(node.comment)
-    if (block instanceof B.BlockSvg) this.drawn.push(block)
+    if (block instanceof StackBlock) this.drawn.push(block)
     else block.initModel()
     yield
     return block
