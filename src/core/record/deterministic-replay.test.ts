@@ -12,9 +12,9 @@ import { seededChoice } from '../../testing/generators/seeded-choice.test-suppor
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
-import { Checkpoints } from './checkpoints'
 import { replay } from './deterministic-replay'
 import { Timeline } from './timeline'
+import { Checkpoints } from './turbo-checkpoints'
 
 // The machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })

@@ -5,8 +5,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: what was saved was as large as the memory it is compared with, registers and all
 import { type Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import type { Machine, SavedMachine } from '../run/machine/machine'
-import type { Checkpoints, ReplayStart } from './checkpoints'
 import type { Timeline } from './timeline'
+import type { Checkpoints, ReplayStart } from './turbo-checkpoints'
 
 /** Fuel before the end, about as many nanoseconds, within which no beginning is looked for: fuel is not counted to the last drop. */
 const NEAR = 100_000

@@ -12,7 +12,7 @@
  */
 
 import type { Tracer } from '../run/interpreter/tracer'
-import type { Arrival } from '../run/machine/arrival'
+import type { Arrival } from '../run/machine/external-event'
 import type { Machine, SavedMachine } from '../run/machine/machine'
 
 /** Instructions between two checkpoints, at least. Running them again takes a fraction of a millisecond. */

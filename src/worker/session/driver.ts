@@ -3,11 +3,11 @@
  * its record. What comes from outside waits here for its moment.
  */
 import { answerTo, type Circumstances, type Inquiry, type Question } from '../../core/inspect/question'
-import { Checkpoints } from '../../core/record/checkpoints'
 import { replay } from '../../core/record/deterministic-replay'
 import { Timeline } from '../../core/record/timeline'
-import type { Arrival } from '../../core/run/machine/arrival'
+import { Checkpoints } from '../../core/record/turbo-checkpoints'
 import type { Breakpoint } from '../../core/run/machine/breakpoint'
+import type { Arrival } from '../../core/run/machine/external-event'
 import type { Machine } from '../../core/run/machine/machine'
 import type { SteppingGoal } from '../../core/run/machine/stepping-goals'
 import type { RecordSpan, RunMode, RunStatus } from '../../core/run/stage/snapshot'

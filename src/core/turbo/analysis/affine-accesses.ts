@@ -7,7 +7,7 @@ import type { BooleanExpression, ListExpression, NumberExpression, Statement } f
 import { type Operation, operandsOf } from '../../program/passes/operands'
 import type { Expand } from '../regions/module-context'
 import { partsOf } from './effects'
-import { isExact, type ScalarEvolution } from './induction-variables'
+import { isExact, type ScalarEvolution } from './scalar-evolution'
 
 export interface Access {
   readonly statement: Statement

@@ -5,7 +5,7 @@
  */
 import type { NumberExpression } from '../../program/ir'
 import type { Access } from '../analysis/affine-accesses'
-import type { ScalarEvolution } from '../analysis/induction-variables'
+import type { ScalarEvolution } from '../analysis/scalar-evolution'
 import type { Pointer, Region } from '../regions/region'
 
 /** Accesses of one list that are always at the same item. */

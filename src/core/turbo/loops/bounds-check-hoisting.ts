@@ -9,7 +9,7 @@
  */
 import type { Access } from '../analysis/affine-accesses'
 import { visitOperation } from '../analysis/effects'
-import { LARGEST_LEAF } from '../analysis/induction-variables'
+import { LARGEST_LEAF } from '../analysis/scalar-evolution'
 import type { StripPlan } from '../analysis/strip-mining-plan'
 import { toWhole } from '../codegen/whole-numbers'
 import type { Pointer, Region } from '../regions/region'

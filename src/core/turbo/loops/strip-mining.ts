@@ -10,7 +10,7 @@
  */
 
 import { costOf } from '../analysis/cost'
-import { STRIP_LENGTH } from '../analysis/induction-variables'
+import { STRIP_LENGTH } from '../analysis/scalar-evolution'
 import type { Counted } from '../analysis/statement-kinds'
 import type { StripPlan } from '../analysis/strip-mining-plan'
 import { toWhole } from '../codegen/whole-numbers'

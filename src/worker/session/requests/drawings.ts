@@ -7,7 +7,7 @@ import type { Driver } from '../driver'
 import type { Pictures } from '../image-loading'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
-import type { Edits } from './edits'
+import type { Edits } from './program-loading'
 import type { Watching } from './watching'
 
 export class Drawings {

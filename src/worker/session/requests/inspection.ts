@@ -9,7 +9,7 @@ import { Asking } from '../asking'
 import { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
-import type { Edits } from './edits'
+import type { Edits } from './program-loading'
 import type { Watching } from './watching'
 
 export class Inspection {

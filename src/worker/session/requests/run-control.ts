@@ -9,7 +9,7 @@ import {
 import type { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
-import { reset } from './edits'
+import { reset } from './program-loading'
 import type { Watching } from './watching'
 
 export class RunControl {

@@ -1,7 +1,7 @@
 /** What somebody changes before or under a run: the program itself, where it pauses, how fast it goes. */
 import type { Drawing } from '../../../core/memory/drawing'
 import { type LoweredProject, lower } from '../../../core/program/lowering/lower'
-import { loadsImages } from '../../../core/program/program-scan'
+import { loadsImages } from '../../../core/program/program-uses'
 import type { Project } from '../../../core/project/project'
 import type { Breakpoint } from '../../../core/run/machine/breakpoint'
 import { Machine } from '../../../core/run/machine/machine'
