@@ -20,6 +20,7 @@ export type Keeping =
   /** The project as it stands could not be read back; `message` says why. */
   | { readonly kind: 'refused'; readonly message: string }
 
+/** Milliseconds without a change before the project is kept, so that a drag is one write and not a hundred. */
 const WAIT = 250
 
 interface AutosaveParts {

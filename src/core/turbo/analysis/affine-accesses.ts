@@ -1,7 +1,9 @@
 /**
  * Affine accesses: where every iteration of a counted loop reaches into a list at an index that is an affine function
  * of the induction variables, so that its range is known before the loop. Only what every iteration does counts:
- * nothing under a condition, in a loop in the loop, or on the right side of `and` and `or`.
+ * nothing under a condition, in a loop in the loop, or on the right side of `and` and `or`. Which index counts as
+ * affine, and what its stride is: `strideOf` and `isExact` in scalar-evolution.ts. One more kind of index needs a case
+ * there, and in loops/access-streams.ts (`keyOf`, `indexAfter`).
  */
 import type { BooleanExpression, ListExpression, NumberExpression, Statement } from '../../program/ir'
 import { type Operation, operandsOf } from '../../program/passes/operands'

@@ -7,6 +7,9 @@
  * - invariant in the outer loop, or an induction variable, stepped in the outer or in the inner loop,
  * - a private scalar: every iteration sets it before it reads it,
  * - a list into which the outer loop stores nothing.
+ *
+ * How many outer iterations are jammed: FACTOR in loops/unroll-and-jam.ts; how far the fused loop itself is unrolled:
+ * FACTORS in loops/jammed-iterations.ts.
  */
 import type { NumberExpression, Statement } from '../../program/ir'
 import { hasBreakpoint, type ModuleContext } from '../regions/module-context'

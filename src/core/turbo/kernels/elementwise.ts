@@ -13,7 +13,7 @@ import { mayBeNaN } from '../analysis/nan-analysis'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { checked } from '../codegen/expressions'
 import { type View, view } from '../codegen/lists'
-import { exitIfSpent, pay } from '../fuel'
+import { burnForItems, exitIfSpent } from '../fuel'
 import {
   fitsVectors,
   LANES,
@@ -132,7 +132,7 @@ export function elementwiseKernel(
   }
   begin()
   storeAll(region, code, isVector)
-  pay(region, () => asm.get(length))
+  burnForItems(region, () => asm.get(length))
   asm.br(done)
   asm.end()
   perform()

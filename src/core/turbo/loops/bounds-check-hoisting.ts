@@ -5,7 +5,7 @@
  * checking, SIGPLAN Symposium on Compiler Construction, 1982).
  *
  * Legal because indexes are affine, lists keep their length in the loop, and no index's arithmetic rounds within the
- * bounds of induction-variables.ts, which are checked here for its leaves.
+ * bounds of scalar-evolution.ts, which are checked here for its leaves.
  */
 import type { Access } from '../analysis/affine-accesses'
 import { visitOperation } from '../analysis/effects'
