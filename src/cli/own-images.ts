@@ -4,7 +4,7 @@ import type { ImageSource } from '../core/language/op'
 import { message } from '../core/message'
 import type { ImageWidth } from '../core/program/ir'
 import type { OwnImages } from '../core/project/project'
-import { IdxError } from '../data/idx/idx'
+import { Fault } from '../data/fault'
 import { imageSource } from '../data/image-source'
 import { decode } from '../data/mnist/digits'
 import { shrunk } from '../data/mnist/mnist'
@@ -40,7 +40,7 @@ export async function loadOwnImages(
     const all = widths.map((width) => (width === 28 ? large : shrunk(large)))
     return { ok: true, value: imageSource(all, first ?? undefined) }
   } catch (reason) {
-    if (reason instanceof IdxError) return fail(reason.why)
+    if (reason instanceof Fault) return fail(reason.why)
     throw reason
   }
 }

@@ -1,7 +1,7 @@
 /** Which variables each own block may change, by itself or through the own blocks that it calls. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a set for each own block, by its number
 import type { Program } from '../core/program/ir'
-import { visit } from '../core/program/program-scan'
+import { visit } from '../core/program/visit'
 
 export function changedBy({ procedures }: Program): readonly ReadonlySet<number>[] {
   const changed = procedures.map(() => new Set<number>())

@@ -8,11 +8,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../blocks/index'
 import { lower } from '../core/program/lowering/lower'
 import { expandOps } from '../core/program/passes/expand'
-import { visit } from '../core/program/program-scan'
+import { visit } from '../core/program/visit'
 import { FEW_IMAGES } from '../testing/fixtures/few-digits.test-support'
 import { exampleProject } from '../testing/fixtures/worked-example.test-support'
-import { howMany, LONGEST, seedOr } from '../testing/generators/how-many.test-support'
 import { randomProject } from '../testing/generators/random-program.test-support'
+import { howMany, LONGEST, seedOr } from '../testing/generators/trial-counts.test-support'
 import { LANGUAGES } from './index'
 
 // The machine may be busy with other tests.

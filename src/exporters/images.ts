@@ -2,7 +2,7 @@
 import type { Language } from '../core/language/language'
 import type { ImageSource } from '../core/language/op'
 import type { ImageSetName, ImageWidth, OpArgument, Program } from '../core/program/ir'
-import { visit } from '../core/program/program-scan'
+import { visit } from '../core/program/visit'
 
 export type StoredSet = Exclude<ImageSetName, 'all'>
 

@@ -7,12 +7,21 @@ import type { FoundImages } from '../../data/own-images/found-images'
 import type { Chosen, FilesReply } from '../../worker/image-files'
 import { createChoosing } from './choosing'
 
-/** Stand-ins: only what choosing looks at. */
-const found = {
-  classes: [3, 5, 8].map((label) => ({ label, name: String(label), training: 40, test: 0 })),
-  pairs: { test: null },
+const found: FoundImages = {
+  name: 'bars',
+  files: ['bars-images', 'bars-labels'],
+  testFile: null,
+  classes: [3, 5, 8].map((label) => ({
+    label,
+    name: String(label),
+    training: 40,
+    test: 0,
+    samples: new Uint8Array(),
+  })),
   isOnItsSide: true,
-} as unknown as FoundImages
+}
+
+/** Stand-ins: only what choosing looks at. */
 
 const IMAGES = {
   classes: [

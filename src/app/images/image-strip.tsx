@@ -1,6 +1,6 @@
 /** Some images of 28 × 28 pixels in a row, ink on paper. They only show: the words beside them say what they are. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { turned } from '../../data/idx/emnist'
+import { turned } from '../../data/turned'
 import { paint, type Scale } from '../../panels/common/colours'
 
 const WIDTH = 28

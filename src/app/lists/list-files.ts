@@ -110,11 +110,11 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
           extensions: [`.${format.name}`],
           description: sentence(format.title),
         })
-        notices.show(say('lists-saved', { file: handle?.name ?? fileName }))
+        notices.show(say('files-saved-as', { file: handle?.name ?? fileName }))
       } catch (reason) {
         if (reason instanceof DOMException && reason.name === 'AbortError') return
         console.error(reason)
-        notices.show(say('lists-not-saved'), { tone: 'bad' })
+        notices.show(say('files-not-saved'), { tone: 'bad' })
       }
     },
     numbersOf,

@@ -5,7 +5,7 @@
 import type { Language } from '../language/language'
 import type { OpArgument, Program } from '../program/ir'
 import { expandOps } from '../program/passes/expand'
-import { visit } from '../program/program-scan'
+import { visit } from '../program/visit'
 import type { MemoryPlace } from './last-write'
 
 /** The ids of blocks, in the program's order. */

@@ -5,7 +5,7 @@ import { block, call, own, when } from '../../testing/fixtures/in-blocks.test-su
 import { projectOf } from '../../testing/fixtures/project-of.test-support'
 import type { BlockNode } from '../project/project'
 import { lower } from './lowering/lower'
-import { padUseOf } from './program-scan'
+import { padUseOf } from './program-uses'
 
 const load = (width: string) => block('data_drawing', { width, list: 'list' })
 const useIn = (...stacks: BlockNode[][]) =>

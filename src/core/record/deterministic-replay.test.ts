@@ -12,9 +12,9 @@ import { seededChoice } from '../../testing/generators/seeded-choice.test-suppor
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
-import { Checkpoints } from './checkpoints'
 import { replay } from './deterministic-replay'
 import { Timeline } from './timeline'
+import { TurboCheckpoints } from './turbo-checkpoints'
 
 // The machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
@@ -37,7 +37,7 @@ describe('the record of a run in turbo', () => {
       const timeline = new Timeline(machine)
       machine.advance(1 + lot(3_000), 'turbo')
       if (machine.isOver) continue
-      const checkpoints = new Checkpoints(machine)
+      const checkpoints = new TurboCheckpoints(machine)
       for (let slices = 1 + lot(5); slices > 0 && !machine.isOver; slices--) {
         checkpoints.beforeSlice()
         machine.advance(1 + lot(2_000), 'turbo')
@@ -81,7 +81,7 @@ describe('the record of a run in turbo', () => {
     const answer = (given: number) => block('stage_record_answer', { answer: given, n: 1, set: 'test' })
     const machine = machineOf(projectOf({ flag: [forever(answer(1), answer(0))] }))
     const timeline = new Timeline(machine)
-    const checkpoints = new Checkpoints(machine)
+    const checkpoints = new TurboCheckpoints(machine)
     for (let slice = 0; slice < 3; slice++) {
       checkpoints.beforeSlice()
       machine.advance(20_000, 'turbo')

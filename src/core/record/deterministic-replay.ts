@@ -5,8 +5,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: what was saved was as large as the memory it is compared with, registers and all
 import { type Memory, REGISTER, type SavedMemory } from '../memory/memory'
 import type { Machine, SavedMachine } from '../run/machine/machine'
-import type { Checkpoints, ReplayStart } from './checkpoints'
 import type { Timeline } from './timeline'
+import type { ReplayStart, TurboCheckpoints } from './turbo-checkpoints'
 
 /** Fuel before the end, about as many nanoseconds, within which no beginning is looked for: fuel is not counted to the last drop. */
 const NEAR = 100_000
@@ -18,7 +18,7 @@ const MOST = 20_000_000
 const CHUNK = 4_000
 
 /** Fills `timeline`. Afterwards the machine stands where it stood; where the way there is not found, there is no record. */
-export function replay(machine: Machine, timeline: Timeline, checkpoints: Checkpoints): void {
+export function replay(machine: Machine, timeline: Timeline, checkpoints: TurboCheckpoints): void {
   const end = machine.save()
   let best: SavedMachine | null = null
   let tried = 0

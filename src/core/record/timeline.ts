@@ -7,12 +7,16 @@
  * Moments are counted in instructions since the run began, as the machine counts them. Turbo does not count, so a
  * record ends where turbo runs, and another begins behind it.
  *
+ * Its checkpoints are evenly spaced, and the oldest are forgotten first where they take too much room: so all of the
+ * last part of a run can be gone back to, at the same price everywhere. (Those of turbo-checkpoints.ts are thinned with
+ * their age instead, because nobody goes to them but to begin a replay.)
+ *
  * What comes from outside a program is an input that no replay could make up, so it is recorded with its moment: when
  * the run is there again, it comes again.
  */
 
 import type { Tracer } from '../run/interpreter/tracer'
-import type { Arrival } from '../run/machine/arrival'
+import type { ExternalEvent } from '../run/machine/external-event'
 import type { Machine, SavedMachine } from '../run/machine/machine'
 
 /** Instructions between two checkpoints, at least. Running them again takes a fraction of a millisecond. */
@@ -29,18 +33,18 @@ export interface Checkpoint {
   readonly size: number
 }
 
-interface RecordedArrival {
+interface RecordedEvent {
   /** It came when so many instructions had been run, and counts as the next one. */
   readonly steps: number
-  readonly arrival: Arrival
+  readonly event: ExternalEvent
 }
 
-/** Numbers that an arrival takes the room of. */
-const ARRIVAL = 120
+/** Numbers that a recorded event takes the room of. */
+const EVENT_SIZE = 120
 
 export class Timeline {
   private checkpoints: Checkpoint[] = []
-  private arrivals: RecordedArrival[] = []
+  private events: RecordedEvent[] = []
   private size = 0
   private latest = 0
   /** Moments between two blocks, behind one checkpoint: what the last search found. */
@@ -55,7 +59,7 @@ export class Timeline {
   /** Forgets everything: a run begins, or turbo has run. */
   clear(): void {
     this.checkpoints = []
-    this.arrivals = []
+    this.events = []
     this.size = 0
     this.latest = this.machine.steps
     this.known = null
@@ -79,23 +83,23 @@ export class Timeline {
 
   private forgetFirst(): void {
     this.size -= this.checkpoints.shift()?.size ?? 0
-    const known = this.arrivals.length
-    this.arrivals = this.arrivals.filter(({ steps }) => steps >= this.first)
-    this.size -= (known - this.arrivals.length) * ARRIVAL
+    const known = this.events.length
+    this.events = this.events.filter(({ steps }) => steps >= this.first)
+    this.size -= (known - this.events.length) * EVENT_SIZE
   }
 
   /** Something comes from outside now. What was recorded beyond this moment will never be: the run goes another way. */
-  take(arrival: Arrival): void {
+  take(event: ExternalEvent): void {
     const { machine } = this
     const { steps } = machine
     this.checkpoints = this.checkpoints.filter((checkpoint) => checkpoint.steps <= steps)
-    this.arrivals = this.arrivals.filter((recorded) => recorded.steps < steps)
-    this.size = this.checkpoints.reduce((sum, { size }) => sum + size, this.arrivals.length * ARRIVAL)
+    this.events = this.events.filter((recorded) => recorded.steps < steps)
+    this.size = this.checkpoints.reduce((sum, { size }) => sum + size, this.events.length * EVENT_SIZE)
     this.known = null
     this.note()
-    this.arrivals.push({ steps, arrival })
-    this.size += ARRIVAL
-    machine.take(arrival)
+    this.events.push({ steps, event })
+    this.size += EVENT_SIZE
+    machine.take(event)
     this.latest = machine.steps
   }
 
@@ -117,31 +121,31 @@ export class Timeline {
   }
 
   /** Whether something from outside comes now or later in what is recorded. */
-  get hasArrivalAhead(): boolean {
-    return this.nextArrival !== undefined
+  get hasEventAhead(): boolean {
+    return this.nextEvent !== undefined
   }
 
   /** Whether the run is over and nothing comes from outside here to start it again. */
   get isAtEnd(): boolean {
-    return this.machine.isOver && this.nextArrival?.steps !== this.machine.steps
+    return this.machine.isOver && this.nextEvent?.steps !== this.machine.steps
   }
 
   private goStep(): void {
-    const next = this.nextArrival
-    if (next?.steps === this.machine.steps) this.machine.take(next.arrival)
+    const next = this.nextEvent
+    if (next?.steps === this.machine.steps) this.machine.take(next.event)
     else this.machine.step(next?.steps)
   }
 
   private go(limit: number, advance = (most: number) => this.machine.advance(most)): void {
     const { machine } = this
-    const next = this.nextArrival
-    if (next?.steps === machine.steps) machine.take(next.arrival)
+    const next = this.nextEvent
+    if (next?.steps === machine.steps) machine.take(next.event)
     else advance(next ? Math.min(limit, next.steps - machine.steps) : limit)
   }
 
-  private get nextArrival(): RecordedArrival | undefined {
-    if ((this.arrivals.at(-1)?.steps ?? -1) < this.machine.steps) return undefined
-    return this.arrivals.find(({ steps }) => steps >= this.machine.steps)
+  private get nextEvent(): RecordedEvent | undefined {
+    if ((this.events.at(-1)?.steps ?? -1) < this.machine.steps) return undefined
+    return this.events.find(({ steps }) => steps >= this.machine.steps)
   }
 
   /** The first moment of the record. */

@@ -1,4 +1,4 @@
-/** What to say where a result stops being a number: which sum has no answer, and where to look. */
+/** What to say where a result stops being a number: which operation has no answer, and where to look. */
 import { type Message, type MessageValue, message } from '../message'
 import type { BinaryName, NumberExpression, UnaryName } from '../program/ir'
 
@@ -27,11 +27,15 @@ export function binaryHasNoAnswer(
   operands: readonly NumberExpression[],
   names: readonly { readonly name: string }[],
 ): Message {
-  const sum = { a, sign: SIGNS[name], b }
+  const operation = { a, sign: SIGNS[name], b }
   const culprit = operands.findLast((operand) => operand.kind === 'variable')
-  if (!culprit) return message('sum-without-answer', sum)
+  if (!culprit) return message('operation-without-answer', operation)
   const variable = names[culprit.variable]?.name ?? ''
-  return message('sum-without-answer-look', { ...sum, variable, value: operands[0] === culprit ? a : b })
+  return message('operation-without-answer-look', {
+    ...operation,
+    variable,
+    value: operands[0] === culprit ? a : b,
+  })
 }
 
 export const opHasNoAnswer = message('result-without-answer')

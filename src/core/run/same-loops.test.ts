@@ -8,9 +8,9 @@ import { blockLanguage as language } from '../../../blocks/index'
 import { expectedState } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
 import { edgeLoops } from '../../testing/generators/edges/edge-loops.test-support'
-import { howMany, LONGEST, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
+import { howMany, LONGEST, seedOr, USUAL } from '../../testing/generators/trial-counts.test-support'
 
 const PROGRAMS = howMany(USUAL)
 const SEED = seedOr(1)

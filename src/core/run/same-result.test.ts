@@ -10,8 +10,8 @@ import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { expectedState } from '../../testing/equivalence/expected-state.test-support'
 import { inOneGo, taskOf, WAYS_TO_RUN } from '../../testing/equivalence/ways-to-run.test-support'
-import { howMany, LONGEST, seedOr, USUAL } from '../../testing/generators/how-many.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
+import { howMany, LONGEST, seedOr, USUAL } from '../../testing/generators/trial-counts.test-support'
 
 const PROGRAMS = howMany(USUAL)
 const SEED = seedOr(20_240_601)

@@ -17,7 +17,7 @@ import { Halt } from '../run/interpreter/halt'
 import type { Interpreter, Outcome } from '../run/interpreter/interpreter'
 import type { BreakpointTable } from '../run/machine/breakpoint-table'
 import { compile } from './compile'
-import type { Exported, SharedSpace } from './host'
+import type { RegionFunction, SharedSpace } from './host'
 import type { PictureBuffer } from './kernels/picture-buffer'
 
 /** The fuel register is an int32: half a slot. */
@@ -31,7 +31,7 @@ const INSTRUCTION_COST = 60
 
 export class TurboEngine {
   /** By instruction: the region that is entered there. */
-  private readonly entries: (Exported | undefined)[]
+  private readonly entries: (RegionFunction | undefined)[]
   /** By instruction: where the interpreter gives way, to a region or to a breakpoint. */
   private readonly givesWay: Uint8Array
   private readonly hostDepth: number
@@ -154,7 +154,7 @@ export class TurboEngine {
     this.pictureBuffer.flush()
     try {
       interpreter.perform(pc)
-      this.pay()
+      this.burnWork()
       return memory.i32[FUEL]! <= 0 ? next : 0
     } catch (reason) {
       if (!(reason instanceof Halt)) throw reason
@@ -170,7 +170,7 @@ export class TurboEngine {
     this.enter(frame)
     try {
       const result = closure()
-      this.pay()
+      this.burnWork()
       return result
     } catch (reason) {
       if (!(reason instanceof Halt)) throw reason
@@ -184,7 +184,7 @@ export class TurboEngine {
     context.base = memory.start(memory.frames) + frame + FRAME.locals
   }
 
-  private pay(): void {
+  private burnWork(): void {
     const { context, memory } = this
     memory.i32[FUEL]! -= context.work
     context.work = 0

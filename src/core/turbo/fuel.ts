@@ -26,7 +26,7 @@ export function burn(region: Region, cost: number, pc = region.sideExits.pc): vo
 }
 
 /** Takes fuel for so many iterations of a loop at once, without a look at what is left. */
-export function burnAll({ asm }: Region, cost: number, iterations: number): void {
+export function burnForIterations({ asm }: Region, cost: number, iterations: number): void {
   asm.i32(0)
   asm.loadFrom('i32', AT.fuel)
   asm.get(iterations)
@@ -35,8 +35,8 @@ export function burnAll({ asm }: Region, cost: number, iterations: number): void
   asm.store('i32', AT.fuel)
 }
 
-/** Takes fuel for so many items of a list; `exitIfSpent` comes after. */
-export function pay({ asm }: Region, items: () => void): void {
+/** Takes half a unit for each of so many items of a list, as a kernel does them; `exitIfSpent` comes after. */
+export function burnForItems({ asm }: Region, items: () => void): void {
   asm.i32(0)
   asm.loadFrom('i32', AT.fuel)
   items()

@@ -5,7 +5,7 @@
 import type { Space } from '../memory/space'
 
 /** A region, as a function that the module exports: takes its frame; 0 where it returned, 1 where it exited. */
-export type Exported = (frame: number) => number
+export type RegionFunction = (frame: number) => number
 
 /** What a module imports: the interpreter's fallbacks, and maths that WebAssembly lacks. */
 export interface Imports {
@@ -19,7 +19,7 @@ export interface Imports {
 /** Bytes that a compiled module can work on: a linear memory. */
 export interface SharedSpace extends Space {
   /** Makes a module ready to run on these bytes. */
-  instantiate(bytes: Uint8Array<ArrayBuffer>, imports: Imports): Readonly<Record<string, Exported>>
+  instantiate(bytes: Uint8Array<ArrayBuffer>, imports: Imports): Readonly<Record<string, RegionFunction>>
 }
 
 export interface WasmHost {

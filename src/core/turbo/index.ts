@@ -10,5 +10,5 @@
  * kernels/ what ops do to whole lists, regions/ what a compiled function consists of, wasm/ the bytes.
  */
 export { TurboEngine } from './engine'
-export type { Exported, Imports, SharedSpace, WasmHost } from './host'
+export type { Imports, RegionFunction, SharedSpace, WasmHost } from './host'
 export { PictureBuffer } from './kernels/picture-buffer'

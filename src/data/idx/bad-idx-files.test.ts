@@ -21,7 +21,7 @@ const changed = (bytes: Buffer, at: number, to: number) => {
   copy[at] = to
   return copy
 }
-const find = (files: readonly File[]) => findImages(files, () => {})
+const find = async (files: readonly File[]) => (await findImages(files, () => {})).found
 
 describe('refused in plain words', () => {
   it.each<[string, readonly File[], string]>([

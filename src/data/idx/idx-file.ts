@@ -4,6 +4,7 @@
  * long it is, and what goes on beyond that is not even unpacked.
  */
 import { type Message, message } from '../../core/message'
+import { nameOf, PIXELS, WIDTH } from '../own-images/image-format'
 import { IdxError, LONGEST_HEADER, readHeader } from './idx'
 
 export interface IdxFile {
@@ -14,10 +15,6 @@ export interface IdxFile {
   /** The byte at which they begin. */
   readonly start: number
 }
-
-/** Images are 28 pixels wide and high. */
-const WIDTH = 28
-export const PIXELS = WIDTH * WIDTH
 
 /** More than any set of EMNIST has. */
 export const MOST_IMAGES = 1_000_000
@@ -83,9 +80,6 @@ export async function readItems(
   }
   if (at < end) throw new IdxError(message('idx-too-short', { file: called, items, at, end }))
 }
-
-/** A file in a sentence. */
-export const nameOf = ({ name }: Pick<File, 'name'>): Message => message('idx-file-called', { name })
 
 /** "60,000 images", "1 label". */
 export const itemsOf = ({ holds, count }: Pick<IdxFile, 'holds' | 'count'>): Message =>

@@ -1,8 +1,9 @@
 /** The labels in a file: whatever its name tells of its classes, each label must be one of them. */
 import { message } from '../../core/message'
+import { nameOf } from '../own-images/image-format'
 import { classesOf } from './emnist'
 import { IdxError } from './idx'
-import { type IdxFile, MOST_IMAGES, nameOf, readItems } from './idx-file'
+import { type IdxFile, MOST_IMAGES, readItems } from './idx-file'
 
 /** @throws IdxError where the file is damaged, or has a label that there is not */
 export async function labelsOf(file: IdxFile): Promise<Uint8Array> {

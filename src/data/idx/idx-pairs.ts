@@ -1,8 +1,9 @@
 /** Which of the chosen files belong together: images with their labels, and the larger set before the one for testing. */
 import { type Message, message } from '../../core/message'
+import { nameOf } from '../own-images/image-format'
 import { isForTesting } from './emnist'
 import { IdxError } from './idx'
-import { type IdxFile, itemsOf, nameOf, openIdx } from './idx-file'
+import { type IdxFile, itemsOf, openIdx } from './idx-file'
 
 export interface ImagePair {
   readonly images: IdxFile

@@ -1,32 +1,38 @@
 /** What is in files with images that somebody has chosen: which classes, how many images of each, and some of them. */
 import { LONGEST_NAME } from '../../core/project/limits'
 import { UNFIT_FOR_A_LINE } from '../../core/project/names'
-import { classesOf, isOnItsSide, setName } from '../idx/emnist'
-import { PIXELS, readItems } from '../idx/idx-file'
-import { labelsOf } from '../idx/idx-labels'
-import { type ImagePairs, pairUp } from '../idx/idx-pairs'
+import { type ImageFormat, type LabelledImages, PIXELS } from './image-format'
+import { openFiles } from './image-formats'
 
 /** A class that occurs in the files. */
 export interface FoundClass {
   readonly label: number
   /** "8", "A". */
   readonly name: string
-  /** How many images of it there are to learn from, and for testing where there is such a pair. */
+  /** How many images of it there are to learn from, and for testing where there are such files. */
   readonly training: number
   readonly test: number
   /** Some of them as they are stored, 28 × 28 bytes each, one after the other. */
   readonly samples: Uint8Array
 }
 
-/** What is in the files. */
+/** What is in the files: plain data, to be shown. */
 export interface FoundImages {
   /** What the set is called. */
   readonly name: string
   readonly files: readonly string[]
-  readonly pairs: ImagePairs
+  /** The one with the images for testing; null where some of the others are taken for that. */
+  readonly testFile: string | null
   readonly classes: readonly FoundClass[]
   /** Whether they have to be turned upright, as far as the names tell. */
   readonly isOnItsSide: boolean
+}
+
+/** The same, and the way to the images themselves. */
+export interface ReadableImages {
+  readonly found: FoundImages
+  readonly training: LabelledImages
+  readonly test: LabelledImages | null
 }
 
 /** What part of the work is done, 0 … 1. */
@@ -37,43 +43,45 @@ const SAMPLES = 8
 /**
  * Reads all files from end to end.
  *
- * @throws IdxError, the first thing that is wrong with them
+ * @throws Fault, the first thing that is wrong with them
  */
-export async function findImages(files: readonly File[], heard: Heard): Promise<FoundImages> {
-  const pairs = await pairUp(files)
-  const both = pairs.test ? [pairs.training, pairs.test] : [pairs.training]
-  const all = both.reduce((sum, { images }) => sum + images.count, 0)
-  const sets = await Promise.all(
-    both.map(async ({ images, labels }) => ({ images, labels: await labelsOf(labels) })),
-  )
+export async function findImages(
+  files: readonly File[],
+  heard: Heard,
+  formats?: readonly ImageFormat[],
+): Promise<ReadableImages> {
+  const { training, test, ...opened } = await openFiles(files, formats)
+  const both = test ? [training, test] : [training]
+  const all = both.reduce((sum, { count }) => sum + count, 0)
+  const labels = await Promise.all(both.map((each) => each.labels()))
   const samples = new Map<number, Uint8Array[]>()
   let before = 0
-  for (const { images, labels } of sets) {
-    await readItems(
-      images,
-      (pixels, first) => sample(pixels, labels.subarray(first, first + pixels.length / PIXELS), samples),
-      (count) => heard((before + count) / all),
+  for (const [i, { count, images }] of both.entries()) {
+    const own = labels[i] ?? new Uint8Array()
+    await images(
+      (pixels, first) => sample(pixels, own.subarray(first, first + pixels.length / PIXELS), samples),
+      (read) => heard((before + read) / all),
     )
-    before += images.count
+    before += count
   }
-  const names = classesOf(pairs.training.labels.file.name)
-  const [training, test] = sets.map(({ labels }) => countsOf(labels))
+  const [trainingCounts, testCounts] = labels.map(countsOf)
   const classes = [...samples]
     .sort(([a], [b]) => a - b)
     .map(([label, some]) => ({
       label,
-      name: names?.[label] || String(label),
-      training: training?.[label] ?? 0,
-      test: test?.[label] ?? 0,
+      name: opened.classes?.[label] || String(label),
+      training: trainingCounts?.[label] ?? 0,
+      test: testCounts?.[label] ?? 0,
       samples: flat(some),
     }))
-  return {
-    name: asName(setName(pairs.training.images.file.name)),
-    files: both.flatMap((pair) => [asName(pair.images.file.name), asName(pair.labels.file.name)]),
-    pairs,
+  const found = {
+    name: asName(opened.name),
+    files: opened.files.map(asName),
+    testFile: test?.file ?? null,
     classes,
-    isOnItsSide: isOnItsSide(pairs.training.images.file.name),
+    isOnItsSide: opened.isOnItsSide,
   }
+  return { found, training, test }
 }
 
 function countsOf(labels: Uint8Array): Uint32Array {

@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const unheard = () => {}
 const find = (files: readonly File[]) => findImages(files, unheard)
+const lookThrough = async (files: readonly File[]) => (await find(files)).found
 const refused = (split: ReturnType<typeof splitOf>) => 'message' in split && sentence(split.message)
 
 describe('what is in the files', () => {
@@ -25,7 +26,7 @@ describe('what is in the files', () => {
     ['as they are', ''],
     ['gzipped', '.gz'],
   ])('is told, %s: the classes, how many of each, and some of them', async (_, packed) => {
-    const found = await find(pairOf(drawn, 'my', packed))
+    const found = await lookThrough(pairOf(drawn, 'my', packed))
     expect(found).toMatchObject({ name: 'my', isOnItsSide: false })
     expect(found.classes.map(({ label, name, training, test }) => [label, name, training, test])).toEqual([
       [3, '3', 30, 0],
@@ -38,22 +39,23 @@ describe('what is in the files', () => {
 
   it('is the same whichever file comes first', async () => {
     const [images, labels] = pairOf(drawn)
-    expect((await find([labels, images])).pairs.training.images.file).toBe(images)
+    expect((await find([labels, images])).training.file).toBe(images.name)
   })
 
   it('of four files is told by pairs: those for testing are the ones that say so, or the fewer', async () => {
     const training = pairOf(drawn, 'a-train')
     const test = pairOf(bars([3, 8], 4), 'a-test')
-    const found = await find([test[1], training[0], test[0], training[1]])
+    const found = await lookThrough([test[1], training[0], test[0], training[1]])
     expect(found.name).toBe('a')
     expect(found.files).toEqual([...training, ...test].map(({ name }) => name))
     expect(found.classes.map(({ test }) => test)).toEqual([4, 0, 4])
     const large = pairOf(drawn, 'b-test')
     const small = pairOf(bars([3, 8], 25), 'b-train')
-    expect((await find([...large, ...small])).pairs.test?.images.file).toBe(large[0])
+    expect((await lookThrough([...large, ...small])).testFile).toBe(large[0].name)
     const same = bars([3, 8], 25)
-    const even = await find([...pairOf(same, 'c-test'), ...pairOf(same, 'c-train')])
-    expect(even.pairs.test?.labels.file.name).toBe('c-test-labels-idx1-ubyte')
+    const even = await lookThrough([...pairOf(same, 'c-test'), ...pairOf(same, 'c-train')])
+    expect(even.testFile).toBe('c-test-images-idx3-ubyte')
+    expect(even.files[3]).toBe('c-test-labels-idx1-ubyte')
   })
 
   it.each([
@@ -66,7 +68,7 @@ describe('what is in the files', () => {
     ['train', 4, '4', false],
     ['kuzushiji', 77, '77', false],
   ])('has the names that EMNIST gives: %s, label %i is %s', async (name, label, called, isOnItsSide) => {
-    const found = await find(pairOf([bar(label, 0)], name))
+    const found = await lookThrough(pairOf([bar(label, 0)], name))
     expect(found.classes).toMatchObject([{ label, name: called }])
     expect(found.isOnItsSide).toBe(isOnItsSide)
   })
@@ -169,18 +171,21 @@ describe('two classes', () => {
 
   it('are cut where there are too many to hold', async () => {
     const found = await find(pairOf([...bars([3], MOST_OF_A_CLASS + 7), ...bars([8], 20)]))
-    expect(splitOf(found, [3, 8])).toEqual({ test: 2_000, development: 1_000, training: 27_020 })
+    expect(splitOf(found.found, [3, 8])).toEqual({ test: 2_000, development: 1_000, training: 27_020 })
     const { images } = await chooseImages(found, { labels: [3, 8], turned: false }, unheard)
     expect(images.training).toBe(27_020)
   })
 
   it('need enough images, also for testing', async () => {
-    const few = await find(pairOf([...bars([3], 30), ...bars([8], 19)]))
+    const few = await lookThrough(pairOf([...bars([3], 30), ...bars([8], 19)]))
     expect(refused(splitOf(few, [3, 8]))).toBe(
       'There are only 19 images of “8”. Choose a class with 20 or more.',
     )
     expect(refused(splitOf(few, [3, 4]))).toBe('There is no class 4 in these files.')
-    const untested = await find([...pairOf(bars([3, 8], 20), 'train'), ...pairOf(bars([3], 9), 'test')])
+    const untested = await lookThrough([
+      ...pairOf(bars([3, 8], 20), 'train'),
+      ...pairOf(bars([3], 9), 'test'),
+    ])
     expect(refused(splitOf(untested, [3, 8]))).toBe('There is no image of “8” in “test-images-idx3-ubyte”.')
   })
 })
@@ -208,12 +213,13 @@ it('what Python wrote is read as it was meant', async () => {
   const fixture = (name: string) =>
     fileOf(name.replace('.gz', ''), readFileSync(new URL(`../idx/fixtures/${name}`, import.meta.url)))
   const files = ['emnist-python-images-idx3-ubyte.gz', 'emnist-python-labels-idx1-ubyte.gz'].map(fixture)
-  const found = await find(files)
+  const readable = await find(files)
+  const { found } = readable
   expect(found.classes.map(({ label, training }) => [label, training])).toEqual([
     [2, 24],
     [7, 24],
   ])
-  const { packed } = await chooseImages(found, { labels: [2, 7], turned: found.isOnItsSide }, unheard)
+  const { packed } = await chooseImages(readable, { labels: [2, 7], turned: found.isOnItsSide }, unheard)
   const { training } = decode(packed)
   // Upright, each has a pole in column 5 and a foot in row 25 for a 2; no foot for a 7.
   for (let i = 0; i < training.count; i++) {

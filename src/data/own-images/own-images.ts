@@ -5,15 +5,13 @@
  */
 import { type Message, message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
-import { turned } from '../idx/emnist'
-import { IdxError } from '../idx/idx'
-import { nameOf, PIXELS, readItems } from '../idx/idx-file'
-import { labelsOf } from '../idx/idx-labels'
-import type { ImagePair } from '../idx/idx-pairs'
+import { Fault } from '../fault'
 import { type DigitSet, type Digits, encode } from '../mnist/digits'
 import { pick, SPLIT_SEED, shuffledOrder } from '../mnist/mnist'
 import { sha256 } from '../sha256'
-import type { FoundClass, FoundImages, Heard } from './found-images'
+import { turned } from '../turned'
+import type { FoundClass, FoundImages, Heard, ReadableImages } from './found-images'
+import { type LabelledImages, nameOf, PIXELS } from './image-format'
 
 export interface ImageChoice {
   /** The labels of what takes the place of the zeros and of the ones. */
@@ -29,14 +27,14 @@ export interface Counts {
 
 /** Of one class in one file; fewer would tell nothing. */
 export const LEAST_OF_A_CLASS = 20
-/** Of one class in one pair of files: all of MNIST and of EMNIST's digits, and no more than a tablet can hold. */
+/** Of one class in one set of files: all of MNIST and of EMNIST's digits, and no more than a tablet can hold. */
 export const MOST_OF_A_CLASS = 30_000
 const MOST_FOR_TESTING = 2_000
 const MOST_FOR_DEVELOPMENT = 1_000
 
 /** How many images of two classes each set has; a message where there are too few. */
 export function splitOf(
-  { classes, pairs }: FoundImages,
+  { classes, testFile }: FoundImages,
   labels: ImageChoice['labels'],
 ): Counts | { readonly message: Message } {
   const chosen: FoundClass[] = []
@@ -47,14 +45,12 @@ export function splitOf(
     const { name, training: count } = each
     if (count < LEAST_OF_A_CLASS)
       return { message: message('own-images-too-few', { count, name, least: LEAST_OF_A_CLASS }) }
-    if (pairs.test && each.test === 0)
-      return {
-        message: message('own-images-none-for-testing', { name, file: nameOf(pairs.test.images.file) }),
-      }
+    if (testFile !== null && each.test === 0)
+      return { message: message('own-images-none-for-testing', { name, file: nameOf({ name: testFile }) }) }
   }
   const sum = (of: 'training' | 'test') =>
     chosen.reduce((all, each) => all + Math.min(each[of], MOST_OF_A_CLASS), 0)
-  return countsFrom(sum('training'), pairs.test ? sum('test') : null)
+  return countsFrom(sum('training'), testFile === null ? null : sum('test'))
 }
 
 /** Of the images of both classes: those to learn from, and those for testing or null where there are none of their own. */
@@ -75,21 +71,19 @@ export interface ChosenImages {
 /**
  * Goes through the files once more and keeps two of their classes.
  *
- * @throws IdxError where the choice can't be met, or the files have changed meanwhile
+ * @throws Fault where the choice can't be met, or the files have changed meanwhile
  */
 export async function chooseImages(
-  found: FoundImages,
+  { found, training: forTraining, test: forTesting }: ReadableImages,
   choice: ImageChoice,
   heard: Heard,
 ): Promise<ChosenImages> {
-  const { pairs } = found
   const counts = splitOf(found, choice.labels)
-  if ('message' in counts) throw new IdxError(counts.message)
-  const all = pairs.training.images.count + (pairs.test?.images.count ?? 0)
-  const first = await keptOf(pairs.training, choice, (count) => heard(count / all))
+  if ('message' in counts) throw new Fault(counts.message)
+  const all = forTraining.count + (forTesting?.count ?? 0)
+  const first = await keptOf(forTraining, choice, (count) => heard(count / all))
   const second =
-    pairs.test &&
-    (await keptOf(pairs.test, choice, (count) => heard((pairs.training.images.count + count) / all)))
+    forTesting && (await keptOf(forTesting, choice, (count) => heard((forTraining.count + count) / all)))
   const order = shuffledOrder(first.count, SPLIT_SEED)
   const { training, development } = counts
   const digits: Digits = {
@@ -117,13 +111,13 @@ export async function chooseImages(
   }
 }
 
-/** The images of two classes in their order in the file, labelled 0 and 1. */
+/** The images of two classes in their order in the files, labelled 0 and 1. */
 async function keptOf(
-  pair: ImagePair,
+  from: LabelledImages,
   choice: ImageChoice,
   heard: (count: number) => void,
 ): Promise<DigitSet> {
-  const labels = await labelsOf(pair.labels)
+  const labels = await from.labels()
   const left = new Map(choice.labels.map((label) => [label, MOST_OF_A_CLASS]))
   const kept = new Uint8Array(labels.length)
   let count = 0
@@ -146,6 +140,6 @@ async function keptOf(
       to++
     }
   }
-  await readItems(pair.images, take, heard)
+  await from.images(take, heard)
   return set
 }

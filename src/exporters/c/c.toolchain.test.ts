@@ -17,8 +17,8 @@ import {
   HOSTILE_NAMES,
   hostileProject,
 } from '../../testing/exports/hostile-names.test-support'
-import { IMAGES, PROGRAMS, partOf, SEED } from '../../testing/exports/how-much.test-support'
 import { hasCompiler, hasValgrind, runC, type Ways } from '../../testing/exports/run-c.test-support'
+import { IMAGES, PROGRAMS, partOf, SEED } from '../../testing/exports/toolchain-share.test-support'
 import { imagesAt, projectOf } from '../../testing/fixtures/examples.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import {

@@ -1,7 +1,7 @@
 /** What lies beside an exported C program: images, and starting numbers where they are too many to stand in it. */
 import type { ImageSource } from '../../core/language/op'
 import type { ImageSetName, OpArgument, Program } from '../../core/program/ir'
-import { visit } from '../../core/program/program-scan'
+import { visit } from '../../core/program/visit'
 import type { Project } from '../../core/project/project'
 import type { ExportedFile, ExportInput } from '../exporter'
 import { imagesNeeded, labelBytes, partsOf, pixelBytes } from '../images'

@@ -1,7 +1,7 @@
 /** The learner's part of the program: a function for each own block, and one for each script. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a name for each own block and local, and a head for each stack
 import type { Procedure, Program, Script, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/program-scan'
+import { visit } from '../../core/program/visit'
 import { say } from '../../words'
 import type { CodeLine } from '../exporter'
 import { Lines } from '../lines'

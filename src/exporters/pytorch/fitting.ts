@@ -5,7 +5,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: own blocks and starting lists, by the program's own numbers
 import { FLAG } from '../../core/program/events'
 import type { Program, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/program-scan'
+import { visit } from '../../core/program/visit'
 import type { FoldInput } from '../python/program/folded'
 import { isLayerOp, isOp } from './layer-ops'
 import { inLearningOrder } from './learning-order'

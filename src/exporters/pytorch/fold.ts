@@ -5,7 +5,7 @@
  */
 import { FLAG } from '../../core/program/events'
 import type { NumberExpression, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/program-scan'
+import { visit } from '../../core/program/visit'
 import { findBlock } from '../../core/project/find-block'
 import type { BlockNode } from '../../core/project/project'
 import type { Folded, FoldInput } from '../python/program/folded'

@@ -4,7 +4,7 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: counts are compared before, or the lists are those that a layer block stands for
 import type { ImageSetName, NumberExpression, OpArgument, Statement } from '../../core/program/ir'
-import { visit } from '../../core/program/program-scan'
+import { visit } from '../../core/program/visit'
 
 /** Statements that one block stands for. */
 export interface Group {

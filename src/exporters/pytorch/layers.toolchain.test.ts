@@ -12,8 +12,8 @@ import {
   listsOf,
   withVariablesInAList,
 } from '../../testing/exports/compared.test-support'
-import { PROGRAMS, SEED } from '../../testing/exports/how-much.test-support'
 import { type Ended, linesOf, pythonWith, runPython } from '../../testing/exports/run-python.test-support'
+import { PROGRAMS, SEED } from '../../testing/exports/toolchain-share.test-support'
 import { FEW_IMAGES } from '../../testing/fixtures/few-digits.test-support'
 import {
   addTo,

@@ -1,6 +1,6 @@
 /** Which lists a part of a program mentions, and how it changes them. What is not known to leave a list alone changes it. */
 import type { ListExpression, OpArgument } from '../../core/program/ir'
-import { visit } from '../../core/program/program-scan'
+import { visit } from '../../core/program/visit'
 
 /** Ops that change no list, and the arguments of other ops that do not change. */
 const ONLY_READS: Readonly<Record<string, readonly number[]>> = {

@@ -16,7 +16,7 @@ const ALWAYS = 'src/architecture.test.ts'
 export const SLOW = [
   { form: /\.toolchain\.test\.ts$/, why: 'exported programs under the toolchains of their languages' },
   {
-    form: /\/(same-\w+|breakpoint-table|back-and-forth|arrivals|expand-random|every-block)\.test\.ts$/,
+    form: /\/(same-\w+|breakpoint-table|back-and-forth|external-events|expand-random|every-block)\.test\.ts$/,
     why: 'many random programs in every way to run them',
   },
   { form: /\/core\/project\/(round-trip|mutations|sizes)\.test\.ts$/, why: 'many and large project files' },

@@ -8,7 +8,7 @@ const TESTS = [
   'src/cli/blockgrad.test.ts',
   'src/core/turbo/turbo.test.ts',
   'src/core/turbo/loops/loops.test.ts',
-  'src/core/record/arrivals.test.ts',
+  'src/core/record/external-events.test.ts',
   'src/core/record/timeline.test.ts',
   'src/core/message.test.ts',
   'src/panels/charts/charts.test.ts',
@@ -34,7 +34,7 @@ describe('a change is tried by the tests of its room', () => {
   it('and what is slow is named instead', () => {
     const { chosen, left } = chosenTests(['src/core/record/timeline.ts'], TESTS)
     expect(chosen).toEqual(['src/architecture.test.ts', 'src/core/record/timeline.test.ts'])
-    expect(left).toEqual(['src/core/record/arrivals.test.ts'])
+    expect(left).toEqual(['src/core/record/external-events.test.ts'])
   })
 })
 

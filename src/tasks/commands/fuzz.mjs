@@ -1,7 +1,7 @@
 /**
  * `npm run fuzz`: forty times as many random programs as `npm test` tries, from a new beginning each time. They are
  * run in every way (src/core/run/same-*), paused at breakpoints (breakpoint-table), gone through back and forth
- * (back-and-forth), drawn into (arrivals), run with their ops written out (expand-random), saved and opened
+ * (back-and-forth), drawn into (external-events), run with their ops written out (expand-random), saved and opened
  * (round-trip) and exported to every language (every-block). The seed is printed; BLOCKGRAD_FUZZ_SEED takes it again,
  * BLOCKGRAD_FUZZ_PROGRAMS says how many programs of each kind are run in every way, and the others follow in
  * proportion. Words name files instead: `npm run fuzz -- breakpoint-table`.
@@ -11,12 +11,12 @@ import { spawnSync } from 'node:child_process'
 import { ensureInstalled } from '../setup/ensure-installed.mjs'
 import { npm } from '../setup/npm.mjs'
 
-/** By their names: all that ask how-many.test-support.ts. */
+/** By their names: all that ask trial-counts.test-support.ts. */
 const FILES = [
   'same-',
   'breakpoint-table',
   'back-and-forth',
-  'arrivals',
+  'external-events',
   'expand-random',
   'project/round-trip',
   'every-block',

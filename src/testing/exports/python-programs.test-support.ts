@@ -31,8 +31,8 @@ import { exampleProject } from '../fixtures/worked-example.test-support'
 import { randomProject } from '../generators/random-program.test-support'
 import { exported, largestDifference, listsOf, withVariablesInAList } from './compared.test-support'
 import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from './hostile-names.test-support'
-import { IMAGES, PROGRAMS, SEED } from './how-much.test-support'
 import { pythonWith, runPython } from './run-python.test-support'
+import { IMAGES, PROGRAMS, SEED } from './toolchain-share.test-support'
 
 vi.setConfig({ testTimeout: 600_000 })
 

@@ -12,12 +12,12 @@ import {
   type Stack,
   VERSION,
 } from '../../core/project/project'
-import { isBounded } from './bounded.test-support'
 import { type Profile, typedNumber } from './random-numbers.test-support'
 import { type RawBlock, rawBlocks } from './raw-block.test-support'
 import { type RecursionStyle, recursive } from './recursion.test-support'
 import { repaired } from './repair.test-support'
 import { OUTSIDE, Resolver } from './resolve.test-support'
+import { isWellConditioned } from './well-conditioned.test-support'
 
 export interface ProgramOptions {
   readonly language: Language
@@ -84,7 +84,7 @@ export function randomProject({ language, profile = 'wild' }: ProgramOptions): f
     }),
   )
   const programs = drawn.map((drawn) => repaired(assembled(drawn, profile), language, drawn.repairs))
-  return profile === 'wild' ? programs : programs.filter((project) => isBounded(project, language))
+  return profile === 'wild' ? programs : programs.filter((project) => isWellConditioned(project, language))
 }
 
 function assembled(drawn: Drawn, profile: Profile): Project {

@@ -40,8 +40,8 @@ root-below-zero = The square root of { $a } has no answer: it is below 0.
 ln-below-zero = ln of { $a } has no answer: it is below 0.
 function-without-answer = { $name } of { $a } has no answer.
 # $sign is ÷, "to the power of", or the like.
-sum-without-answer = { $a } { $sign } { $b } has no answer.
-sum-without-answer-look = { $a } { $sign } { $b } has no answer. Look at { $variable }, it is { $value }.
+operation-without-answer = { $a } { $sign } { $b } has no answer.
+operation-without-answer-look = { $a } { $sign } { $b } has no answer. Look at { $variable }, it is { $value }.
 sign-power = to the power of
 sign-and = and
 result-without-answer = A result here stopped being a number. That happens when very large numbers meet, as in ∞ − ∞ or 0 × ∞.
@@ -151,7 +151,7 @@ expect-text = at most { $most } characters of text
 expect-option = one of { $options }
 expect-id-of-list = the id of a list
 expect-id-of-variable = the id of a variable
-expect-id-of-input = the id of a input of an own block
+expect-id-of-input = the id of an input of an own block
 
 # Other faults.
 fault-empty-stack = a stack has at least one block

@@ -107,7 +107,7 @@ list-zip-other-checksum = “{ $name }” is damaged: its checksum is another.
 
 ## Files with images and their labels, as MNIST and EMNIST are published. $file is one of the first two texts
 
-idx-file-called = “{ $name }”
+image-file-called = “{ $name }”
 idx-this-file = This IDX file
 # $items in what follows: how many images or labels a file holds.
 idx-images = { $count ->

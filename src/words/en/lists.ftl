@@ -60,8 +60,6 @@ lists-save-cancel = Never mind
 lists-save-here = Save to this computer
 # A file's name, for a list whose own name no file can have.
 lists-nameless-file = list
-lists-saved = Saved as { $file }
-lists-not-saved = The file could not be saved. Is the disk full, or the folder locked?
 
 ## Comparing
 

@@ -1,7 +1,7 @@
 /** The worker that reads chosen files with images: half a gigabyte takes seconds, and the page must not wait for it. */
 import { message } from '../../core/message'
-import { IdxError } from '../../data/idx/idx'
-import { type FoundImages, findImages } from '../../data/own-images/found-images'
+import { Fault } from '../../data/fault'
+import { findImages, type ReadableImages } from '../../data/own-images/found-images'
 import { chooseImages } from '../../data/own-images/own-images'
 import type { FilesReply, FilesRequest } from './protocol'
 
@@ -9,7 +9,7 @@ import type { FilesReply, FilesRequest } from './protocol'
 const BETWEEN = 100
 
 /** What was found in the files that came last. */
-let found: FoundImages | null = null
+let readable: ReadableImages | null = null
 
 addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>) => {
   let lastHeard = 0
@@ -20,15 +20,15 @@ addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>
   }
   try {
     if (request.kind === 'find') {
-      found = await findImages(request.files, heard)
-      reply({ kind: 'found', found })
-    } else if (found) {
-      const { images, packed } = await chooseImages(found, request.choice, heard)
+      readable = await findImages(request.files, heard)
+      reply({ kind: 'found', found: readable.found })
+    } else if (readable) {
+      const { images, packed } = await chooseImages(readable, request.choice, heard)
       reply({ kind: 'chosen', images, packed: new Blob([packed]) })
     }
   } catch (reason) {
-    if (!(reason instanceof IdxError)) console.error(reason)
-    const fault = reason instanceof IdxError ? reason.why : message('worker-files-not-read')
+    if (!(reason instanceof Fault)) console.error(reason)
+    const fault = reason instanceof Fault ? reason.why : message('worker-files-not-read')
     reply({ kind: 'refused', message: fault })
   }
 })

@@ -8,12 +8,12 @@ import type { Project } from '../../core/project/project'
 import { wasmHost } from '../../host/wasm-host'
 import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
-import { howMany, LONGEST, seedOr } from '../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../testing/generators/random-breakpoints.test-support'
 import { randomProject } from '../../testing/generators/random-program.test-support'
 import { seededChoice } from '../../testing/generators/seeded-choice.test-support'
+import { howMany, LONGEST, seedOr } from '../../testing/generators/trial-counts.test-support'
 import { Driver } from './driver'
 
 // Much is compiled here, and the machine may be busy with other tests.

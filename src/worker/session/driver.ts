@@ -3,11 +3,11 @@
  * its record. What comes from outside waits here for its moment.
  */
 import { answerTo, type Circumstances, type Inquiry, type Question } from '../../core/inspect/question'
-import { Checkpoints } from '../../core/record/checkpoints'
 import { replay } from '../../core/record/deterministic-replay'
 import { Timeline } from '../../core/record/timeline'
-import type { Arrival } from '../../core/run/machine/arrival'
+import { TurboCheckpoints } from '../../core/record/turbo-checkpoints'
 import type { Breakpoint } from '../../core/run/machine/breakpoint'
+import type { ExternalEvent } from '../../core/run/machine/external-event'
 import type { Machine } from '../../core/run/machine/machine'
 import type { SteppingGoal } from '../../core/run/machine/stepping-goals'
 import type { RecordSpan, RunMode, RunStatus } from '../../core/run/stage/snapshot'
@@ -32,14 +32,14 @@ export type Standing = Extract<RunStatus, 'running' | 'paused' | 'finished' | 'f
 
 export class Driver {
   private readonly timeline: Timeline
-  private readonly checkpoints: Checkpoints
+  private readonly checkpoints: TurboCheckpoints
   /** Whether turbo has brought it here, so that there is no record yet of how. */
   wantsRecord = false
   /** Where a paused run was sent to, while it is on its way. */
   private goal: SteppingGoal | null = null
   private nextBlockAt = 0
   /** A drawing that waits until it may come in. A newer one takes its place. */
-  private waiting: Arrival | null = null
+  private waiting: ExternalEvent | null = null
   /** Whether a part of the run was done in turbo, which does not count what it does. */
   ranTurbo = false
 
@@ -49,7 +49,7 @@ export class Driver {
     private readonly now: () => number,
   ) {
     this.timeline = new Timeline(machine)
-    this.checkpoints = new Checkpoints(machine)
+    this.checkpoints = new TurboCheckpoints(machine)
   }
 
   /** The run begins, or everything is at its starting values and nothing runs. */
@@ -72,8 +72,8 @@ export class Driver {
   }
 
   /** Something was drawn: it comes in between the next two blocks, or when the scripts are done that drawing has started. */
-  draw(arrival: Arrival): void {
-    this.waiting = arrival
+  draw(event: ExternalEvent): void {
+    this.waiting = event
     this.takeDrawing()
   }
 
@@ -180,7 +180,7 @@ export class Driver {
   private runChunk({ mode }: Pace): Standing {
     const { machine, timeline, checkpoints } = this
     // Turbo does not count, so it would miss the moments at which something comes again.
-    if (mode === 'turbo' && machine.canCompile && !timeline.hasArrivalAhead) {
+    if (mode === 'turbo' && machine.canCompile && !timeline.hasEventAhead) {
       this.ranTurbo = true
       this.wantsRecord = true
       checkpoints.beforeSlice()

@@ -11,8 +11,8 @@ import type { Driver } from './driver'
 import { Pictures } from './image-loading'
 import { Preparing } from './preparing'
 import { Drawings } from './requests/drawings'
-import { Edits } from './requests/edits'
 import { Inspection } from './requests/inspection'
+import { ProgramLoading } from './requests/program-loading'
 import { RunControl } from './requests/run-control'
 import { Watching } from './requests/watching'
 import { RunState, type SessionParts } from './run-state'
@@ -32,7 +32,7 @@ export class RunSession {
   readonly pictures: Pictures
   private readonly state: RunState
   private readonly watching: Watching
-  private readonly edits: Edits
+  private readonly programs: ProgramLoading
   private readonly control: RunControl
   private readonly drawings: Drawings
   private readonly inspection: Inspection
@@ -42,14 +42,14 @@ export class RunSession {
     const pictures = new Pictures(parts.send)
     const watching = new Watching(state, parts)
     const preparing = new Preparing(state, pictures, watching)
-    const edits = new Edits(state, parts, preparing, watching)
+    const programs = new ProgramLoading(state, parts, preparing, watching)
     this.state = state
     this.pictures = pictures
     this.watching = watching
-    this.edits = edits
+    this.programs = programs
     this.control = new RunControl(state, parts, preparing, watching)
-    this.drawings = new Drawings(state, parts, pictures, preparing, edits, watching)
-    this.inspection = new Inspection(state, parts, preparing, edits, watching)
+    this.drawings = new Drawings(state, parts, pictures, preparing, programs, watching)
+    this.inspection = new Inspection(state, parts, preparing, programs, watching)
   }
 
   /** The one at hand, for whoever compares or measures runs; null before the first program. */
@@ -66,7 +66,7 @@ export class RunSession {
   }
 
   private carryOut(request: SessionRequest): void {
-    const { control, drawings, edits, inspection, watching } = this
+    const { control, drawings, programs, inspection, watching } = this
     switch (request.kind) {
       case 'start':
         void control.start(request.paused, request.reach ?? null)
@@ -96,16 +96,16 @@ export class RunSession {
         control.stop()
         break
       case 'load':
-        edits.load(request.project, request.run)
+        programs.load(request.project, request.run)
         break
       case 'breakpoints':
-        edits.pauseBefore(request.breakpoints)
+        programs.pauseBefore(request.breakpoints)
         break
       case 'mode':
-        edits.setMode(request.mode)
+        control.setMode(request.mode)
         break
       case 'pace':
-        edits.setPace(request.milliseconds)
+        control.setPace(request.milliseconds)
         break
       case 'draw':
         drawings.draw(request.drawing, request.starts, request.project)

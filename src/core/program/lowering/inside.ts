@@ -3,7 +3,8 @@
  * those can be shown in its place.
  *
  * Such a block says what is inside it in blocks, not in IR, so that what it means and what "Show what is inside" puts
- * in its place are one and the same. The lists and variables that it needs are ordinary ones, found by their names.
+ * in its place are one and the same. Its file has an `inside` where others have a `lower`; to the machine, which runs all
+ * of it as one step, it is a composite block (`LoweredProject.composites`). The lists and variables that it needs are ordinary ones, found by their names.
  */
 import type { ExampleArgument, ExampleBlock, InsideContext } from '../../language/block'
 import type { Language } from '../../language/language'

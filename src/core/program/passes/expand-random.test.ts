@@ -9,9 +9,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../../blocks/index'
 import { expanded, opsIn } from '../../../testing/equivalence/expanded.test-support'
 import { inOneGo, taskOf } from '../../../testing/equivalence/ways-to-run.test-support'
-import { howMany, LONGEST, seedOr } from '../../../testing/generators/how-many.test-support'
 import { randomProject } from '../../../testing/generators/random-program.test-support'
 import { seededChoice } from '../../../testing/generators/seeded-choice.test-support'
+import { howMany, LONGEST, seedOr } from '../../../testing/generators/trial-counts.test-support'
 
 vi.mock('../../maths/lanes', () => import('../../../testing/equivalence/plain-lanes.test-support'))
 

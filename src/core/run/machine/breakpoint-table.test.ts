@@ -18,12 +18,12 @@ import {
   replace,
 } from '../../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../../testing/fixtures/project-of.test-support'
-import { howMany, LONGEST, seedOr } from '../../../testing/generators/how-many.test-support'
 import { layerLoops } from '../../../testing/generators/layer-loops.test-support'
 import { learnerLoops } from '../../../testing/generators/learner-loops.test-support'
 import { randomBreakpoints } from '../../../testing/generators/random-breakpoints.test-support'
 import { randomProject } from '../../../testing/generators/random-program.test-support'
 import { seededChoice } from '../../../testing/generators/seeded-choice.test-support'
+import { howMany, LONGEST, seedOr } from '../../../testing/generators/trial-counts.test-support'
 import { lower } from '../../program/lowering/lower'
 import type { Project } from '../../project/project'
 import type { RunMode } from '../stage/snapshot'

@@ -83,7 +83,7 @@ export class Engines {
     return this.breakpoints?.holdsAt(pc) ?? false
   }
 
-  /** The instruction that the interpreter did last, or −1 where another engine or an arrival was at work since. */
+  /** The instruction that the interpreter did last, or −1 where another engine or an external event was at work since. */
   get last(): number {
     return this.interpreter.last
   }

@@ -13,7 +13,7 @@ import { plainSpace, type Space } from '../../memory/space'
 import { type Code, END, flatten, type Instruction } from '../../program/code'
 import { DRAW, FLAG } from '../../program/events'
 import type { LoweredProject } from '../../program/lowering/lower'
-import { picturedLists } from '../../program/program-scan'
+import { picturedLists } from '../../program/program-uses'
 import { PictureBuffer, type WasmHost } from '../../turbo/index'
 import { Context, outOfMemory, THE_PROGRAM } from '../interpreter/context'
 import type { Outcome } from '../interpreter/interpreter'
@@ -22,9 +22,9 @@ import type { Tracer } from '../interpreter/tracer'
 import { type TestReport, testReports } from '../stage/report'
 import type { RunMode } from '../stage/snapshot'
 import { StageRecord } from '../stage/stage-record'
-import type { Arrival } from './arrival'
 import type { Breakpoint } from './breakpoint'
 import { Engines } from './engines'
+import type { ExternalEvent } from './external-event'
 import { isBetweenBlocks, type Steppable, stepBlock } from './stepping'
 import { stopDiagnostic } from './stop-diagnostic'
 import { copyValues, type StartingValues, setStartingValues } from './values'
@@ -148,7 +148,7 @@ export class Machine implements Steppable {
   }
 
   /** A drawing comes in. */
-  take({ drawing, starts, afresh }: Arrival): void {
+  take({ drawing, starts, afresh }: ExternalEvent): void {
     const { memory, code } = this
     this.setDrawing(drawing)
     memory.f64[REGISTER.steps]!++
@@ -288,7 +288,7 @@ export class Machine implements Steppable {
     return this.code.instructions[this.next]!
   }
 
-  /** What the interpreter did last; null where another engine or an arrival was at work since. */
+  /** What the interpreter did last; null where another engine or an external event was at work since. */
   get lastInstruction(): Instruction | null {
     const { last } = this.engines
     return last < 0 ? null : this.code.instructions[last]!

@@ -33,7 +33,7 @@ export function mayBeNaN(node: NumberExpression, expand: Expand): boolean {
 
 /** Whether two proper numbers can make one that is none. */
 function makesNaN({ name, a, b }: Extract<NumberExpression, { kind: 'binary' }>): boolean {
-  const isBounded = (node: NumberExpression) =>
+  const isWellConditioned = (node: NumberExpression) =>
     (node.kind === 'number' && Number.isFinite(node.value)) || node.kind === 'length'
   const isFiniteAndNotZero = (node: NumberExpression) =>
     node.kind === 'number' && Number.isFinite(node.value) && node.value !== 0
@@ -43,9 +43,11 @@ function makesNaN({ name, a, b }: Extract<NumberExpression, { kind: 'binary' }>)
       return false
     case '+':
     case '-':
-      return !isBounded(a) && !isBounded(b)
+      return !isWellConditioned(a) && !isWellConditioned(b)
     case '*':
-      return !isFiniteAndNotZero(a) && !isFiniteAndNotZero(b) && !(isBounded(a) && isBounded(b))
+      return (
+        !isFiniteAndNotZero(a) && !isFiniteAndNotZero(b) && !(isWellConditioned(a) && isWellConditioned(b))
+      )
     case '/':
       return !isFiniteAndNotZero(a) && !isFiniteAndNotZero(b)
     case 'power':

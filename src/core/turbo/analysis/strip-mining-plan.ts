@@ -7,7 +7,7 @@ import type { Operation } from '../../program/passes/operands'
 import { hasBreakpoint, type ModuleContext } from '../regions/module-context'
 import { type Access, accessesIn } from './affine-accesses'
 import { partsOf, visitCondition, visitOperation } from './effects'
-import { ScalarEvolution } from './induction-variables'
+import { ScalarEvolution } from './scalar-evolution'
 import type { Counted } from './statement-kinds'
 
 export interface StripPlan {

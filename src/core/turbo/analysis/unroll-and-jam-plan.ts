@@ -7,12 +7,15 @@
  * - invariant in the outer loop, or an induction variable, stepped in the outer or in the inner loop,
  * - a private scalar: every iteration sets it before it reads it,
  * - a list into which the outer loop stores nothing.
+ *
+ * How many outer iterations are jammed: FACTOR in loops/unroll-and-jam.ts; how far the fused loop itself is unrolled:
+ * FACTORS in loops/jammed-iterations.ts.
  */
 import type { NumberExpression, Statement } from '../../program/ir'
 import { hasBreakpoint, type ModuleContext } from '../regions/module-context'
 import type { Access } from './affine-accesses'
 import { partsOf, visitOperation } from './effects'
-import type { ScalarEvolution } from './induction-variables'
+import type { ScalarEvolution } from './scalar-evolution'
 import type { Counted } from './statement-kinds'
 import { type StripPlan, stripPlan } from './strip-mining-plan'
 import { type Assignment, unrollableBody } from './unrolling-plan'

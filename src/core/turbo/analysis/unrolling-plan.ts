@@ -1,6 +1,7 @@
 /**
  * The plan for unrolling with a deferred NaN check: whether a loop's body is nothing but assignments that can't exit,
- * so that one NaN check at the end of many iterations replaces one after each assignment.
+ * so that one NaN check at the end of many iterations replaces one after each assignment. How many iterations at a time:
+ * FACTORS in loops/unrolling.ts.
  */
 import type { NumberExpression, Statement } from '../../program/ir'
 import { operandsOf } from '../../program/passes/operands'
@@ -41,10 +42,10 @@ export function unrollableBody({
 }
 
 /**
- * Whether the statement is a reduction, as in “change total by …”: its target feeds on itself, so a not-a-number stays
- * in it, to be found at the end.
+ * Whether the target is a recurrence on itself, so that a not-a-number in it persists and is found at the end: a
+ * reduction, as in “change total by …”, but x = 1 / x as well.
  */
-export function isAccumulator(statement: Assignment, assignments: readonly Assignment[]): boolean {
+export function carriesNaN(statement: Assignment, assignments: readonly Assignment[]): boolean {
   const { value } = statement
   const isOnly = assignments.every(
     (each) =>

@@ -11,11 +11,11 @@ import type { FastForm } from '../../language/fast'
 import type { NumberExpression } from '../../program/ir'
 import { mayBeNaN } from '../analysis/nan-analysis'
 import type { OpStatement } from '../analysis/statement-kinds'
+import { fitsVectors } from '../analysis/vectorisation-plan'
 import { checked } from '../codegen/expressions'
 import { type View, view } from '../codegen/lists'
-import { exitIfSpent, pay } from '../fuel'
+import { burnForItems, exitIfSpent } from '../fuel'
 import {
-  fitsVectors,
   LANES,
   releaseSplats,
   type Source,
@@ -113,7 +113,10 @@ export function elementwiseKernel(
     },
   }
   const value = fast.value(args, choices)
-  const isVector = fitsVectors(value, source)
+  const isVector = fitsVectors(value, {
+    item: (each) => items.has(each),
+    leaf: (each) => numbers.has(each),
+  })
   const splats: Splats = isVector ? splatsOf(region, value, source) : new Map()
   const addresses = [...items.values()].map(({ address }) => address)
   const stored = [...items.values()].find(({ list }) => list === target)
@@ -132,7 +135,7 @@ export function elementwiseKernel(
   }
   begin()
   storeAll(region, code, isVector)
-  pay(region, () => asm.get(length))
+  burnForItems(region, () => asm.get(length))
   asm.br(done)
   asm.end()
   perform()

@@ -6,7 +6,7 @@ import type { NumberExpression } from '../../program/ir'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { view } from '../codegen/lists'
 import { toWhole } from '../codegen/whole-numbers'
-import { exitIfSpent, pay } from '../fuel'
+import { burnForItems, exitIfSpent } from '../fuel'
 import type { OpNode } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
@@ -104,7 +104,7 @@ export function pixelsKernel(
   asm.brIf(next)
   asm.end()
   target.release()
-  pay(region, () => asm.i32(size))
+  burnForItems(region, () => asm.i32(size))
   asm.br(done)
   asm.end()
   perform()

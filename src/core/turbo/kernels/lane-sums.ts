@@ -5,7 +5,7 @@
 
 import { evaluate } from '../codegen/interpreted-expressions'
 import { type View, view } from '../codegen/lists'
-import { pay } from '../fuel'
+import { burnForItems } from '../fuel'
 import type { OpNode } from '../regions/module-context'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
@@ -128,7 +128,7 @@ export function laneReduction(region: Region, node: OpNode): boolean {
 function callReduction(region: Region, name: 'sum' | 'dot', ...views: readonly [View, View?]): void {
   const { asm, module } = region
   const [first] = views
-  pay(region, () => first.length())
+  burnForItems(region, () => first.length())
   for (const each of views) {
     each?.start()
     asm.i32(3)

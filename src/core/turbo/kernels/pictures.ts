@@ -5,7 +5,7 @@
 
 import type { FastForm } from '../../language/fast'
 import type { OpStatement } from '../analysis/statement-kinds'
-import { exitIfSpent, pay } from '../fuel'
+import { burnForItems, exitIfSpent } from '../fuel'
 import { LANES } from '../loops/vector-expressions'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
@@ -79,7 +79,7 @@ export function pictureKernel(
   asm.get(buffer)
   asm.i32(1)
   asm.store('i32', 0)
-  pay(region, () => asm.get(length))
+  burnForItems(region, () => asm.get(length))
   asm.br(done)
   asm.end()
   perform()

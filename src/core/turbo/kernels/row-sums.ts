@@ -7,7 +7,7 @@
 import type { FastForm } from '../../language/fast'
 import type { OpStatement } from '../analysis/statement-kinds'
 import { view } from '../codegen/lists'
-import { exitIfSpent, pay } from '../fuel'
+import { burnForItems, exitIfSpent } from '../fuel'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import { TYPE } from '../wasm/opcodes'
@@ -132,7 +132,7 @@ export function rowSumsKernel(
     asm.store('f64', 0)
     advance(to, () => asm.i32(BYTES))
   })
-  pay(region, () => weights.length())
+  burnForItems(region, () => weights.length())
   asm.br(done)
   asm.end()
   perform()

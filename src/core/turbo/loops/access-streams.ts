@@ -4,8 +4,8 @@
  * Sethi, Ullman, Compilers: Principles, Techniques, and Tools, 2nd ed., 2006, 9.1.8).
  */
 import type { NumberExpression } from '../../program/ir'
-import type { Access } from '../analysis/affine-accesses'
-import type { ScalarEvolution } from '../analysis/induction-variables'
+import { type Access, phaseOf } from '../analysis/affine-accesses'
+import type { ScalarEvolution } from '../analysis/scalar-evolution'
 import type { Pointer, Region } from '../regions/region'
 
 /** Accesses of one list that are always at the same item. */
@@ -54,33 +54,6 @@ export function localOfLeaf(
   const { loop } = evolution
   const isLoops = evolution.inductions.get(leaf.variable)?.position === -1
   return isLoops && loop.kind === 'forEach' ? region.local(loop.cursor) : region.variable(leaf.variable)
-}
-
-/** The key of a stream: the same for accesses that are always at the same item of the same list. */
-export function keyOf({ list, index, position }: Access, evolution: ScalarEvolution): string {
-  const write = (node: NumberExpression): string => {
-    switch (node.kind) {
-      case 'number':
-        return String(node.value)
-      case 'variable':
-        return `v${node.variable}:${phaseOf(evolution, node.variable, position)}`
-      case 'local':
-        return `l${node.local}`
-      case 'unary':
-        return `-(${write(node.a)})`
-      case 'binary':
-        return `(${write(node.a)}${node.name}${write(node.b)})`
-      default:
-        throw new Error(`An index can't be followed through ${node.kind}.`)
-    }
-  }
-  return `${list} ${write(index)}`
-}
-
-/** How many of a variable's steps are behind it when the body's statement at `position` begins: 0 or 1. */
-function phaseOf(evolution: ScalarEvolution, variable: number, position: number): number {
-  const induction = evolution.inductions.get(variable)
-  return induction && induction.position >= 0 && induction.position < position ? 1 : 0
 }
 
 /** Leaves the index that the access has after so many more iterations on the stack, as a float64. */

@@ -5,17 +5,17 @@
  * checking, SIGPLAN Symposium on Compiler Construction, 1982).
  *
  * Legal because indexes are affine, lists keep their length in the loop, and no index's arithmetic rounds within the
- * bounds of induction-variables.ts, which are checked here for its leaves.
+ * bounds of scalar-evolution.ts, which are checked here for its leaves.
  */
-import type { Access } from '../analysis/affine-accesses'
+import { type Access, keyOf } from '../analysis/affine-accesses'
 import { visitOperation } from '../analysis/effects'
-import { LARGEST_LEAF } from '../analysis/induction-variables'
+import { LARGEST_LEAF } from '../analysis/scalar-evolution'
 import type { StripPlan } from '../analysis/strip-mining-plan'
 import { toWhole } from '../codegen/whole-numbers'
 import type { Pointer, Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import { TYPE } from '../wasm/opcodes'
-import { type AccessStream, indexAfter, keyOf, localOfLeaf } from './access-streams'
+import { type AccessStream, indexAfter, localOfLeaf } from './access-streams'
 
 /** `local` becomes the smaller of itself and what `limit` leaves on the stack; neither is below 0. */
 export function atMost({ asm }: Region, local: number, limit: () => void): void {

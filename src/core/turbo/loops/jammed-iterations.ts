@@ -9,7 +9,7 @@
 import type { Access } from '../analysis/affine-accesses'
 import type { StripPlan } from '../analysis/strip-mining-plan'
 import type { JamPlan } from '../analysis/unroll-and-jam-plan'
-import { type Assignment, isAccumulator } from '../analysis/unrolling-plan'
+import { type Assignment, carriesNaN } from '../analysis/unrolling-plan'
 import { toWhole } from '../codegen/whole-numbers'
 import type { PrivateCopies } from '../regions/locals'
 import type { Pointer, Region } from '../regions/region'
@@ -129,7 +129,7 @@ function jammedLoop(
         region.allocation.withPrivateCopies(copies, () => {
           for (const stream of streams) stream.pointer.offset = i * constantStride(stream)
           region.pointers.set(statement, pointersOf(pointers, statement))
-          region.deferredNaN = isAccumulator(statement, assignments) ? 'in-target' : nanSum
+          region.deferredNaN = carriesNaN(statement, assignments) ? 'in-target' : nanSum
           region.sequence([statement])
         })
   }

@@ -10,11 +10,11 @@
  */
 
 import { costOf } from '../analysis/cost'
-import { STRIP_LENGTH } from '../analysis/induction-variables'
+import { STRIP_LENGTH } from '../analysis/scalar-evolution'
 import type { Counted } from '../analysis/statement-kinds'
 import type { StripPlan } from '../analysis/strip-mining-plan'
 import { toWhole } from '../codegen/whole-numbers'
-import { burn, burnAll } from '../fuel'
+import { burn, burnForIterations } from '../fuel'
 import { AT } from '../regions/addresses'
 import { headerOf } from '../regions/module-context'
 import type { Region } from '../regions/region'
@@ -62,7 +62,7 @@ export function stripMinedIterations(region: Region, node: Counted, plan: StripP
 
   checkLeaves(region, plan, header)
   const streams = hoistBoundsChecks(region, plan, strip, header)
-  if (plan.hasStaticCost) burnAll(region, cost, strip)
+  if (plan.hasStaticCost) burnForIterations(region, cost, strip)
   vectorisedIterations(region, plan, streams, strip)
   unrolledIterations(region, plan, streams, strip)
   asm.get(strip)

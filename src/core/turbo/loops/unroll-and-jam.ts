@@ -14,7 +14,7 @@
 import { costOf } from '../analysis/cost'
 import type { StripPlan } from '../analysis/strip-mining-plan'
 import { type JamPlan, jamPlan } from '../analysis/unroll-and-jam-plan'
-import { burnAll } from '../fuel'
+import { burnForIterations } from '../fuel'
 import type { PrivateCopies } from '../regions/locals'
 import { headerOf } from '../regions/module-context'
 import type { Region } from '../regions/region'
@@ -87,7 +87,7 @@ export function unrollAndJam(
     asm.i32(0)
     asm.op('i32GtS')
     asm.if()
-    burnAll(region, costOf(inner), tripCount)
+    burnForIterations(region, costOf(inner), tripCount)
     inductionStep(region, innerPlan, () => {
       asm.get(tripCount)
       asm.op('f64ConvertI32S')

@@ -8,7 +8,7 @@
  * Architectures, 2002.
  */
 import type { StripPlan } from '../analysis/strip-mining-plan'
-import { type Assignment, isAccumulator, unrollableBody } from '../analysis/unrolling-plan'
+import { type Assignment, carriesNaN, unrollableBody } from '../analysis/unrolling-plan'
 import type { Region } from '../regions/region'
 import { TYPE } from '../wasm/opcodes'
 import { type AccessStream, advance, constantStride } from './access-streams'
@@ -55,7 +55,7 @@ export function unrolledIterations(
   asm.set(done)
   asm.get(nanSum)
   for (const statement of assignments) {
-    if (!isAccumulator(statement, assignments)) continue
+    if (!carriesNaN(statement, assignments)) continue
     asm.get(localOf(region, statement))
     asm.op('f64Add')
   }
@@ -106,7 +106,7 @@ function unrolledLoop(
   for (let i = 0; i < factor; i++) {
     for (const stream of streams) stream.pointer.offset = i * constantStride(stream)
     for (const statement of assignments) {
-      region.deferredNaN = isAccumulator(statement, assignments) ? 'in-target' : nanSum
+      region.deferredNaN = carriesNaN(statement, assignments) ? 'in-target' : nanSum
       region.sequence([statement])
     }
   }

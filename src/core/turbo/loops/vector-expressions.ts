@@ -1,8 +1,15 @@
 /**
  * Vector expressions (SIMD): an expression evaluated for several items in a row, one at a time, or two at a time in the
- * lanes of a vector. Both are the same IEEE arithmetic on each item, so both give the same bits.
+ * lanes of a vector. Both are the same IEEE arithmetic on each item, so both give the same bits. Which expressions have a
+ * form for lanes is in analysis/vectorisation-plan.ts.
  */
 import type { NumberExpression } from '../../program/ir'
+import {
+  isVectorBinary,
+  isVectorUnary,
+  type VectorBinary,
+  type VectorUnary,
+} from '../analysis/vectorisation-plan'
 import { binary, unary } from '../codegen/expressions'
 import type { Region } from '../regions/region'
 import type { Assembler } from '../wasm/assembler'
@@ -13,13 +20,15 @@ export const LANES = 2
 
 /** Where the numbers of an expression come from. */
 export interface Source {
-  /** The local with an item's byte address, and whether it is a stream's or an invariant one; undefined for others. */
+  /** The local with an item's byte address, and whether that is the same for all items. */
   item(node: NumberExpression): { readonly local: number; readonly isInvariant: boolean } | undefined
-  /** Leaves the value of a variable or a local on the stack; undefined where it is not invariant. */
+  /** Writes code that leaves the value of a variable or a local on the stack. */
   leaf(node: NumberExpression): (() => void) | undefined
 }
 
-const UNARY = { abs: 'f64x2Abs', sqrt: 'f64x2Sqrt', negate: 'f64x2Neg' } as const
+const UNARY = { abs: 'f64x2Abs', sqrt: 'f64x2Sqrt', negate: 'f64x2Neg' } as const satisfies Readonly<
+  Record<VectorUnary, string>
+>
 const BINARY = {
   '+': 'f64x2Add',
   '-': 'f64x2Sub',
@@ -27,29 +36,7 @@ const BINARY = {
   '/': 'f64x2Div',
   min: 'f64x2Min',
   max: 'f64x2Max',
-} as const
-
-const isUnary = (name: string): name is keyof typeof UNARY => Object.hasOwn(UNARY, name)
-const isBinary = (name: string): name is keyof typeof BINARY => Object.hasOwn(BINARY, name)
-
-/** Whether all of it can be evaluated in lanes. */
-export function fitsVectors(node: NumberExpression, source: Source): boolean {
-  switch (node.kind) {
-    case 'number':
-      return true
-    case 'variable':
-    case 'local':
-      return source.leaf(node) !== undefined
-    case 'item':
-      return source.item(node) !== undefined
-    case 'unary':
-      return isUnary(node.name) && fitsVectors(node.a, source)
-    case 'binary':
-      return isBinary(node.name) && fitsVectors(node.a, source) && fitsVectors(node.b, source)
-    default:
-      return false
-  }
-}
+} as const satisfies Readonly<Record<VectorBinary, string>>
 
 /** A source gives all items and leaves of an expression that fits, or is asked for no others. */
 function given<T>(operand: T | undefined): T {
@@ -135,10 +122,10 @@ export function vectorOf(
   else if (node.kind === 'item') {
     asm.get(given(source.item(node)).local)
     asm.vectorLoad(offset)
-  } else if (node.kind === 'unary' && isUnary(node.name)) {
+  } else if (node.kind === 'unary' && isVectorUnary(node.name)) {
     vectorOf(region, node.a, source, splats, offset)
     asm.simd(UNARY[node.name])
-  } else if (node.kind === 'binary' && isBinary(node.name)) {
+  } else if (node.kind === 'binary' && isVectorBinary(node.name)) {
     vectorOf(region, node.a, source, splats, offset)
     vectorOf(region, node.b, source, splats, offset)
     asm.simd(BINARY[node.name])

@@ -1,26 +1,23 @@
 /**
  * Vectorisation (SIMD): loops that do nothing but replace the items of one list, two iterations in the lanes of a
- * vector. Legal because no iteration depends on another: there is no reduction, and what the loop stores it reads at
- * the same item only (Allen and Kennedy, Optimizing Compilers for Modern Architectures, 2002, chapter 2).
+ * vector. Legality is in analysis/vectorisation-plan.ts.
  *
  * The NaN check is deferred, but not past the stores: the results of a few vectors are looked through first. Where
  * there is one, the scalar iterations take over, and they exit in the very iteration that makes it.
  */
-import type { Statement } from '../../program/ir'
 import { mayBeNaN } from '../analysis/nan-analysis'
 import type { StripPlan } from '../analysis/strip-mining-plan'
+import { vectorisableStore } from '../analysis/vectorisation-plan'
 import type { Region } from '../regions/region'
 import { BYTES } from '../regions/region-shape'
 import type { Label } from '../wasm/assembler'
 import { TYPE } from '../wasm/opcodes'
 import type { AccessStream } from './access-streams'
 import { inductionStep, skipUnlessWhole } from './induction-step'
-import { fitsVectors, LANES, releaseSplats, type Source, splatsOf, vectorOf } from './vector-expressions'
+import { LANES, releaseSplats, type Source, splatsOf, vectorOf } from './vector-expressions'
 
 /** Vectors in an iteration of the vector loop: first many, to spread its cost, then few. */
 const VECTORS = [8, 2]
-
-type SetItem = Extract<Statement, { kind: 'setItem' }>
 
 /**
  * Does as many of the strip's iterations as it can, with their induction steps, and takes them off `strip`.
@@ -31,12 +28,12 @@ export function vectorisedIterations(
   streams: readonly AccessStream[],
   strip: number,
 ): void {
-  const store = storeOf(plan)
+  const store = vectorisableStore(plan)
+  if (!store) return
   const byNode = new Map(streams.flatMap((stream) => stream.nodes.map((node) => [node, stream] as const)))
-  const target = store && byNode.get(store)
-  if (!target || target.stride !== BYTES) return
-  const source = sourceOf(region, plan, byNode, target)
-  if (!fitsVectors(store.value, source)) return
+  const target = byNode.get(store)
+  if (!target) throw new Error('A vectorised loop stores into no stream.')
+  const source = sourceOf(region, byNode)
   const { asm, module } = region
   const splats = splatsOf(region, store.value, source)
   const left = asm.take(TYPE.i32)
@@ -66,33 +63,17 @@ export function vectorisedIterations(
   releaseSplats(asm, splats)
 }
 
-/** The one statement that replaces an item, where all others are induction steps. */
-function storeOf({ evolution, hasStaticCost }: StripPlan): SetItem | null {
-  const steps = new Set([...evolution.inductions.values()].map(({ position }) => position))
-  const [store, ...more] = evolution.loop.body.filter((_, i) => !steps.has(i))
-  return hasStaticCost && store?.kind === 'setItem' && more.length === 0 ? store : null
-}
-
-function sourceOf(
-  region: Region,
-  { evolution }: StripPlan,
-  streams: ReadonlyMap<object, AccessStream>,
-  target: AccessStream,
-): Source {
+/** An item is where its stream is; a leaf is where the region keeps it. */
+function sourceOf(region: Region, streams: ReadonlyMap<object, AccessStream>): Source {
+  const { asm } = region
   return {
     item(node) {
       const stream = streams.get(node)
-      if (stream === undefined) return undefined
-      // No loop-carried dependence: what this loop stores may only be read at the same item.
-      if (stream.list === target.list && stream !== target) return undefined
-      if (stream.stride !== BYTES && stream.stride !== 0) return undefined
-      return { local: stream.pointer.local, isInvariant: stream.stride === 0 }
+      return stream && { local: stream.pointer.local, isInvariant: stream.stride === 0 }
     },
     leaf(node) {
-      if (!evolution.isInvariant(node)) return undefined
-      if (node.kind === 'variable') return () => region.asm.get(region.variable(node.variable))
-      if (node.kind === 'local') return () => region.asm.get(region.local(node.local))
-      return undefined
+      if (node.kind === 'variable') return () => asm.get(region.variable(node.variable))
+      return node.kind === 'local' ? () => asm.get(region.local(node.local)) : undefined
     },
   }
 }

@@ -4,7 +4,7 @@
 import type { Language } from '../../../core/language/language'
 import type { NumberExpression, Statement } from '../../../core/program/ir'
 import { operandsOf, withOperands } from '../../../core/program/passes/operands'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import { say, sentence } from '../../../words'
 import { commentLines } from '../../comment-text'
 import { Lines } from '../../lines'

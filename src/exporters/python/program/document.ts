@@ -6,7 +6,7 @@
 import { stateFromSeed } from '../../../core/maths/random'
 import { FLAG } from '../../../core/program/events'
 import type { Program, Script, Statement } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import type { Project } from '../../../core/project/project'
 import { say, sentence } from '../../../words'
 import { isRecursive } from '../../changed-variables'

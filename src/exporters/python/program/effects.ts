@@ -2,7 +2,7 @@
 import type { Language } from '../../../core/language/language'
 import type { BooleanExpression } from '../../../core/program/ir'
 import type { Operation } from '../../../core/program/passes/operands'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 
 export function hasEffects(node: Operation | BooleanExpression, language: Language): boolean {
   let found = false

@@ -3,7 +3,7 @@
  * a whole list at once or on a row of it; else Python's lists, which are faster item by item and can grow.
  */
 import type { ListExpression, OpArgument, Program } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import type { Spellings } from '../spellings/spelling'
 
 export interface ListForms {

@@ -9,7 +9,7 @@ import type { Program, Statement } from '../../../core/program/ir'
 import { lower } from '../../../core/program/lowering/lower'
 import { expandOps } from '../../../core/program/passes/expand'
 import { liftCalls } from '../../../core/program/passes/lift-calls'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import type { Project } from '../../../core/project/project'
 import { hasCalls } from './effects'
 

@@ -1,7 +1,7 @@
 /** Who calls whom in a program, and which variables a call may change. */
 // biome-ignore-all lint/style/noNonNullAssertion: each own block has its entry, by its number
 import type { Procedure, Statement } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 
 export class Calls {
   /** By own block: the own blocks that it may get to, itself only where it comes back to itself. */

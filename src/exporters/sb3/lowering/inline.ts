@@ -3,7 +3,7 @@
  * Scratch would need a variable for it. So does a variable's value where only calls that leave it alone stand between.
  */
 import type { NumberExpression, Statement } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import type { Calls } from './calls'
 import { ownExpressions } from './liveness'
 

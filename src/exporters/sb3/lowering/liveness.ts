@@ -3,7 +3,7 @@
  * can be one variable where they are not needed at once.
  */
 import type { NumberExpression, Statement } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 
 export interface Span {
   first: number

@@ -3,7 +3,7 @@
  * to the same, else with a variable of its own that counts.
  */
 import type { NumberExpression, Statement } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import type { Calls } from './calls'
 
 export type ForEach = Extract<Statement, { kind: 'forEach' }>

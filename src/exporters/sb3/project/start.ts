@@ -1,7 +1,7 @@
 /** The own block that sets everything to its start, as Blockgrad's flag does: Scratch's own flag changes nothing. */
 import { constant, item, length, setVariable } from '../../../core/program/build'
 import type { ListExpression, Program, Statement } from '../../../core/program/ir'
-import { visit } from '../../../core/program/program-scan'
+import { visit } from '../../../core/program/visit'
 import { assignedIn } from '../lowering/calls'
 import type { Enlarged } from './enlarged'
 import { useAdd, useDeleteAll } from './images'

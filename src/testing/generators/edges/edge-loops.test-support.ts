@@ -27,8 +27,8 @@ import {
 import { projectOf } from '../../fixtures/project-of.test-support'
 import { repaired } from '../repair.test-support'
 import { seededChoice } from '../seeded-choice.test-support'
-import { EdgeEncounters } from './edge-encounters.test-support'
 import { EdgeIterations } from './edge-iterations.test-support'
+import { EdgeEncounters } from './edge-not-a-numbers.test-support'
 import { EdgeStatements } from './edge-statements.test-support'
 import { EdgeValues } from './edge-values.test-support'
 

@@ -7,7 +7,7 @@ import type { Driver } from '../driver'
 import type { Pictures } from '../image-loading'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
-import type { Edits } from './edits'
+import type { ProgramLoading } from './program-loading'
 import type { Watching } from './watching'
 
 export class Drawings {
@@ -16,7 +16,7 @@ export class Drawings {
     private readonly parts: SessionParts,
     private readonly pictures: Pictures,
     private readonly preparing: Preparing,
-    private readonly edits: Edits,
+    private readonly programs: ProgramLoading,
     private readonly watching: Watching,
   ) {}
 
@@ -26,7 +26,7 @@ export class Drawings {
     if (!state.loaded) return
     let { driver, isReady } = state.loaded
     if (!state.isUnderWay && changed) {
-      driver = this.edits.renew(driver, changed)
+      driver = this.programs.renew(driver, changed)
       isReady = false
     }
     const begins = starts && driver.machine.startsWhenDrawn

@@ -9,7 +9,7 @@ import { Asking } from '../asking'
 import { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
-import type { Edits } from './edits'
+import type { ProgramLoading } from './program-loading'
 import type { Watching } from './watching'
 
 export class Inspection {
@@ -20,7 +20,7 @@ export class Inspection {
     private readonly state: RunState,
     private readonly parts: SessionParts,
     private readonly preparing: Preparing,
-    private readonly edits: Edits,
+    private readonly programs: ProgramLoading,
     private readonly watching: Watching,
   ) {
     this.asking = new Asking(parts.send, parts.now)
@@ -69,7 +69,7 @@ export class Inspection {
       return parts.wake()
     }
     state.prepare()
-    const machine = this.edits.newMachine(lowered)
+    const machine = this.programs.newMachine(lowered)
     const images = await preparing.imagesFor(machine, project)
     if (state.status !== 'preparing' || state.loaded?.driver !== loaded.driver) return
     if (!images) {
@@ -84,7 +84,7 @@ export class Inspection {
     driver.begin()
     state.replace({ project, driver, isReady: true })
     this.watching.forget()
-    this.edits.tellProgram(machine)
+    this.programs.tellProgram(machine)
     state.go()
     this.watching.show()
     parts.wake()

@@ -1,4 +1,4 @@
-/** The buttons of a run: start, pause, on, back, stop. A wish that comes too late changes nothing. */
+/** The buttons of a run: start, pause, on, back, stop, mode and pace. A wish that comes too late changes nothing. */
 import type { Machine } from '../../../core/run/machine/machine'
 import {
   reaches,
@@ -6,10 +6,11 @@ import {
   type SteppingGoal,
   type SteppingGoalName,
 } from '../../../core/run/machine/stepping-goals'
+import type { RunMode } from '../../../core/run/stage/snapshot'
 import type { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
-import { reset } from './edits'
+import { reset } from './program-loading'
 import type { Watching } from './watching'
 
 export class RunControl {
@@ -73,6 +74,19 @@ export class RunControl {
 
   goTo(moment: number): void {
     this.travel((driver) => driver.goTo(moment))
+  }
+
+  setMode(mode: RunMode): void {
+    const { state } = this
+    state.pace = { ...state.pace, mode }
+    this.preparing.ahead()
+    state.loaded?.driver.dueNow()
+  }
+
+  setPace(milliseconds: number): void {
+    const { state } = this
+    state.pace = { ...state.pace, milliseconds }
+    state.loaded?.driver.dueIn(milliseconds)
   }
 
   private headFor(goalFrom: (machine: Machine) => SteppingGoal): void {

@@ -1,5 +1,5 @@
 /**
- * Programs whose numbers other languages can follow: they end by themselves, nothing grows beyond bounds, own blocks
+ * Well-conditioned programs: those whose numbers other languages can follow. They end by themselves, nothing grows beyond bounds, own blocks
  * do not call one another too deep, and nothing hangs on the last digits of a result: no condition, rounding,
  * remainder or position in a list, and no difference of nearly equal numbers.
  */
@@ -18,7 +18,7 @@ const DEEPEST_CALL = 200
 /** How far apart two runs may end, when results of one are moved by 10⁻¹². */
 const CLOSE = 1e-10
 
-export function isBounded(project: Project, language: Language): boolean {
+export function isWellConditioned(project: Project, language: Language): boolean {
   const lowered = lower(project, language)
   const plain = runOf(project, { lowered, language, images: FEW_IMAGES })
   if (!plain) return false

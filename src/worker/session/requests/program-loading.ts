@@ -1,18 +1,17 @@
-/** What somebody changes before or under a run: the program itself, where it pauses, how fast it goes. */
+/** The program: loading it, changing it under a run, and the blocks before which it pauses. */
 import type { Drawing } from '../../../core/memory/drawing'
 import { type LoweredProject, lower } from '../../../core/program/lowering/lower'
-import { loadsImages } from '../../../core/program/program-scan'
+import { loadsImages } from '../../../core/program/program-uses'
 import type { Project } from '../../../core/project/project'
 import type { Breakpoint } from '../../../core/run/machine/breakpoint'
 import { Machine } from '../../../core/run/machine/machine'
-import type { RunMode } from '../../../core/run/stage/snapshot'
 import { noImages } from '../../../data/image-source'
 import { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
 import type { Watching } from './watching'
 
-export class Edits {
+export class ProgramLoading {
   /** The one that the flag starts; a block that runs alone has another. */
   private flagDriver: Driver | null = null
   /** What its machine was made from: where that is the same, so is the compiled code, and it is warm already. */
@@ -61,19 +60,6 @@ export class Edits {
   pauseBefore(breakpoints: readonly Breakpoint[]): void {
     this.breakpoints = breakpoints
     this.state.loaded?.driver.pauseBefore(breakpoints)
-  }
-
-  setMode(mode: RunMode): void {
-    const { state } = this
-    state.pace = { ...state.pace, mode }
-    this.preparing.ahead()
-    state.loaded?.driver.dueNow()
-  }
-
-  setPace(milliseconds: number): void {
-    const { state } = this
-    state.pace = { ...state.pace, milliseconds }
-    state.loaded?.driver.dueIn(milliseconds)
   }
 
   newMachine(lowered: LoweredProject): Machine {

@@ -1,11 +1,10 @@
-/** What a look through a whole program finds: the images that it needs, and the places that can't work. */
-import type { Diagnostic } from '../diagnostic'
+/** What a whole program uses: images, a drawing pad, lists as pictures. */
 import type { Language } from '../language/language'
-import type { Message } from '../message'
 import { DRAW } from './events'
 import type { ImageWidth, OpArgument, Program } from './ir'
+import { visit } from './visit'
 
-interface Stacks {
+export interface Stacks {
   readonly scripts: Program['scripts']
   readonly procedures: Program['procedures']
 }
@@ -68,25 +67,4 @@ export function picturedLists(stacks: Stacks, language: Language): readonly numb
     if (shown?.type === 'list' && shown.value.kind === 'list') lists.add(shown.value.list)
   })
   return [...lists]
-}
-
-/** One diagnostic for each block that would stop the run because something is missing. */
-export function problemsOf(stacks: Stacks, types: ReadonlyMap<string, string>): readonly Diagnostic[] {
-  const problems = new Map<string, Diagnostic>()
-  visit([stacks.scripts, stacks.procedures], (node) => {
-    if (node.kind !== 'missing') return
-    const blockId = node.at as string
-    const blockType = types.get(blockId) ?? ''
-    problems.set(blockId, { severity: 'problem', blockId, blockType, message: node.message as Message })
-  })
-  return [...problems.values()]
-}
-
-/** Calls `look` with every object in the tree that has a kind. */
-export function visit(part: unknown, look: (node: Readonly<Record<string, unknown>>) => void): void {
-  if (Array.isArray(part)) for (const each of part) visit(each, look)
-  else if (typeof part === 'object' && part !== null) {
-    if ('kind' in part) look(part as Readonly<Record<string, unknown>>)
-    for (const each of Object.values(part)) visit(each, look)
-  }
 }

@@ -31,7 +31,7 @@ export interface ReplayStart {
   readonly breakpoints: number
 }
 
-export class Checkpoints {
+export class TurboCheckpoints {
   private kept: SliceCheckpoint[] = []
   private number = 0
   private fuel = 0
