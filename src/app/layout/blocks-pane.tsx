@@ -1,5 +1,5 @@
 /** Where the blocks are. Blockly is the largest part of the page, so the rest is there before it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { CATEGORIES } from '../../../blocks/categories'
 import { blocksByCategory } from '../../../blocks/index'
 import { say } from '../../words'
@@ -14,14 +14,26 @@ import { useWorkbench } from '../workbench'
 export function BlocksPane() {
   const workbench = useWorkbench()
   const host = useRef<HTMLDivElement>(null)
+  const [attempt, setAttempt] = useState(1)
+  const [failed, setFailed] = useState(false)
+
+  function tryAgain(): void {
+    // The notice may still stand there when the pane's own button has brought it.
+    if (workbench.editor.peek()) return
+    setFailed(false)
+    setAttempt((last) => last + 1)
+  }
 
   useEffect(() => {
+    void attempt
     let gone = false
     let end = () => {}
-    const editorArrives = import('../../editor').then(({ createEditor }) => {
+    const editorArrives = workbench.later.fetch('blocks', () => import('../../editor'), tryAgain)
+    const isThere = editorArrives.then((arrived) => {
       const element = host.current
       if (gone || !element) return
-      const editor = createEditor(element, {
+      if (!arrived) return setFailed(true)
+      const editor = arrived.createEditor(element, {
         definitions: blocksByCategory,
         categories: CATEGORIES,
         theme: isDark.peek() ? 'dark' : 'light',
@@ -50,19 +62,28 @@ export function BlocksPane() {
         editor.dispose()
       }
     })
-    editorArrives.catch((reason) => {
+    isThere.catch((reason) => {
       console.error(reason)
-      workbench.notices.show(say('page-blocks-failed'), { tone: 'bad' })
+      setFailed(true)
     })
     return () => {
       gone = true
       end()
     }
-  }, [workbench])
+  }, [workbench, attempt])
 
   return (
     <section class="blocks-pane" aria-label={say('page-blocks')}>
-      {workbench.editor.value === null && <p class="blocks-coming">{say('page-blocks-coming')}</p>}
+      {workbench.editor.value === null && (
+        <div class="blocks-coming">
+          <p>{say(failed ? 'page-blocks-failed' : 'page-blocks-coming')}</p>
+          {failed && (
+            <button type="button" class="key" onClick={tryAgain}>
+              {say('later-try-again')}
+            </button>
+          )}
+        </div>
+      )}
       <div ref={host} class="blocks-host" />
       <ValuesSwitch />
       <Bubble />
