@@ -1,5 +1,5 @@
 /** Images that are long on their way: Stop works meanwhile, and what comes of an earlier wait changes nothing. */
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { Digits } from '../../data/mnist/digits'
 import { fewDigits } from '../../testing/fixtures/few-digits.test-support'
@@ -53,6 +53,9 @@ async function started() {
 }
 
 describe('while images are on their way', () => {
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
+  afterEach(() => void vi.restoreAllMocks())
+
   it('Stop works at once, and nothing runs when they come', async () => {
     const { session, come, status } = await started()
     expect(status()).toBe('preparing')
