@@ -40,15 +40,14 @@ async function started() {
   session.handle({ kind: 'load', project, run: 1 })
   session.handle({ kind: 'start', paused: true })
   await settle()
+  const statuses = () => events.flatMap((event) => (event.kind === 'snapshot' ? [event.snapshot.status] : []))
   return {
     session,
     come: () => come(fewDigits(10)),
     fail: () => fail(new Error('gone')),
     troubles: () => events.filter(({ kind }) => kind === 'trouble').length,
-    status: () => {
-      const event = events.findLast((each) => each.kind === 'snapshot')
-      return event?.kind === 'snapshot' ? event.snapshot.status : null
-    },
+    statuses,
+    status: () => statuses().at(-1),
   }
 }
 
@@ -81,12 +80,14 @@ describe('while images are on their way', () => {
   })
 
   it('the last start counts, not the one that was stopped', async () => {
-    const { session, come, status } = await started()
+    const { session, come, status, statuses } = await started()
     session.handle({ kind: 'stop' })
     session.handle({ kind: 'start', paused: false })
     await settle()
     come()
     await settle()
     expect(status()).toBe('running')
+    // As the first one wanted it.
+    expect(statuses()).not.toContain('paused')
   })
 })
