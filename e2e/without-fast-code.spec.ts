@@ -4,6 +4,8 @@ import { expect, test } from './support/test'
 
 const MISSING = {
   'no WebAssembly': 'delete globalThis.WebAssembly;',
+  'a WebAssembly that a policy refuses':
+    'WebAssembly.Module = function () { throw new WebAssembly.CompileError(); };',
   'a WebAssembly without SIMD': 'WebAssembly.validate = () => false;',
 }
 

@@ -22,6 +22,8 @@ import './layout/layout.css'
 export function App() {
   const workbench = useWorkbench()
   useKeys()
+  // Takes back the words in index.html that stand for a page which does not come.
+  useEffect(() => document.documentElement.classList.add('is-here'), [])
   useEffect(() => guardLeaving(workbench.autosave), [workbench])
   useEffect(() => followAddress(workbench), [workbench])
   useSignalEffect(() => {

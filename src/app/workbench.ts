@@ -20,6 +20,7 @@ import { imageShelf } from './images/image-shelf'
 import { openImages } from './images/open-images'
 import { createOwnImages } from './images/own-images'
 import { createInspector } from './inspect/inspector'
+import { createLater } from './later/later'
 import { createLevels } from './levels/levels'
 import { createTakeAway } from './levels/take-away'
 import { createWriter } from './levels/writer'
@@ -49,6 +50,7 @@ export function createWorkbench() {
   const shelf = draftShelf()
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
+  const later = createLater({ notices, keep: autosave.flush, reload: () => location.reload() })
   const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
   const pad = createPad({ session, commands, store, language })
   const { showBlock, runAlone } = commands
@@ -95,7 +97,7 @@ export function createWorkbench() {
     const own = store.images.peek()
     if (images.whereabouts.value.kind !== 'missing' || !own) return
     const words = say('images-project-misses', { images: ownImagesWords(own) })
-    const run = () => void openImages({ dialogs, store, images })
+    const run = () => void openImages({ dialogs, store, images, later })
     untracked(() => notices.show(words, { action: { words: say('images-open-files'), run } }))
   })
 
@@ -117,6 +119,7 @@ export function createWorkbench() {
     scrub: createScrub(session),
     dialogs,
     notices,
+    later,
     ask,
     editor,
     inspector,
@@ -129,7 +132,7 @@ export function createWorkbench() {
     commands,
     pad,
     projects,
-    listFiles: createListFiles({ store, session, projects, dialogs, notices }),
+    listFiles: createListFiles({ store, session, projects, dialogs, notices, later }),
     language,
   }
 }

@@ -11,10 +11,19 @@ const TINY = Uint8Array.of(
 
 const PAGE = 65_536
 
-/** Null where there is no WebAssembly, or one without SIMD. */
+/** Null where there is no WebAssembly, one without SIMD, or one that a policy does not let run. */
 export function wasmHost(): WasmHost | null {
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(TINY)) return null
-  return { space }
+  return mayCompile() ? { space } : null
+}
+
+/** A host's or a school's own policy may refuse what is valid. */
+function mayCompile(): boolean {
+  try {
+    return new WebAssembly.Module(TINY) instanceof WebAssembly.Module
+  } catch {
+    return false
+  }
 }
 
 function space(most: number): SharedSpace | null {

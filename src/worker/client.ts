@@ -1,6 +1,7 @@
 /**
- * The page's end of the worker. Requests go in, events come out, and a worker that does not answer to Stop is
- * replaced by a fresh one, with the project loaded again.
+ * The page's end of the worker. Requests go in, events come out. A worker that does not answer to Stop is replaced by a
+ * fresh one, with the project loaded again; one that never came can be asked for again. Until it is there, what it is to
+ * be told is held here.
  */
 import { message } from '../core/message'
 import type { RunEvent, RunRequest } from './protocol'
@@ -11,26 +12,69 @@ import type { RunEvent, RunRequest } from './protocol'
  */
 const PATIENCE = 600
 
+/** Milliseconds after which a worker that has not come is said to take long. It is taken all the same when it comes. */
+const COMES_LATE = 10_000
+
+/** How the worker stands: on its way, long on its way, there, or one that does not come. */
+export type Standing = 'coming' | 'late' | 'here' | 'gone'
+
+export type ClientEvent =
+  | Exclude<RunEvent, { kind: 'here' }>
+  | { readonly kind: 'standing'; readonly standing: Standing }
+
 export interface RunClient {
   send(request: RunRequest): void
-  /** Gives a function that ends the listening. */
-  listen(listener: (event: RunEvent) => void): () => void
+  /** Gives a function that ends the listening. How the worker stands is told at once. */
+  listen(listener: (event: ClientEvent) => void): () => void
+  /** In place of a worker that has not come, asks for another one. */
+  startAgain(): void
 }
 
-export function createRunClient(): RunClient {
-  const listeners = new Set<(event: RunEvent) => void>()
-  /** What a fresh worker must be told so that it stands where the old one stood. */
-  const settings = new Map<RunRequest['kind'], RunRequest>()
-  let watchdog: ReturnType<typeof setTimeout> | null = null
-  let worker = open()
+/** What a fresh worker must be told so that it stands where the old one stood. */
+const SETTINGS: ReadonlySet<RunRequest['kind']> = new Set([
+  'load',
+  'ownImages',
+  'mode',
+  'pace',
+  'watch',
+  'breakpoints',
+  'draw',
+])
 
-  function open(): Worker {
-    const fresh = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    fresh.postMessage({
-      kind: 'images',
-      address: new URL('data/', document.baseURI).href,
-    } satisfies RunRequest)
+/** Somebody wants something to run. */
+const RUNS: ReadonlySet<RunRequest['kind']> = new Set(['start', 'runAlone'])
+
+const openWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+
+/** `open` is for tests; it may throw, as a browser does that refuses workers. */
+export function createRunClient(open: () => Worker = openWorker): RunClient {
+  const listeners = new Set<(event: ClientEvent) => void>()
+  const settings = new Map<RunRequest['kind'], RunRequest>()
+  /** For the worker that has not come yet. */
+  let held: readonly RunRequest[] = []
+  let standing: Standing = 'coming'
+  let watchdog: ReturnType<typeof setTimeout> | undefined
+  let lateness: ReturnType<typeof setTimeout> | undefined
+  let worker: Worker | null = null
+  begin()
+
+  function begin(): void {
+    worker?.terminate()
+    stand('coming')
+    lateness = setTimeout(() => stand('late'), COMES_LATE)
+    try {
+      worker = open()
+      listenTo(worker)
+    } catch (reason) {
+      console.error(reason)
+      worker = null
+      giveUp()
+    }
+  }
+
+  function listenTo(fresh: Worker): void {
     fresh.onmessage = ({ data: event }: MessageEvent<RunEvent>) => {
+      if (event.kind === 'here') return welcome(fresh)
       if (event.kind === 'snapshot') {
         if (event.snapshot.status !== 'running') stopWaiting()
         // The worker waits for this before it draws up the next one: a busy page gets fewer, never a queue.
@@ -40,39 +84,72 @@ export function createRunClient(): RunClient {
     }
     fresh.onerror = (reason) => {
       console.error(reason.message)
-      tell({ kind: 'trouble', message: message('worker-not-started') })
+      if (standing === 'here') tell({ kind: 'trouble', message: message('worker-mistake') })
+      else giveUp()
     }
-    return fresh
   }
 
-  function tell(event: RunEvent): void {
+  function welcome(fresh: Worker): void {
+    const address = new URL('data/', document.baseURI).href
+    fresh.postMessage({ kind: 'images', address } satisfies RunRequest)
+    for (const request of held) fresh.postMessage(request)
+    held = []
+    stand('here')
+  }
+
+  /** It could not be fetched, is no program, or the browser refuses it. */
+  function giveUp(): void {
+    held = held.filter(({ kind }) => !RUNS.has(kind))
+    stand('gone')
+  }
+
+  function stand(next: Standing): void {
+    clearTimeout(lateness)
+    standing = next
+    tell({ kind: 'standing', standing })
+  }
+
+  function tell(event: ClientEvent): void {
     for (const listener of listeners) listener(event)
   }
 
   function stopWaiting(): void {
-    if (watchdog !== null) clearTimeout(watchdog)
-    watchdog = null
+    clearTimeout(watchdog)
+    watchdog = undefined
   }
 
   function replace(): void {
-    watchdog = null
-    worker.terminate()
-    worker = open()
-    for (const request of settings.values()) worker.postMessage(request)
+    watchdog = undefined
+    held = [...settings.values()]
+    begin()
     tell({ kind: 'trouble', message: message('worker-replaced') })
+  }
+
+  function hold(request: RunRequest): void {
+    const { kind } = request
+    const isOver = (earlier: RunRequest) =>
+      (kind === 'load' && !SETTINGS.has(earlier.kind)) ||
+      (kind === 'stop' && RUNS.has(earlier.kind)) ||
+      kind === earlier.kind
+    held = [...held.filter((earlier) => !isOver(earlier)), request]
+    if (standing === 'gone' && RUNS.has(kind)) begin()
   }
 
   return {
     send(request) {
-      if (['load', 'ownImages', 'mode', 'pace', 'watch', 'breakpoints'].includes(request.kind))
-        settings.set(request.kind, request)
       if (request.kind === 'draw') settings.set('draw', { ...request, starts: false, project: null })
-      if (request.kind === 'stop' && watchdog === null) watchdog = setTimeout(replace, PATIENCE)
-      worker.postMessage(request)
+      else if (SETTINGS.has(request.kind)) settings.set(request.kind, request)
+      if (standing !== 'here') return hold(request)
+      if (request.kind === 'stop') watchdog ??= setTimeout(replace, PATIENCE)
+      worker?.postMessage(request)
     },
     listen(listener) {
       listeners.add(listener)
+      listener({ kind: 'standing', standing })
       return () => listeners.delete(listener)
+    },
+    startAgain() {
+      if (standing !== 'here') begin()
     },
   }
 }

@@ -101,9 +101,17 @@ export type RunRequest =
 /** What a session is told; where images are is told to what hands them over. */
 export type SessionRequest = Exclude<RunRequest, { kind: 'images' | 'ownImages' }>
 
+/** Bytes, as they travel. */
+export interface Fetched {
+  readonly now: number
+  readonly all: number
+}
+
 export type RunAlone = Extract<RunRequest, { kind: 'runAlone' }>
 
 export type RunEvent =
+  /** The first one: its program has come, and it takes requests. */
+  | { readonly kind: 'here' }
   /** The answer to `load`: how the program numbers its variables and lists, and what is wrong in it. */
   | {
       readonly kind: 'loaded'
@@ -131,5 +139,7 @@ export type RunEvent =
   | { readonly kind: 'searching'; readonly number: number; readonly part: number }
   /** The answer to `runAlone` beside a run: the block has ended; `outcome` is null where it was ended before, or never began. */
   | { readonly kind: 'ranAlone'; readonly number: number; readonly outcome: AloneOutcome | null }
+  /** Built-in images are on their way, or, with null, not any more. */
+  | { readonly kind: 'fetching'; readonly fetched: Fetched | null }
   /** Something is amiss that no block is to blame for. The message is for the learner. */
   | { readonly kind: 'trouble'; readonly message: Message }

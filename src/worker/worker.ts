@@ -3,7 +3,8 @@ import { blockLanguage } from '../../blocks/index'
 import { message } from '../core/message'
 import { wasmHost } from '../host/wasm-host'
 import type { RunEvent, RunRequest } from './protocol'
-import { digitsFrom, digitsIn } from './session/image-loading'
+import { digitsFrom } from './session/fetch-digits'
+import { digitsIn } from './session/image-loading'
 import { RunSession } from './session/run-session'
 
 // A timer waits at least 4 ms after a few rounds; a message to ourselves comes back at once, behind those that wait.
@@ -40,7 +41,8 @@ soon.port1.onmessage = () => {
 
 addEventListener('message', ({ data: request }: MessageEvent<RunRequest>) => {
   guarded(() => {
-    if (request.kind === 'images') session.pictures.useBuiltIn(digitsFrom(request.address))
+    if (request.kind === 'images')
+      session.pictures.useBuiltIn(digitsFrom(request.address, session.pictures.tellFetched))
     else if (request.kind === 'ownImages')
       session.pictures.useOwn(request.fingerprint, request.packed && digitsIn(request.packed))
     else session.handle(request)
@@ -58,3 +60,5 @@ function guarded(work: () => void): void {
     postMessage({ kind: 'trouble', message: message('worker-mistake') } satisfies RunEvent)
   }
 }
+
+postMessage({ kind: 'here' } satisfies RunEvent)

@@ -171,7 +171,8 @@ export function createProjects(parts: ProjectParts) {
     async openExample(next: Example): Promise<boolean> {
       const text = await next.load().catch(() => null)
       if (text === null) {
-        notices.show(say('examples-not-loaded', { example: next.title }), { tone: 'bad' })
+        const again = { words: say('later-try-again'), run: () => void this.openExample(next) }
+        notices.show(say('examples-not-loaded', { example: next.title }), { tone: 'bad', action: again })
         return false
       }
       const result = readProject(text, language)

@@ -4,6 +4,7 @@
  */
 import { signal } from '@preact/signals'
 import type { DialogStack } from '../dialogs/dialog-stack'
+import type { Later } from '../later/later'
 import type { ProjectStore } from '../project-store'
 import { textsFor } from '../spoken-language'
 import type { Choosing } from './choosing'
@@ -13,6 +14,7 @@ interface Parts {
   readonly dialogs: DialogStack
   readonly store: ProjectStore
   readonly images: OwnImagesState
+  readonly later: Later
 }
 
 /** While the dialog is open: files that are dropped on the page are for it. */
@@ -22,11 +24,12 @@ export const openChoosing = signal<Choosing | null>(null)
 export const looksLikeImages = ({ name }: Pick<File, 'name'>): boolean => /ubyte|idx\d|\.gz$/i.test(name)
 
 /** `files` were given already, as by dropping them. */
-export async function openImages(
-  { dialogs, store, images }: Parts,
-  files: readonly File[] = [],
-): Promise<void> {
-  const [{ askForImages }] = await Promise.all([import('./ask-for-images'), textsFor('data')])
+export async function openImages(page: Parts, files: readonly File[] = []): Promise<void> {
+  const { dialogs, store, images, later } = page
+  const load = () => Promise.all([import('./ask-for-images'), textsFor('data')])
+  const parts = await later.fetch('images', load, () => void openImages(page, files))
+  if (!parts) return
+  const [{ askForImages }] = parts
   // It may have been asked for twice meanwhile.
   if (openChoosing.peek()) return
   const own = store.images.peek() ?? null

@@ -1,5 +1,5 @@
 /** Where the blocks are. Blockly is the largest part of the page, so the rest is there before it. */
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CATEGORIES } from '../../../blocks/categories'
 import { blocksByCategory } from '../../../blocks/index'
 import { say } from '../../words'
@@ -15,20 +15,36 @@ export function BlocksPane() {
   const workbench = useWorkbench()
   const pane = useRef<HTMLElement>(null)
   const host = useRef<HTMLDivElement>(null)
+  const [attempt, setAttempt] = useState(1)
+  const [failed, setFailed] = useState(false)
 
+  function tryAgain(): void {
+    // The notice may still stand there when the pane's own button has brought it.
+    if (workbench.editor.peek()) return
+    setFailed(false)
+    setAttempt((last) => last + 1)
+  }
+
+  // The first picture stands here until the blocks do, or until it is said that they don't come.
+  const picture = useRef<Element | null>(null)
   useLayoutEffect(() => {
-    const picture = pane.current && takeBlocks(pane.current)
-    if (!picture) return
-    return workbench.editor.subscribe((editor) => editor && picture.remove())
-  }, [workbench])
+    if (pane.current) picture.current = takeBlocks(pane.current)
+  }, [])
+  const isOver = failed || workbench.editor.value !== null
+  useLayoutEffect(() => {
+    if (isOver) picture.current?.remove()
+  }, [isOver])
 
   useEffect(() => {
+    void attempt
     let gone = false
     let end = () => {}
-    const editorArrives = import('../../editor').then(async ({ createEditor }) => {
+    const editorArrives = workbench.later.fetch('blocks', () => import('../../editor'), tryAgain)
+    const isThere = editorArrives.then(async (arrived) => {
       const element = host.current
       if (gone || !element) return
-      const editor = await createEditor(element, {
+      if (!arrived) return setFailed(true)
+      const editor = await arrived.createEditor(element, {
         definitions: blocksByCategory,
         categories: CATEGORIES,
         theme: isDark.peek() ? 'dark' : 'light',
@@ -57,19 +73,28 @@ export function BlocksPane() {
         editor.dispose()
       }
     })
-    editorArrives.catch((reason) => {
+    isThere.catch((reason) => {
       console.error(reason)
-      workbench.notices.show(say('page-blocks-failed'), { tone: 'bad' })
+      setFailed(true)
     })
     return () => {
       gone = true
       end()
     }
-  }, [workbench])
+  }, [workbench, attempt])
 
   return (
     <section ref={pane} class="blocks-pane" aria-label={say('page-blocks')}>
-      {workbench.editor.value === null && <p class="blocks-coming">{say('page-blocks-coming')}</p>}
+      {workbench.editor.value === null && (
+        <div class="blocks-coming">
+          <p>{say(failed ? 'page-blocks-failed' : 'page-blocks-coming')}</p>
+          {failed && (
+            <button type="button" class="key" onClick={tryAgain}>
+              {say('later-try-again')}
+            </button>
+          )}
+        </div>
+      )}
       <div ref={host} class="blocks-host" inert={workbench.projects.drawing.value} />
       <ValuesSwitch />
       <Bubble />

@@ -32,6 +32,8 @@ export interface PackedFiles {
 }
 
 export type WriteReply =
+  /** The first one: its program has come. */
+  | { readonly kind: 'here' }
   | { readonly number: number; readonly kind: 'lines'; readonly written: WrittenLines }
   | { readonly number: number; readonly kind: 'files'; readonly packed: PackedFiles }
   /** A mistake of ours, or images that can't be had; the console says more. */

@@ -7,7 +7,8 @@ import type { ImageWidth } from '../../core/program/ir'
 import { imageSource, noImages } from '../../data/image-source'
 import { speak } from '../../words'
 import { programs } from '../../words/en/programs'
-import { digitsFrom, digitsIn, type FetchDigits } from '../../worker/session/image-loading'
+import { digitsFrom, type FetchDigits } from '../../worker/session/fetch-digits'
+import { digitsIn } from '../../worker/session/image-loading'
 import type { WriteReply, WriteRequest } from './protocol'
 import { packFiles, writeLines } from './write'
 
@@ -35,3 +36,5 @@ addEventListener('message', async ({ data: request }: MessageEvent<WriteRequest>
     postMessage({ number: request.number, kind: 'failed' } satisfies WriteReply)
   }
 })
+
+postMessage({ kind: 'here' } satisfies WriteReply)

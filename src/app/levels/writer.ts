@@ -2,35 +2,59 @@
 import type { Project } from '../../core/project/project'
 import type { LanguageName, PackedFiles, WriteReply, WriteRequest, WrittenLines } from './protocol'
 
+/** Milliseconds after which nobody waits for a worker any more that has not even come. */
+const PATIENCE = 30_000
+
 export interface Writer {
   lines(project: Project, to: LanguageName): Promise<WrittenLines | null>
   /** `own` are the project's own images, where they are on this computer. */
   files(project: Project, to: LanguageName, own: Blob | null): Promise<PackedFiles | null>
 }
 
-export function createWriter(): Writer {
+const openWorker = () => new Worker(new URL('./write-worker.ts', import.meta.url), { type: 'module' })
+
+/** `open` is for tests; it may throw, as a browser does that refuses workers. */
+export function createWriter(open: () => Worker = openWorker): Writer {
   let last = 0
   let worker: Worker | null = null
   const waiting = new Map<number, (reply: WriteReply | null) => void>()
 
-  function open(): Worker {
-    const fresh = new Worker(new URL('./write-worker.ts', import.meta.url), { type: 'module' })
+  function begin(): Worker {
+    const fresh = open()
+    const patience = setTimeout(giveUp, PATIENCE)
     fresh.onmessage = ({ data: reply }: MessageEvent<WriteReply>) => {
+      clearTimeout(patience)
+      if (reply.kind === 'here') return
       waiting.get(reply.number)?.(reply)
       waiting.delete(reply.number)
+      // A browser remembers that a language's file did not come; a fresh worker asks for it again.
+      if (reply.kind === 'failed' && waiting.size === 0) giveUp()
     }
-    // It could not even start: whoever asks again gets a fresh one.
     fresh.onerror = (reason) => {
+      clearTimeout(patience)
       console.error(reason.message)
-      worker = null
-      for (const answer of waiting.values()) answer(null)
-      waiting.clear()
+      giveUp()
     }
     return fresh
   }
 
-  function ask(wish: Pick<WriteRequest, 'wants' | 'project' | 'to' | 'own'>): Promise<WriteReply | null> {
-    worker ??= open()
+  /** Whoever asks again gets a fresh one. */
+  function giveUp(): void {
+    worker?.terminate()
+    worker = null
+    for (const answer of waiting.values()) answer(null)
+    waiting.clear()
+  }
+
+  async function ask(
+    wish: Pick<WriteRequest, 'wants' | 'project' | 'to' | 'own'>,
+  ): Promise<WriteReply | null> {
+    try {
+      worker ??= begin()
+    } catch (reason) {
+      console.error(reason)
+      return null
+    }
     const number = ++last
     const images = new URL('data/', document.baseURI).href
     worker.postMessage({ ...wish, number, images } satisfies WriteRequest)

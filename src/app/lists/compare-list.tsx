@@ -8,17 +8,21 @@ import { CheckIcon, OpenIcon } from '../icons'
 import { useWorkbench, type Workbench } from '../workbench'
 import './compare-list.css'
 import { comparisonWords } from './difference-words'
-import { askForList } from './read-list'
+import { askForList, loadFormats } from './read-list'
 
-export function compareList({ dialogs }: Workbench, list: NamedSlot): void {
-  void dialogs.ask(say('lists-compare-title', { list: list.name }), () => <CompareList list={list} />)
+/** With what reads files at hand: a notice that it does not come could not be pressed beside the dialog. */
+export async function compareList(workbench: Workbench, list: NamedSlot): Promise<void> {
+  const { dialogs, later } = workbench
+  const again = () => void compareList(workbench, list)
+  if (await loadFormats(later, again))
+    void dialogs.ask(say('lists-compare-title', { list: list.name }), () => <CompareList list={list} />)
 }
 
 /** What it was compared with, and what came out; or why there is nothing to compare with. */
 type Result = { readonly name: string; readonly comparison: Comparison } | { readonly message: string }
 
 function CompareList({ list }: { list: NamedSlot }) {
-  const { store, listFiles } = useWorkbench()
+  const { store, listFiles, later } = useWorkbench()
   const [result, setResult] = useState<Result | null>(null)
   const [chosen, choose] = useState('')
   const others = store.lists.value.filter(({ id }) => id !== list.id)
@@ -27,7 +31,8 @@ function CompareList({ list }: { list: NamedSlot }) {
     setResult({ name, comparison: compareLists(await listFiles.numbersOf(list.id), values) })
 
   const withFile = async () => {
-    const found = await askForList(list.name, listFiles.choose)
+    const formats = loadFormats(later, withFile)
+    const found = await askForList(formats, list.name, listFiles.choose)
     if (!found) return
     choose('')
     if ('message' in found) setResult({ message: say('lists-compare-other', { fault: found.message }) })

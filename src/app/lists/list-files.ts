@@ -13,11 +13,12 @@ import { say, sentence } from '../../words'
 import type { DialogStack } from '../dialogs/dialog-stack'
 import { fileNameFor } from '../files/file-name'
 import type { Projects } from '../files/projects'
+import type { Later } from '../later/later'
 import type { ProjectStore } from '../project-store'
 import type { PageSession } from '../run/session/page-session'
 import type { Notices } from '../status/notices'
 import { chooseList } from './choose-list'
-import { askForList } from './read-list'
+import { askForList, loadFormats } from './read-list'
 import { shapeWords } from './shape-words'
 
 interface Parts {
@@ -26,6 +27,7 @@ interface Parts {
   readonly projects: Pick<Projects, 'opened'>
   readonly dialogs: DialogStack
   readonly notices: Notices
+  readonly later: Later
 }
 
 /** What a list started with before. */
@@ -37,7 +39,7 @@ interface Earlier {
 
 export type ListFiles = ReturnType<typeof createListFiles>
 
-export function createListFiles({ store, session, projects, dialogs, notices }: Parts) {
+export function createListFiles({ store, session, projects, dialogs, notices, later }: Parts) {
   const earlier = signal<ReadonlyMap<string, Earlier>>(new Map())
   effect(() => {
     void projects.opened.value
@@ -77,29 +79,34 @@ export function createListFiles({ store, session, projects, dialogs, notices }: 
     notices.show(say('lists-were-put-back', { list: name, run: session.status.peek() }))
   }
 
+  async function open(list: NamedSlot): Promise<void> {
+    const { id, name } = list
+    const opened = projects.opened.peek()
+    const found = await askForList(
+      loadFormats(later, () => void open(list)),
+      name,
+      choose,
+    )
+    if (!found || projects.opened.peek() !== opened) return
+    const refuse = (fault: string) => notices.show(say('lists-stays', { fault, list: name }), { tone: 'bad' })
+    if ('message' in found) return refuse(found.message)
+    const values = [...found.values]
+    const fault = tooMuch(id, values)
+    if (fault !== null) return refuse(fault)
+    startWith(id, values, found.from)
+    const numbers = shapeWords(found.shape)
+    const run = session.status.peek()
+    notices.show(say('lists-starts-with', { list: name, numbers, from: found.from, run }), {
+      action: { words: say('lists-undo'), run: () => putBack(list) },
+    })
+  }
+
   return {
     /** By the list's id. */
     earlier,
     putBack,
     choose,
-    async open(list: NamedSlot): Promise<void> {
-      const { id, name } = list
-      const opened = projects.opened.peek()
-      const found = await askForList(name, choose)
-      if (!found || projects.opened.peek() !== opened) return
-      const refuse = (fault: string) =>
-        notices.show(say('lists-stays', { fault, list: name }), { tone: 'bad' })
-      if ('message' in found) return refuse(found.message)
-      const values = [...found.values]
-      const fault = tooMuch(id, values)
-      if (fault !== null) return refuse(fault)
-      startWith(id, values, found.from)
-      const numbers = shapeWords(found.shape)
-      const run = session.status.peek()
-      notices.show(say('lists-starts-with', { list: name, numbers, from: found.from, run }), {
-        action: { words: say('lists-undo'), run: () => putBack(list) },
-      })
-    },
+    open,
     async save({ id, name }: NamedSlot, format: ListFormat): Promise<void> {
       try {
         const bytes = format.write([{ name, values: await numbersOf(id) }])

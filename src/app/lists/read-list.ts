@@ -4,13 +4,16 @@ import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
 import { type FoundList, MOST_BYTES } from '../../data/lists'
 import { say } from '../../words'
+import type { Later } from '../later/later'
 import { textsFor } from '../spoken-language'
 
 export type Formats = typeof import('../../data/lists/index')
 
-export async function loadFormats(): Promise<Formats> {
-  const [formats] = await Promise.all([import('../../data/lists/index'), textsFor('data')])
-  return formats
+/** Null where they can't be had; `again` is what another try does. */
+export async function loadFormats(later: Later, again: () => void): Promise<Formats | null> {
+  const load = () => Promise.all([import('../../data/lists/index'), textsFor('data')])
+  const parts = await later.fetch('lists', load, again)
+  return parts?.[0] ?? null
 }
 
 export interface ListFromFile {
@@ -20,21 +23,23 @@ export interface ListFromFile {
   readonly from: string
 }
 
-/** Null where somebody thought better of it. */
+/** Null where somebody thought better of it, or where the formats can't be had, which a notice says. */
 export type ListOrFault = ListFromFile | { readonly message: string } | null
 
-/** Asks for a file, and where it holds several lists, for one of them, unless one has the wanted name. */
+/** Asks for a file while the formats come, and where it holds several lists, for one of them, unless one has the wanted name. */
 export async function askForList(
+  coming: Promise<Formats | null>,
   name: string,
   choose: (lists: readonly FoundList[], fileName: string) => Promise<FoundList | null>,
 ): Promise<ListOrFault> {
-  const formats = loadFormats()
   const file = await fileOpen({
     extensions: ['.txt', '.csv', '.json', '.npy', '.npz'],
     description: say('lists-file-kind'),
   }).catch(() => null)
   if (!file) return null
-  const { readLists, tooLarge } = await formats
+  const formats = await coming
+  if (!formats) return null
+  const { readLists, tooLarge } = formats
   // Before its bytes are in the memory.
   if (file.size > MOST_BYTES)
     return { message: say('lists-file-fault', { file: file.name, fault: tooLarge(file.size) }) }

@@ -10,8 +10,11 @@ import { loadFormats } from './read-list'
 
 const lastFormat = remembered('list-format', 'txt', (value): value is string => typeof value === 'string')
 
-export async function saveList({ dialogs, listFiles }: Workbench, list: NamedSlot): Promise<void> {
-  const { LIST_FORMATS } = await loadFormats()
+export async function saveList(workbench: Workbench, list: NamedSlot): Promise<void> {
+  const { dialogs, listFiles, later } = workbench
+  const formats = await loadFormats(later, () => void saveList(workbench, list))
+  if (!formats) return
+  const { LIST_FORMATS } = formats
   const format = await dialogs.ask<ListFormat>(say('lists-save-as', { list: list.name }), (done) => (
     <ChooseFormat formats={LIST_FORMATS} done={done} />
   ))

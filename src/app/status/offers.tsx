@@ -1,4 +1,7 @@
-/** What there is to look at after a block could not do its work: the block, its lists, and where its variables changed. */
+/**
+ * Another try where the part that runs programs does not come. Else what there is to look at after a block could not do its work: the block, its lists, and
+ * where its variables changed.
+ */
 import { say } from '../../words'
 import { openImages } from '../images/open-images'
 import { openList } from '../stage/open-list'
@@ -10,6 +13,15 @@ const MOST = 2
 export function Offers() {
   const workbench = useWorkbench()
   const { session, store, commands, inspector, watched, images } = workbench
+  if (session.standing.value === 'gone' || session.standing.value === 'late') {
+    return (
+      <div class="status-offers">
+        <button type="button" class="key" onClick={session.startWorkerAgain}>
+          {say('status-try-again')}
+        </button>
+      </div>
+    )
+  }
   const diagnostic = session.status.value === 'failed' ? session.diagnostic.value : null
   if (!diagnostic?.blockId) return null
   const { blockId, about } = diagnostic

@@ -38,6 +38,8 @@ export function StatusLine() {
     steps: session.steps.value,
     diagnostic: session.diagnostic.value,
     trouble: session.trouble.value,
+    standing: session.standing.value,
+    fetched: session.fetched.value,
     nextBlock: nextBlock.value,
     asAsked: commands.pausedAsAsked.value,
     because: because.value,

@@ -5,7 +5,7 @@ page-title = Blocks that learn – Blockgrad
 page-title-project = { $project } – Blockgrad
 page-blocks = Blocks
 page-blocks-coming = The blocks are coming …
-page-blocks-failed = The blocks could not be loaded. Are you online? Load the page again.
+page-blocks-failed = The workbench for blocks did not come. What you made is still there.
 
 ## Layout: borders that can be moved, and a phone's tabs
 

@@ -7,6 +7,7 @@ import editor from './editor.ftl?raw'
 import files from './files.ftl?raw'
 import images from './images.ftl?raw'
 import inspect from './inspect.ftl?raw'
+import laterParts from './later.ftl?raw'
 import levels from './levels.ftl?raw'
 import lists from './lists.ftl?raw'
 import panels from './panels.ftl?raw'
@@ -25,6 +26,7 @@ export const page = [
   files,
   images,
   inspect,
+  laterParts,
   levels,
   lists,
   panels,

@@ -2,6 +2,9 @@
 
 run-press-flag = Press the green flag to start.
 run-preparing = Getting ready …
+# How much of the images of handwritten digits has come, in megabytes: 0.3 of 0.8.
+run-fetching = Fetching the digits: { $now } of { $all } MB
+run-fetching-spoken = Fetching the digits.
 run-running = { $mode ->
     [turbo] Running in turbo
    *[stepwise] Running

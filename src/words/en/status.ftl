@@ -11,6 +11,10 @@ status-keeping = Keeping …
 status-kept = Kept on this device
 status-not-kept = Nothing is being saved on this device. Use { bar-save }.
 
+## Where the part that runs programs does not come
+
+status-try-again = Try again
+
 ## What there is to look at after a block could not do its work
 
 status-show-block = Show me the block

@@ -3,7 +3,7 @@ import { message } from '../../core/message'
 import { Fault } from '../../data/fault'
 import { findImages, type ReadableImages } from '../../data/own-images/found-images'
 import { chooseImages } from '../../data/own-images/own-images'
-import type { FilesReply, FilesRequest } from './protocol'
+import type { AnyReply, FilesRequest } from './protocol'
 
 /** Milliseconds between two words on how far it is. */
 const BETWEEN = 100
@@ -33,6 +33,8 @@ addEventListener('message', async ({ data: request }: MessageEvent<FilesRequest>
   }
 })
 
-function reply(told: FilesReply): void {
+function reply(told: AnyReply): void {
   postMessage(told)
 }
+
+reply({ kind: 'here' })

@@ -4,9 +4,12 @@
  */
 import { message } from '../../core/message'
 import type { ImageChoice } from '../../data/own-images/own-images'
-import type { FilesReply, FilesRequest } from './protocol'
+import type { AnyReply, FilesRequest } from './protocol'
 
-export type { Chosen, FilesReply } from './protocol'
+export type { Chosen } from './protocol'
+
+/** What is told to whoever reads files. */
+export type FilesReply = Exclude<AnyReply, { kind: 'here' }>
 
 export interface ImageFiles {
   find(files: readonly File[]): void
@@ -14,16 +17,56 @@ export interface ImageFiles {
   end(): void
 }
 
-export function openImageFiles(listen: (reply: FilesReply) => void): ImageFiles {
-  const worker = new Worker(new URL('./image-files-worker.ts', import.meta.url), { type: 'module' })
-  worker.onmessage = ({ data }: MessageEvent<FilesReply>) => listen(data)
-  worker.onerror = (reason) => {
-    console.error(reason.message)
+/** Milliseconds after which nobody waits for a worker any more that has not even come. */
+const PATIENCE = 30_000
+
+const openWorker = () => new Worker(new URL('./image-files-worker.ts', import.meta.url), { type: 'module' })
+
+/** `open` is for tests; it may throw, as a browser does that refuses workers. */
+export function openImageFiles(
+  listen: (reply: FilesReply) => void,
+  open: () => Worker = openWorker,
+): ImageFiles {
+  let worker: Worker | null = null
+  let patience: ReturnType<typeof setTimeout> | undefined
+  const send = (request: FilesRequest) => worker?.postMessage(request)
+
+  function begin(): Worker {
+    const fresh = open()
+    patience = setTimeout(giveUp, PATIENCE)
+    fresh.onmessage = ({ data: reply }: MessageEvent<AnyReply>) => {
+      clearTimeout(patience)
+      if (reply.kind !== 'here') listen(reply)
+    }
+    fresh.onerror = (reason) => {
+      console.error(reason.message)
+      giveUp()
+    }
+    return fresh
+  }
+
+  function giveUp(): void {
+    end()
     listen({ kind: 'refused', message: message('worker-files-not-started') })
   }
+
+  function end(): void {
+    clearTimeout(patience)
+    worker?.terminate()
+    worker = null
+  }
+
   return {
-    find: (files) => worker.postMessage({ kind: 'find', files } satisfies FilesRequest),
-    choose: (choice) => worker.postMessage({ kind: 'choose', choice } satisfies FilesRequest),
-    end: () => worker.terminate(),
+    find(files) {
+      try {
+        worker ??= begin()
+        send({ kind: 'find', files })
+      } catch (reason) {
+        console.error(reason)
+        giveUp()
+      }
+    },
+    choose: (choice) => send({ kind: 'choose', choice }),
+    end,
   }
 }

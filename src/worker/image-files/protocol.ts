@@ -9,7 +9,9 @@ export type FilesRequest =
   /** Two classes of what was found last. */
   | { readonly kind: 'choose'; readonly choice: ImageChoice }
 
-export type FilesReply =
+export type AnyReply =
+  /** The first one: its program has come. */
+  | { readonly kind: 'here' }
   /** How much is done, 0 … 1. */
   | { readonly kind: 'part'; readonly part: number }
   | { readonly kind: 'found'; readonly found: FoundImages }
@@ -18,4 +20,4 @@ export type FilesReply =
   /** The message is for the learner. */
   | { readonly kind: 'refused'; readonly message: Message }
 
-export type Chosen = Extract<FilesReply, { kind: 'chosen' }>
+export type Chosen = Extract<AnyReply, { kind: 'chosen' }>

@@ -9,32 +9,12 @@ import type { ImageWidth } from '../../core/program/ir'
 import { imagesNotHere } from '../../core/project/image-classes'
 import type { Project } from '../../core/project/project'
 import { imageSource, missingImages, noImages } from '../../data/image-source'
-import { type Digits, decode, unpack } from '../../data/mnist/digits'
+import { type Digits, decode } from '../../data/mnist/digits'
 import { shrunk } from '../../data/mnist/mnist'
-import type { RunEvent } from '../protocol'
+import type { Fetched, RunEvent } from '../protocol'
+import type { FetchDigits } from './fetch-digits'
 
-export type FetchDigits = (width: ImageWidth) => Promise<Digits>
-
-/** `address` ends in a slash. A fetch that failed is tried again the next time. */
-export function digitsFrom(address: string): FetchDigits {
-  const kept = new Map<ImageWidth, Promise<Digits>>()
-  return (width) => {
-    const known = kept.get(width)
-    if (known) return known
-    const coming = fetchDigits(`${address}digits-${width}.bin`)
-    kept.set(width, coming)
-    coming.catch(() => kept.delete(width))
-    return coming
-  }
-}
-
-async function fetchDigits(address: string): Promise<Digits> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
-  return unpack(new Uint8Array(await answer.arrayBuffer()))
-}
-
-/** The same for images of somebody's own: the page has them packed at 28x28, and the smaller ones are made of those. */
+/** Images of somebody's own: the page has them packed at 28x28, and the smaller ones are made of those. */
 export function digitsIn(packed: Blob): FetchDigits {
   let large: Promise<Digits> | null = null
   let small: Promise<Digits> | null = null
@@ -52,6 +32,9 @@ export class Pictures {
   private readonly told = new Map<string, (images: FetchDigits | null) => void>()
 
   constructor(private readonly send: (event: RunEvent) => void) {}
+
+  /** Built-in images are on their way, or not any more. */
+  readonly tellFetched = (fetched: Fetched | null): void => this.send({ kind: 'fetching', fetched })
 
   useBuiltIn(fetchDigits: FetchDigits): void {
     this.builtIn = fetchDigits
@@ -75,9 +58,13 @@ export class Pictures {
 
   /**
    * The images of these widths. Of own ones that are not here, there are only words for the first block that asks. Null
-   * where the built-in ones can't be had; the page was told why.
+   * where the built-in ones can't be had; the page was told why, unless nobody wants them any more.
    */
-  async imagesFor(widths: readonly ImageWidth[], project: Uses): Promise<ImageSource | null> {
+  async imagesFor(
+    widths: readonly ImageWidth[],
+    project: Uses,
+    isWanted = (): boolean => true,
+  ): Promise<ImageSource | null> {
     if (widths.length === 0) return noImages()
     try {
       const fetchDigits = await this.fetcherFor(project)
@@ -86,7 +73,7 @@ export class Pictures {
       throw new Error('The page never said where the images are.')
     } catch (reason) {
       console.error(reason)
-      this.send({ kind: 'trouble', message: message('worker-no-images') })
+      if (isWanted()) this.send({ kind: 'trouble', message: message('worker-no-images') })
       return null
     }
   }

@@ -10,6 +10,8 @@ import type { RunState } from './run-state'
 export class Preparing {
   /** Something was drawn while the images were on their way. */
   drewMeanwhile = false
+  /** Whoever waited before does not go on when the images come after all. */
+  private turn = 0
 
   constructor(
     private readonly state: RunState,
@@ -33,8 +35,11 @@ export class Preparing {
     if (!loaded) return false
     state.prepare()
     loaded.isReady = false
-    const images = await this.imagesFor(driver.machine, loaded.project)
-    if (state.status !== 'preparing' || state.loaded?.driver !== driver) return false
+    const turn = ++this.turn
+    const isWanted = () =>
+      turn === this.turn && state.status === 'preparing' && state.loaded?.driver === driver
+    const images = await this.imagesFor(driver.machine, loaded.project, isWanted)
+    if (!isWanted() || !state.loaded) return false
     state.loaded.isReady = images !== null
     if (images) driver.machine.useImages(images)
     else {
@@ -44,7 +49,7 @@ export class Preparing {
     return images !== null
   }
 
-  imagesFor(machine: Machine, project: Project): Promise<ImageSource | null> {
-    return this.pictures.imagesFor(machine.lowered.program.images, project)
+  imagesFor(machine: Machine, project: Project, isWanted?: () => boolean): Promise<ImageSource | null> {
+    return this.pictures.imagesFor(machine.lowered.program.images, project, isWanted)
   }
 }

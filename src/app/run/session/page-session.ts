@@ -14,8 +14,8 @@ import type { SteppingGoalName } from '../../../core/run/machine/stepping-goals'
 import type { NetworkNumbers } from '../../../core/run/stage/network-numbers'
 import type { ListWindow, RunMode, Snapshot } from '../../../core/run/stage/snapshot'
 import { sentence } from '../../../words'
-import type { RunClient } from '../../../worker/client'
-import type { RunEvent, RunRequest } from '../../../worker/protocol'
+import type { RunClient, Standing } from '../../../worker/client'
+import type { Fetched, RunEvent, RunRequest } from '../../../worker/protocol'
 import { keepSame } from './keep-same'
 import { EMPTY_STAGE, NO_LENGTHS, NO_NUMBERS, NO_RECORD, NO_REPORTS } from './nothing-yet'
 import { createQuestions } from './questions'
@@ -47,6 +47,10 @@ export function createPageSession(client: RunClient) {
   const diagnostic = signal<Diagnostic | null>(null)
   const problems = signal<readonly Diagnostic[]>([])
   const trouble = signal<string | null>(null)
+  /** How the worker stands: where it is not here, nothing runs, and all else goes on. */
+  const standing = signal<Standing>('coming')
+  /** How much of the images has come, while they do; null where none are on their way. */
+  const fetched = signal<Fetched | null>(null)
   /** Whether turbo is any faster than stepwise in this browser; true until the worker says otherwise. */
   const canCompile = signal(true)
   const loadsImages = signal(false)
@@ -98,6 +102,16 @@ export function createPageSession(client: RunClient) {
       case 'ranAlone':
         questions.hear(event)
         return
+      case 'fetching':
+        fetched.value = event.fetched
+        return
+      case 'standing':
+        batch(() => {
+          standing.value = event.standing
+          if (event.standing !== 'here') fetched.value = null
+          if (event.standing === 'gone') forgetStart()
+        })
+        return
       case 'trouble':
         questions.giveUp()
         batch(() => {
@@ -107,6 +121,13 @@ export function createPageSession(client: RunClient) {
         })
     }
   })
+
+  /** There is no worker that would take it up. */
+  function forgetStart(): void {
+    questions.giveUp()
+    if (status.value === 'preparing') status.value = 'idle'
+    starting = false
+  }
 
   function take(snapshot: Snapshot): void {
     if (!starting || snapshot.status !== 'idle') {
@@ -176,6 +197,8 @@ export function createPageSession(client: RunClient) {
     diagnostic,
     problems,
     trouble,
+    standing,
+    fetched,
     canCompile,
     loadsImages,
     variableSlots,
@@ -214,7 +237,11 @@ export function createPageSession(client: RunClient) {
     walk: (to: SteppingGoalName) => move({ kind: 'walk', to }),
     reach: (block: string) => move({ kind: 'reach', blockId: block }),
     setBreakpoints: (breakpoints: readonly Breakpoint[]) => client.send({ kind: 'breakpoints', breakpoints }),
-    stop: () => client.send({ kind: 'stop' }),
+    stop(): void {
+      client.send({ kind: 'stop' })
+      if (standing.peek() !== 'here') forgetStart()
+    },
+    startWorkerAgain: client.startAgain,
     /** `project` is the open one where its blocks have changed since they were loaded. */
     draw(drawn: Drawing, starts: boolean, project: Project | null): void {
       comesBack()

@@ -8,6 +8,8 @@ const calm: RunFacts = {
   steps: 0,
   diagnostic: null,
   trouble: null,
+  standing: 'here',
+  fetched: null,
   nextBlock: '',
   asAsked: false,
   because: '',
@@ -18,6 +20,19 @@ describe('the status line', () => {
   it('invites before the first run', () => {
     expect(statusWords(calm).text).toBe('Press the green flag to start.')
     expect(statusWords({ ...calm, promise: 'See it learn.' }).more).toBe('See it learn.')
+  })
+
+  it('says how much of the digits has come', () => {
+    const fetching = { ...calm, status: 'preparing', fetched: { now: 312_345, all: 794_000 } } as const
+    expect(statusWords(fetching).text).toBe('Fetching the digits: 0.3 of 0.8 MB')
+    expect(statusWords(fetching).spoken).toBe('Fetching the digits.')
+    expect(statusWords({ ...fetching, status: 'idle' }).text).toBe('Press the green flag to start.')
+  })
+
+  it('says that what runs programs is not there, whatever else there is to say', () => {
+    expect(statusWords({ ...calm, standing: 'coming' }).tone).toBe('ready')
+    expect(statusWords({ ...calm, standing: 'late', status: 'preparing' }).text).toMatch(/takes long/)
+    expect(statusWords({ ...calm, standing: 'gone', trouble: 'Something.' }).text).toMatch(/did not come/)
   })
 
   it('counts while it runs, but does not read every count aloud', () => {

@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../../../core/diagnostic'
 import type { RunMode, RunStatus } from '../../../core/run/stage/snapshot'
 import { say, sentence } from '../../../words'
+import type { Standing } from '../../../worker/client'
+import type { Fetched } from '../../../worker/protocol'
 
 export interface RunFacts {
   readonly status: RunStatus
@@ -9,6 +11,9 @@ export interface RunFacts {
   readonly steps: number | null
   readonly diagnostic: Diagnostic | null
   readonly trouble: string | null
+  readonly standing: Standing
+  /** How much of the images has come, while they do. */
+  readonly fetched: Fetched | null
   /** The words on the block that comes next, or ''. */
   readonly nextBlock: string
   /** It paused there because the learner had asked for that. */
@@ -33,12 +38,14 @@ export interface StatusWords {
 export function statusWords(facts: RunFacts): StatusWords {
   const { status, mode, steps, nextBlock: block, because: condition } = facts
   const same = (tone: Tone, text: string): StatusWords => ({ tone, text, more: '', spoken: text })
+  if (facts.standing === 'gone') return same('bad', say('worker-not-started'))
+  if (facts.standing === 'late') return same('bad', say('worker-late'))
   if (facts.trouble) return same('bad', facts.trouble)
   switch (status) {
     case 'idle':
       return { ...same('ready', say('run-press-flag')), more: facts.promise }
     case 'preparing':
-      return same('running', say('run-preparing'))
+      return facts.fetched ? fetchingWords(facts.fetched) : same('running', say('run-preparing'))
     case 'running': {
       const text = steps === null ? say('run-running', { mode }) : say('run-running-steps', { mode, steps })
       return { tone: 'running', text, more: '', spoken: say('run-running-spoken', { mode }) }
@@ -57,3 +64,11 @@ export function statusWords(facts: RunFacts): StatusWords {
       return status satisfies never
   }
 }
+
+function fetchingWords({ now, all }: Fetched): StatusWords {
+  const text = say('run-fetching', { now: megabytes(now), all: megabytes(all) })
+  return { tone: 'running', text, more: '', spoken: say('run-fetching-spoken') }
+}
+
+/** With one digit behind the point. */
+const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10

@@ -1,0 +1,17 @@
+## later: parts of the page that are fetched when somebody asks for them first
+
+# $name is the name of a part in the program.
+later-part = { $name ->
+    [blocks] The workbench for blocks
+    [charts] The part that draws charts
+    [help] The help
+    [images] The part that reads images
+    [lists] The part that reads and writes lists
+   *[other] This part of Blockgrad
+}
+# $part is later-part.
+later-slow = { $part } takes long to come. You can go on with your work meanwhile.
+later-failed = { $part } did not come. Are you online?
+later-failed-again = { $part } did not come again. You may be offline, or Blockgrad has a new version. Loading the page again helps with that. Your project stays.
+later-try-again = Try again
+later-load-again = Load the page again
