@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 
-const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts']
+const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts', 'e2e/**/*.test.ts']
 /** They put a module in another one's place, which must not last into the next file. */
 export const MOCKING = [
   'src/core/program/passes/expand-each-op.test.ts',

@@ -14,21 +14,21 @@ import './bar.css'
 import './controls.css'
 import './bar-folds.css'
 
-type Fold = 'wide' | 'snug' | 'rows' | 'icons' | 'low' | 'low-more' | 'phone'
+type Fold = 'wide' | 'close' | 'snug' | 'rows' | 'icons' | 'low' | 'low-more' | 'phone'
 
-const USUAL: Steps<Fold> = ['wide', 'snug', 'rows', 'icons']
+const USUAL: Steps<Fold> = ['wide', 'close', 'snug', 'rows', 'icons']
 const LOW: Steps<Fold> = ['low', 'low-more']
 /** The run has a place of its own, at the lower edge. */
 const PHONE: Steps<Fold> = ['phone']
 
-const hasAllTools = (fold: Fold) => fold === 'wide' || fold === 'rows' || fold === 'icons'
+const FOLDS_TOOLS: ReadonlySet<Fold> = new Set(['snug', 'low', 'low-more', 'phone'])
 
 export function TopBar() {
   const { row, fold } = useFold<HTMLElement, Fold>(
     isLow.value ? LOW : isHandheld.value ? PHONE : USUAL,
     '.bar-project, .controls, .controls-keys, .run-key',
   )
-  const menu = <ProjectMenu hasTools={!hasAllTools(fold.value)} />
+  const menu = <ProjectMenu hasTools={FOLDS_TOOLS.has(fold.value)} />
   return (
     <header ref={row} class="bar">
       <div class="bar-project">
