@@ -14,6 +14,7 @@ const executablePath = findChromium()
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   workers: 2,
   fullyParallel: true,
   retries: 0,

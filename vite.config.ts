@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 import { firstPicture } from './src/tasks/setup/first-picture.mjs'
 
-const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts']
+const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts', 'e2e/**/*.test.ts']
 /** They put a module in another one's place, which must not last into the next file. */
 export const MOCKING = [
   'src/core/program/passes/expand-each-op.test.ts',

@@ -2,7 +2,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { say } from '../words'
-import { RunControls } from './bar/run-controls'
+import { HandControls } from './bar/hand-controls'
 import { TopBar } from './bar/top-bar'
 import { DialogHost } from './dialogs/dialog-host'
 import { DropZone } from './files/drop'
@@ -11,13 +11,14 @@ import { followAddress } from './files/open-first'
 import { useKeys } from './keys'
 import { Beside } from './layout/beside'
 import { BlocksPane } from './layout/blocks-pane'
-import { isPhone, split, stageFolded, tab } from './layout/layout'
+import { isHandheld, isPhone, room, split, stackSplit, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
 import { Tabs } from './layout/tabs'
 import { StatusLine } from './status/status-line'
 import { Toasts } from './status/toasts'
 import { useWorkbench } from './workbench'
 import './layout/layout.css'
+import './layout/single.css'
 
 export function App() {
   const workbench = useWorkbench()
@@ -32,21 +33,32 @@ export function App() {
   })
 
   const isAlone = stageFolded.value && !isPhone.value && !workbench.levels.shown.value
+  const isStacked = room.value === 'stacked'
+  const border = isStacked ? stackSplit : split
   return (
     <div class="page">
       <TopBar />
-      {isPhone.value ? <Tabs /> : <StatusLine />}
+      {isHandheld.value ? (
+        <Tabs />
+      ) : (
+        <div class="page-second">
+          {isPhone.value && <Tabs />}
+          <StatusLine />
+        </div>
+      )}
       <main
         class={isAlone ? 'room alone' : 'room'}
         data-tab={tab.value}
-        style={{ '--split': split.share.value }}
+        style={{ '--split': border.share.value }}
       >
         <BlocksPane />
-        {!isAlone && <Splitter border={split} label={say('layout-border-blocks-stage')} upright />}
+        {!isAlone && (
+          <Splitter border={border} label={say('layout-border-blocks-stage')} upright={!isStacked} />
+        )}
         <Beside />
       </main>
-      {isPhone.value && <StatusLine />}
-      {isPhone.value && <RunControls />}
+      {isHandheld.value && <StatusLine />}
+      {isHandheld.value && <HandControls />}
       <Toasts notices={workbench.notices} />
       <DialogHost dialogs={workbench.dialogs} />
       <DropZone />

@@ -44,7 +44,7 @@ export function Jump() {
       items={items}
     >
       <JumpIcon />
-      {say('bar-jump')}
+      <span class="run-key-words">{say('bar-jump')}</span>
     </Menu>
   )
 }

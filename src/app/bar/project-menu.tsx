@@ -17,12 +17,12 @@ import {
   SunIcon,
 } from '../icons'
 import { openImages } from '../images/open-images'
-import { isSnug } from '../layout/layout'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
 import { Menu, type MenuItem } from './menu'
 
-export function ProjectMenu() {
+/** `hasTools`: the bar has no room for colours and help, so they are here. */
+export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
   const workbench = useWorkbench()
   const { projects } = workbench
 
@@ -34,7 +34,7 @@ export function ProjectMenu() {
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
     { words: say('bar-earlier'), icon: ClockIcon, run: () => openEarlier(workbench) },
   ]
-  if (isSnug.value) {
+  if (hasTools) {
     items.push(
       {
         words: say(isDark.value ? 'bar-light-colours' : 'bar-dark-colours'),
@@ -49,17 +49,12 @@ export function ProjectMenu() {
     <Menu
       label={say('bar-project-menu')}
       name={say('bar-project')}
-      buttonClass={isSnug.value ? 'quiet icon-only' : 'quiet'}
+      buttonClass="quiet project-menu"
       items={items}
     >
-      {isSnug.value ? (
-        <MenuIcon />
-      ) : (
-        <>
-          {say('bar-project')}
-          <DownIcon />
-        </>
-      )}
+      <MenuIcon />
+      <span class="project-menu-words">{say('bar-project')}</span>
+      <DownIcon />
     </Menu>
   )
 }

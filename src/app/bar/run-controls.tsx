@@ -1,8 +1,10 @@
 /** The flag, pause, back, step, jump and stop, the speed and turbo: large, in the middle, with words on them. */
 import { say } from '../../words'
 import { BackIcon, FlagIcon, PauseIcon, ResumeIcon, StepIcon, StopIcon } from '../icons'
+import { isLow } from '../layout/layout'
 import { useWorkbench } from '../workbench'
 import { Jump } from './jump'
+import { More } from './more'
 import { Speed } from './speed'
 import { Turbo } from './turbo'
 
@@ -21,7 +23,7 @@ export function RunControls() {
           onClick={({ shiftKey }) => (shiftKey ? commands.startPaused() : commands.pressFlag())}
         >
           <FlagIcon />
-          {say(active ? 'bar-again' : 'bar-start')}
+          <span class="run-key-words">{say(active ? 'bar-again' : 'bar-start')}</span>
         </button>
         <button
           type="button"
@@ -30,7 +32,7 @@ export function RunControls() {
           onClick={commands.pauseOrResume}
         >
           {status === 'paused' ? <ResumeIcon /> : <PauseIcon />}
-          {say(status === 'paused' ? 'bar-go-on' : 'bar-pause')}
+          <span class="run-key-words">{say(status === 'paused' ? 'bar-go-on' : 'bar-pause')}</span>
         </button>
         <button
           type="button"
@@ -40,7 +42,7 @@ export function RunControls() {
           onClick={commands.back}
         >
           <BackIcon />
-          {say('bar-back')}
+          <span class="run-key-words">{say('bar-back')}</span>
         </button>
         <button
           type="button"
@@ -50,17 +52,18 @@ export function RunControls() {
           onClick={commands.step}
         >
           <StepIcon />
-          {say('bar-step')}
+          <span class="run-key-words">{say('bar-step')}</span>
         </button>
         <Jump />
         <button type="button" class="run-key stop" disabled={!active} onClick={commands.stop}>
           <StopIcon />
-          {say('bar-stop')}
+          <span class="run-key-words">{say('bar-stop')}</span>
         </button>
       </div>
       <div class="controls-speed">
         <Speed />
         <Turbo />
+        {isLow.value && <More />}
       </div>
     </section>
   )

@@ -1,60 +1,35 @@
-/** What is always at hand on the right: undo, redo, colours, help. */
+/** What is always at hand on the right: undo, redo, colours, help. Where there is no room, the last two are in the menu. */
 import { say } from '../../words'
-import { canRedo, canUndo } from '../editor-binding'
 import { openHelp } from '../help/open-help'
-import { HelpIcon, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../icons'
-import { isSnug } from '../layout/layout'
+import { HelpIcon, MoonIcon, SunIcon } from '../icons'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
+import { History } from './history'
 
 export function Tools() {
   const workbench = useWorkbench()
-  const { undo, redo } = workbench.commands
   const colours = say(isDark.value ? 'bar-light-colours' : 'bar-dark-colours')
   return (
     <div class="tools">
+      <History />
       <button
         type="button"
-        class="quiet icon-only"
-        aria-label={say('bar-undo')}
-        title={say('bar-undo')}
-        disabled={!canUndo.value}
-        onClick={undo}
+        class="quiet icon-only foldable"
+        aria-label={colours}
+        title={colours}
+        onClick={toggleTheme}
       >
-        <UndoIcon />
+        {isDark.value ? <SunIcon /> : <MoonIcon />}
       </button>
       <button
         type="button"
-        class="quiet icon-only"
-        aria-label={say('bar-redo')}
-        title={say('bar-redo')}
-        disabled={!canRedo.value}
-        onClick={redo}
+        class="quiet icon-only foldable"
+        aria-label={say('help-title')}
+        title={say('help-title')}
+        onClick={() => openHelp(workbench)}
       >
-        <RedoIcon />
+        <HelpIcon />
       </button>
-      {!isSnug.value && (
-        <>
-          <button
-            type="button"
-            class="quiet icon-only"
-            aria-label={colours}
-            title={colours}
-            onClick={toggleTheme}
-          >
-            {isDark.value ? <SunIcon /> : <MoonIcon />}
-          </button>
-          <button
-            type="button"
-            class="quiet icon-only"
-            aria-label={say('help-title')}
-            title={say('help-title')}
-            onClick={() => openHelp(workbench)}
-          >
-            <HelpIcon />
-          </button>
-        </>
-      )}
     </div>
   )
 }

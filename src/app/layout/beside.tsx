@@ -4,7 +4,7 @@ import { CodePane } from '../levels/code-pane'
 import { LevelTabs } from '../levels/level-tabs'
 import { Stage } from '../stage/stage'
 import { useWorkbench } from '../workbench'
-import { codeSplit, isPhone, stageFolded, tab } from './layout'
+import { codeSplit, isPhone, room, stageFolded, tab } from './layout'
 import { Splitter } from './splitter'
 
 export function Beside() {
@@ -20,7 +20,11 @@ export function Beside() {
       >
         {showsCode && <CodePane />}
         {showsCode && showsStage && !isPhone.value && (
-          <Splitter border={codeSplit} label={say('layout-border-code-stage')} upright={false} />
+          <Splitter
+            border={codeSplit}
+            label={say('layout-border-code-stage')}
+            upright={room.value === 'stacked'}
+          />
         )}
         {showsStage && <Stage />}
       </div>

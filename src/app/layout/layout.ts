@@ -1,6 +1,7 @@
 /** Where things are: how the room is shared, what a phone shows, whether the stage is folded away. */
-import { type Signal, signal } from '@preact/signals'
+import { computed, effect, type Signal, signal } from '@preact/signals'
 import { between, remembered } from '../settings'
+import { arrangementFor } from './arrangement'
 
 /** A border that can be moved: how much of the room lies before it, in per cent. */
 export interface Border {
@@ -12,7 +13,9 @@ export interface Border {
 
 /** Between the blocks on the left and what is beside them. */
 export const split = border('split', { least: 30, most: 76, usual: 58 })
-/** Between code above and the stage below. */
+/** Between the blocks above and what is below them. */
+export const stackSplit = border('stack-split', { least: 30, most: 76, usual: 56 })
+/** Between the code and the stage, which lie across from the way in which the blocks and the rest do. */
 export const codeSplit = border('code-split', { least: 20, most: 80, usual: 60 })
 
 export const stageFolded = remembered(
@@ -24,20 +27,27 @@ export const stageFolded = remembered(
 export type Tab = 'blocks' | 'code' | 'stage'
 export const tab = signal<Tab>('blocks')
 
-/** A phone shows one thing at a time. The same width stands in layout.css. */
-export const isPhone = matching('(max-width: 759px)')
-/** Too narrow for words beside every icon. */
-export const isSnug = matching('(max-width: 1279px)')
+const size = signal({ width: innerWidth, height: innerHeight })
+addEventListener('resize', () => {
+  size.value = { width: innerWidth, height: innerHeight }
+})
+const arrangement = computed(() => arrangementFor(size.value.width, size.value.height))
+
+export const room = computed(() => arrangement.value.room)
+export const isLow = computed(() => arrangement.value.low)
+/** A phone, and a window as small, shows one thing at a time. */
+export const isPhone = computed(() => room.value === 'single')
+/** The same with height enough for the run's controls at the lower edge, where the thumb is. */
+export const isHandheld = computed(() => isPhone.value && !isLow.value)
+
+// The style sheets go by the same decision.
+effect(() => {
+  const { dataset } = document.documentElement
+  dataset.room = room.value
+  dataset.low = String(isLow.value)
+  dataset.handheld = String(isHandheld.value)
+})
 
 function border(name: string, { least, most, usual }: Omit<Border, 'share'>): Border {
   return { share: remembered(name, usual, between(least, most)), least, most, usual }
-}
-
-function matching(condition: string) {
-  const query = matchMedia(condition)
-  const matches = signal(query.matches)
-  query.addEventListener('change', () => {
-    matches.value = query.matches
-  })
-  return matches
 }

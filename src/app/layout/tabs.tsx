@@ -27,6 +27,7 @@ export function Tabs() {
             key={id}
             type="button"
             role="tab"
+            title={say(text)}
             aria-selected={tab.value === id}
             tabIndex={tab.value === id ? 0 : -1}
             onClick={() => {
@@ -34,7 +35,7 @@ export function Tabs() {
             }}
           >
             <Icon />
-            {say(text)}
+            <span>{say(text)}</span>
           </button>
         ))}
       </div>

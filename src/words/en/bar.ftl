@@ -81,6 +81,9 @@ bar-turbo-hint = As fast as it goes, without showing every block
 # A small note on the switch.
 bar-turbo-slow = slow here
 bar-turbo-missing = Turbo needs a newer browser: this one has no WebAssembly for it. Your program runs as fast as the hare, and its numbers are the same.
+# In a low window, on a button with three dots. What it unfolds: bar-speed, bar-undo, bar-redo.
+bar-more = More
+bar-more-hint = Speed, undo and redo
 bar-seed = Seed
 bar-seed-hint = All random numbers come from the seed. The same seed gives the same run.
 bar-roll-seed = Roll a new seed
