@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
+import { offline } from './src/tasks/offline/plugin.mjs'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts']
@@ -37,6 +38,7 @@ export default defineConfig({
         },
       ],
     },
+    offline(),
   ],
   build: {
     target: 'es2022',

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { CATEGORIES } from '../../blocks/categories'
 import { App } from './app'
 import { openShelf } from './files/draft-shelf'
+import { startOffline } from './offline/start-offline'
 import { createWorkbench, WorkbenchProvider } from './workbench'
 import './theme.css'
 import './base.css'
@@ -18,12 +19,14 @@ const shelf = await openShelf().catch((reason) => {
   return null
 })
 
+const workbench = createWorkbench(shelf)
 const root = document.getElementById('app')
 if (root) {
   render(
-    <WorkbenchProvider value={createWorkbench(shelf)}>
+    <WorkbenchProvider value={workbench}>
       <App />
     </WorkbenchProvider>,
     root,
   )
 }
+startOffline(workbench)

@@ -28,12 +28,25 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['core', 'exporters', 'words', 'panels/common'],
     packages: [...INTERFACE, 'uplot', 'prismjs'],
   },
+  /** The service worker. It knows nothing of the page. */
+  offline: { rooms: [], packages: ['workbox-precaching'] },
   app: {
-    rooms: ['core', 'blocks', 'data', 'worker', 'editor', 'panels', 'exporters', 'examples', 'words'],
+    rooms: [
+      'core',
+      'blocks',
+      'data',
+      'worker',
+      'editor',
+      'panels',
+      'exporters',
+      'examples',
+      'words',
+      'offline',
+    ],
     packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate'],
   },
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
-  tasks: { rooms: [], packages: ['node:', 'vite', '@playwright'] },
+  tasks: { rooms: ['offline'], packages: ['node:', 'vite', '@playwright'] },
   examples: { rooms: [], packages: [] },
   /** What the tests of many rooms need: random programs, ways to run them, fixtures. It stands above the engine and below the page. */
   testing: {

@@ -3,6 +3,7 @@
  * replaced by a fresh one, with the project loaded again.
  */
 import { message } from '../core/message'
+import { BUILT_IN_IMAGES } from './built-in-images'
 import type { RunEvent, RunRequest } from './protocol'
 
 /**
@@ -26,10 +27,7 @@ export function createRunClient(): RunClient {
 
   function open(): Worker {
     const fresh = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    fresh.postMessage({
-      kind: 'images',
-      address: new URL('data/', document.baseURI).href,
-    } satisfies RunRequest)
+    fresh.postMessage({ kind: 'images', addresses: BUILT_IN_IMAGES } satisfies RunRequest)
     fresh.onmessage = ({ data: event }: MessageEvent<RunEvent>) => {
       if (event.kind === 'snapshot') {
         if (event.snapshot.status !== 'running') stopWaiting()

@@ -40,7 +40,7 @@ soon.port1.onmessage = () => {
 
 addEventListener('message', ({ data: request }: MessageEvent<RunRequest>) => {
   guarded(() => {
-    if (request.kind === 'images') session.pictures.useBuiltIn(digitsFrom(request.address))
+    if (request.kind === 'images') session.pictures.useBuiltIn(digitsFrom(request.addresses))
     else if (request.kind === 'ownImages')
       session.pictures.useOwn(request.fingerprint, request.packed && digitsIn(request.packed))
     else session.handle(request)

@@ -9,6 +9,7 @@ import images from './images.ftl?raw'
 import inspect from './inspect.ftl?raw'
 import levels from './levels.ftl?raw'
 import lists from './lists.ftl?raw'
+import offline from './offline.ftl?raw'
 import panels from './panels.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
@@ -27,6 +28,7 @@ export const page = [
   inspect,
   levels,
   lists,
+  offline,
   panels,
   reports,
   run,

@@ -11,17 +11,17 @@ import type { Project } from '../../core/project/project'
 import { imageSource, missingImages, noImages } from '../../data/image-source'
 import { type Digits, decode, unpack } from '../../data/mnist/digits'
 import { shrunk } from '../../data/mnist/mnist'
-import type { RunEvent } from '../protocol'
+import type { ImageAddresses, RunEvent } from '../protocol'
 
 export type FetchDigits = (width: ImageWidth) => Promise<Digits>
 
-/** `address` ends in a slash. A fetch that failed is tried again the next time. */
-export function digitsFrom(address: string): FetchDigits {
+/** A fetch that failed is tried again the next time. */
+export function digitsFrom(addresses: ImageAddresses): FetchDigits {
   const kept = new Map<ImageWidth, Promise<Digits>>()
   return (width) => {
     const known = kept.get(width)
     if (known) return known
-    const coming = fetchDigits(`${address}digits-${width}.bin`)
+    const coming = fetchDigits(addresses[width])
     kept.set(width, coming)
     coming.catch(() => kept.delete(width))
     return coming
