@@ -5,12 +5,12 @@
 import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test'
 
 /**
- * What a context needs before its first page opens. Unless it is to work without the internet, there are no service
+ * What a context needs before its first page opens. Unless a test asks for them, there are no service
  * workers in it: one that copies five megabytes in each visit would only be in the way of what a test looks at.
  */
-export async function prepareContext(context: BrowserContext, offline = false): Promise<void> {
+export async function prepareContext(context: BrowserContext, withServiceWorkers = false): Promise<void> {
   await withoutFilePickers(context)
-  if (!offline) await withoutServiceWorkers(context)
+  if (!withServiceWorkers) await withoutServiceWorkers(context)
   await reportViolations(context)
 }
 

@@ -53,7 +53,7 @@ interface Options {
   /** For a test of first visits, of what is stored, or that changes the browser itself: a browser of its own. */
   readonly ownVisit: boolean
   /** With service workers, which no other test has. It needs a visit of its own. */
-  readonly offline: boolean
+  readonly withServiceWorker: boolean
   /** Errors that a test provokes on purpose. */
   readonly expectedErrors: RegExp | null
 }
@@ -69,7 +69,7 @@ interface WorkerHelpers {
 
 export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
   ownVisit: [false, { option: true }],
-  offline: [false, { option: true }],
+  withServiceWorker: [false, { option: true }],
   expectedErrors: [null, { option: true }],
   desk: [
     async ({ browser }, use) => {
@@ -80,8 +80,8 @@ export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
     { scope: 'worker' },
   ],
   // A finger has to be there when the browser's window is made.
-  context: async ({ context, desk, baseURL, ownVisit, offline, hasTouch }, use) => {
-    if (ownVisit || hasTouch) await prepareContext(context, offline)
+  context: async ({ context, desk, baseURL, ownVisit, withServiceWorker, hasTouch }, use) => {
+    if (ownVisit || hasTouch) await prepareContext(context, withServiceWorker)
     await use(ownVisit || hasTouch ? context : await desk.context(baseURL!))
   },
   promises: [

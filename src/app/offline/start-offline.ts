@@ -2,27 +2,31 @@
  * Makes the page work without the internet: it has the service worker keep all files, once somebody can use the page and
  * nothing else is going on, and says when a newer Blockgrad is there.
  */
-import { effect, type Signal } from '@preact/signals'
+import { effect, type ReadonlySignal } from '@preact/signals'
 import type { WhichVersion } from '../../offline/protocol'
 import { say } from '../../words'
 import type { Autosave } from '../files/autosave'
 import type { Notices } from '../status/notices'
+import { watchForNewerShelf } from './newer-shelf'
 import { holdVersion, ownVersion } from './own-version'
 
 interface OfflineParts {
+  /** Not null as soon as blocks can be seen. */
+  readonly editor: ReadonlySignal<object | null>
   readonly projects: {
     /** Above zero as soon as there is something to work with. */
-    readonly opened: Signal<number>
+    readonly opened: ReadonlySignal<number>
   }
-  readonly autosave: Pick<Autosave, 'flush'>
+  readonly autosave: Pick<Autosave, 'flush' | 'keeping'>
   readonly notices: Pick<Notices, 'show'>
 }
 
 /** Between two looks for a newer version, in milliseconds. A tab may be open for weeks. */
 const REST = 30 * 60_000
 
-/** Does nothing where there are no service workers (plain http, some private windows), nor for developers. */
-export function startOffline({ projects, autosave, notices }: OfflineParts): void {
+/** Keeps nothing where there are no service workers (plain http, some private windows), nor for developers. */
+export function startOffline({ editor, projects, autosave, notices }: OfflineParts): void {
+  watchForNewerShelf({ autosave, notices })
   const version = ownVersion()
   if (version === null) return
   holdVersion(version)
@@ -37,7 +41,7 @@ export function startOffline({ projects, autosave, notices }: OfflineParts): voi
   serviceWorker.addEventListener('controllerchange', compare)
 
   const stop = effect(() => {
-    if (projects.opened.value === 0) return
+    if (projects.opened.value === 0 || editor.value === null) return
     queueMicrotask(() => stop())
     whenIdle(async () => {
       void compare()
