@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
+import { offline } from './src/tasks/offline/plugin.mjs'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 import { firstPicture } from './src/tasks/setup/first-picture.mjs'
+import { preload } from './src/tasks/setup/preload.mjs'
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts', 'e2e/**/*.test.ts']
 /** They put a module in another one's place, which must not last into the next file. */
@@ -15,6 +17,7 @@ export default defineConfig({
   base: './',
   plugins: [
     firstPicture(),
+    preload(),
     {
       // Comments in texts are for translators; a page need not carry them.
       name: 'texts-without-comments',
@@ -39,6 +42,7 @@ export default defineConfig({
         },
       ],
     },
+    offline(),
   ],
   build: {
     target: 'es2022',

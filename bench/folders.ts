@@ -24,4 +24,4 @@ export const readImages = (root: string, { width }: NetworkSize): Promise<Digits
   Promise.all([...new Set([width, EXAMPLE.width])].map((each) => readDigits(root, { width: each })))
 
 export const readDigits = (root: string, { width }: Pick<NetworkSize, 'width'>): Promise<Digits> =>
-  unpack(readFileSync(join(root, 'public', 'data', `digits-${width}.bin`)))
+  unpack(readFileSync(join(root, 'digits', `digits-${width}.bin`)))

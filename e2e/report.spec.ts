@@ -21,7 +21,7 @@ const label = () => block('data_label', { n: total(), set: 'test' })
 
 /** The ink of an image of the test set: its 100 pixels, from 0 to 1, added up. */
 async function inkOf(image: number): Promise<number> {
-  const { pixels } = (await unpack(readFileSync('public/data/digits-10.bin'))).test
+  const { pixels } = (await unpack(readFileSync('digits/digits-10.bin'))).test
   return pixels.subarray((image - 1) * 100, image * 100).reduce((sum, byte) => sum + byte / 255, 0)
 }
 

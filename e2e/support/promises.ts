@@ -4,9 +4,13 @@
  */
 import type { BrowserContext, ConsoleMessage, Request, WebError } from '@playwright/test'
 
-/** What a context needs before its first page opens. */
-export async function prepareContext(context: BrowserContext): Promise<void> {
+/**
+ * What a context needs before its first page opens. Unless a test asks for them, there are no service
+ * workers in it: one that copies five megabytes in each visit would only be in the way of what a test looks at.
+ */
+export async function prepareContext(context: BrowserContext, withServiceWorkers = false): Promise<void> {
   await withoutFilePickers(context)
+  if (!withServiceWorkers) await withoutServiceWorkers(context)
   await reportViolations(context)
 }
 
@@ -43,6 +47,13 @@ async function withoutFilePickers(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
       Reflect.deleteProperty(window, name)
+  })
+}
+
+/** As in a browser, or at an address, where there are none. */
+async function withoutServiceWorkers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
   })
 }
 

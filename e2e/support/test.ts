@@ -52,6 +52,8 @@ interface Helpers {
 interface Options {
   /** For a test of first visits, of what is stored, or that changes the browser itself: a browser of its own. */
   readonly ownVisit: boolean
+  /** With service workers, which no other test has. It needs a visit of its own. */
+  readonly withServiceWorker: boolean
   /** Errors that a test provokes on purpose. */
   readonly expectedErrors: RegExp | null
 }
@@ -67,6 +69,7 @@ interface WorkerHelpers {
 
 export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
   ownVisit: [false, { option: true }],
+  withServiceWorker: [false, { option: true }],
   expectedErrors: [null, { option: true }],
   desk: [
     async ({ browser }, use) => {
@@ -77,8 +80,8 @@ export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
     { scope: 'worker' },
   ],
   // A finger has to be there when the browser's window is made.
-  context: async ({ context, desk, baseURL, ownVisit, hasTouch }, use) => {
-    if (ownVisit || hasTouch) await prepareContext(context)
+  context: async ({ context, desk, baseURL, ownVisit, withServiceWorker, hasTouch }, use) => {
+    if (ownVisit || hasTouch) await prepareContext(context, withServiceWorker)
     await use(ownVisit || hasTouch ? context : await desk.context(baseURL!))
   },
   promises: [

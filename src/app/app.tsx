@@ -9,7 +9,7 @@ import { DropZone } from './files/drop'
 import { guardLeaving } from './files/leaving'
 import { followAddress } from './files/open-first'
 import { useKeys } from './keys'
-import { Beside } from './layout/beside'
+import { BesideWhenHere } from './layout/beside-when-here'
 import { BlocksPane } from './layout/blocks-pane'
 import { isHandheld, isPhone, room, split, stackSplit, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
@@ -55,7 +55,7 @@ export function App() {
         {!isAlone && (
           <Splitter border={border} label={say('layout-border-blocks-stage')} upright={!isStacked} />
         )}
-        <Beside />
+        <BesideWhenHere />
       </main>
       {isHandheld.value && <StatusLine />}
       {isHandheld.value && <HandControls />}

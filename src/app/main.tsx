@@ -1,12 +1,10 @@
-/** The entry: makes the workbench, draws the page, and opens what is shown first. */
+/**
+ * The entry. What must be there first comes first, each step in a task of its own: what works (the workbench), what is seen
+ * (the page), then the rest. Meanwhile the first picture stands there.
+ */
 import './spoken-language'
-import { render } from 'preact'
 import { CATEGORIES } from '../../blocks/categories'
-import { App } from './app'
-import { openFirst } from './files/open-first'
-import { keepView } from './first/kept-view'
-import { takeAway } from './first/take-over'
-import { createWorkbench, WorkbenchProvider } from './workbench'
+import { breathe } from '../slices'
 import './theme.css'
 import './base.css'
 import './first/first.css'
@@ -16,16 +14,12 @@ import './theme'
 for (const { id, colour } of CATEGORIES)
   document.documentElement.style.setProperty(`--category-${id}`, colour)
 
-const root = document.getElementById('app')
-if (root) {
-  const workbench = createWorkbench()
-  render(
-    <WorkbenchProvider value={workbench}>
-      <App />
-    </WorkbenchProvider>,
-    root,
-  )
-  takeAway()
-  keepView(workbench)
-  void openFirst(workbench)
-}
+const { createWorkbench, openFirst } = await import('./work')
+await breathe()
+const workbench = createWorkbench()
+void openFirst(workbench)
+await breathe()
+const { drawPage, startOffline } = await import('./page')
+await breathe()
+drawPage(workbench)
+startOffline(workbench)

@@ -23,17 +23,32 @@ const ROOMS: Readonly<Record<string, Room>> = {
   host: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
   cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host', 'words'], packages: ['node:'] },
-  editor: { rooms: ['core', 'blocks', 'words'], packages: ['blockly', '@blockly', '@preact'] },
+  slices: { rooms: [], packages: [] },
+  editor: { rooms: ['core', 'blocks', 'words', 'slices'], packages: ['blockly', '@blockly', '@preact'] },
   panels: {
     rooms: ['core', 'exporters', 'words', 'panels/common'],
     packages: [...INTERFACE, 'uplot', 'prismjs'],
   },
+  /** The service worker. It knows nothing of the page. */
+  offline: { rooms: [], packages: ['workbox-precaching'] },
   app: {
-    rooms: ['core', 'blocks', 'data', 'worker', 'editor', 'panels', 'exporters', 'examples', 'words'],
+    rooms: [
+      'core',
+      'blocks',
+      'data',
+      'worker',
+      'editor',
+      'panels',
+      'exporters',
+      'examples',
+      'words',
+      'slices',
+      'offline',
+    ],
     packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate'],
   },
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
-  tasks: { rooms: [], packages: ['node:', 'vite', '@playwright'] },
+  tasks: { rooms: ['offline'], packages: ['node:', 'vite', '@playwright'] },
   examples: { rooms: [], packages: [] },
   /** What the tests of many rooms need: random programs, ways to run them, fixtures. It stands above the engine and below the page. */
   testing: {

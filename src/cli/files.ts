@@ -92,7 +92,7 @@ export async function loadImages(
   first: number | null,
 ): Promise<Result<ImageSource>> {
   // blockgrad.mjs says where the project is, because the bundled command line lies in a cache.
-  const folder = join(process.env.BLOCKGRAD_ROOT ?? process.cwd(), 'public', 'data')
+  const folder = join(process.env.BLOCKGRAD_ROOT ?? process.cwd(), 'digits')
   const files: Digits[] = []
   for (const width of widths) {
     const file = join(folder, `digits-${width}.bin`)

@@ -4,6 +4,7 @@
  * be told is held here.
  */
 import { message } from '../core/message'
+import { BUILT_IN_IMAGES } from './built-in-images'
 import type { RunEvent, RunRequest } from './protocol'
 
 /**
@@ -90,8 +91,7 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
   }
 
   function welcome(fresh: Worker): void {
-    const address = new URL('data/', document.baseURI).href
-    fresh.postMessage({ kind: 'images', address } satisfies RunRequest)
+    fresh.postMessage({ kind: 'images', addresses: BUILT_IN_IMAGES } satisfies RunRequest)
     for (const request of held) fresh.postMessage(request)
     held = []
     stand('here')

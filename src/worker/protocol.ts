@@ -9,7 +9,7 @@ import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
 import type { Message } from '../core/message'
-import type { ImageSetName, NamedSlot } from '../core/program/ir'
+import type { ImageSetName, ImageWidth, NamedSlot } from '../core/program/ir'
 import type { Project } from '../core/project/project'
 import type { Breakpoint } from '../core/run/machine/breakpoint'
 import type { SteppingGoalName } from '../core/run/machine/stepping-goals'
@@ -28,9 +28,12 @@ export interface ListWatch {
 /** Of one list in one snapshot: more than any screen shows, and quickly copied. */
 export const MOST_WATCHED = 65_536
 
+/** Of the built-in images, by their width. */
+export type ImageAddresses = Readonly<Record<ImageWidth, string>>
+
 export type RunRequest =
-  /** Where the packed images are: an address that ends in a slash. Sent once, first. */
-  | { readonly kind: 'images'; readonly address: string }
+  /** Where the packed images are. Sent once, first. */
+  | { readonly kind: 'images'; readonly addresses: ImageAddresses }
   /**
    * The answer to every project with images of its own: those with this fingerprint, packed at 28x28, or null where they
    * are not on this computer. Until it comes, a run that needs them waits.

@@ -42,7 +42,7 @@ soon.port1.onmessage = () => {
 addEventListener('message', ({ data: request }: MessageEvent<RunRequest>) => {
   guarded(() => {
     if (request.kind === 'images')
-      session.pictures.useBuiltIn(digitsFrom(request.address, session.pictures.tellFetched))
+      session.pictures.useBuiltIn(digitsFrom(request.addresses, session.pictures.tellFetched))
     else if (request.kind === 'ownImages')
       session.pictures.useOwn(request.fingerprint, request.packed && digitsIn(request.packed))
     else session.handle(request)

@@ -3,6 +3,8 @@
  * tab, so two tabs never write over one another. A tab that opens takes up the newest draft that somebody worked
  * on and nobody claims.
  */
+
+import { isKnown } from '../offline/newer-draft'
 import type { Draft, DraftShelf } from './draft-shelf'
 
 export interface Claims {
@@ -46,11 +48,11 @@ export async function takeDraft(
   return { id, draft: null }
 }
 
-/** Throws away what nobody worked on and no tab shows any more. */
+/** Throws away what nobody worked on and no tab shows any more, and leaves alone what a newer page may have kept. */
 export async function clearUntouched(shelf: DraftShelf, claims: Claims | null): Promise<void> {
   if (claims === null) return
-  for (const { id, touched } of await shelf.newestFirst()) {
-    if (touched || claims.owns(id) || !(await claims.claim(id, 0))) continue
+  for (const { id, text, touched } of await shelf.newestFirst()) {
+    if (touched || !isKnown(text) || claims.owns(id) || !(await claims.claim(id, 0))) continue
     await shelf.remove(id)
     claims.release(id)
   }

@@ -28,6 +28,9 @@ export interface DraftShelf {
   remove(id: string): Promise<void>
 }
 
+/** Whoever changes what a draft holds raises the version: then older pages leave all drafts alone. */
+export const SHELF = { name: 'blockgrad', version: 1 } as const
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: Draft }
 }
@@ -70,9 +73,11 @@ export function draftShelf(): DraftShelf {
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>('blockgrad', 1, {
+  return openDB<Schema>(SHELF.name, SHELF.version, {
     upgrade(database) {
       database.createObjectStore('drafts', { keyPath: 'id' })
     },
+    // A newer page brings them into a form of its own. It must not have to wait for this one.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   })
 }

@@ -14,6 +14,7 @@ import { say, sentence } from '../../words'
 import type { Commands } from '../commands'
 import { type Example, examples } from '../examples/catalogue'
 import { newId } from '../new-id'
+import { isOfNewer } from '../offline/newer-draft'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
 import type { Autosave, DraftPlace } from './autosave'
@@ -140,6 +141,13 @@ export function createProjects(parts: ProjectParts) {
     else if (await mayLeave()) await leaveFor(fresh(result.project))
   }
 
+  /** Loads the page anew with another draft. */
+  async function loadAnew(draftId: string): Promise<void> {
+    await autosave.flush()
+    rememberForReload(draftId)
+    location.reload()
+  }
+
   return {
     example,
     opened,
@@ -189,6 +197,13 @@ export function createProjects(parts: ProjectParts) {
     /** `id` is where it is kept from now on: another one than the draft's own where it is taken up as a copy. */
     async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
       const result = readProject(draft.text, language)
+      if (!result.ok && isOfNewer(draft.text)) {
+        notices.show(say('files-draft-of-newer', { project: draft.name }), {
+          tone: 'bad',
+          action: { words: say('files-load-anew'), run: () => loadAnew(draft.id) },
+        })
+        return false
+      }
       if (!result.ok) {
         notices.show(say('files-draft-refused', { project: draft.name, why: result.message }), {
           tone: 'bad',

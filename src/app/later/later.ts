@@ -7,7 +7,7 @@ import { say } from '../../words'
 import type { Notices } from '../status/notices'
 
 /** The text later-part has a name for each. */
-export type PartName = 'blocks' | 'charts' | 'help' | 'images' | 'lists'
+export type PartName = 'blocks' | 'charts' | 'help' | 'images' | 'lists' | 'stage'
 
 /** Milliseconds until somebody who waits is told that it takes long. */
 const PATIENCE = 5_000

@@ -2,6 +2,7 @@
 import type { Project } from '../../core/project/project'
 import type { ListedLanguage } from '../../exporters/index'
 import type { PaintedLine } from '../../panels/code/painted'
+import type { ImageAddresses } from '../../worker/protocol'
 
 export type LanguageName = ListedLanguage['name']
 
@@ -11,8 +12,8 @@ export interface WriteRequest {
   readonly wants: 'lines' | 'files'
   readonly to: LanguageName
   readonly project: Project
-  /** Where the packed images are: an address that ends in a slash. */
-  readonly images: string
+  /** Where the packed images are. */
+  readonly images: ImageAddresses
   /** The project's own images, packed at 28x28, as far as they are needed and on this computer. */
   readonly own: Blob | null
 }

@@ -1,5 +1,6 @@
 /** The page's end of the worker that writes programs. Each wish is a promise; a failed one gives null. */
 import type { Project } from '../../core/project/project'
+import { BUILT_IN_IMAGES } from '../../worker/built-in-images'
 import type { LanguageName, PackedFiles, WriteReply, WriteRequest, WrittenLines } from './protocol'
 
 /** Milliseconds after which nobody waits for a worker any more that has not even come. */
@@ -56,8 +57,7 @@ export function createWriter(open: () => Worker = openWorker): Writer {
       return null
     }
     const number = ++last
-    const images = new URL('data/', document.baseURI).href
-    worker.postMessage({ ...wish, number, images } satisfies WriteRequest)
+    worker.postMessage({ ...wish, number, images: BUILT_IN_IMAGES } satisfies WriteRequest)
     return new Promise((answer) => waiting.set(number, answer))
   }
 

@@ -2,7 +2,7 @@
  * Puts an empty workspace on the page, in pieces: on a slow computer each of Blockly's steps is long enough to be felt.
  */
 import * as B from 'blockly/core'
-import { breathe } from '../breathe'
+import { breathe } from '../../slices'
 import { toolboxOf } from '../toolbox/toolbox'
 import { type CategoryColour, type ThemeName, themeFor } from './theme'
 import { workspaceOptions } from './workspace-options'

@@ -7,16 +7,13 @@
  * is there, blocks can be touched, and the rest follows.
  */
 import * as B from 'blockly/core'
+import { breathe, inSlices } from '../../slices'
 import { say } from '../../words'
 import type { Shapes } from '../blocks/shapes'
-import { breathe } from '../breathe'
 import type { LoadResult } from '../contract'
 import { atOnce, CannotShow, type Contents, type Pieces, toWorkspace } from './to-workspace'
 import { unseen } from './undo-step'
 import { cornerOf, inViewFirst, lookAt } from './view'
-
-/** Milliseconds of work between two looks at what else there is to do. */
-const SLICE = 12
 
 export class Swap {
   /** What is still being put on the workspace, or null. */
@@ -37,7 +34,7 @@ export class Swap {
   /** @param proven that it can be shown is known, and it need not be tried */
   async load(project: Contents, proven: boolean): Promise<LoadResult> {
     try {
-      if (!proven) await inSlices(tryOut(project, this.shapes))
+      if (!proven) await inSlices(tryOut(project, this.shapes), unseen)
     } catch (reason) {
       return refused(reason)
     }
@@ -53,7 +50,7 @@ export class Swap {
     try {
       unseen(() => empty(workspace))
       const { first, later } = inViewFirst(workspace, project)
-      await inSlices(toWorkspace(first, workspace, this.shapes, project))
+      await inSlices(toWorkspace(first, workspace, this.shapes, project), unseen)
       workspace.clearUndo()
       workspace.getToolbox()?.refreshSelection()
       this.follow(project, later)
@@ -75,32 +72,21 @@ export class Swap {
    * nobody takes what stands there for the whole project.
    */
   private follow(contents: Contents, later: Contents): void {
+    const { workspace } = this
+    const pieces = toWorkspace(later, workspace, this.shapes, contents)
+    const onward = {
+      next: () => (this.stopRest ? { done: true as const, value: undefined } : pieces.next()),
+    }
+    // A drag has looked up beforehand where all blocks are.
+    const around = (slice: () => void) => workspace.isDragging() || unseen(slice)
     const work = async () => {
       await breathe()
-      const isOver = () => this.stopRest
-      await inSlices(toWorkspace(later, this.workspace, this.shapes, contents), isOver, () =>
-        this.workspace.isDragging(),
-      )
+      await inSlices(onward, around)
       this.rest = null
-      this.workspace.setResizesEnabled(true)
-      this.workspace.resizeContents()
+      workspace.setResizesEnabled(true)
+      workspace.resizeContents()
     }
     this.rest = { contents, done: work() }
-  }
-}
-
-async function inSlices(pieces: Pieces, isOver = () => false, mustWait = () => false): Promise<void> {
-  for (;;) {
-    const until = performance.now() + SLICE
-    let done: boolean | undefined
-    if (mustWait()) await new Promise((resolve) => setTimeout(resolve, SLICE))
-    else
-      unseen(() => {
-        do ({ done } = pieces.next())
-        while (!done && performance.now() < until)
-      })
-    if (done || isOver()) return
-    await breathe()
   }
 }
 

@@ -19,7 +19,7 @@ export function workspaceOptions(): B.BlocklyOptions {
   return {
     renderer: 'zelos',
     // Blockly's pictures and cursors are part of the page; without this it would fetch them from its own site.
-    media: new URL('blockly/media/', document.baseURI).href,
+    media: new URL(`blockly/${B.VERSION}/`, document.baseURI).href,
     // Folding and switching off are not in the project's format, so a person cannot do them.
     collapse: false,
     disable: false,

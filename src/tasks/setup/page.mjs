@@ -17,7 +17,16 @@ export const DIST = join(ROOT, 'dist')
 
 const STAMP = join(CACHE, 'page.stamp')
 
-const INPUTS = ['index.html', 'src', 'blocks', 'examples', 'public', 'vite.config.ts', 'package-lock.json']
+const INPUTS = [
+  'index.html',
+  'src',
+  'blocks',
+  'examples',
+  'digits',
+  'public',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /**
  * Builds the page, with all that it needs.

@@ -7,6 +7,7 @@ later-part = { $name ->
     [help] The help
     [images] The part that reads images
     [lists] The part that reads and writes lists
+    [stage] The stage
    *[other] This part of Blockgrad
 }
 # $part is later-part.

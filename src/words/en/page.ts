@@ -10,6 +10,7 @@ import inspect from './inspect.ftl?raw'
 import laterParts from './later.ftl?raw'
 import levels from './levels.ftl?raw'
 import lists from './lists.ftl?raw'
+import offline from './offline.ftl?raw'
 import panels from './panels.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
@@ -29,6 +30,7 @@ export const page = [
   laterParts,
   levels,
   lists,
+  offline,
   panels,
   reports,
   run,

@@ -10,6 +10,8 @@ const NONE = { count: 0, labels: new Uint8Array(), pixels: new Uint8Array() }
 const digits: Digits = { width: 10, training: NONE, development: NONE, test: NONE }
 const GZIPPED = Uint8Array.from(gzipSync(encode(digits)))
 
+const ADDRESSES = { 10: 'digits-10.bin', 28: 'digits-28.bin' }
+
 /** A server that sends what a test gives it. */
 function server() {
   const asked: string[] = []
@@ -45,7 +47,7 @@ describe('fetching the digits', () => {
   it('says how much has come, of as much as there is', async () => {
     const { send, end, asked } = server()
     const said: (Fetched | null)[] = []
-    const fetchDigits = digitsFrom('data/', (fetched) => said.push(fetched))
+    const fetchDigits = digitsFrom(ADDRESSES, (fetched) => said.push(fetched))
     const coming = fetchDigits(10)
     await send(GZIPPED.subarray(0, 15))
     await send(GZIPPED.subarray(15))
@@ -54,13 +56,13 @@ describe('fetching the digits', () => {
     const all = packedBytes(10)
     expect(said).toEqual([{ now: 0, all }, { now: 15, all }, { now: GZIPPED.length, all }, null])
     await fetchDigits(10)
-    expect(asked).toEqual(['data/digits-10.bin'])
+    expect(asked).toEqual([ADDRESSES[10]])
   })
 
   it('knows a file that the host has unpacked by its first bytes', async () => {
     const { send, end } = server()
     const said: (Fetched | null)[] = []
-    const coming = digitsFrom('data/', (fetched) => said.push(fetched))(10)
+    const coming = digitsFrom(ADDRESSES, (fetched) => said.push(fetched))(10)
     await send(encode(digits))
     end()
     await coming
@@ -69,7 +71,7 @@ describe('fetching the digits', () => {
 
   it('ends with a server that has fallen silent, and tries again the next time', async () => {
     const { send, end, asked } = server()
-    const fetchDigits = digitsFrom('data/')
+    const fetchDigits = digitsFrom(ADDRESSES)
     const coming = fetchDigits(10)
     const ended = expect(coming).rejects.toThrow('fallen silent')
     await vi.advanceTimersByTimeAsync(SILENCE - 1)

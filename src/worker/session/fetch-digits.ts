@@ -5,7 +5,7 @@
 import type { ImageWidth } from '../../core/program/ir'
 import { type Digits, unpack } from '../../data/mnist/digits'
 import { packedBytes } from '../../data/mnist/packed-bytes'
-import type { Fetched } from '../protocol'
+import type { Fetched, ImageAddresses } from '../protocol'
 
 /** Milliseconds without a single byte after which nobody need wait any longer. */
 export const SILENCE = 20_000
@@ -13,10 +13,13 @@ export const SILENCE = 20_000
 export type FetchDigits = (width: ImageWidth) => Promise<Digits>
 
 /**
- * `address` ends in a slash. What was fetched is kept; a fetch that failed is tried again the next time. `hear` gets what
+ * What was fetched is kept; a fetch that failed is tried again the next time. `hear` gets what
  * all fetches under way have brought so far, and null when the last one is over.
  */
-export function digitsFrom(address: string, hear: (fetched: Fetched | null) => void = () => {}): FetchDigits {
+export function digitsFrom(
+  addresses: ImageAddresses,
+  hear: (fetched: Fetched | null) => void = () => {},
+): FetchDigits {
   const kept = new Map<ImageWidth, Promise<Digits>>()
   const underWay = new Map<ImageWidth, Fetched>()
 
@@ -34,7 +37,7 @@ export function digitsFrom(address: string, hear: (fetched: Fetched | null) => v
     }
     came(0)
     try {
-      return await unpack(await fetchBytes(`${address}digits-${width}.bin`, came))
+      return await unpack(await fetchBytes(addresses[width], came))
     } finally {
       underWay.delete(width)
       tell()
