@@ -7,7 +7,7 @@ import type { BlockDefinition } from '../core/language/block'
 import type { Note, Project, Stack } from '../core/project/project'
 import type { Dialogs } from './dialogs'
 import type { Look, LookAway } from './marks/hover-and-selection'
-import type { ViewPicture } from './picture/picture'
+import type { ViewPicture } from './picture'
 import type { CategoryColour, ThemeName } from './workspace/theme'
 
 export type { Dialogs, Look, LookAway, ThemeName, ViewPicture }

@@ -6,9 +6,11 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../setup/places.mjs'
 
 /** The one script that stands in the page itself, because it comes before the first picture: known by its hash. */
-const FIRST = readFileSync(new URL('../../app/first/first.js', import.meta.url))
+const FIRST = readFileSync(join(ROOT, 'src/app/first/first.js'))
 const FIRST_HASH = createHash('sha256').update(FIRST).digest('base64')
 
 const directives = [

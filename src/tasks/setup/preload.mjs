@@ -4,7 +4,12 @@
  */
 
 /** By what their modules are called, in the order in which they are needed. */
-const STEPS = ['/src/app/work.ts', '/src/app/page.tsx', '/src/editor/index.ts', '/src/app/layout/beside.tsx']
+const STEPS = [
+  '/src/app/start/work.ts',
+  '/src/app/start/page.tsx',
+  '/src/editor/index.ts',
+  '/src/app/layout/beside.tsx',
+]
 
 /** @returns {import('vite').Plugin} */
 export const preload = () => ({

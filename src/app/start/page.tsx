@@ -1,11 +1,11 @@
 /** What is seen, fetched as one: the entry's second step. */
 import { render } from 'preact'
-import { App } from './app'
-import { keepView } from './first/kept-view'
-import { takeAway } from './first/take-over'
-import { type Workbench, WorkbenchProvider } from './workbench'
+import { App } from '../app'
+import { keepView } from '../first/kept-view'
+import { takeAway } from '../first/take-over'
+import { type Workbench, WorkbenchProvider } from '../workbench'
 
-export { startOffline } from './offline/start-offline'
+export { startOffline } from '../offline/start-offline'
 
 /** Draws the page in place of the first picture. */
 export function drawPage(workbench: Workbench): void {
