@@ -13,9 +13,13 @@ export const markStale = (block: B.BlockSvg): void => {
   stale.add(block)
 }
 
-/** Draws what is stale in a tree of blocks, from the inside out. `draw` draws one block. */
-export function drawStale(root: B.BlockSvg, draw: (block: B.BlockSvg) => void): void {
-  const blocks = root.getDescendants(false).filter((block) => block.initialized)
+/** Draws what is stale in a tree of blocks. `draw` draws one block. */
+export const drawStale = (root: B.BlockSvg, draw: (block: B.BlockSvg) => void): void =>
+  drawStaleOf(root.getDescendants(false), draw)
+
+/** Draws what is stale among blocks, from the inside out: those that others stand in come before these. */
+export function drawStaleOf(all: readonly B.BlockSvg[], draw: (block: B.BlockSvg) => void): void {
+  const blocks = all.filter((block) => block.initialized)
   withWidths(
     blocks.filter((block) => stale.has(block)),
     () => {

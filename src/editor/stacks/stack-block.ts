@@ -4,7 +4,7 @@
  */
 import * as B from 'blockly/core'
 import { bumpAround } from './bumping'
-import { drawStale, markStale } from './drawing'
+import { drawStale, drawStaleOf, markStale } from './drawing'
 import { labelNow, labelSoon } from './labels'
 import {
   blockAbove,
@@ -36,6 +36,31 @@ const setTracking = queued((block: B.BlockSvg, track: boolean) => {
 const untracked = new WeakSet<B.BlockSvg>()
 
 let placing = false
+
+/** How many blocks are drawn before others get their turn. */
+const PIECE = 50
+
+/**
+ * Draws new blocks, one tree with its root first and all others in the order of the page, in pieces. Nobody sees it before
+ * it is complete: until then it is not in the page, which is quicker, too.
+ */
+export function* drawnInPieces(blocks: readonly B.BlockSvg[]): Generator<void, void> {
+  const [root] = blocks
+  if (!root) return
+  const nowhere = B.utils.dom.createSvgElement(B.utils.Svg.G, {})
+  if (!root.getParent()) nowhere.append(root.getSvgRoot())
+  for (const [i, block] of blocks.entries()) {
+    block.initSvg()
+    if (i % PIECE === PIECE - 1) yield
+  }
+  for (let end = blocks.length; end > 0; end -= PIECE) {
+    drawStaleOf(blocks.slice(Math.max(0, end - PIECE), end), (block) => blockly.renderEfficiently.call(block))
+    yield
+  }
+  placeMoved(put)
+  if (!root.getParent()) root.workspace.getCanvas().append(root.getSvgRoot())
+  root.queueRender()
+}
 
 /** Blockly pushes apart what lies close. While a project is put in place, everything stays where the project says. */
 export function inPlace<T>(work: () => T): T {

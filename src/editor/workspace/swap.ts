@@ -8,7 +8,7 @@ import { say } from '../../words'
 import type { Shapes } from '../blocks/shapes'
 import type { LoadResult } from '../contract'
 import { inPlace } from '../stacks/stack-block'
-import { CannotShow, type Contents, toWorkspace } from './to-workspace'
+import { CannotShow, type Contents, finish, toWorkspaceInPieces } from './to-workspace'
 import { unseen } from './undo-step'
 import { lookAtStart } from './view'
 
@@ -18,8 +18,21 @@ export function swap(
   project: Contents,
   read: () => Contents,
 ): LoadResult {
+  return finish(swapInPieces(workspace, shapes, project, read))
+}
+
+/**
+ * The same in pieces of a few milliseconds: each `next()` does one, the last gives the result. Between two of them nobody
+ * may touch the workspace. After the trial the old blocks go, and each stack comes when it is complete.
+ */
+export function* swapInPieces(
+  workspace: B.WorkspaceSvg,
+  shapes: Shapes,
+  project: Contents,
+  read: () => Contents,
+): Generator<void, LoadResult> {
   try {
-    tryOut(project, shapes)
+    yield* tryOutInPieces(project, shapes)
   } catch (reason) {
     return refused(reason)
   }
@@ -29,9 +42,9 @@ export function swap(
   B.Events.setGroup(false)
   workspace.setResizesEnabled(false)
   try {
-    unseen(() => show(workspace, shapes, project))
+    yield* unseenPieces(showInPieces(workspace, shapes, project))
   } catch (reason) {
-    unseen(() => show(workspace, shapes, before))
+    finish(unseenPieces(showInPieces(workspace, shapes, before)))
     return refused(reason)
   } finally {
     workspace.setResizesEnabled(true)
@@ -43,16 +56,23 @@ export function swap(
 }
 
 /** Throws where the project cannot be shown. */
-export function tryOut(project: Contents, shapes: Shapes): void {
-  unseen(() => {
-    const trial = new B.Workspace()
-    try {
-      toWorkspace(project, trial, shapes)
-    } finally {
+export const tryOut = (project: Contents, shapes: Shapes): void => finish(tryOutInPieces(project, shapes))
+
+function* tryOutInPieces(project: Contents, shapes: Shapes): Generator<void, void> {
+  const trial = new B.Workspace()
+  try {
+    yield* unseenPieces(toWorkspaceInPieces(project, trial, shapes))
+  } finally {
+    unseen(() => {
       empty(trial)
       trial.dispose()
-    }
-  })
+    })
+  }
+}
+
+/** Each piece by itself leaves no trace and pushes nothing aside: what is done between them does as ever. */
+function* unseenPieces(pieces: Generator<void, void>): Generator<void, void> {
+  while (!unseen(() => inPlace(() => pieces.next())).done) yield
 }
 
 const refused = (reason: unknown): LoadResult => ({
@@ -60,12 +80,12 @@ const refused = (reason: unknown): LoadResult => ({
   message: reason instanceof CannotShow ? reason.message : say('editor-cannot-show'),
 })
 
-function show(workspace: B.WorkspaceSvg, shapes: Shapes, contents: Contents): void {
+function* showInPieces(workspace: B.WorkspaceSvg, shapes: Shapes, contents: Contents): Generator<void, void> {
   empty(workspace)
-  inPlace(() => {
-    toWorkspace(contents, workspace, shapes)
-    B.renderManagement.triggerQueuedRenders(workspace)
-  })
+  yield
+  yield* toWorkspaceInPieces(contents, workspace, shapes)
+  B.renderManagement.triggerQueuedRenders(workspace)
+  yield
   for (const block of workspace.getAllBlocks(false))
     for (const connection of block.getConnections_(false)) connection.setTracking(true)
 }

@@ -14,6 +14,7 @@ import type { Shapes } from '../blocks/shapes'
 import { isOwnBlock } from '../blocks/signature'
 import { addVariable } from '../blocks/variables'
 import { numberText, readNumber } from '../fields/number-field'
+import { drawnInPieces } from '../stacks/stack-block'
 
 /** Its message is for people. */
 export class CannotShow extends Error {}
@@ -28,15 +29,35 @@ export type Contents = Pick<Project, 'stacks' | 'notes'> & {
 
 /** Puts a project on an empty workspace. The caller sees to events and to drawing. */
 export function toWorkspace(contents: Contents, workspace: B.Workspace, shapes: Shapes): void {
+  finish(toWorkspaceInPieces(contents, workspace, shapes))
+}
+
+/**
+ * The same in pieces of a few milliseconds: each `next()` does one. A stack comes into the page when it is complete. To stop
+ * half-way is to empty the workspace.
+ */
+export function* toWorkspaceInPieces(
+  contents: Contents,
+  workspace: B.Workspace,
+  shapes: Shapes,
+): Generator<void, void> {
   const builder = new Builder(contents, workspace, shapes)
   for (const { id, name } of contents.variables) addVariable(workspace, 'variable', name, id)
   for (const { id, name } of contents.lists) addVariable(workspace, 'list', name, id)
   for (const { x, y, blocks } of contents.stacks) {
-    const top = builder.sequence(blocks)
-    builder.draw()
+    const top = yield* builder.sequence(blocks)
+    yield* builder.draw()
     top?.moveBy(x, y)
   }
   for (const note of contents.notes) addNote(note, workspace)
+}
+
+/** Does all pieces at once. */
+export function finish<Result>(pieces: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+  }
 }
 
 /** Puts blocks that are snapped together on a workspace that holds a project already; `stacks` define its own blocks. */
@@ -47,8 +68,8 @@ export function buildSequence(
   shapes: Shapes,
 ): { readonly first: B.Block | null; readonly last: B.Block | null } {
   const builder = new Builder({ stacks }, workspace, shapes)
-  const first = builder.sequence(nodes)
-  builder.draw()
+  const first = finish(builder.sequence(nodes))
+  finish(builder.draw())
   return { first, last: first?.lastConnectionInStack(false)?.getSourceBlock() ?? null }
 }
 
@@ -77,10 +98,11 @@ class Builder {
   }
 
   /** Builds blocks that are snapped together and gives the topmost. */
-  sequence(nodes: readonly BlockNode[]): B.Block | null {
+  *sequence(nodes: readonly BlockNode[]): Generator<void, B.Block | null> {
     let below: B.Block | null = null
     for (const node of nodes.toReversed()) {
-      const block = this.block(node)
+      const block = yield* this.block(node)
+      yield
       if (below) this.join(block.nextConnection, below.previousConnection, below)
       below = block
     }
@@ -88,13 +110,11 @@ class Builder {
   }
 
   /** Makes the pictures of the blocks built so far: from above, as each one's place is beside the one above. */
-  draw(): void {
-    const blocks = this.drawn.splice(0).reverse()
-    for (const block of blocks) block.initSvg()
-    for (const block of blocks) if (!block.getParent()) block.queueRender()
+  *draw(): Generator<void, void> {
+    yield* drawnInPieces(this.drawn.splice(0).reverse())
   }
 
-  private block(node: BlockNode): B.Block {
+  private *block(node: BlockNode): Generator<void, B.Block> {
     const shape = this.shapes.byType.get(node.type)
     if (!shape) throw new CannotShow(say('editor-unknown-block', { type: node.type }))
     const { definition } = shape
@@ -110,14 +130,19 @@ class Builder {
       if (definition.signature === 'calls')
         slots = signature.inputs.map(({ id }) => [id, { kind: 'number', shadow: 0 }] as const)
     }
-    for (const [name, slot] of slots) this.fill(block, name, slot, ownArgument(node, name))
+    for (const [name, slot] of slots) yield* this.fill(block, name, slot, ownArgument(node, name))
     if (node.comment) block.setCommentText(node.comment)
     if (block instanceof B.BlockSvg) this.drawn.push(block)
     else block.initModel()
     return block
   }
 
-  private fill(block: B.Block, name: string, slot: Slot, argument: Argument | undefined): void {
+  private *fill(
+    block: B.Block,
+    name: string,
+    slot: Slot,
+    argument: Argument | undefined,
+  ): Generator<void, void> {
     switch (slot.kind) {
       case 'variableMenu':
       case 'listMenu':
@@ -128,7 +153,7 @@ class Builder {
       case 'body': {
         if (argument === undefined) return
         if (!Array.isArray(argument)) throw misplaced(block, name)
-        const inside = this.sequence(argument as readonly BlockNode[])
+        const inside = yield* this.sequence(argument as readonly BlockNode[])
         if (inside) this.join(block.getInput(name)?.connection, inside.previousConnection, inside)
         return
       }
@@ -138,7 +163,7 @@ class Builder {
         const shadow = shadowFor(slot, argument)
         if (shadow) connection.setShadowState(shadow)
         if (isNode(argument)) {
-          const child = this.block(argument)
+          const child = yield* this.block(argument)
           this.join(connection, child.outputConnection, child)
         }
       }
