@@ -100,11 +100,12 @@ class Builder {
   *stack({ x, y, blocks: nodes }: Stack): Pieces {
     const top = yield* this.sequence(nodes)
     if (!(top instanceof StackBlock)) return void top?.moveBy(x, y)
-    const picture = top.getSvgRoot()
-    picture.style.display = 'none'
+    // Nobody sees it before it is complete, and outside of the page its parts cost the browser nothing.
+    B.utils.dom.createSvgElement(B.utils.Svg.G, {}).append(top.getSvgRoot())
     const blocks = yield* this.pictures()
     yield* top.drawInPieces()
     for (const block of blocks) block.unfinished = false
+    top.workspace.getCanvas().append(top.getSvgRoot())
     top.queueRender()
     inPlace(() => B.renderManagement.triggerQueuedRenders(top.workspace))
     top.moveBy(x, y)
@@ -112,7 +113,6 @@ class Builder {
       for (const connection of block.getConnections_(false)) connection.setTracking(true)
       yield
     }
-    picture.style.removeProperty('display')
   }
 
   /** Builds blocks that are snapped together and gives the topmost. */
