@@ -31,6 +31,20 @@ export default defineConfig({
       },
     },
     {
+      // uPlot makes a number format of the browser's language while it loads, and a browser may have one, such as "C",
+      // of which none can be made: then nothing of the page would come. Our axes bring their own words for numbers, so
+      // it gets the format that it takes where there is no browser.
+      name: 'plots-in-any-language',
+      transform: {
+        filter: { id: /uPlot\.esm\.js/ },
+        handler(code) {
+          const asks = "new Intl.NumberFormat(domEnv ? nav.language : 'en-US')"
+          if (!code.includes(asks)) throw new Error('uPlot asks for its number format in another way now.')
+          return { code: code.replace(asks, "new Intl.NumberFormat('en-US')"), map: null }
+        },
+      },
+    },
+    {
       // The development server needs inline scripts, so only the built page carries the policy.
       name: 'content-security-policy',
       apply: 'build',
@@ -51,6 +65,8 @@ export default defineConfig({
     // On a busy computer it speaks of plugins that take long, and nobody can do anything about it.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+  // The development server would put it together before a plug-in sees it.
+  optimizeDeps: { exclude: ['uplot'] },
   worker: { format: 'es' },
   test: {
     setupFiles: ['src/testing/speak-english.test-support.ts'],

@@ -1,7 +1,14 @@
 /** The first visit: a program is there, nothing stands in the way, and the flag calls. */
+import { projectText } from './support/projects'
 import { expect, test } from './support/test'
 
 test.use({ ownVisit: true })
+
+/** A chart from 0 to 1, so that 0.5 stands at its axis. */
+const HALVES = projectText(
+  'Halves',
+  [0, 1].map((value) => ({ type: 'stage_plot', id: `plot ${value}`, args: { value, series: 'halves' } })),
+)
 
 test('the flagship is on the screen, one line says what will happen, and nothing runs by itself', async ({
   bench,
@@ -61,3 +68,30 @@ test('the page is served under its real policy, which refuses foreign code', asy
   expect(policy).not.toContain("'unsafe-eval'")
   expect((await answer.text()).match(/<meta http-equiv="Content-Security-Policy"/g)).toHaveLength(1)
 })
+
+for (const language of ['C', 'en-US@posix', 'de'])
+  test(`in a browser whose language is ${language}, the page opens, and its charts speak the page's language`, async ({
+    page,
+    files,
+    bench,
+    stage,
+  }) => {
+    await page.addInitScript((tag) => {
+      Object.defineProperty(Navigator.prototype, 'language', { get: () => tag })
+      const written: string[] = []
+      Reflect.set(window, 'written', written)
+      const { fillText } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+        written.push(text)
+        return fillText.call(this, text, ...where)
+      }
+    }, language)
+    await bench.visit()
+    await files.openProject(HALVES)
+    await bench.pressFlag()
+    await bench.expectFinished()
+    await expect(stage.region.locator('.plot canvas')).toBeVisible()
+    const written = await page.evaluate(() => Reflect.get(window, 'written') as string[])
+    expect(written).toContain('0.5')
+    expect(written.filter((text) => text.includes(','))).toEqual([])
+  })

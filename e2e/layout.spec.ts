@@ -74,6 +74,7 @@ test.describe('with fingers', () => {
             '.bar button, .controls button, .controls input, .tabs button, .blocklyToolboxCategoryContainer',
           ),
         ]
+          .filter((element) => element.checkVisibility())
           .map((element) => ({
             words: element.textContent || element.ariaLabel,
             box: element.getBoundingClientRect(),

@@ -8,6 +8,7 @@ import { complaints } from './support/judge-boxes'
 import { endless, projectText } from './support/projects'
 import { seenBoxes } from './support/seen-boxes'
 import { expect, test } from './support/test'
+import { Workbench } from './support/workbench'
 
 type Size = readonly [width: number, height: number]
 
@@ -75,6 +76,8 @@ async function lookAt(page: Page, sizes: readonly Size[], least: number, before 
   const wrong: Record<string, readonly string[]> = {}
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
+    // What is pressed now must be what the page shows at this size.
+    await new Workbench(page).expectAlive()
     await before()
     const found = complaints(await seenBoxes(page), { width, height, least })
     if (found.length > 0) wrong[`${width}x${height}`] = found
@@ -85,7 +88,7 @@ async function lookAt(page: Page, sizes: readonly Size[], least: number, before 
 async function expectRoomForBlocks(page: Page, sizes: readonly Size[]) {
   for (const [width, height] of sizes.filter(isLow)) {
     await page.setViewportSize({ width, height })
-    const box = await boxOf(page.getByRole('region', { name: 'Blocks' }))
+    const box = await boxOf(page.getByRole('region', { name: 'Blocks', exact: true }))
     expect(box.height, `blocks at ${width}x${height}`).toBeGreaterThanOrEqual(height / 2)
   }
 }

@@ -25,8 +25,7 @@ export function seenBoxes(page: Page): Promise<readonly SeenBox[]> {
       document.querySelector('.menu-items') ??
       document.querySelector('.more-inside:not([hidden])')
     const clipped = (element: Element) => {
-      const whole = element.getBoundingClientRect()
-      let { left, top, right, bottom } = whole
+      let { left, top, right, bottom } = element.getBoundingClientRect()
       let scrolls = false
       for (let around = element.parentElement; around; around = around.parentElement) {
         const { overflowX, overflowY, position } = getComputedStyle(around)
@@ -51,14 +50,25 @@ export function seenBoxes(page: Page): Promise<readonly SeenBox[]> {
         ? (control.closest('label') ?? control)
         : control
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
-      if (element.closest('.for-readers, [inert], .blocklyFlyout, .blocklyToast')) continue
+      if (
+        element.closest('.for-readers, [inert], .blocklyFlyout, .blocklyToast, .bg-problems, .item-inside') ||
+        (element.closest('.blocklySvg') && !element.matches('.blocklyFocusRing'))
+      )
+        continue
       const box = element.getBoundingClientRect()
       const reach = element.matches('[role="separator"]') ? REACH : 0
-      const width = box.width + reach
-      const height = box.height + reach
+      // The ring stands a little off the button that it is for.
+      const part = element.matches('.blocklyFocusRing') ? 0.8 : 1
+      const width = box.width * part + reach
+      const height = box.height * part + reach
       // An input that only gives its label something to hold on to is no target of its own.
       if (width <= 1 || height <= 1) continue
       const { seen, scrolls } = clipped(element)
+      const off = (box.width * (1 - part)) / 2
+      seen.left += off
+      seen.right -= off
+      seen.top += off
+      seen.bottom -= off
       if (scrolls && (seen.right - seen.left < 8 || seen.bottom - seen.top < 8)) continue
       // A round button leaves its corners and a little of its edges free.
       const inset = element.matches('.blocklyFocusRing') ? box.width / 4 : 3
@@ -77,12 +87,20 @@ export function seenBoxes(page: Page): Promise<readonly SeenBox[]> {
         const hit = document.elementFromPoint(atX, atY)
         if (!hit || hit.contains(element) || element.contains(hit)) continue
         if (element.closest('label, .blocklyZoom')?.contains(hit)) continue
-        if (hit.closest('.splitter') && (atX !== x[1] || atY !== y[1])) continue
-        // A message that comes and goes lies above what belongs to blocks and stage.
+        if (hit.closest('.splitter') && (scrolls || atX !== x[1] || atY !== y[1])) continue
+        // What comes and goes near a block, and messages, lie above what belongs to blocks and stage.
+        if (hit.closest('.bg-problems, .value-bubble')) continue
         if (hit.closest('.toast') && element.closest('.room, .hand-controls')) continue
         coveredBy.add(named(hit.closest('button, label, section, [aria-label]') ?? hit))
       }
-      boxes.push({ name: named(element), width, height, seen, scrolls, coveredBy: [...coveredBy] })
+      boxes.push({
+        name: named(element),
+        width,
+        height,
+        seen,
+        scrolls: scrolls || reach > 0,
+        coveredBy: [...coveredBy],
+      })
     }
     return boxes
   })

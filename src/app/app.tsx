@@ -2,7 +2,7 @@
 import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { say } from '../words'
-import { HandControls } from './bar/hand-controls'
+import { HandControls } from './bar/controls/hand-controls'
 import { TopBar } from './bar/top-bar'
 import { DialogHost } from './dialogs/dialog-host'
 import { DropZone } from './files/drop'

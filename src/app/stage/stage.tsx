@@ -13,7 +13,7 @@ import { PadPanel } from '../../panels/pad/pad-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
 import { inShort, ReportPanel } from '../../panels/report/report-panel'
 import { say, titleText } from '../../words'
-import { Seed } from '../bar/seed'
+import { Seed } from '../bar/controls/seed'
 import {
   BookIcon,
   ChartIcon,

@@ -4,7 +4,7 @@
  */
 import { useComputed } from '@preact/signals'
 import { say } from '../../words'
-import { Seed } from '../bar/seed'
+import { Seed } from '../bar/controls/seed'
 import { StageIcon } from '../icons'
 import { isPhone, stageFolded } from '../layout/layout'
 import { blockWords } from '../run/words/block-words'

@@ -1,9 +1,9 @@
 /** How fast the blocks go one by one, from tortoise to hare. Turbo has no speed but its own. */
-import { say } from '../../words'
-import { HareIcon, TortoiseIcon } from '../icons'
-import { NOTCHES, paceInWords } from '../run/looking-around/pace'
-import { useWorkbench } from '../workbench'
-import '../slider.css'
+import { say } from '../../../words'
+import { HareIcon, TortoiseIcon } from '../../icons'
+import { NOTCHES, paceInWords } from '../../run/looking-around/pace'
+import { useWorkbench } from '../../workbench'
+import '../../slider.css'
 
 export function Speed() {
   const { commands, session } = useWorkbench()

@@ -2,9 +2,9 @@
  * Turbo: a switch that looks like one. It can be thrown at any time, also while a program runs. Where a browser can't
  * run compiled code, it says so.
  */
-import { say } from '../../words'
-import { BoltIcon } from '../icons'
-import { useWorkbench } from '../workbench'
+import { say } from '../../../words'
+import { BoltIcon } from '../../icons'
+import { useWorkbench } from '../../workbench'
 import './turbo.css'
 
 export function Turbo() {

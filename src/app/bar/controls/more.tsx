@@ -1,8 +1,8 @@
 /** What a low window has no room for in its bar: the speed, undo and redo. It unfolds below the button. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import { say } from '../../words'
-import { MoreIcon } from '../icons'
-import { History } from './history'
+import { say } from '../../../words'
+import { MoreIcon } from '../../icons'
+import { History } from '../history'
 import { Speed } from './speed'
 import './more.css'
 

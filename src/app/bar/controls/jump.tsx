@@ -1,9 +1,9 @@
 /** Ways through a run that are longer than a step: past an own block, out of it, to the next turn or image, to the start. */
-import type { SteppingGoalName } from '../../core/run/machine/stepping-goals'
-import { say } from '../../words'
-import { ImageIcon, JumpIcon, OutIcon, OverIcon, StartPausedIcon, TurnIcon } from '../icons'
-import { useWorkbench } from '../workbench'
-import { Menu, type MenuItem } from './menu'
+import type { SteppingGoalName } from '../../../core/run/machine/stepping-goals'
+import { say } from '../../../words'
+import { ImageIcon, JumpIcon, OutIcon, OverIcon, StartPausedIcon, TurnIcon } from '../../icons'
+import { useWorkbench } from '../../workbench'
+import { Menu, type MenuItem } from '../menu'
 
 export function Jump() {
   const { commands, session } = useWorkbench()

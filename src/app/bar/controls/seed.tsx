@@ -1,8 +1,8 @@
 /** The seed: the number that all random numbers of a run come from. Same seed, same run. */
-import { LARGEST_SEED } from '../../core/project/limits'
-import { say } from '../../words'
-import { DiceIcon } from '../icons'
-import { useWorkbench } from '../workbench'
+import { LARGEST_SEED } from '../../../core/project/limits'
+import { say } from '../../../words'
+import { DiceIcon } from '../../icons'
+import { useWorkbench } from '../../workbench'
 import './seed.css'
 
 export function Seed() {

@@ -1,5 +1,5 @@
 /** The run controls of a phone: at the lower edge, where the thumb is. Where their words don't fit, the icons must do. */
-import { type Steps, useFold } from '../layout/fold'
+import { type Steps, useFold } from '../../layout/fold'
 import { RunControls } from './run-controls'
 import './hand-controls.css'
 

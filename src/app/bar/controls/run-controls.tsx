@@ -1,8 +1,8 @@
 /** The flag, pause, back, step, jump and stop, the speed and turbo: large, in the middle, with words on them. */
-import { say } from '../../words'
-import { BackIcon, FlagIcon, PauseIcon, ResumeIcon, StepIcon, StopIcon } from '../icons'
-import { isLow } from '../layout/layout'
-import { useWorkbench } from '../workbench'
+import { say } from '../../../words'
+import { BackIcon, FlagIcon, PauseIcon, ResumeIcon, StepIcon, StopIcon } from '../../icons'
+import { isLow } from '../../layout/layout'
+import { useWorkbench } from '../../workbench'
 import { Jump } from './jump'
 import { More } from './more'
 import { Speed } from './speed'
