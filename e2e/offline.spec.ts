@@ -119,7 +119,7 @@ test('a host that is half updated changes nothing', async ({ page, context, benc
   await expectKeptOffline(page)
   const old = await versionOf(page)
   await site.publishNext()
-  await site.losePart()
+  await site.mixUp()
   await bench.reload()
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready

@@ -44,8 +44,8 @@ export async function openSite() {
     },
     /** Another build takes this one's place; nothing of the old one is left. Gives its version. */
     publishNext: () => renameAll(folder),
-    /** Only a part of a build has arrived. */
-    losePart: () => rm(join(folder, 'favicon.svg')),
+    /** One file of another build is between those of this one. */
+    mixUp: () => writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>'),
     async close(): Promise<void> {
       unsubscribe(STARTED, note)
       await server.close()
