@@ -52,11 +52,16 @@ const exampleWords = (name: string): { readonly title: string; readonly order: n
 
 export const exampleTitle = (name: string): string => exampleWords(name).title
 
+/** As they stand in an address. */
+export const exampleNames = (): readonly string[] =>
+  readdirSync(EXAMPLES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
 /** In the gallery's order. */
 export function exampleTitles(): readonly string[] {
-  return readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => exampleWords(name))
+  return exampleNames()
+    .map(exampleWords)
     .sort((a, b) => a.order - b.order)
     .map(({ title }) => title)
 }
