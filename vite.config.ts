@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
+import { blocklyWords } from './src/tasks/page/blockly-words.mjs'
+import { onlyFromTheDocument, sharedWorkers } from './src/tasks/page/shared-workers.mjs'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts']
@@ -13,6 +15,8 @@ export const MOCKING = [
 export default defineConfig({
   base: './',
   plugins: [
+    sharedWorkers(),
+    blocklyWords(),
     {
       // Comments in texts are for translators; a page need not carry them.
       name: 'texts-without-comments',
@@ -41,11 +45,11 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
+    modulePreload: { polyfill: false, resolveDependencies: onlyFromTheDocument },
     chunkSizeWarningLimit: 1500,
     // On a busy computer it speaks of plugins that take long, and nobody can do anything about it.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es' },
   test: {
     setupFiles: ['src/testing/speak-english.test-support.ts'],
     // Five seconds, Vitest's own measure, are too few on a machine that has other things to do.

@@ -1,7 +1,5 @@
 /** New, open, save, examples, earlier projects. */
 import { say } from '../../words'
-import { openGallery } from '../examples/gallery'
-import { openEarlier } from '../files/earlier-projects'
 import { openHelp } from '../help/open-help'
 import {
   ClockIcon,
@@ -17,6 +15,7 @@ import {
   SunIcon,
 } from '../icons'
 import { openImages } from '../images/open-images'
+import { withPart } from '../later/with-part'
 import { isSnug } from '../layout/layout'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -24,17 +23,28 @@ import { Menu, type MenuItem } from './menu'
 
 export function ProjectMenu() {
   const workbench = useWorkbench()
-  const { projects } = workbench
+  const { projects, notices } = workbench
+  const openGallery = () =>
+    withPart(
+      notices,
+      () => import('../examples/gallery'),
+      (part) => part.openGallery(workbench),
+    )
+  const openEarlier = () =>
+    withPart(
+      notices,
+      () => import('../files/earlier-projects'),
+      (part) => part.openEarlier(workbench),
+    )
 
   const items: MenuItem[] = [
     { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
     { words: say('bar-open'), icon: OpenIcon, run: projects.chooseFile },
     { words: say('bar-save'), icon: SaveIcon, run: projects.save },
-    { words: say('examples-title'), icon: GalleryIcon, run: () => openGallery(workbench) },
+    { words: say('examples-title'), icon: GalleryIcon, run: openGallery },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
   ]
-  if (workbench.shelf)
-    items.push({ words: say('bar-earlier'), icon: ClockIcon, run: () => openEarlier(workbench) })
+  if (workbench.shelf) items.push({ words: say('bar-earlier'), icon: ClockIcon, run: openEarlier })
   if (isSnug.value) {
     items.push(
       {

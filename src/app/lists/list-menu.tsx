@@ -3,14 +3,13 @@ import type { NamedSlot } from '../../core/program/ir'
 import { say } from '../../words'
 import { Menu, type MenuItem } from '../bar/menu'
 import { CompareIcon, MoreIcon, OpenIcon, SaveIcon, UndoIcon } from '../icons'
+import { withPart } from '../later/with-part'
 import { useWorkbench } from '../workbench'
-import { compareList } from './compare-list'
 import './list-menu.css'
-import { saveList } from './save-list'
 
 export function ListMenu({ list }: { list: NamedSlot }) {
   const workbench = useWorkbench()
-  const { listFiles } = workbench
+  const { listFiles, notices } = workbench
   const earlier = listFiles.earlier.value.get(list.id)
   const items: MenuItem[] = [
     {
@@ -23,13 +22,23 @@ export function ListMenu({ list }: { list: NamedSlot }) {
       words: say('lists-save'),
       hint: say('lists-save-hint'),
       icon: SaveIcon,
-      run: () => saveList(workbench, list),
+      run: () =>
+        withPart(
+          notices,
+          () => import('./save-list'),
+          ({ saveList }) => saveList(workbench, list),
+        ),
     },
     {
       words: say('lists-compare'),
       hint: say('lists-compare-hint'),
       icon: CompareIcon,
-      run: () => compareList(workbench, list),
+      run: () =>
+        withPart(
+          notices,
+          () => import('./compare-list'),
+          ({ compareList }) => compareList(workbench, list),
+        ),
     },
   ]
   if (earlier)

@@ -2,7 +2,7 @@
 
 import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
-import { type FoundList, MOST_BYTES } from '../../data/lists'
+import type { FoundList } from '../../data/lists'
 import { say } from '../../words'
 import { textsFor } from '../spoken-language'
 
@@ -34,7 +34,7 @@ export async function askForList(
     description: say('lists-file-kind'),
   }).catch(() => null)
   if (!file) return null
-  const { readLists, tooLarge } = await formats
+  const { MOST_BYTES, readLists, tooLarge } = await formats
   // Before its bytes are in the memory.
   if (file.size > MOST_BYTES)
     return { message: say('lists-file-fault', { file: file.name, fault: tooLarge(file.size) }) }

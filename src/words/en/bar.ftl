@@ -6,6 +6,10 @@ page-title-project = { $project } – Blockgrad
 page-blocks = Blocks
 page-blocks-coming = The blocks are coming …
 page-blocks-failed = The blocks could not be loaded. Are you online? Load the page again.
+# A part that is fetched only when somebody needs it: a card's inside, a dialog.
+page-part-coming = One moment …
+page-part-failed = This part could not be fetched. Are you online?
+page-part-again = Try again
 
 ## Layout: borders that can be moved, and a phone's tabs
 
