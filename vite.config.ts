@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { defineConfig } from 'vitest/config'
 import { offline } from './src/tasks/offline/plugin.mjs'
+import { blocklyWords } from './src/tasks/page/blockly-words.mjs'
+import { plotsInAnyLanguage, textsWithoutComments } from './src/tasks/page/changed-modules.mjs'
+import { firstPicture } from './src/tasks/page/first-picture.mjs'
+import { preload } from './src/tasks/page/preload.mjs'
+import { onlyFromTheDocument, sharedWorkers } from './src/tasks/page/shared-workers.mjs'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
-import { firstPicture } from './src/tasks/setup/first-picture.mjs'
-import { preload } from './src/tasks/setup/preload.mjs'
 
 const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.test.ts', 'e2e/**/*.test.ts']
 /** They put a module in another one's place, which must not last into the next file. */
@@ -18,32 +20,10 @@ export default defineConfig({
   plugins: [
     firstPicture(),
     preload(),
-    {
-      // Comments in texts are for translators; a page need not carry them.
-      name: 'texts-without-comments',
-      enforce: 'pre',
-      load: {
-        filter: { id: /\.ftl\?raw$/ },
-        async handler(id) {
-          const text = await readFile(id.slice(0, -'?raw'.length), 'utf8')
-          return `export default ${JSON.stringify(text.replaceAll(/^(#.*)?\n/gm, ''))}`
-        },
-      },
-    },
-    {
-      // uPlot makes a number format of the browser's language while it loads, and a browser may have one, such as "C",
-      // of which none can be made: then nothing of the page would come. Our axes bring their own words for numbers, so
-      // it gets the format that it takes where there is no browser.
-      name: 'plots-in-any-language',
-      transform: {
-        filter: { id: /uPlot\.esm\.js/ },
-        handler(code) {
-          const asks = "new Intl.NumberFormat(domEnv ? nav.language : 'en-US')"
-          if (!code.includes(asks)) throw new Error('uPlot asks for its number format in another way now.')
-          return { code: code.replace(asks, "new Intl.NumberFormat('en-US')"), map: null }
-        },
-      },
-    },
+    sharedWorkers(),
+    blocklyWords(),
+    textsWithoutComments(),
+    plotsInAnyLanguage(),
     {
       // The development server needs inline scripts, so only the built page carries the policy.
       name: 'content-security-policy',
@@ -61,6 +41,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
+    modulePreload: { polyfill: false, resolveDependencies: onlyFromTheDocument },
     chunkSizeWarningLimit: 1500,
     // On a busy computer it speaks of plugins that take long, and nobody can do anything about it.
     rolldownOptions: { checks: { pluginTimings: false } },

@@ -9,7 +9,7 @@ import { DropZone } from './files/drop'
 import { guardLeaving } from './files/leaving'
 import { followAddress } from './files/open-first'
 import { useKeys } from './keys'
-import { BesideWhenHere } from './layout/beside-when-here'
+import { drawnLater } from './later/drawn-later'
 import { BlocksPane } from './layout/blocks-pane'
 import { isHandheld, isPhone, room, split, stackSplit, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
@@ -19,6 +19,13 @@ import { Toasts } from './status/toasts'
 import { useWorkbench } from './workbench'
 import './layout/layout.css'
 import './layout/single.css'
+
+/** It comes after the blocks: until then there is paper in its place. */
+const Beside = drawnLater(
+  'stage',
+  async () => (await import('./layout/beside')).Beside,
+  () => <div class="first-beside" />,
+)
 
 export function App() {
   const workbench = useWorkbench()
@@ -55,7 +62,7 @@ export function App() {
         {!isAlone && (
           <Splitter border={border} label={say('layout-border-blocks-stage')} upright={!isStacked} />
         )}
-        <BesideWhenHere />
+        <Beside />
       </main>
       {isHandheld.value && <StatusLine />}
       {isHandheld.value && <HandControls />}

@@ -1,7 +1,5 @@
 /** New, open, save, examples, earlier projects. */
 import { say } from '../../words'
-import { openGallery } from '../examples/gallery'
-import { openEarlier } from '../files/earlier-projects'
 import { openHelp } from '../help/open-help'
 import {
   ClockIcon,
@@ -24,15 +22,27 @@ import { Menu, type MenuItem } from './menu'
 /** `hasTools`: the bar has no room for colours and help, so they are here. */
 export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
   const workbench = useWorkbench()
-  const { projects } = workbench
+  const { projects, later } = workbench
+  const openGallery = () =>
+    later.open(
+      'examples',
+      () => import('../examples/gallery'),
+      (part) => part.openGallery(workbench),
+    )
+  const openEarlier = () =>
+    later.open(
+      'earlier',
+      () => import('../files/earlier-projects'),
+      (part) => part.openEarlier(workbench),
+    )
 
   const items: MenuItem[] = [
     { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
     { words: say('bar-open'), icon: OpenIcon, run: projects.chooseFile },
     { words: say('bar-save'), icon: SaveIcon, run: projects.save },
-    { words: say('examples-title'), icon: GalleryIcon, run: () => openGallery(workbench) },
+    { words: say('examples-title'), icon: GalleryIcon, run: openGallery },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
-    { words: say('bar-earlier'), icon: ClockIcon, run: () => openEarlier(workbench) },
+    { words: say('bar-earlier'), icon: ClockIcon, run: openEarlier },
   ]
   if (hasTools) {
     items.push(

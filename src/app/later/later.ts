@@ -7,7 +7,17 @@ import { say } from '../../words'
 import type { Notices } from '../status/notices'
 
 /** The text later-part has a name for each. */
-export type PartName = 'blocks' | 'charts' | 'help' | 'images' | 'lists' | 'stage'
+export type PartName =
+  | 'blocks'
+  | 'charts'
+  | 'code'
+  | 'earlier'
+  | 'examples'
+  | 'help'
+  | 'images'
+  | 'lists'
+  | 'report'
+  | 'stage'
 
 /** Milliseconds until somebody who waits is told that it takes long. */
 const PATIENCE = 5_000
@@ -29,7 +39,7 @@ export function createLater({ notices, keep, reload }: LaterParts) {
     run: () => void keep().finally(reload),
   }
 
-  return {
+  const later = {
     /** Null where it can't be had, which a notice has said by then; `again` is what its button does. */
     async fetch<T>(name: PartName, load: () => Promise<T>, again: () => void): Promise<T | null> {
       const part = say('later-part', { name })
@@ -54,7 +64,13 @@ export function createLater({ notices, keep, reload }: LaterParts) {
         clearTimeout(wait)
       }
     },
+    /** For what a press opens: fetches the part, then does with it what was asked for. */
+    async open<T>(name: PartName, load: () => Promise<T>, use: (part: T) => unknown): Promise<void> {
+      const part = await later.fetch(name, load, () => void later.open(name, load, use))
+      if (part !== null) await use(part)
+    },
   }
+  return later
 }
 
 /** Vite's loader asks for a style sheet once only: another try would come without it. */

@@ -1,11 +1,13 @@
 /** What is beside the blocks: the levels of the program, its code where a level has some, and the stage. */
 import { say } from '../../words'
-import { CodePane } from '../levels/code-pane'
+import { drawnLater } from '../later/drawn-later'
 import { LevelTabs } from '../levels/level-tabs'
 import { Stage } from '../stage/stage'
 import { useWorkbench } from '../workbench'
 import { codeSplit, isPhone, room, stageFolded, tab } from './layout'
 import { Splitter } from './splitter'
+
+const CodePane = drawnLater('code', async () => (await import('../levels/code-pane')).CodePane)
 
 export function Beside() {
   const { levels } = useWorkbench()

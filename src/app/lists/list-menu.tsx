@@ -4,13 +4,11 @@ import { say } from '../../words'
 import { Menu, type MenuItem } from '../bar/menu'
 import { CompareIcon, MoreIcon, OpenIcon, SaveIcon, UndoIcon } from '../icons'
 import { useWorkbench } from '../workbench'
-import { compareList } from './compare-list'
 import './list-menu.css'
-import { saveList } from './save-list'
 
 export function ListMenu({ list }: { list: NamedSlot }) {
   const workbench = useWorkbench()
-  const { listFiles } = workbench
+  const { listFiles, later } = workbench
   const earlier = listFiles.earlier.value.get(list.id)
   const items: MenuItem[] = [
     {
@@ -23,13 +21,23 @@ export function ListMenu({ list }: { list: NamedSlot }) {
       words: say('lists-save'),
       hint: say('lists-save-hint'),
       icon: SaveIcon,
-      run: () => saveList(workbench, list),
+      run: () =>
+        later.open(
+          'lists',
+          () => import('./save-list'),
+          ({ saveList }) => saveList(workbench, list),
+        ),
     },
     {
       words: say('lists-compare'),
       hint: say('lists-compare-hint'),
       icon: CompareIcon,
-      run: () => compareList(workbench, list),
+      run: () =>
+        later.open(
+          'lists',
+          () => import('./compare-list'),
+          ({ compareList }) => compareList(workbench, list),
+        ),
     },
   ]
   if (earlier)

@@ -2,7 +2,7 @@
 
 import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
-import { type FoundList, MOST_BYTES } from '../../data/lists'
+import type { FoundList } from '../../data/lists'
 import { say } from '../../words'
 import type { Later } from '../later/later'
 import { textsFor } from '../spoken-language'
@@ -39,7 +39,7 @@ export async function askForList(
   if (!file) return null
   const formats = await coming
   if (!formats) return null
-  const { readLists, tooLarge } = formats
+  const { MOST_BYTES, readLists, tooLarge } = formats
   // Before its bytes are in the memory.
   if (file.size > MOST_BYTES)
     return { message: say('lists-file-fault', { file: file.name, fault: tooLarge(file.size) }) }

@@ -4,14 +4,13 @@ import { useComputed } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { PAD, PEN } from '../../data/drawing/strokes'
 import { AccuracyPanel } from '../../panels/accuracy/accuracy-panel'
-import { ChartsPanel } from '../../panels/charts/charts-panel'
 import { readable } from '../../panels/common/numbers'
 import { LogPanel, WordsView } from '../../panels/log/log-panel'
 import { Speech } from '../../panels/log/speech'
 import { NetworkPanel } from '../../panels/network/network-panel'
 import { PadPanel } from '../../panels/pad/pad-panel'
 import { PicturePanel } from '../../panels/picture/picture-panel'
-import { inShort, ReportPanel } from '../../panels/report/report-panel'
+import { inShort } from '../../panels/report/in-short'
 import { say, titleText } from '../../words'
 import { Seed } from '../bar/controls/seed'
 import {
@@ -28,6 +27,7 @@ import {
   TargetIcon,
 } from '../icons'
 import { ImagesCard } from '../images/images-card'
+import { drawnLater } from '../later/drawn-later'
 import { isPhone } from '../layout/layout'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
@@ -41,6 +41,16 @@ import { createNetwork, InShort } from './network'
 import { NumbersPanel } from './numbers'
 import { createTryImage } from './try-image'
 import './stage.css'
+
+/** What only a run fills. */
+const ChartsPanel = drawnLater(
+  'charts',
+  async () => (await import('../../panels/charts/charts-panel')).ChartsPanel,
+)
+const ReportPanel = drawnLater(
+  'report',
+  async () => (await import('../../panels/report/report-panel')).ReportPanel,
+)
 
 export function Stage() {
   const workbench = useWorkbench()

@@ -71,9 +71,3 @@ function ChooseSet({ sets, chosen, choose }: ChooseSetProps) {
     </fieldset>
   )
 }
-
-/** What the folded card tells. */
-export function inShort(reports: readonly TestReport[]): string {
-  const [report] = reports
-  return report ? say('report-in-short', { right: rightOfAll(report), percent: perCentRight(report) }) : ''
-}

@@ -6,6 +6,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compress } from '../page/compress.mjs'
+import { BUDGET, initialSize, sizeWords } from '../page/size.mjs'
 import { unfitFiles } from '../page/unfit-files.mjs'
 import { fingerprint, isFresh, markFresh } from './fingerprint.mjs'
 import { CACHE, ROOT } from './places.mjs'
@@ -38,9 +39,13 @@ export async function buildPage() {
   const print = fingerprint(ROOT, INPUTS)
   // Without its stamp, a build that breaks off half-way is not taken for a finished one.
   await rm(STAMP, { force: true })
-  await buildForPeople({ root: ROOT, logLevel: 'warn' })
+  const built = await buildForPeople({ root: ROOT, logLevel: 'warn' })
+  const outputs = [built].flat().flatMap((made) => ('output' in made ? made.output : []))
+  const size = initialSize(outputs.filter((output) => output.type === 'chunk'))
   const unfit = unfitFiles(DIST, ROOT)
   if (unfit.length > 0) throw new Error(`The page was built, but not for people.\n${unfit.join('\n')}`)
+  console.error(sizeWords(size))
+  if (size.total > BUDGET * 1000) throw new Error('A first visit fetches more than it may.')
   await compress(DIST, join(CACHE, 'compressed'))
   markFresh(STAMP, print)
 }

@@ -6,6 +6,7 @@ page-title-project = { $project } – Blockgrad
 page-blocks = Blocks
 page-blocks-coming = The blocks are coming …
 page-blocks-failed = The workbench for blocks did not come. What you made is still there.
+page-part-coming = One moment …
 
 ## Layout: borders that can be moved, and a phone's tabs
 

@@ -4,9 +4,13 @@
 later-part = { $name ->
     [blocks] The workbench for blocks
     [charts] The part that draws charts
+    [code] The part that shows other languages
+    [earlier] The list of earlier projects
+    [examples] The gallery of examples
     [help] The help
     [images] The part that reads images
     [lists] The part that reads and writes lists
+    [report] The test report
     [stage] The stage
    *[other] This part of Blockgrad
 }

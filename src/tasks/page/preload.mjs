@@ -4,12 +4,7 @@
  */
 
 /** By what their modules are called, in the order in which they are needed. */
-const STEPS = [
-  '/src/app/start/work.ts',
-  '/src/app/start/page.tsx',
-  '/src/editor/index.ts',
-  '/src/app/layout/beside.tsx',
-]
+export const STEPS = ['/src/app/start/work.ts', '/src/app/start/page.tsx', '/src/editor/index.ts']
 
 /** @returns {import('vite').Plugin} */
 export const preload = () => ({

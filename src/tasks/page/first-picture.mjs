@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from './places.mjs'
+import { ROOT } from '../setup/places.mjs'
 
 const read = (/** @type {string} */ name) => readFileSync(join(ROOT, 'src/app/first', name), 'utf8')
 

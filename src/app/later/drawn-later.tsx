@@ -1,0 +1,27 @@
+/** A component whose code is fetched when it is to be drawn first. */
+import { signal } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { say } from '../../words'
+import { useWorkbench } from '../workbench'
+import type { PartName } from './later'
+
+/** `waiting` stands in its place until it is there. */
+export function drawnLater<Props extends object>(
+  name: PartName,
+  load: () => Promise<FunctionComponent<Props>>,
+  waiting = () => <p class="part-coming">{say('page-part-coming')}</p>,
+): FunctionComponent<Props> {
+  const part = signal<FunctionComponent<Props> | null>(null)
+  return function DrawnLater(props) {
+    const { later } = useWorkbench()
+    useEffect(() => {
+      const fetch = async () => {
+        part.value ??= await later.fetch(name, load, fetch)
+      }
+      void fetch()
+    }, [later])
+    const Part = part.value
+    return Part ? <Part {...props} /> : waiting()
+  }
+}
