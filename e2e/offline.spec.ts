@@ -46,6 +46,7 @@ test.describe('with the network off', () => {
     await site.goAway()
     await context.setOffline(true)
     before = site.reached.length
+    expect(before).toBeGreaterThan(10)
     await bench.reload()
   })
 
@@ -127,7 +128,7 @@ test('a host that is half updated changes nothing', async ({ page, context, benc
     const installing = registration.installing
     if (installing)
       await new Promise<void>((resolve) => {
-        installing.onstatechange = () => installing.state === 'redundant' && resolve()
+        installing.onstatechange = () => ['redundant', 'activated'].includes(installing.state) && resolve()
       })
   })
   await context.setOffline(true)
