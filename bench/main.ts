@@ -37,7 +37,8 @@ if (first === CHILD) {
     print(report, browserTable)
     failUnlessAgreed(report.rows)
   } else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
-  else if (start) print(await measureStart(browserPlaces(), { rounds, only: only ?? null }), startTable)
+  else if (start)
+    print(await measureStart(benchFolders(), browserPlaces(), { rounds, only: only ?? null }), startTable)
   else {
     const report = await standard(benchFolders())
     print(report, standardTable)
@@ -60,7 +61,7 @@ function wanted() {
         stop: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },
         seed: { type: 'string' },
-        rounds: { type: 'string', default: '5' },
+        rounds: { type: 'string', default: '3' },
         only: { type: 'string' },
       },
     })

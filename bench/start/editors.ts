@@ -15,15 +15,21 @@ export interface Opening {
   visitor(browser: Browser): Promise<BrowserContext>
 }
 
-export const SIZE = { width: 1280, height: 800 }
+const SIZE = { width: 1280, height: 800 }
 
 /** Somebody who has never been there: nothing kept, nothing cached. */
 export const stranger = (browser: Browser): Promise<BrowserContext> => browser.newContext({ viewport: SIZE })
 
+/** Somebody whose browser has kept this, but has nothing cached. */
+export const acquainted =
+  (kept: Awaited<ReturnType<BrowserContext['storageState']>>) =>
+  (browser: Browser): Promise<BrowserContext> =>
+    browser.newContext({ viewport: SIZE, storageState: kept })
+
 export const BLOCK = '.blocklyBlockCanvas > .blocklyDraggable'
 
 /** The page's own. */
-export const MARKS: Marks = {
+export const OURS: Marks = {
   picture: '[data-first-picture]',
   living: BLOCK,
   flag: 'button.run-key.flag',
@@ -31,13 +37,8 @@ export const MARKS: Marks = {
   running: { place: 'section.status strong', words: '^(Running|Finished)' },
 }
 
-export function example(page: string, id: string, name: string, words: string): Opening {
-  return {
-    id,
-    name: words,
-    url: name === '' ? page : `${page}#example=${name}`,
-    marks: MARKS,
-    block: BLOCK,
-    visitor: stranger,
-  }
-}
+/** A workspace without blocks, which can be seen by its drawers. Nothing in it runs. */
+export const OURS_EMPTY: Marks = { ...OURS, living: '.blocklyToolbox', flag: null, running: null }
+
+/** Blockly with nothing around it. */
+export const BARE: Marks = { picture: null, living: BLOCK, flag: null, running: null }

@@ -1,14 +1,18 @@
 /** `npm run bench -- --start`: how soon the page can be seen, run and touched, on this computer and on one four times slower. */
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { type BrowserPlaces, withBrowser } from '../browser/chromium'
+import type { BenchFolders } from '../folders'
 import { type MachineLoad, machineLoad } from '../timing/machine'
-import { example, type Opening } from './editors'
-import { type Found, longestTask, NOTHING, rowOf, type StartRow } from './rows'
-import { arrive, atRest, dragBlock, pressFlag } from './visits'
+import { contestOf } from './openings'
+import { type Found, rowOf, type StartRow } from './rows'
+import { firstVisit, secondVisit, whileOpen } from './trials'
+import { openAnother, openFile } from './visits'
 
 export interface StartReport {
   readonly rounds: number
   readonly rows: readonly StartRow[]
+  /** Who is not here, and how they could be. */
+  readonly missing: readonly string[]
   readonly machine: MachineLoad
 }
 
@@ -19,44 +23,48 @@ export interface StartWishes {
   readonly only: string | null
 }
 
-const RATES = [1, 4]
-
-export function measureStart(places: BrowserPlaces, { rounds, only }: StartWishes): Promise<StartReport> {
-  const openings = [example(places.url, 'flagship', '', 'The flagship')]
-  const wanted = openings.filter(({ id }) => only === null || id.startsWith(only))
-  const contests = RATES.flatMap((rate) => wanted.map((opening) => ({ opening, rate, found: [] as Found[] })))
-  return withBrowser(places, async (browser) => {
-    for (let round = 0; round < rounds; round++)
-      for (const { opening, rate, found } of contests) found.push(await firstVisit(browser, opening, rate))
-    return {
-      rounds,
-      rows: contests.map(({ opening, rate, found }) =>
-        rowOf({ id: opening.id, name: opening.name, throttle: rate }, found),
-      ),
-      machine: machineLoad(),
-    }
-  })
+/** Something to find out in each round. */
+interface Trial {
+  readonly id: string
+  readonly name: string
+  find(browser: Browser, rate: number): Promise<Found>
 }
 
-/** A visitor for each question, since a press changes what comes after it. */
-async function firstVisit(browser: Browser, opening: Opening, rate: number): Promise<Found> {
-  const visit = async <T>(use: (page: Awaited<ReturnType<typeof arrive>>) => Promise<T>) => {
-    const context = await opening.visitor(browser)
-    try {
-      return await use(await arrive(context, opening, rate))
-    } finally {
-      await context.close()
-    }
-  }
-  const seen = await visit((page) => atRest(page, rate))
-  const run = opening.marks.flag ? await visit((page) => pressFlag(page, opening, rate)) : null
-  const drag = opening.block ? await visit((page) => dragBlock(page, opening)) : null
-  return {
-    ...NOTHING,
-    pictureMs: seen.pictureMs,
-    longestTaskMs: longestTask(seen),
-    flagMs: run?.pressedMs ?? null,
-    runningMs: run?.runningMs ?? null,
-    dragMs: drag?.dragMs ?? null,
-  }
+const RATES = [1, 4]
+
+export function measureStart(
+  folders: BenchFolders,
+  { url, ...places }: BrowserPlaces,
+  { rounds, only }: StartWishes,
+): Promise<StartReport> {
+  return withBrowser({ url, ...places }, async (browser) => {
+    const { openings, largest, missing } = await contestOf(browser, folders, url)
+    const trials: Trial[] = openings.map((opening) => ({
+      id: opening.id,
+      name: opening.name,
+      find: (_, rate) => firstVisit(browser, opening, rate),
+    }))
+    const [flagship] = openings
+    if (!flagship) throw new Error('Nothing takes part.')
+    const during = (id: string, name: string, act: (page: Page) => Promise<void>) =>
+      trials.push({ id, name, find: (_, rate) => whileOpen(browser, flagship, rate, act) })
+    trials.push({
+      id: 'again-flagship',
+      name: 'The flagship, a second visit',
+      find: (_, rate) => secondVisit(browser, flagship, rate),
+    })
+    during('open-example', `Opening ${largest.name} from the flagship`, (page) =>
+      openAnother(page, largest.name),
+    )
+    during('open-file', 'Opening the same as a file', (page) => openFile(page, largest.project))
+
+    const wanted = trials.filter(({ id }) => only === null || id.startsWith(only))
+    const contests = RATES.flatMap((rate) => wanted.map((trial) => ({ trial, rate, found: [] as Found[] })))
+    for (let round = 0; round < rounds; round++)
+      for (const { trial, rate, found } of contests) found.push(await trial.find(browser, rate))
+    const rows = contests.map(({ trial: { id, name }, rate, found }) =>
+      rowOf({ id, name, throttle: rate }, found),
+    )
+    return { rounds, rows, missing, machine: machineLoad() }
+  })
 }

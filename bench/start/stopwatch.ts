@@ -53,9 +53,12 @@ export function beginStopwatch({ name, marks }: { name: string; marks: Marks }):
   }
   let grabbed: { block: Element; x: number; y: number } | null = null
   let lastFrame = since()
+  /** Blocks that were there before, and are not waited for. */
+  const before = new Set<Element>()
 
   const isSeen = (selector: string): boolean => {
     for (const element of document.querySelectorAll(selector)) {
+      if (before.has(element)) continue
       const { width, height, top, left, bottom, right } = element.getBoundingClientRect()
       const inside =
         width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth
@@ -138,8 +141,10 @@ export function beginStopwatch({ name, marks }: { name: string; marks: Marks }):
     read: () => ({ ...times, now: since() }),
     /** From here on, blocks of another project are waited for. */
     again: () => {
-      Object.assign(times, { pictureMs: null, livingMs: null, tasks: [], longestGapMs: 0 })
+      for (const block of document.querySelectorAll(marks.living)) before.add(block)
       lastFrame = since()
+      Object.assign(times, { pictureMs: lastFrame, livingMs: null, tasks: [], longestGapMs: 0 })
+      return lastFrame
     },
   })
 }

@@ -11,7 +11,7 @@ const COLUMNS: readonly (readonly [title: string, figure: (row: StartRow) => num
   ['longest task', ({ longestTaskMs }) => longestTaskMs],
 ]
 
-export function startTable({ rounds, rows, machine }: StartReport): string {
+export function startTable({ rounds, rows, missing, machine }: StartReport): string {
   const wide = Math.max(...rows.map(({ name }) => name.length))
   const lines = rows.map(
     (row) =>
@@ -23,6 +23,7 @@ export function startTable({ rounds, rows, machine }: StartReport): string {
     `${' '.repeat(wide + 6)}${COLUMNS.map(([title]) => `   ${title}`).join('')}`,
     ...lines,
     '',
+    ...missing,
     loadWords(machine),
   ].join('\n')
 }

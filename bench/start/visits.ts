@@ -1,6 +1,8 @@
 /** Three ways to come to a page: to look only, to press the flag, and to drag a block, each as soon as it can be. */
 import type { BrowserContext, Page } from '@playwright/test'
+import type { Project } from '../../src/core/project/project'
 import { debuggingSession, throttle } from '../browser/throttle'
+import { Visit } from '../browser/visit'
 import type { Opening } from './editors'
 import { beginStopwatch, STOPWATCH, type Times } from './stopwatch'
 
@@ -33,6 +35,21 @@ export async function atRest(page: Page, rate: number): Promise<Times> {
       throw new Error('There are no blocks, or the page never comes to rest.')
     await pause(100)
   }
+}
+
+/** From now on the stopwatch waits for blocks that are not there yet; gives the moment. */
+export const beginAgain = (page: Page): Promise<number> =>
+  page.evaluate((name) => Reflect.get(window, name).again(), STOPWATCH)
+
+/** As a teacher's link does. */
+export const openAnother = (page: Page, example: string): Promise<void> =>
+  page.evaluate((name) => {
+    location.hash = `#example=${name}`
+  }, example)
+
+/** By the menu. The stopwatch begins when the file has been chosen. */
+export async function openFile(page: Page, project: Project): Promise<void> {
+  await new Visit(page).open(project)
 }
 
 /** Presses the flag once it is there, and again until the program runs. */
