@@ -4,8 +4,6 @@ import { useEffect } from 'preact/hooks'
 import { say } from '../words'
 import { HandControls } from './bar/controls/hand-controls'
 import { TopBar } from './bar/top-bar'
-import { DialogHost } from './dialogs/dialog-host'
-import { DropZone } from './files/drop'
 import { guardLeaving } from './files/leaving'
 import { followAddress } from './files/open-first'
 import { useKeys } from './keys'
@@ -25,6 +23,12 @@ const Beside = drawnLater(
   'stage',
   async () => (await import('./layout/beside')).Beside,
   () => <div class="first-beside" />,
+)
+
+const OnTop = drawnLater(
+  'page',
+  async () => (await import('./layout/on-top')).OnTop,
+  () => null,
 )
 
 export function App() {
@@ -67,8 +71,7 @@ export function App() {
       {isHandheld.value && <StatusLine />}
       {isHandheld.value && <HandControls />}
       <Toasts notices={workbench.notices} />
-      <DialogHost dialogs={workbench.dialogs} />
-      <DropZone />
+      <OnTop />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { SteppingGoalName } from '../core/run/machine/stepping-goals'
 import type { Editor, RunMenu } from '../editor'
 import { say } from '../words'
 import type { DialogStack } from './dialogs/dialog-stack'
+import type { Later } from './later/later'
 import { tab } from './layout/layout'
 import type { ProjectStore } from './project-store'
 import type { Breakpoints } from './run/looking-around/breakpoints'
@@ -23,6 +24,7 @@ interface CommandParts {
   readonly editor: Signal<Editor | null>
   readonly notices: Notices
   readonly dialogs: DialogStack
+  readonly later: Later
   readonly language: Language
 }
 

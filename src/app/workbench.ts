@@ -44,14 +44,23 @@ export function createWorkbench() {
   const breakpoints = createBreakpoints(session)
   const dialogs = createDialogStack()
   const notices = createNotices()
-  const ask = questions(dialogs)
   /** Null until Blockly has arrived. */
   const editor = signal<Editor | null>(null)
   const shelf = draftShelf()
   const claims = lockClaims(navigator.locks)
   const autosave = createAutosave({ store, language, shelf })
   const later = createLater({ notices, keep: autosave.flush, reload: () => location.reload() })
-  const commands = createCommands({ store, session, breakpoints, editor, notices, dialogs, language })
+  const ask = questions(dialogs, later)
+  const commands = createCommands({
+    store,
+    session,
+    breakpoints,
+    editor,
+    notices,
+    dialogs,
+    later,
+    language,
+  })
   const pad = createPad({ session, commands, store, language })
   const { showBlock, runAlone } = commands
   const inspector = createInspector({

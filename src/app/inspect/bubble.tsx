@@ -1,4 +1,4 @@
-/** The bubble at a block. It lies beside the block, follows it, and goes with Escape. */
+/** The bubble at a block: what it holds. It lies beside the block, follows it, and goes with Escape. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { full, readable } from '../../panels/common/numbers'
 import { parts, say } from '../../words'
@@ -9,20 +9,7 @@ import type { Told } from './inspector'
 import { placeBeside } from './place'
 import './bubble.css'
 
-export function Bubble() {
-  const { inspector } = useWorkbench()
-  const told = inspector.told.value
-  return (
-    <>
-      <p class="for-readers" role="status" aria-label={say('inspect-about')}>
-        {inspector.spoken}
-      </p>
-      {told && <BubbleAt key={told.blockId} told={told} />}
-    </>
-  )
-}
-
-function BubbleAt({ told }: { told: Told }) {
+export function BubbleAt({ told }: { told: Told }) {
   const { inspector, editor, session } = useWorkbench()
   const element = useRef<HTMLDivElement>(null)
   const [place, move] = useState<{ readonly left: number; readonly top: number } | null>(null)

@@ -1,6 +1,6 @@
 /** A component whose code is fetched when it is to be drawn first. */
 import { signal } from '@preact/signals'
-import type { FunctionComponent } from 'preact'
+import type { ComponentChild, FunctionComponent } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { say } from '../../words'
 import { useWorkbench } from '../workbench'
@@ -10,7 +10,7 @@ import type { PartName } from './later'
 export function drawnLater<Props extends object>(
   name: PartName,
   load: () => Promise<FunctionComponent<Props>>,
-  waiting = () => <p class="part-coming">{say('page-part-coming')}</p>,
+  waiting: () => ComponentChild = () => <p class="part-coming">{say('page-part-coming')}</p>,
 ): FunctionComponent<Props> {
   const part = signal<FunctionComponent<Props> | null>(null)
   return function DrawnLater(props) {

@@ -16,6 +16,7 @@ export type PartName =
   | 'help'
   | 'images'
   | 'lists'
+  | 'page'
   | 'report'
   | 'stage'
 
@@ -40,8 +41,11 @@ export function createLater({ notices, keep, reload }: LaterParts) {
   }
 
   const later = {
-    /** Null where it can't be had, which a notice has said by then; `again` is what its button does. */
-    async fetch<T>(name: PartName, load: () => Promise<T>, again: () => void): Promise<T | null> {
+    /**
+     * Null where it can't be had, which a notice has said by then; `again` is what its button does. Without it, whoever
+     * asked for the part asks again.
+     */
+    async fetch<T>(name: PartName, load: () => Promise<T>, again?: () => void): Promise<T | null> {
       const part = say('later-part', { name })
       const wait = setTimeout(
         () => notices.show(say('later-slow', { part }), { action: loadAgain }),
@@ -57,7 +61,8 @@ export function createLater({ notices, keep, reload }: LaterParts) {
         failedBefore.add(name)
         notices.show(say(isSecond ? 'later-failed-again' : 'later-failed', { part }), {
           tone: 'bad',
-          action: isSecond ? loadAgain : { words: say('later-try-again'), run: again },
+          ...(isSecond && { action: loadAgain }),
+          ...(!isSecond && again && { action: { words: say('later-try-again'), run: again } }),
         })
         return null
       } finally {

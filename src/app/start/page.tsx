@@ -5,8 +5,6 @@ import { keepView } from '../first/kept-view'
 import { takeAway } from '../first/take-over'
 import { type Workbench, WorkbenchProvider } from '../workbench'
 
-export { startOffline } from '../offline/start-offline'
-
 /** Draws the page in place of the first picture. */
 export function drawPage(workbench: Workbench): void {
   const root = document.getElementById('app')

@@ -6,6 +6,7 @@ import { useComputed } from '@preact/signals'
 import { say } from '../../words'
 import { Seed } from '../bar/controls/seed'
 import { StageIcon } from '../icons'
+import { drawnLater } from '../later/drawn-later'
 import { isPhone, stageFolded } from '../layout/layout'
 import { blockWords } from '../run/words/block-words'
 import { conditionWords } from '../run/words/condition-words'
@@ -13,10 +14,16 @@ import { recordWords } from '../run/words/record-words'
 import { statusWords } from '../run/words/run-words'
 import { useWorkbench } from '../workbench'
 import { Kept } from './kept'
-import { Offers } from './offers'
 import { RecordSlider } from './record-slider'
 import { Spoken } from './spoken'
 import './status.css'
+
+/** Only what has happened in a run brings offers. */
+const Offers = drawnLater(
+  'page',
+  async () => (await import('./offers')).Offers,
+  () => null,
+)
 
 export function StatusLine() {
   const { session, store, commands, projects, language, stepWords } = useWorkbench()

@@ -10,6 +10,7 @@ later-part = { $name ->
     [help] The help
     [images] The part that reads images
     [lists] The part that reads and writes lists
+    [page] A part of the page
     [report] The test report
     [stage] The stage
    *[other] This part of Blockgrad
