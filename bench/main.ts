@@ -4,6 +4,8 @@ import { browserPlaces } from './browser/chromium'
 import { measureBrowser } from './browser/measure'
 import { browserTable } from './browser/table'
 import { benchFolders } from './folders'
+import { measureLong } from './long/long'
+import { longTable } from './long/table'
 import { runScratch } from './scratch/run'
 import type { Row } from './standard/rows'
 import { standard } from './standard/standard'
@@ -13,7 +15,7 @@ import { stopTable } from './stop/table'
 import { CHILD } from './timing/child'
 import { runCold } from './timing/cold'
 
-const USAGE = 'Usage: npm run -s bench -- [--browser | --stop [--seed N]] [--json]'
+const USAGE = 'Usage: npm run -s bench -- [--browser | --long | --stop [--seed N]] [--json]'
 
 const [first, role, ...words] = process.argv.slice(2)
 
@@ -26,14 +28,15 @@ if (first === CHILD) {
   if (!work) throw new Error(`There is no work called ${role}.`)
   console.log(JSON.stringify(await work()))
 } else {
-  const { json, browser, stop, seed } = wanted()
+  const { json, browser, long, stop, seed } = wanted()
   const print = <Report>(report: Report, table: (report: Report) => string) =>
     console.log(json ? JSON.stringify(report) : table(report))
   if (browser) {
     const report = await measureBrowser(benchFolders(), browserPlaces())
     print(report, browserTable)
     failUnlessAgreed(report.rows)
-  } else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
+  } else if (long) print(await measureLong(browserPlaces()), longTable)
+  else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
   else {
     const report = await standard(benchFolders())
     print(report, standardTable)
@@ -53,6 +56,7 @@ function wanted() {
       options: {
         json: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
+        long: { type: 'boolean', default: false },
         stop: { type: 'boolean', default: false },
         seed: { type: 'string' },
       },

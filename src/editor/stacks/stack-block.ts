@@ -54,12 +54,17 @@ export function* drawnInPieces(blocks: readonly B.BlockSvg[]): Generator<void, v
     if (i % PIECE === PIECE - 1) yield
   }
   for (let end = blocks.length; end > 0; end -= PIECE) {
-    drawStaleOf(blocks.slice(Math.max(0, end - PIECE), end), (block) => blockly.renderEfficiently.call(block))
+    // Typed-in values have got their pictures from Blockly already.
+    const piece = blocks
+      .slice(Math.max(0, end - PIECE), end)
+      .flatMap((block) => [block, ...block.getChildren(false).filter((child) => child.isShadow())])
+    drawStaleOf(piece, (block) => blockly.renderEfficiently.call(block))
     yield
   }
   placeMoved(put)
   if (!root.getParent()) root.workspace.getCanvas().append(root.getSvgRoot())
-  root.queueRender()
+  // It is drawn, but its connections have no places yet.
+  blockly.queueRender.call(root)
 }
 
 /** Blockly pushes apart what lies close. While a project is put in place, everything stays where the project says. */
