@@ -4,6 +4,8 @@ import { browserPlaces } from './browser/chromium'
 import { measureBrowser } from './browser/measure'
 import { browserTable } from './browser/table'
 import { benchFolders } from './folders'
+import { measureLong } from './long/long'
+import { longTable } from './long/table'
 import { runScratch } from './scratch/run'
 import type { Row } from './standard/rows'
 import { standard } from './standard/standard'
@@ -16,7 +18,7 @@ import { CHILD } from './timing/child'
 import { runCold } from './timing/cold'
 
 const USAGE =
-  'Usage: npm run -s bench -- [--browser | --stop [--seed N] | --start [--rounds N] [--only ID]] [--json]'
+  'Usage: npm run -s bench -- [--browser | --long | --stop [--seed N] | --start [--rounds N] [--only ID]] [--json]'
 
 const [first, role, ...words] = process.argv.slice(2)
 
@@ -29,14 +31,15 @@ if (first === CHILD) {
   if (!work) throw new Error(`There is no work called ${role}.`)
   console.log(JSON.stringify(await work()))
 } else {
-  const { json, browser, stop, start, seed, rounds, only } = wanted()
+  const { json, browser, long, stop, start, seed, rounds, only } = wanted()
   const print = <Report>(report: Report, table: (report: Report) => string) =>
     console.log(json ? JSON.stringify(report) : table(report))
   if (browser) {
     const report = await measureBrowser(benchFolders(), browserPlaces())
     print(report, browserTable)
     failUnlessAgreed(report.rows)
-  } else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
+  } else if (long) print(await measureLong(browserPlaces()), longTable)
+  else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
   else if (start)
     print(await measureStart(benchFolders(), browserPlaces(), { rounds, only: only ?? null }), startTable)
   else {
@@ -58,6 +61,7 @@ function wanted() {
       options: {
         json: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
+        long: { type: 'boolean', default: false },
         stop: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },
         seed: { type: 'string' },

@@ -19,7 +19,7 @@ export interface BrowserPlaces {
 
 export function browserPlaces(): BrowserPlaces {
   const { BLOCKGRAD_URL: url, BLOCKGRAD_CHROMIUM: chromium } = process.env
-  if (!url) throw new Error('The page is served by: npm run bench -- --browser, --start or --stop')
+  if (!url) throw new Error('The page is served by: npm run bench -- --browser, --long, --start or --stop')
   return { url, chromium }
 }
 

@@ -32,7 +32,7 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
   const openEarlier = () =>
     later.open(
       'earlier',
-      () => import('../files/earlier-projects'),
+      () => import('../drafts/earlier-projects'),
       (part) => part.openEarlier(workbench),
     )
 

@@ -1,5 +1,5 @@
 /** Closing the page: what is not kept yet is kept at the last moment, and where it cannot be, the browser asks. */
-import type { Autosave } from './autosave'
+import type { Autosave } from '../drafts/autosave'
 
 export function guardLeaving(autosave: Autosave): () => void {
   const keep = () => void autosave.flush()

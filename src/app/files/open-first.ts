@@ -3,12 +3,12 @@
  * the flagship example. Nothing runs by itself.
  */
 import { say } from '../../words'
+import { clearUntouched, type TakenDraft, takeDraft } from '../drafts/draft-claims'
+import { within } from '../drafts/patience'
 import { askedFor, clearAddress } from '../examples/address'
 import { examples } from '../examples/catalogue'
 import { newId } from '../new-id'
 import type { Workbench } from '../workbench'
-import { clearUntouched, type TakenDraft, takeDraft } from './draft-claims'
-import { within } from './patience'
 import { ownDraftId } from './projects'
 
 export async function openFirst(workbench: Workbench): Promise<void> {

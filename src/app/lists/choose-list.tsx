@@ -2,7 +2,7 @@
 import type { FoundList } from '../../data/lists'
 import { say } from '../../words'
 import type { DialogStack } from '../dialogs/dialog-stack'
-import '../files/earlier-projects.css'
+import '../drafts/earlier-projects.css'
 import { shapeWords } from './shape-words'
 
 export function chooseList(

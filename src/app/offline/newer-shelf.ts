@@ -1,8 +1,8 @@
 /** Says so where a newer Blockgrad has brought the drafts on this device into a form that this page does not know. */
 import { effect } from '@preact/signals'
 import { say } from '../../words'
-import type { Autosave } from '../files/autosave'
-import { SHELF } from '../files/draft-shelf'
+import type { Autosave } from '../drafts/autosave'
+import { SHELF } from '../drafts/draft-shelf'
 import type { Notices } from '../status/notices'
 
 interface NewerShelfParts {

@@ -5,7 +5,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { WhichVersion } from '../../offline/protocol'
 import { say } from '../../words'
-import type { Autosave } from '../files/autosave'
+import type { Autosave } from '../drafts/autosave'
 import type { Notices } from '../status/notices'
 import { watchForNewerShelf } from './newer-shelf'
 import { holdVersion, ownVersion } from './own-version'

@@ -97,10 +97,15 @@ export class StackBlock extends B.BlockSvg {
     placeMoved(put)
   }
 
-  /** Draws it and all that hangs on it, where no more than the call of Blockly's queue is to be left for later. */
+  /** Draws it and all that hangs on it. */
   *drawInPieces(): Generator<void, void> {
     yield* drawStaleInPieces(this, (block) => blockly.renderEfficiently.call(block))
     placeMoved(put)
+  }
+
+  /** It was drawn in pieces; Blockly's queue gives its connections their places. */
+  queuePlaces(): void {
+    blockly.queueRender.call(this)
   }
 
   override updateComponentLocations(origin: B.utils.Coordinate): void {

@@ -106,7 +106,7 @@ class Builder {
     yield* top.drawInPieces()
     for (const block of blocks) block.unfinished = false
     top.workspace.getCanvas().append(top.getSvgRoot())
-    top.queueRender()
+    top.queuePlaces()
     inPlace(() => B.renderManagement.triggerQueuedRenders(top.workspace))
     top.moveBy(x, y)
     for (const block of blocks) {

@@ -15,7 +15,7 @@ process.env.BLOCKGRAD_CACHE = CACHE
 await mkdir(CACHE, { recursive: true })
 const file = join(CACHE, 'bench.mjs')
 await writeFile(file, await bundle('bench/main.ts'))
-const closePage = process.argv.some((word) => ['--browser', '--stop', '--start'].includes(word))
+const closePage = process.argv.some((word) => ['--browser', '--long', '--stop', '--start'].includes(word))
   ? await servePage()
   : null
 await import(pathToFileURL(file).href)

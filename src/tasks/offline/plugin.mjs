@@ -3,7 +3,7 @@
  * browser takes, and gives it the list of what lies in the built folder.
  */
 
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { finishOffline } from './list.mjs'
 
 /** @returns {import('vite').Plugin} */
@@ -24,7 +24,7 @@ export function offline() {
       sequential: true,
       async handler() {
         if (!config.build.write) return
-        await finishOffline(join(config.root, config.build.outDir), await workerCode(config))
+        await finishOffline(resolve(config.root, config.build.outDir), await workerCode(config))
       },
     },
   }

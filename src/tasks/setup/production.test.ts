@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { unfitFiles } from '../page/unfit-files.mjs'
 import { ROOT } from './places.mjs'
@@ -25,19 +25,27 @@ const FILES = {
     import './style.css'
     new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }).postMessage(text)
     const later = import('./later.tsx')
+    for (const step of [import('./app/start/work'), import('./app/start/page'), import('./editor')]) step.catch(alert)
     render(<p title={import.meta.env.MODE}>{text}</p>, document.getElementById('app')!)
     later.then(({ Later }) => render(<Later />, document.body))`,
   'src/later.tsx': 'export const Later = () => <p class="later">later</p>',
   'src/worker.ts': `import text from './words.ftl?raw'
     onmessage = () => postMessage([text, process.env.NODE_ENV])`,
   'src/words.ftl': '# For translators\nhello = Hello\n',
+  // The steps of the start, which are fetched at once.
+  'src/app/start/work.ts': 'export const work = 1',
+  'src/app/start/page.tsx': 'export const page = 2',
+  'src/editor/index.ts': 'export const editor = 3',
+  'src/offline/service-worker.ts': 'addEventListener("install", () => {})',
   'src/style.css': '.later { color: red }',
 }
 
 async function built(name: string, environment: string) {
   const root = join(outside, name)
-  await mkdir(join(root, 'src'), { recursive: true })
-  for (const [file, text] of Object.entries(FILES)) await writeFile(join(root, file), text)
+  for (const [file, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(root, file)), { recursive: true })
+    await writeFile(join(root, file), text)
+  }
   await cp(join(ROOT, 'tsconfig.json'), join(root, 'tsconfig.json'))
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'))
   await writeFile(join(root, '.env'), 'NODE_ENV=development\nVITE_SECRET=from-this-computer')
