@@ -66,6 +66,7 @@ export async function clearUp(project: string): Promise<boolean> {
     cross.click()
 
   // A reload must find nothing of an earlier test. What is open now may be on its way there.
+  localStorage.removeItem('blockgrad.view')
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('blockgrad')
     opening.onerror = reject

@@ -10,6 +10,7 @@ import { clearUp, look, putBack } from './desk-in-page'
 import { expect } from './expect'
 import { projectText } from './projects'
 import { prepareContext } from './promises'
+import { Workbench } from './workbench'
 
 /** What a test may ask for and still share the page. */
 type Surroundings = Pick<PlaywrightTestOptions, 'viewport' | 'colorScheme' | 'reducedMotion'>
@@ -81,7 +82,7 @@ export class Desk {
     await session.detach()
     await page.evaluate(putBack)
     await page.goto('./')
-    await expect(page.locator('.blocklySvg .blocklyBlockCanvas > .blocklyDraggable').first()).toBeAttached()
+    await new Workbench(page).expectBlocks()
     expect(await page.evaluate(clearUp, NOTHING)).toBe(true)
     this.clean = await page.evaluate(look)
   }

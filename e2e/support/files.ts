@@ -41,7 +41,12 @@ export class Files {
     const before = await this.page.evaluate(() => sessionStorage.getItem('blockgrad.draft'))
     const data = await this.carry('project.json', text)
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: data })
-    await this.page.waitForFunction((last) => sessionStorage.getItem('blockgrad.draft') !== last, before)
+    await this.page.waitForFunction(
+      (last) =>
+        sessionStorage.getItem('blockgrad.draft') !== last &&
+        !document.querySelector('.blocks-host[aria-busy]'),
+      before,
+    )
     await expect(this.page.getByRole('textbox', { name: nameField })).toHaveValue(JSON.parse(text).name)
   }
 

@@ -9,6 +9,9 @@ import { exampleTitle } from './projects'
 /** Steps that a test takes to get to a block. */
 const MOST_STEPS = 50
 
+/** Blocks of a workspace to which no more are still to come. */
+const WHOLE = '.blocks-host:not([aria-busy]) .blocklyBlockCanvas > .blocklyDraggable'
+
 export class Workbench {
   readonly status: Locator
   readonly nameField: Locator
@@ -38,6 +41,7 @@ export class Workbench {
       location.hash = `example=${example}`
     }, name)
     await this.expectName(exampleTitle(name))
+    await this.expectBlocks()
   }
 
   async reload(): Promise<void> {
@@ -45,8 +49,12 @@ export class Workbench {
     await this.expectBlocks()
   }
 
-  expectBlocks = () =>
-    expect(this.page.locator('.blocklySvg .blocklyBlockCanvas > .blocklyDraggable').first()).toBeAttached()
+  /** All of them are there, and the picture that stood in their place has gone. */
+  async expectBlocks(): Promise<void> {
+    const { page } = this
+    await expect(page.locator('.first-host, .first-beside')).toHaveCount(0)
+    await expect(page.locator(WHOLE).first()).toBeAttached()
+  }
 
   control = (name: string): Locator => this.controls.getByRole('button', { name, exact: true })
 

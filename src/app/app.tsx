@@ -12,6 +12,7 @@ import { BlocksPane } from './layout/blocks-pane'
 import { isHandheld, isPhone, room, split, stackSplit, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
 import { Tabs } from './layout/tabs'
+import { textsFor } from './spoken-language'
 import { StatusLine } from './status/status-line'
 import { Toasts } from './status/toasts'
 import { useWorkbench } from './workbench'
@@ -21,7 +22,10 @@ import './layout/single.css'
 /** It comes after the blocks: until then there is paper in its place. */
 const Beside = drawnLater(
   'stage',
-  async () => (await import('./layout/beside')).Beside,
+  async () => {
+    const [{ Beside }] = await Promise.all([import('./layout/beside'), textsFor('stage')])
+    return Beside
+  },
   () => <div class="first-beside" />,
 )
 

@@ -95,7 +95,7 @@ export async function createEditor(
     if (variableChanged && event.varId !== undefined) refreshMenus(workspace, event.varId)
     if (signatureChanged || variableChanged) workspace.getToolbox()?.refreshSelection()
   })
-  const swap = new Swap(workspace, shapes, read)
+  const swap = new Swap(workspace, shapes, read, host)
   const changes = watchChanges(
     workspace,
     () => addBroughtAlong(workspace, shapes),

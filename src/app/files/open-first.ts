@@ -18,8 +18,8 @@ export async function openFirst(workbench: Workbench): Promise<void> {
   await clearUntouched(shelf, claims).catch(() => {})
 }
 
-/** Milliseconds after which a tab begins without what was left on this device. */
-const PATIENCE = 1500
+/** Milliseconds after which a tab begins without what was left on this device, where storage has not answered. */
+const PATIENCE = 2500
 
 async function chooseFirst(workbench: Workbench): Promise<void> {
   const { projects, notices, shelf, claims } = workbench
@@ -28,7 +28,11 @@ async function chooseFirst(workbench: Workbench): Promise<void> {
   if (asked.kind === 'example' && (await projects.openExample(asked.example))) return
   if (asked.kind === 'unknown') notices.show(asked.message, { tone: 'bad' })
   const taking = takeDraft(shelf, claims, ownDraftId(), newId).catch(() => null)
-  const taken = await within(PATIENCE, taking)
+  const hasAnswered = await within(
+    PATIENCE,
+    shelf.opened.then(() => true),
+  ).catch(() => true)
+  const taken = hasAnswered ? await taking : undefined
   // Somebody was quicker and opened something.
   if (projects.opened.peek() > 0) return void (taken && claims?.release(taken.id))
   if (taken?.draft && (await projects.openDraft(taken.draft, taken.id))) return

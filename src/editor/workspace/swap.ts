@@ -24,6 +24,8 @@ export class Swap {
     private readonly workspace: B.WorkspaceSvg,
     private readonly shapes: Shapes,
     private readonly read: () => Contents,
+    /** Says of itself whether blocks are still to come. */
+    private readonly host: HTMLElement,
   ) {}
 
   /** Resolves when all blocks of the project are there; null where they are. */
@@ -38,6 +40,7 @@ export class Swap {
     } catch (reason) {
       return refused(reason)
     }
+    this.host.ariaBusy = 'true'
     const before = this.rest?.contents ?? this.read()
     this.stopRest = true
     await this.rest?.done
@@ -63,6 +66,7 @@ export class Swap {
         atOnce(toWorkspace(before, workspace, this.shapes))
       })
       workspace.setResizesEnabled(true)
+      this.host.ariaBusy = null
       return refused(reason)
     }
   }
@@ -83,6 +87,7 @@ export class Swap {
       await breathe()
       await inSlices(onward, around)
       this.rest = null
+      this.host.ariaBusy = null
       workspace.setResizesEnabled(true)
       workspace.resizeContents()
     }

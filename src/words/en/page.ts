@@ -11,7 +11,6 @@ import laterParts from './later.ftl?raw'
 import levels from './levels.ftl?raw'
 import lists from './lists.ftl?raw'
 import offline from './offline.ftl?raw'
-import panels from './panels.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
 import stage from './stage.ftl?raw'
@@ -31,7 +30,6 @@ export const page = [
   levels,
   lists,
   offline,
-  panels,
   reports,
   run,
   stage,
@@ -41,6 +39,7 @@ export const page = [
 
 export const later = {
   help: () => import('./help.ftl?raw'),
+  stage: () => import('./panels.ftl?raw'),
   /** Files with lists and with images. */
   data: () => import('./data.ftl?raw'),
 }
