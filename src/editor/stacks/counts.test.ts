@@ -140,3 +140,41 @@ it('keeps the order of the page that of the stack', () => {
   expect(heights).toEqual(heights.toSorted((a, b) => a - b))
   expect(new Set(heights).size).toBe(30)
 })
+
+it('puts what is in a mouth into the block around it, one below the other', () => {
+  const change = (id: string): BlockNode => ({ type: 'variables_change', id, args: { variable: 'v', by: 1 } })
+  const loop: BlockNode = {
+    type: 'control_repeat',
+    id: 'loop',
+    args: { times: 2, body: [change('in1'), change('in2'), change('in3')] },
+  }
+  const stacks = [{ x: 0, y: 0, blocks: [change('above'), loop, change('below')] }]
+  const project = { variables: [{ id: 'v', name: 'total' }], lists: [], stacks, notes: [] }
+  expect(swap(workspace, shapes, project, () => readAll(workspace))).toEqual({ ok: true })
+  const holds = (outer: string, inner: string) =>
+    block(outer).getSvgRoot().contains(block(inner).getSvgRoot())
+  for (const id of ['in1', 'in2', 'in3']) expect(holds('loop', id)).toBe(true)
+  expect(holds('loop', 'below')).toBe(false)
+  expect(holds('above', 'below')).toBe(true)
+  /** As the page adds up where each picture stands in the one around it. */
+  const seen = (id: string): number => {
+    let y = 0
+    for (let at: Element | null = block(id).getSvgRoot(); at?.tagName === 'g'; at = at.parentElement)
+      y += Number(/,\s*(-?[\d.]+)/.exec(at.getAttribute('transform') ?? '')?.[1] ?? 0)
+    return y
+  }
+  const ids = ['above', 'loop', 'in1', 'in2', 'in3', 'below']
+  const start = seen('above')
+  for (const id of ids)
+    expect(seen(id) - start).toBeCloseTo(
+      block(id).getRelativeToSurfaceXY().y - block('above').getRelativeToSurfaceXY().y,
+      3,
+    )
+  const body = ids.slice(2, 5).map(seen)
+  expect(body).toEqual(body.toSorted((a, b) => a - b))
+  // One more in the mouth makes the mouth taller, and moves what is below.
+  const before = seen('below')
+  block('in2').unplug(true)
+  B.renderManagement.triggerQueuedRenders(workspace)
+  expect(seen('below')).toBeLessThan(before)
+})

@@ -20,9 +20,10 @@ export const standsBelow = (block: B.BlockSvg): boolean => firsts.has(block)
 
 /** The block above in the same stack: not the one that has the stack in its mouth. */
 export function blockAbove(block: B.BlockSvg): B.BlockSvg | null {
-  const above = block.previousConnection?.targetConnection
-  const other = above?.getSourceBlock()
-  return other && other.nextConnection === above ? other : null
+  const joint = block.previousConnection?.targetConnection
+  const above = joint?.getSourceBlock()
+  // A mouth's connection is of the same type.
+  return above && above.nextConnection === joint ? above : null
 }
 
 /** The first block of the stack that this one is in; itself where it is that. */
