@@ -41,6 +41,38 @@ test('the flagship is on the screen, one line says what will happen, and nothing
   })
 })
 
+test('the first picture shows the flagship’s blocks where they stand: else run npm run first-picture', async ({
+  bench,
+  page,
+}) => {
+  await bench.visit()
+  const { pictured, lost } = await page.evaluate(async () => {
+    const first = new DOMParser().parseFromString(await (await fetch('./')).text(), 'text/html')
+    const numbers = (text: string | null) => (text?.match(/-?[\d.]+/g) ?? []).map(Number)
+    const pictured = [...first.querySelectorAll('.first-blocks > text')].map((text) => {
+      const [left = 0, top = 0] = numbers(text.getAttribute('transform'))
+      const own = (name: string) => Number(text.getAttribute(name))
+      return { words: text.textContent, x: left + own('x'), y: top + own('y') }
+    })
+    const canvas = document.querySelector<SVGGElement>('.blocklyBlockCanvas')
+    const toCanvas = canvas?.getScreenCTM()?.inverse()
+    const living = [...document.querySelectorAll<SVGTextElement>('.blocklyBlockCanvas text')].map((text) => {
+      const at = toCanvas?.multiply(text.getScreenCTM() ?? new DOMMatrix())
+      const own = (name: string) => Number(text.getAttribute(name))
+      return { words: text.textContent, x: (at?.e ?? 0) + own('x'), y: (at?.f ?? 0) + own('y') }
+    })
+    // Words are as wide as this computer's letters, and push aside what comes after them.
+    const isThere = (text: (typeof pictured)[number]) =>
+      living.some(
+        ({ words, x, y }) =>
+          words === text.words && Math.abs(y - text.y) < 1.5 && Math.abs(x - text.x) < 10 + 0.15 * text.x,
+      )
+    return { pictured: pictured.length, lost: pictured.filter((text) => !isThere(text)) }
+  })
+  expect(lost).toEqual([])
+  expect(pictured).toBeGreaterThan(60)
+})
+
 test('a first run asks no other server for anything, and whoever ran a program is not invited again', async ({
   bench,
   page,

@@ -45,6 +45,23 @@ for (const [what, how] of [
   })
 }
 
+test('where storage never answers, the flagship is there and runs, and nobody is told that work is kept', async ({
+  bench,
+  page,
+}) => {
+  // As Safari does now and then.
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+  })
+  await bench.visit()
+  await bench.expectName('Zero or one, the Scratch way')
+  await bench.pressFlag()
+  await bench.expectStatus(/^Running/)
+  await expect(bench.status.getByText('Nothing is being saved on this device.')).toBeVisible()
+  await bench.pressStop()
+  await bench.showExample('one-neuron')
+})
+
 test('where the browser refuses workers, the page is there, and says what is missing', async ({
   bench,
   page,
