@@ -18,10 +18,10 @@ test('a list of a million numbers is scrolled, not drawn', async ({ bench, stage
 })
 
 test.describe('without the images', () => {
-  test.use({ ownVisit: true, expectedErrors: /data\/digits|ERR_FAILED|Failed to fetch/ })
+  test.use({ ownVisit: true, expectedErrors: /digits-|ERR_FAILED|Failed to fetch/ })
 
   test('the page says that they are missing, until the next try', async ({ bench, page }) => {
-    await page.route('**/data/**', (route) => route.abort())
+    await page.route('**/digits-*.bin', (route) => route.abort())
     await bench.visit()
     await bench.pressFlag()
     const missing = /images of handwritten digits could not be loaded/

@@ -163,6 +163,5 @@ for (const [what, how] of [
 
 test('a page that is there does not say that it is not', async ({ bench, page }) => {
   await bench.visit('example=first-list-picture')
-  await expect(page.locator('#not-here')).toBeHidden()
-  expect(await page.locator('#not-here').evaluate((words) => getComputedStyle(words).display)).toBe('none')
+  await expect(page.locator('#not-here')).toHaveCount(0)
 })

@@ -39,7 +39,7 @@ export function App() {
   const workbench = useWorkbench()
   useKeys()
   // Takes back the words in index.html that stand for a page which does not come.
-  useEffect(() => document.documentElement.classList.add('is-here'), [])
+  useEffect(() => document.getElementById('not-here')?.remove(), [])
   useEffect(() => guardLeaving(workbench.autosave), [workbench])
   useEffect(() => followAddress(workbench), [workbench])
   useSignalEffect(() => {

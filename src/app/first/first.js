@@ -17,9 +17,11 @@
   /** @type {SVGSVGElement | null} */
   const blocks = document.querySelector('#first .first-blocks')
   const view = kept(() => sessionStorage) ?? kept(() => localStorage)
-  const isOther = /example=/.test(location.hash) || /language=/.test(location.search)
   if (!blocks) return
-  if (isOther || (view && typeof view.markup !== 'string')) blocks.replaceChildren()
+  // Its words are English.
+  if (/language=/.test(location.search)) blocks.parentElement?.replaceChildren()
+  else if (/example=/.test(location.hash) || (view && typeof view.markup !== 'string'))
+    blocks.replaceChildren()
   else if (view) {
     const { left, top, scale } = view
     blocks.innerHTML = view.markup
