@@ -96,7 +96,7 @@ test('digits on their way are counted in megabytes, Stop works at once, and a fa
   context,
 }) => {
   const waiting: Route[] = []
-  const giveBack = await withhold(context, /digits-\d+\.bin/, (route) => waiting.push(route))
+  const giveBack = await withhold(context, /digits-\d+-[\w-]+\.bin/, (route) => waiting.push(route))
   await bench.visit('example=level-2-matrices')
   await bench.pressFlag()
   await bench.expectStatus('Fetching the digits: 0 of 0.8 MB')

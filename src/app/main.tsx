@@ -1,10 +1,14 @@
 /**
  * The entry. What must be there first comes first, each step in a task of its own: what works (the workbench), what is seen
- * (the page), then the rest. Meanwhile the first picture stands there.
+ * (the page), then the rest. Meanwhile the first picture stands there, in the style sheets of what it stands for.
  */
 import './spoken-language'
 import { CATEGORIES } from '../../blocks/categories'
 import { breathe } from '../slices'
+import './layout/layout.css'
+import './layout/single.css'
+import './bar/bar.css'
+import './status/status.css'
 import './theme.css'
 import './base.css'
 import './first/first.css'
