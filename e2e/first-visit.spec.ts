@@ -54,9 +54,9 @@ test('the first picture shows the flagship’s blocks where they stand: else run
       const own = (name: string) => Number(text.getAttribute(name))
       return { words: text.textContent, x: left + own('x'), y: top + own('y') }
     })
-    const canvas = document.querySelector<SVGGElement>('.blocklyBlockCanvas')
+    const canvas = document.querySelector<SVGGElement>('.blocklySvg .blocklyBlockCanvas')
     const toCanvas = canvas?.getScreenCTM()?.inverse()
-    const living = [...document.querySelectorAll<SVGTextElement>('.blocklyBlockCanvas text')].map((text) => {
+    const living = [...(canvas?.querySelectorAll('text') ?? [])].map((text) => {
       const at = toCanvas?.multiply(text.getScreenCTM() ?? new DOMMatrix())
       const own = (name: string) => Number(text.getAttribute(name))
       return { words: text.textContent, x: (at?.e ?? 0) + own('x'), y: (at?.f ?? 0) + own('y') }

@@ -16,17 +16,3 @@ test('a list of a million numbers is scrolled, not drawn', async ({ bench, stage
   await stage.list('long').getByRole('spinbutton').fill('500000')
   await expect(stage.item('long', 500_000)).toHaveText('7')
 })
-
-test.describe('without the images', () => {
-  test.use({ ownVisit: true, expectedErrors: /digits-|ERR_FAILED|Failed to fetch/ })
-
-  test('the page says that they are missing, until the next try', async ({ bench, page }) => {
-    await page.route('**/digits-*.bin', (route) => route.abort())
-    await bench.visit()
-    await bench.pressFlag()
-    const missing = /images of handwritten digits could not be loaded/
-    await bench.expectStatus(missing)
-    await bench.expectAlive()
-    await bench.expectStatus(missing)
-  })
-})

@@ -59,7 +59,8 @@ async function renameAll(folder: string): Promise<string> {
   const next = new Map(
     assets.map((name) => [name, name.replace(/-[\w-]{8}\./, `-${hashOf(`${folder}${name}`)}.`)]),
   )
-  const renamed = (text: string) => text.replaceAll(/[\w-]+-[\w-]{8}\.\w+/g, (name) => next.get(name) ?? name)
+  const renamed = (text: string) =>
+    text.replaceAll(/[\w.-]+-[\w-]{8}\.\w+/g, (name) => next.get(name) ?? name)
   for (const [name, other] of next) {
     const path = join(folder, 'assets', name)
     if (/\.(js|css)$/.test(name))
