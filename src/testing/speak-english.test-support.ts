@@ -3,7 +3,8 @@ import { speak } from '../words'
 import { commandLine } from '../words/en/command-line'
 import help from '../words/en/help.ftl?raw'
 import { page } from '../words/en/page'
+import panels from '../words/en/panels.ftl?raw'
 
-export const speakEnglish = () => speak({ tag: 'en', texts: [...page, ...commandLine, help] })
+export const speakEnglish = () => speak({ tag: 'en', texts: [...page, ...commandLine, help, panels] })
 
 speakEnglish()
