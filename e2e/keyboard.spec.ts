@@ -52,6 +52,7 @@ test('F9 steps, Shift + F9 goes back, F4 jumps to the next turn', async ({ bench
   await page.keyboard.press('Shift+F9')
   await stage.expectVariable('total', '0')
   await page.keyboard.press('F4')
+  await stage.expectVariable('total', '1')
   await page.keyboard.press('F4')
   await stage.expectVariable('total', '2')
 })
