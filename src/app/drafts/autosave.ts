@@ -87,7 +87,7 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
       return
     }
     const giveUp = setTimeout(() => {
-      keeping.value = { kind: 'nowhere' }
+      if (id === draftId) keeping.value = { kind: 'nowhere' }
     }, PATIENCE)
     try {
       await shelf.put({

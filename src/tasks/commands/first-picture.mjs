@@ -54,7 +54,7 @@ const toolbox = rows.map(
 const html = `<div class="first-host bg-editor"><div class="blocklyToolbox"><div class="blocklyToolboxCategoryGroup">
 ${toolbox.join('\n')}
 </div></div><svg class="first-blocks" data-first-picture aria-hidden="true" style="--x: ${x.toFixed(1)}; --y: ${y.toFixed(1)}">
-${view.markup.replaceAll(/(<(?:path|rect|image|text))/g, '\n$1').trim()}
+${view.markup.replaceAll(/(<(?:path|rect|use|text))/g, '\n$1').trim()}
 </svg></div>
 `
 await writeFile(join(ROOT, 'src/app/first/blocks.html'), html)
