@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { offline } from './src/tasks/offline/plugin.mjs'
 import { blocklyWords } from './src/tasks/page/blockly-words.mjs'
 import { plotsInAnyLanguage, textsWithoutComments } from './src/tasks/page/changed-modules.mjs'
+import { fewFiles } from './src/tasks/page/chunks.mjs'
 import { firstPicture } from './src/tasks/page/first-picture.mjs'
 import { preload } from './src/tasks/page/preload.mjs'
 import { onlyFromTheDocument, sharedWorkers } from './src/tasks/page/shared-workers.mjs'
@@ -47,7 +48,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: onlyFromTheDocument },
     chunkSizeWarningLimit: 1500,
     // On a busy computer it speaks of plugins that take long, and nobody can do anything about it.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: fewFiles() } },
   },
   // The development server would put it together before a plug-in sees it.
   optimizeDeps: { exclude: ['uplot'] },

@@ -48,7 +48,7 @@ async function allQuestions(
     ? await visit(async (context) => pressFlag(await arrive(context, opening, rate), opening, rate))
     : null
   const drag = opening.block
-    ? await visit(async (context) => dragBlock(await arrive(context, opening, rate), opening))
+    ? await visit(async (context) => dragBlock(await arrive(context, opening, rate), opening, rate))
     : null
   return {
     pictureMs: seen.pictureMs,

@@ -70,7 +70,7 @@ export async function pressFlag(page: Page, { marks }: Opening, rate: number): P
 }
 
 /** Drags a block once there is one, and tries again until it goes along. */
-export async function dragBlock(page: Page, { block }: Opening): Promise<Times> {
+export async function dragBlock(page: Page, { block }: Opening, rate: number): Promise<Times> {
   if (block === null) throw new Error('There is no block to drag.')
   for (const begun = Date.now(); Date.now() - begun < PATIENCE; ) {
     const grip = await page.waitForFunction(gripOf, block, { timeout: PATIENCE, polling: 'raf' })
@@ -80,7 +80,7 @@ export async function dragBlock(page: Page, { block }: Opening): Promise<Times> 
     await page.mouse.move(x + 30, y + 20, { steps: 3 })
     const moved = await page
       .waitForFunction((name) => Reflect.get(window, name).read().dragMs !== null, STOPWATCH, {
-        timeout: 300,
+        timeout: 300 * rate,
         polling: 'raf',
       })
       .then(

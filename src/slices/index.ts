@@ -3,18 +3,22 @@
  * should last longer than a blink.
  */
 
-interface Scheduler {
-  yield?(): Promise<void>
-}
-
-const { scheduler } = globalThis as { readonly scheduler?: Scheduler }
-
 /** Milliseconds of work between two breaths. */
 const SLICE = 12
 
-/** Lets everything that waits go first. Where the browser knows no better way, that costs some milliseconds. */
+/**
+ * Lets everything that waits go first: what somebody does, and also what workers, files and timers have to say, which
+ * `scheduler.yield` would let wait until the whole work is done. Timers of no delay would be made to wait for 4 ms each.
+ */
 export const breathe = (): Promise<void> =>
-  scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve))
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 
 /** Runs the pieces of a long work, as many in a slice as it holds. `around` runs each slice. */
 export async function inSlices(pieces: Iterator<void>, around: (slice: () => void) => void): Promise<void> {

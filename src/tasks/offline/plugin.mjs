@@ -10,6 +10,8 @@ import { finishOffline } from './list.mjs'
 export function offline() {
   /** @type {import('vite').ResolvedConfig} */
   let config
+  /** A build that failed is closed, too, and has its own to say. */
+  let isWritten = false
   return {
     name: 'offline',
     apply: 'build',
@@ -19,11 +21,14 @@ export function offline() {
     transformIndexHtml: () => [
       { tag: 'meta', attrs: { name: 'blockgrad-version', content: '' }, injectTo: 'head' },
     ],
+    writeBundle() {
+      isWritten = true
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler() {
-        if (!config.build.write) return
+        if (!isWritten) return
         await finishOffline(resolve(config.root, config.build.outDir), await workerCode(config))
       },
     },
