@@ -4,10 +4,12 @@ import { useEffect } from 'preact/hooks'
 import { say } from '../words'
 import { HandControls } from './bar/controls/hand-controls'
 import { TopBar } from './bar/top-bar'
+import { within } from './drafts/patience'
 import { guardLeaving } from './files/leaving'
 import { followAddress } from './files/open-first'
 import { useKeys } from './keys'
 import { drawnLater } from './later/drawn-later'
+import { isThere } from './later/is-there'
 import { BlocksPane } from './layout/blocks-pane'
 import { isHandheld, isPhone, room, split, stackSplit, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
@@ -19,15 +21,22 @@ import { useWorkbench } from './workbench'
 import './layout/layout.css'
 import './layout/single.css'
 
-/** It comes after the blocks: until then there is paper in its place. */
+/** It is drawn after the first blocks: until then there is paper in its place. */
 const Beside = drawnLater(
   'stage',
-  async () => {
-    const [{ Beside }] = await Promise.all([import('./layout/beside'), textsFor('stage')])
+  async ({ editor }) => {
+    const [{ Beside }] = await Promise.all([
+      import('./layout/beside'),
+      textsFor('stage'),
+      within(BLOCKS_FIRST, isThere(editor)),
+    ])
     return Beside
   },
   () => <div class="first-beside" />,
 )
+
+/** Milliseconds after which the stage is drawn even though there are no blocks. */
+const BLOCKS_FIRST = 3000
 
 const OnTop = drawnLater(
   'page',

@@ -33,3 +33,10 @@ export async function inSlices(pieces: Iterator<void>, around: (slice: () => voi
     await breathe()
   }
 }
+
+/** Runs a work that nobody waits for, once there is nothing else to do, or after so many milliseconds all the same. */
+export function whenIdle(work: () => void, timeout: number): void {
+  // Safari does not say when it is idle.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout })
+  else setTimeout(work, Math.min(timeout, 20))
+}

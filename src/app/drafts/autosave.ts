@@ -6,6 +6,7 @@
 import { effect, signal } from '@preact/signals'
 import type { Language } from '../../core/language/language'
 import { writeProject } from '../../core/project/write'
+import { whenIdle } from '../../slices'
 import { sentence } from '../../words'
 import type { ProjectStore } from '../project-store'
 import type { DraftShelf } from './draft-shelf'
@@ -23,6 +24,9 @@ export type Keeping =
 
 /** Milliseconds after a change in which more may come before the project is kept. */
 const WAIT = 250
+
+/** Milliseconds after which a project that was only opened is kept, even if there is something else to do. */
+const AT_EASE = 3000
 
 /** Milliseconds after which storage that has not answered counts as none, until it answers. */
 const PATIENCE = 4000
@@ -120,7 +124,8 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
       openedAt = store.revision.peek()
       safe = place.kept ? openedAt : openedAt - 1
       if (keeping.peek().kind !== 'nowhere') keeping.value = { kind: place.kept ? 'kept' : 'unchanged' }
-      void keep()
+      // It can still be had from where it came. On a slow computer the first seconds belong to its blocks.
+      whenIdle(keep, AT_EASE)
     },
     /** Whether somebody worked on the open project since it came in. */
     touched: () => touchedBefore || store.revision.peek() > openedAt,

@@ -3,24 +3,24 @@ import { signal } from '@preact/signals'
 import type { ComponentChild, FunctionComponent } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { say } from '../../words'
-import { useWorkbench } from '../workbench'
+import { useWorkbench, type Workbench } from '../workbench'
 import type { PartName } from './later'
 
 /** `waiting` stands in its place until it is there. */
 export function drawnLater<Props extends object>(
   name: PartName,
-  load: () => Promise<FunctionComponent<Props>>,
+  load: (workbench: Workbench) => Promise<FunctionComponent<Props>>,
   waiting: () => ComponentChild = () => <p class="part-coming">{say('page-part-coming')}</p>,
 ): FunctionComponent<Props> {
   const part = signal<FunctionComponent<Props> | null>(null)
   return function DrawnLater(props) {
-    const { later } = useWorkbench()
+    const workbench = useWorkbench()
     useEffect(() => {
       const fetch = async () => {
-        part.value ??= await later.fetch(name, load, fetch)
+        part.value ??= await workbench.later.fetch(name, () => load(workbench), fetch)
       }
       void fetch()
-    }, [later])
+    }, [workbench])
     const Part = part.value
     return Part ? <Part {...props} /> : waiting()
   }

@@ -4,6 +4,7 @@
  */
 import { effect, type ReadonlySignal } from '@preact/signals'
 import type { WhichVersion } from '../../offline/protocol'
+import { whenIdle } from '../../slices'
 import { say } from '../../words'
 import type { Autosave } from '../drafts/autosave'
 import type { Notices } from '../status/notices'
@@ -43,7 +44,7 @@ export function startOffline({ editor, projects, autosave, notices }: OfflinePar
   const stop = effect(() => {
     if (projects.opened.value === 0 || editor.value === null) return
     queueMicrotask(() => stop())
-    whenIdle(async () => {
+    atEase(async () => {
       void compare()
       // The worker's own file comes fresh from the host each time, whatever the host says of keeping files.
       const registration = await serviceWorker
@@ -86,9 +87,8 @@ function lookNowAndThen(registration: ServiceWorkerRegistration): void {
   })
 }
 
-function whenIdle(work: () => void): void {
-  // Safari has no such call.
-  const idly = () => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work, 1000))
+function atEase(work: () => void): void {
+  const idly = () => whenIdle(work, REST)
   if (document.readyState === 'complete') idly()
   else addEventListener('load', idly, { once: true })
 }

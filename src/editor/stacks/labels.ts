@@ -2,9 +2,13 @@
  * What screen readers say of a block is written down when the page has time for it: working it out for each block each
  * time that something near it changes was a tenth of opening a project.
  */
+import { whenIdle } from '../../slices'
 
 /** Milliseconds of writing before the page gets its turn. */
 const SLICE = 8
+
+/** Milliseconds after which it is written even though the page is busy. */
+const PATIENCE = 500
 
 const due = new Map<object, () => void>()
 let waits = false
@@ -14,7 +18,7 @@ export function labelSoon(about: object, write: () => void): void {
   due.set(about, write)
   if (waits) return
   waits = true
-  whenIdle(writeSome)
+  whenIdle(writeSome, PATIENCE)
 }
 
 /** Somebody is there already: writes at once what is said of `about`. */
@@ -34,11 +38,5 @@ function writeSome(): void {
   }
   if (due.size === 0) return
   waits = true
-  whenIdle(writeSome)
+  whenIdle(writeSome, PATIENCE)
 }
-
-/** Not every browser says when it is idle. */
-const whenIdle = (work: () => void): unknown =>
-  typeof requestIdleCallback === 'function'
-    ? requestIdleCallback(work, { timeout: 500 })
-    : setTimeout(work, 20)
