@@ -1,6 +1,7 @@
 /** The page, put together. What each part does stands in its own folder. */
 import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { drawn } from '../slices'
 import { say } from '../words'
 import { HandControls } from './bar/controls/hand-controls'
 import { TopBar } from './bar/top-bar'
@@ -28,7 +29,7 @@ const Beside = drawnLater(
     const [{ Beside }] = await Promise.all([
       import('./layout/beside'),
       textsFor('stage'),
-      within(BLOCKS_FIRST, isThere(editor)),
+      within(BLOCKS_FIRST, isThere(editor).then(drawn)),
     ])
     return Beside
   },

@@ -20,6 +20,10 @@ export const breathe = (): Promise<void> =>
     port2.postMessage(null)
   })
 
+/** Resolves once what there is now has been drawn: never while the page is out of sight. */
+export const drawn = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => void breathe().then(resolve)))
+
 /** Runs the pieces of a long work, as many in a slice as it holds. `around` runs each slice. */
 export async function inSlices(pieces: Iterator<void>, around: (slice: () => void) => void): Promise<void> {
   for (;;) {
