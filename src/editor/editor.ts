@@ -185,6 +185,8 @@ export async function createEditor(
       return workspace.getRedoStack().length > 0
     },
     setTheme(name) {
+      // Blockly measures its fonts and draws all blocks anew for it.
+      if (host.dataset.editorTheme === name) return
       workspace.setTheme(themeFor(name, categories))
       host.dataset.editorTheme = name
     },
