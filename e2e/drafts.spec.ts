@@ -2,6 +2,9 @@
 import { expect, test } from './support/test'
 import { Workbench } from './support/workbench'
 
+/** Sooner there than the flagship, where it does not matter which project it is. */
+const SMALL = 'example=first-list-picture'
+
 test('a reload finds the project as it was, and runs nothing', async ({ bench }) => {
   await bench.rename('Still here')
   await bench.expectKept()
@@ -43,7 +46,7 @@ test.describe('in several visits', () => {
     context,
     bench,
   }) => {
-    await bench.visit()
+    await bench.visit(SMALL)
     await bench.rename('Real work')
     await bench.expectKept()
     await page.close()
@@ -57,7 +60,7 @@ test.describe('in several visits', () => {
   })
 
   test('a closed tab is found again, with changes of a moment ago', async ({ page, context, bench }) => {
-    await bench.visit()
+    await bench.visit(SMALL)
     await bench.rename('Closed too early')
     await bench.expectKept()
     await page.close()
@@ -67,7 +70,7 @@ test.describe('in several visits', () => {
   })
 
   test('two tabs do not write over one another', async ({ context, bench: first }) => {
-    await first.visit()
+    await first.visit(SMALL)
     await first.rename('First')
     await first.expectKept()
     const second = new Workbench(await context.newPage())
@@ -96,7 +99,7 @@ test.describe('in several visits', () => {
           },
         })
       })
-      await bench.visit()
+      await bench.visit(SMALL)
       const words = 'Nothing is being saved on this device. Use Save to this computer.'
       await expect(bench.status.getByText(words)).toBeVisible()
       await bench.rename('Not kept')
@@ -107,7 +110,7 @@ test.describe('in several visits', () => {
     })
 
     test('a write that fails is not called kept', async ({ page, bench }) => {
-      await bench.visit()
+      await bench.visit(SMALL)
       await page.evaluate(() => {
         IDBObjectStore.prototype.put = () => {
           throw new DOMException('The disk is full.', 'QuotaExceededError')

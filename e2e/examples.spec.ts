@@ -70,7 +70,7 @@ test.describe('in a new visit', () => {
     bench,
     page,
   }) => {
-    await bench.visit()
+    await bench.visit('example=first-list-picture')
     await bench.rename('Work of last week')
     await bench.expectKept()
     await page.goto('about:blank')

@@ -118,7 +118,7 @@ for (const language of ['C', 'en-US@posix', 'de'])
         return fillText.call(this, text, ...where)
       }
     }, language)
-    await bench.visit()
+    await bench.visit('example=first-list-picture')
     await files.openProject(HALVES)
     await bench.pressFlag()
     await bench.expectFinished()

@@ -4,19 +4,27 @@ import { counting, projectText } from './support/projects'
 import { expect, test } from './support/test'
 
 /** Presses Tab until the focus is where `reached` says, and gives the number of presses. */
-async function tabTo(page: Page, reached: () => Promise<boolean>, most: number): Promise<number> {
+async function tabTo(
+  page: Page,
+  reached: () => Promise<boolean>,
+  most: number,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<number> {
   for (let presses = 1; presses <= most; presses++) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     if (await reached()) return presses
   }
-  throw new Error(`${most} presses of Tab did not lead there.`)
+  throw new Error(`${most} presses of ${key} did not lead there.`)
 }
 
 const isIn = (page: Page, selector: string) => () =>
   page.evaluate((where) => document.activeElement?.closest(where) != null, selector)
 
-test.beforeEach(async ({ bench, files }) => {
-  await files.openProject(projectText('Counting', [counting(1e9)]))
+const PROJECT = projectText('Counting', [counting(1e9)])
+
+test.beforeEach(async ({ bench, files, ownVisit }) => {
+  if (ownVisit) await bench.visit('example=first-list-picture')
+  await files.openProject(PROJECT)
   await bench.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 })
 
@@ -69,25 +77,6 @@ test('the slider and the turbo switch obey their keys', async ({ bench, page }) 
   await expect(bench.turbo).toHaveAttribute('aria-checked', 'true')
 })
 
-test('Tab leads into the drawers and the blocks, and out again', async ({ page }) => {
-  await tabTo(page, isIn(page, '.blocklyToolbox'), 20)
-  await tabTo(page, isIn(page, '.blocklySvg > .blocklyWorkspace'), 4)
-  await tabTo(page, isIn(page, '.stage, .splitter'), 8)
-})
-
-test('a block is taken from its drawer with keys alone', async ({ page, blocks }) => {
-  await tabTo(page, isIn(page, '.blocklySvg > .blocklyWorkspace'), 24)
-  await page.keyboard.press('t')
-  await expect.poll(isIn(page, '.blocklyToolbox')).toBe(true)
-  for (let i = 0; i < 12 && (await blocks.row('Control').getAttribute('aria-selected')) !== 'true'; i++)
-    await page.keyboard.press('ArrowDown')
-  await expect(blocks.row('Control')).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await expect(blocks.canvas.getByLabel(/^(Begin stack, )?repeat, 10,/)).toHaveCount(1)
-})
-
 test('the menu opens, walks and closes by keys, and gives the focus back', async ({ bench, page }) => {
   const menu = page.getByRole('button', { name: 'Project menu' })
   await menu.focus()
@@ -106,4 +95,32 @@ test('the menu opens, walks and closes by keys, and gives the focus back', async
   await page.keyboard.press('Escape')
   await expect(bench.dialog).toHaveCount(0)
   await expect(menu).toBeFocused()
+})
+
+test.describe('on a page that nobody has touched', () => {
+  test.use({ ownVisit: true })
+
+  test('Tab leads into the drawers and the blocks, and out again, and a block is taken from its drawer', async ({
+    blocks,
+    page,
+  }) => {
+    await test.step('in and out', async () => {
+      await tabTo(page, isIn(page, '.blocklyToolbox'), 20)
+      await tabTo(page, isIn(page, '.blocklySvg > .blocklyWorkspace'), 4)
+      await tabTo(page, isIn(page, '.stage, .splitter'), 8)
+    })
+
+    await test.step('a block is taken with keys alone', async () => {
+      await tabTo(page, isIn(page, '.blocklySvg > .blocklyWorkspace'), 8, 'Shift+Tab')
+      await page.keyboard.press('t')
+      await expect.poll(isIn(page, '.blocklyToolbox')).toBe(true)
+      for (let i = 0; i < 12 && (await blocks.row('Control').getAttribute('aria-selected')) !== 'true'; i++)
+        await page.keyboard.press('ArrowDown')
+      await expect(blocks.row('Control')).toHaveAttribute('aria-selected', 'true')
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await expect(blocks.canvas.getByLabel(/^(Begin stack, )?repeat, 10,/)).toHaveCount(1)
+    })
+  })
 })

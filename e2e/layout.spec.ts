@@ -64,7 +64,12 @@ test.describe('with fingers', () => {
     ['tablet', 1024, 768],
     ['phone', 390, 844],
   ] as const) {
-    test(`on a ${what}, nothing is cut off and every target is large enough`, async ({ page, bench }) => {
+    test(`on a ${what}, nothing is cut off and every target is large enough, also in a paused run with its slider, and a long press marks where to pause`, async ({
+      page,
+      bench,
+      blocks,
+      timeline,
+    }) => {
       await page.setViewportSize({ width, height })
       await bench.visit()
       await expectNothingCutOff(page)
@@ -83,16 +88,8 @@ test.describe('with fingers', () => {
           .map(({ words }) => words),
       )
       expect(small).toEqual([])
-    })
 
-    test(`on a ${what}, a paused run fits with its slider, and a long press marks where to pause`, async ({
-      page,
-      bench,
-      blocks,
-      timeline,
-    }) => {
-      await page.setViewportSize({ width, height })
-      await bench.visit('example=first-list-picture')
+      await bench.showExample('first-list-picture')
       await timeline.openMenuByFinger(blocks.on('delete all of'))
       await timeline.item('Pause here').tap()
       await expect(timeline.signs).toHaveCount(1)

@@ -15,13 +15,11 @@ const test = base.extend<{ readonly site: Site }>({
   baseURL: async ({ site }, use) => use(site.url),
 })
 
-test.use({ ownVisit: true, withServiceWorker: true })
+test.use({ ownVisit: true })
 
 /** Until everything is kept, and this tab's own files come from there. */
 const expectKeptOffline = (page: Page) =>
-  expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
-    .toBe('activated')
+  page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 
 const versionOf = (page: Page) =>
   page.evaluate(() => document.querySelector('meta[name="blockgrad-version"]')?.getAttribute('content'))
@@ -37,103 +35,103 @@ const loadedBy = (page: Page) =>
 
 const cachesIn = (page: Page) => page.evaluate(async () => (await caches.keys()).length)
 
-test.describe('with the network off', () => {
-  let before = 0
+test.describe('with a service worker', () => {
+  test.use({ withServiceWorker: true })
 
-  test.beforeEach(async ({ page, context, bench, site }) => {
+  test('with the network off, every example opens, and a network learns and is exported to all languages', async ({
+    page,
+    context,
+    bench,
+    levels,
+    site,
+  }) => {
     await bench.visit()
     await expectKeptOffline(page)
     await site.goAway()
     await context.setOffline(true)
-    before = site.reached.length
+    const before = site.reached.length
     expect(before).toBeGreaterThan(10)
     await bench.reload()
-  })
 
-  test.afterEach(({ site }) => {
+    await test.step('every example opens', async () => {
+      for (const name of exampleNames()) await bench.showExample(name)
+    })
+
+    await test.step('a network learns, and is exported to all languages', async () => {
+      await bench.showExample('level-2-matrices')
+      await bench.pressTurbo()
+      await bench.pressFlag()
+      await bench.expectFinished()
+      for (const level of ['NumPy', 'PyTorch', 'C', 'Scratch'] as const) {
+        await levels.open(level)
+        const { bytes } = await levels.download()
+        expect(bytes.length).toBeGreaterThan(100_000)
+      }
+    })
     expect(site.reached.slice(before)).toEqual([])
   })
 
-  test('every example opens', async ({ bench }) => {
-    for (const name of exampleNames()) await bench.showExample(name)
-  })
+  test('a host that is half updated changes nothing; once it is whole, the new version is offered in each tab, and a tab that stays has all its own files', async ({
+    page,
+    context,
+    bench,
+    levels,
+    site,
+  }) => {
+    await bench.visit('example=first-list-picture')
+    await expectKeptOffline(page)
+    const old = await versionOf(page)
+    const next = await site.publishNext()
+    expect(next).not.toBe(old)
 
-  test('a network learns, and is exported to all languages', async ({ bench, levels }) => {
-    await bench.showExample('level-2-matrices')
-    await bench.pressTurbo()
-    await bench.pressFlag()
-    await bench.expectFinished()
-    for (const level of ['NumPy', 'PyTorch', 'C', 'Scratch'] as const) {
-      await levels.open(level)
-      const { bytes } = await levels.download()
-      expect(bytes.length).toBeGreaterThan(100_000)
-    }
-  })
-})
-
-test('a new version is offered in each tab, and a tab that stays has all its own files', async ({
-  page,
-  context,
-  bench,
-  levels,
-  site,
-}) => {
-  await bench.visit()
-  await expectKeptOffline(page)
-  const other = new Workbench(await context.newPage())
-  await other.visit()
-  const old = await versionOf(page)
-  const oldFiles = await loadedBy(page)
-  const next = await site.publishNext()
-  expect(next).not.toBe(old)
-
-  await test.step('it is offered', async () => {
-    await other.reload()
-    await other.expectNotice('A newer Blockgrad is here.')
-    await bench.expectNotice('A newer Blockgrad is here.')
-    expect(await versionOf(other.page)).toBe(old)
-  })
-
-  await test.step('one tab takes it and the other goes on with the old one', async () => {
-    await other.page.getByRole('button', { name: 'Use it now' }).click()
-    await expect.poll(() => versionOf(other.page)).toBe(next)
-    await other.expectBlocks()
-    for (const name of await loadedBy(other.page)) expect(oldFiles).not.toContain(name)
-    expect(await versionOf(page)).toBe(old)
-    expect(await cachesIn(page)).toBe(2)
-    await levels.open('NumPy')
-    await bench.showExample('one-neuron')
-    expect(await loadedBy(page)).toEqual(expect.arrayContaining(oldFiles))
-  })
-
-  await test.step('and takes it later, with its work, after which nothing of the old one is kept', async () => {
-    await bench.rename('Changed in the old one')
-    await page.getByRole('button', { name: 'Use it now' }).click()
-    await expect.poll(() => versionOf(page).catch(() => null)).toBe(next)
-    await bench.expectName('Changed in the old one')
-    await expect.poll(() => cachesIn(page)).toBe(1)
-  })
-})
-
-test('a host that is half updated changes nothing', async ({ page, context, bench, site }) => {
-  await bench.visit()
-  await expectKeptOffline(page)
-  const old = await versionOf(page)
-  await site.publishNext()
-  await site.mixUp()
-  await bench.reload()
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update().catch(() => {})
-    const installing = registration.installing
-    if (installing)
-      await new Promise<void>((resolve) => {
-        installing.onstatechange = () => ['redundant', 'activated'].includes(installing.state) && resolve()
+    await test.step('of a host that is half updated, nothing is taken', async () => {
+      await site.mixUp()
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready
+        await registration.update().catch(() => {})
+        const installing = registration.installing
+        if (installing)
+          await new Promise<void>((resolve) => {
+            installing.onstatechange = () =>
+              ['redundant', 'activated'].includes(installing.state) && resolve()
+          })
       })
+      await context.setOffline(true)
+      await bench.reload()
+      expect(await versionOf(page)).toBe(old)
+      await context.setOffline(false)
+      await site.putRight()
+    })
+
+    const oldFiles = await loadedBy(page)
+    const other = new Workbench(await context.newPage())
+    await test.step('a whole one is offered, in each tab', async () => {
+      await other.visit()
+      await other.expectNotice('A newer Blockgrad is here.')
+      await bench.expectNotice('A newer Blockgrad is here.')
+      expect(await versionOf(other.page)).toBe(old)
+    })
+
+    await test.step('one tab takes it and the other goes on with the old one', async () => {
+      await other.page.getByRole('button', { name: 'Use it now' }).click()
+      await expect.poll(() => versionOf(other.page)).toBe(next)
+      await other.expectBlocks()
+      for (const name of await loadedBy(other.page)) expect(oldFiles).not.toContain(name)
+      expect(await versionOf(page)).toBe(old)
+      expect(await cachesIn(page)).toBe(2)
+      await levels.open('NumPy')
+      await bench.showExample('one-neuron')
+      expect(await loadedBy(page)).toEqual(expect.arrayContaining(oldFiles))
+    })
+
+    await test.step('and takes it later, with its work, after which nothing of the old one is kept', async () => {
+      await bench.rename('Changed in the old one')
+      await page.getByRole('button', { name: 'Use it now' }).click()
+      await expect.poll(() => versionOf(page).catch(() => null)).toBe(next)
+      await bench.expectName('Changed in the old one')
+      await expect.poll(() => cachesIn(page)).toBe(1)
+    })
   })
-  await context.setOffline(true)
-  await bench.reload()
-  expect(await versionOf(page)).toBe(old)
 })
 
 test.describe('an older page', () => {
@@ -142,7 +140,7 @@ test.describe('an older page', () => {
   const NEWER = JSON.stringify({ ...JSON.parse(projectText('From tomorrow', [])), version: 2, dreams: [1] })
 
   test('leaves drafts of a newer one alone, and says so', async ({ page, bench }) => {
-    await bench.visit()
+    await bench.visit('example=first-list-picture')
     await bench.expectKept()
     await page.evaluate(keepDrafts, NEWER)
     await page.evaluate(() => sessionStorage.clear())
@@ -161,7 +159,7 @@ test.describe('an older page', () => {
     page,
     bench,
   }) => {
-    await bench.visit()
+    await bench.visit('example=first-list-picture')
     await bench.expectKept()
     await page.evaluate(raiseVersion)
     await bench.rename('Too old')

@@ -5,6 +5,7 @@ import { expectClean } from './support/axe'
 import { Files } from './support/files'
 import { chosenFile, OwnImages, threesAndEights } from './support/own-images'
 import { projectText, setTotal } from './support/projects'
+import { prepareContext } from './support/promises'
 import { expect, test } from './support/test'
 import { Workbench } from './support/workbench'
 
@@ -121,10 +122,11 @@ test('a project on another computer says which images it needs, trains on no oth
   expect(text.length).toBeLessThan(30_000)
 
   // biome-ignore lint/style/noNonNullAssertion: playwright.config.ts gives a base URL
-  const page = await (await browser.newContext({ baseURL: baseURL! })).newPage()
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'))
+  const context = await browser.newContext({ baseURL: baseURL! })
+  await prepareContext(context)
+  const page = await context.newPage()
   const there = { bench: new Workbench(page), own: new OwnImages(page), files: new Files(page) }
-  await there.bench.visit()
+  await there.bench.visit('example=first-list-picture')
   await there.files.openProject(text)
   await there.bench.expectNotice(
     /learns from “emnist-digits” \(a three or an eight\), and these images are not/,
@@ -145,7 +147,7 @@ test('a project on another computer says which images it needs, trains on no oth
   await there.bench.pressTurbo()
   await there.bench.pressFlag()
   await there.bench.expectFinished()
-  await page.context().close()
+  await context.close()
 })
 
 test('files that are dropped on the page open the dialog, and those dropped on the dialog are read', async ({

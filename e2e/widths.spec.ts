@@ -67,13 +67,15 @@ const WRONG = projectText(
 )
 
 /** What is wrong at each of the sizes, in all that a window so small shows one after another. */
-async function lookAt(page: Page, sizes: readonly Size[], least: number, before = async () => {}) {
+async function lookAt(page: Page, sizes: readonly Size[], least: number, before?: () => Promise<void>) {
   const wrong: Record<string, readonly string[]> = {}
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height })
-    // What is pressed now must be what the page shows at this size.
-    await new Workbench(page).expectAlive()
-    await before()
+    if (before) {
+      // What is pressed now must be what the page shows at this size.
+      await new Workbench(page).expectAlive()
+      await before()
+    }
     const found = complaints(await seenBoxes(page), { width, height, least })
     if (found.length > 0) wrong[`${width}x${height}`] = found
   }

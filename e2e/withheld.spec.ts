@@ -138,6 +138,28 @@ test('where a later part does not come, a notice says so, and another try opens 
   await expect(bench.dialog).toContainText('How this works')
 })
 
+test('Escape counts while the bubble at a block is still on its way, so that it covers nothing afterwards', async ({
+  bench,
+  blocks,
+  context,
+  inspecting,
+  page,
+}) => {
+  const waiting: Route[] = []
+  await withhold(context, /\/bubble-[\w-]+\.js/, (route) => waiting.push(route))
+  await bench.visit('example=first-list-picture')
+  await inspecting.press(blocks.on('delete all of'))
+  await expect.poll(() => waiting.length).toBe(1)
+  await page.keyboard.press('Escape')
+  const arrival = page.waitForResponse(/\/bubble-/)
+  for (const route of waiting) await route.continue()
+  await arrival
+  await bench.expectAlive()
+  await expect(inspecting.bubble).toHaveCount(0)
+  await inspecting.press(blocks.on('delete all of'))
+  await expect(inspecting.bubble).toBeVisible()
+})
+
 for (const [what, how] of [
   ['does not come', abort],
   ['never answers', hang],

@@ -43,12 +43,6 @@ export async function clearUp(project: string): Promise<boolean> {
 
   // A dialog that closes gives the focus back first.
   await frame()
-  // The next Tab begins at the top of the page again.
-  document.body.tabIndex = -1
-  document.body.focus()
-  document.body.blur()
-  document.body.removeAttribute('tabindex')
-
   const before = openedLast()
   const carried = new DataTransfer()
   carried.items.add(new File([project], 'nothing.json', { type: 'application/json' }))
@@ -62,7 +56,9 @@ export async function clearUp(project: string): Promise<boolean> {
     return false
   })
   if (!isOpen) return false
-  for (const cross of document.querySelectorAll<HTMLElement>('.toast [aria-label="Close this message"]'))
+  for (const cross of document.querySelectorAll<HTMLElement>(
+    '.toast [aria-label="Close this message"], .blocklyToastCloseButton',
+  ))
     cross.click()
 
   // A reload must find nothing of an earlier test. What is open now may be on its way there.
@@ -85,15 +81,45 @@ export async function clearUp(project: string): Promise<boolean> {
     }
   })
 
-  // Last come the words for screen readers, which wait until they have stood still.
-  const isIdle = await until(
-    () =>
-      !find('.toast, dialog') &&
-      find('.status [role="status"]')?.textContent === 'Press the green flag to start.',
+  return until(
+    () => !find('.toast, dialog') && find('.status strong')?.textContent === 'Press the green flag to start.',
   )
+}
+
+/**
+ * Blockly keeps in mind where the keys were, and goes by them until somebody drags. Afterwards they come to the search
+ * among the drawers, and to the workspace as a whole among the blocks; and Tab begins at the top of the page.
+ */
+export async function forgetKeys(): Promise<void> {
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector)
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
+  // Where the block that had the focus is gone, Blockly gives it to another one.
+  await frame()
+  const search = find('.bg-search input') as HTMLInputElement | null
+  search?.focus()
+  if (search?.value) {
+    search.value = ''
+    search.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }
+  find('.blocklyToolbox')?.scrollTo(0, 0)
+
+  for (const [type, clientX] of [
+    ['pointerdown', 600],
+    ['pointermove', 640],
+    ['pointermove', 600],
+    ['pointerup', 600],
+  ] as const)
+    find('.blocklyMainBackground')?.dispatchEvent(
+      new PointerEvent(type, { pointerType: 'mouse', isPrimary: true, clientX, clientY: 600, bubbles: true }),
+    )
+
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.blur()
+  document.body.removeAttribute('tabindex')
   await frame()
   await frame()
-  return isIdle
 }
 
 /** Everything that can be seen of the page, and what it remembers, as one text to compare. */
@@ -105,9 +131,13 @@ export async function look(): Promise<string> {
   // Axe stays where it has been brought once.
   const globals = Object.keys(window).filter((name) => name !== 'axe')
   words.push(globals.sort().join())
-  // Whether the project is kept by now; and what Blockly gets up to date only when it is used again.
-  const matterOfMoments =
-    '.kept, .blocklyWidgetDiv, .blocklyDropDownDiv, .blocklyWorkspaceSelectionRing, .hiddenForAria'
+  // Whether the project is kept by now; what screen readers hear, which waits until it has stood still; and what Blockly
+  // gets up to date only when it is used again, such as a drawer that is closed.
+  const matterOfMoments = [
+    '.kept, .status [role="status"], defs',
+    '.blocklyWidgetDiv, .blocklyDropDownDiv, .blocklyWorkspaceSelectionRing, .hiddenForAria',
+    '.blocklyFlyout[style*="display: none"], .blocklyFlyoutScrollbar',
+  ].join()
   const rounded = (text: string) =>
     text.replaceAll(/url\(#[^)]*\)/g, 'url').replace(/\d+(\.\d+)?/g, (number) => Number(number).toFixed(2))
   const seen = [
@@ -125,8 +155,11 @@ export async function look(): Promise<string> {
   for (const element of document.body.querySelectorAll('*')) {
     if (element.closest(matterOfMoments)) continue
     const line = [element.tagName]
+    // A block gets its words for screen readers when the focus comes near.
+    const isBlock = element.matches('.blocklyPath')
     for (const { name, value } of element.attributes)
-      if (
+      if (isBlock && /^(role|tabindex|aria-)/.test(name)) continue
+      else if (
         seen.includes(name) ||
         (name.startsWith('aria-') && !/-(controls|owns|labelledby|describedby|activedescendant)$/.test(name))
       )

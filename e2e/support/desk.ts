@@ -6,7 +6,7 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a test gets the page's context first, and that opens the page
 import type { Browser, BrowserContext, Page, PlaywrightTestOptions } from '@playwright/test'
-import { clearUp, look, putBack } from './desk-in-page'
+import { clearUp, forgetKeys, look, putBack } from './desk-in-page'
 import { expect } from './expect'
 import { projectText } from './projects'
 import { prepareContext } from './promises'
@@ -51,9 +51,16 @@ export class Desk {
   /** Clears up after a test. */
   async leave(): Promise<void> {
     const page = this.page!
+    // A narrow window shows one thing at a time, and a press on the way may have led there in a wide one, too.
+    if ((await page.locator('main[data-tab="blocks"]').count()) === 0) {
+      await page.setViewportSize({ width: 390, height: 844 })
+      // A dialog that is still open would be in a mouse's way.
+      await page.locator('.tabs [role="tab"]').first().dispatchEvent('click')
+    }
     await surround(page, USUAL)
     await page.mouse.move(0, 0)
     const isCleared = await page.evaluate(clearUp, NOTHING)
+    await page.evaluate(forgetKeys)
     if (!isCleared || (await page.evaluate(look)) !== this.clean) await this.openAnew(page)
   }
 
@@ -84,6 +91,7 @@ export class Desk {
     await page.goto('./')
     await new Workbench(page).expectBlocks()
     expect(await page.evaluate(clearUp, NOTHING)).toBe(true)
+    await page.evaluate(forgetKeys)
     this.clean = await page.evaluate(look)
   }
 }

@@ -46,6 +46,8 @@ export async function openSite() {
     publishNext: () => renameAll(folder),
     /** One file of another build is between those of this one. */
     mixUp: () => writeFile(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    /** The file of this build is in its place again. */
+    putRight: () => cp(join(BUILT, 'favicon.svg'), join(folder, 'favicon.svg')),
     async close(): Promise<void> {
       unsubscribe(STARTED, note)
       await server.close()

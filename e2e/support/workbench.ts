@@ -3,11 +3,14 @@
  * them: one that these verbs cannot find is one that some people cannot find either.
  */
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './expect'
+import { expect, LONGEST_WAIT } from './expect'
 import { exampleTitle } from './projects'
 
 /** Steps that a test takes to get to a block. */
 const MOST_STEPS = 50
+
+/** The picture that is seen before the page is there. */
+const FIRST = '.first-host, .first-beside'
 
 /** Blocks of a workspace to which no more are still to come. */
 const WHOLE = '.blocks-host:not([aria-busy]) .blocklyBlockCanvas > .blocklyDraggable'
@@ -52,7 +55,15 @@ export class Workbench {
   /** All of them are there, and the picture that stood in their place has gone. */
   async expectBlocks(): Promise<void> {
     const { page } = this
-    await expect(page.locator('.first-host, .first-beside')).toHaveCount(0)
+    // `expect` asks twice a second, which every opening of a page would wait for; this asks at each frame.
+    await page
+      .waitForFunction(
+        ([first, whole]) => !document.querySelector(first) && document.querySelector(whole),
+        [FIRST, WHOLE] as const,
+        { timeout: LONGEST_WAIT },
+      )
+      .catch(() => {})
+    await expect(page.locator(FIRST)).toHaveCount(0)
     await expect(page.locator(WHOLE).first()).toBeAttached()
   }
 

@@ -1,4 +1,4 @@
-/** The bubble at a block: what it holds. It lies beside the block, follows it, and goes with Escape. */
+/** The bubble at a block: what it holds. It lies beside the block and follows it. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { full, readable } from '../../panels/common/numbers'
 import { parts, say } from '../../words'
@@ -48,13 +48,6 @@ export function BubbleAt({ told }: { told: Told }) {
       end?.()
     }
   }, [])
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') inspector.close()
-    }
-    document.addEventListener('keydown', press, true)
-    return () => document.removeEventListener('keydown', press, true)
-  }, [inspector])
 
   if (!stays && !told.words && !isSearching) return null
   return (
