@@ -50,7 +50,11 @@ export const withArgs = (project: Project, id: string, args: Readonly<Record<str
 
 /** A − B becomes B − A, and so on. */
 export const turnRound = (project: Project, id: string) =>
-  put(project, id, ({ args: { a, b } = {}, ...block }) => ({ ...block, args: { a: b!, b: a! } }))
+  put(project, id, (block) => {
+    const { a, b, ...rest } = block.args ?? {}
+    if (a === undefined || b === undefined) throw new Error(`${id} has no two sides.`)
+    return { ...block, args: { ...rest, a: b, b: a } }
+  })
 
 /** A block of another type with the same holes. */
 export const retyped = (project: Project, id: string, type: string) =>

@@ -131,7 +131,8 @@ function partsOf(options: ByItems) {
     named('answer', set('answer', named('squash-answer', sigmoid(get('z'))))),
   ]
   const difference = named('difference', subtract(get('answer'), get('label')))
-  const answerSlope = () => named('answer-slope', multiply(get('answer'), subtract(1, get('answer'))))
+  const answerSlope = () =>
+    named('answer-slope', multiply(get('answer'), named('answer-minus', subtract(1, get('answer')))))
   const error: Body = [
     named(
       'error',
@@ -188,7 +189,10 @@ function partsOf(options: ByItems) {
         'i',
         1,
         PIXELS,
-        named('gather-w1', replace(place(), 'g1', add(item(place(), 'g1'), gradients.w1()))),
+        named(
+          'gather-w1',
+          replace(place(), 'g1', named('gathered-w1', add(item(place(), 'g1'), gradients.w1()))),
+        ),
       ),
     ),
     named('gather-b2', change('gb2', gradients.b2())),

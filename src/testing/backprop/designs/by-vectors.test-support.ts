@@ -93,13 +93,16 @@ export function byVectors({
     .reverse()
     .flatMap(({ l, neurons }) => [
       named(`empty-${l}`, fill(`d${l}`, neurons, 0)),
-      forEach(
-        'j',
-        1,
-        sizes[l + 1] ?? 0,
-        named(
-          `back-${l}`,
-          addScaled(item(get('j'), `d${l + 1}`), row(get('j'), `w${l + 1}`, neurons), `d${l}`),
+      named(
+        `each-back-${l}`,
+        forEach(
+          'j',
+          1,
+          sizes[l + 1] ?? 0,
+          named(
+            `back-${l}`,
+            addScaled(item(get('j'), `d${l + 1}`), row(get('j'), `w${l + 1}`, neurons), `d${l}`),
+          ),
         ),
       ),
       ...timesSlopes(l),

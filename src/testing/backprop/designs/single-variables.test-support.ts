@@ -30,7 +30,7 @@ export const singleVariables = (): Project =>
         load(get('n')),
         set('label', labelOf(get('n'))),
         ...INPUTS.map(({ row: number }, i) => replace(i + 1, 'ink', sumOf(row(number, 'image', 10)))),
-        set('z', get('bias')),
+        named('sum', set('z', get('bias'))),
         ...INPUTS.map(({ weight }, i) => change('z', multiply(get(weight), item(i + 1, 'ink')))),
         set('answer', sigmoid(get('z'))),
         named('error', set('error', named('difference', subtract(get('answer'), get('label'))))),

@@ -114,7 +114,7 @@ def close(moved, expected, noise):
 
 
 def right_lists(evidence, factors):
-    return [n for n in evidence.spans if all(f is None or evidence.fits(n, t, f) for t, f in enumerate(factors))]
+    return [n for n in evidence.spans if all(evidence.fits(n, t, f) for t, f in enumerate(factors))]
 
 
 def steady_factors(evidence, name):
@@ -123,15 +123,23 @@ def steady_factors(evidence, name):
     return None if best[1] is None or best[1] <= 0.0 else [best[1]] * len(evidence.moves)
 
 
-def free_factors(evidence, name):
-    return [evidence.factor(name, t)[0] for t in range(len(evidence.moves))]
+def whole_factor(evidence, turn):
+    """What fits all lists of a turn together best; 0 where no gradient is to be seen."""
+    g, m = evidence.gradients[turn], evidence.moves[turn]
+    square = float(g @ g)
+    return float(m @ g) / square if square > 1e-24 else 0.0
+
+
+def free_factors(evidence):
+    return [whole_factor(evidence, t) for t in range(len(evidence.moves))]
 
 
 def falling_factors(evidence, name):
-    factors = free_factors(evidence, name)
-    known = [f for f in factors if f is not None]
-    falls = all(b <= a * (1 + TOLERANCE) for a, b in zip(known, known[1:]))
-    return factors if known and min(known) > 0.0 and falls else None
+    """The reference list's factor in each turn, and where it has no gradient there that of all lists."""
+    own = [evidence.factor(name, t)[0] for t in range(len(evidence.moves))]
+    factors = [whole if f is None else f for f, whole in zip(own, free_factors(evidence))]
+    falls = all(b <= a * (1 + TOLERANCE) for a, b in zip(factors, factors[1:]))
+    return factors if min(factors) > 0.0 and falls else None
 
 
 def read(readings, spans, factors_of):
@@ -153,7 +161,6 @@ def is_other_rule(evidence):
     """Momentum, decay, clipping: one rule for all lists, seen in turns 1, 2, 3."""
     if evidence.numbers[:3] != [1, 2, 3]:
         return False
-    names = list(evidence.spans)
     rows, moves, noise = [], [], []
     for t in (1, 2):
         columns = evidence.gradients[t], evidence.moves[t - 1], evidence.befores[t]
@@ -169,10 +176,10 @@ def is_other_rule(evidence):
     first = close(evidence.moves[0], rate * evidence.gradients[0] + decay * evidence.befores[0], evidence.noise[0])
     if close(moved, table @ fit, np.concatenate(noise)) and rate > 0.0 and first:
         return 1e-6 < momentum < 0.999 or (decay > 1e-9 and abs(momentum) < 1e-6)
-    return any(is_clipped(evidence, c) for name in names for c in free_factors(evidence, name) if c)
+    return is_clipped(evidence)
 
 
-def is_clipped(evidence, _):
+def is_clipped(evidence):
     """Every move is c g, but none is larger than one size, and some are exactly of that size."""
     most = max(np.max(np.abs(m), initial=0.0) for m in evidence.moves)
     g, m = np.concatenate(evidence.gradients), np.concatenate(evidence.moves)
@@ -217,13 +224,12 @@ def judge(watch):
         asked = read(readings("asked", range(len(design["answers"]))), spans, plan)
         if asked and len(asked[1]) == len(spans):
             return {"verdict": "other-label", "loss": asked[2]}
-    free = read(own, spans, free_factors)
-    if free and len(free[1]) == len(spans):
-        known = [f for f in free[4] if f is not None]
-        if min(known) > 1e-12:
-            return {"verdict": "unsteady", "loss": free[2]}
-        if min(known) > -1e-12:
-            return {"verdict": "other-rule", "loss": free[2]}
+    for loss, _, evidence in own:
+        factors = free_factors(evidence)
+        if len(right_lists(evidence, factors)) == len(spans) and min(factors) > -1e-12:
+            seen = [f for f, g in zip(factors, evidence.gradients) if np.max(np.abs(g)) > 1e-12]
+            if max(seen, default=0.0) > 1e-12:
+                return {"verdict": "unsteady" if min(seen) > 1e-12 else "other-rule", "loss": loss}
     if any(is_other_rule(evidence) for _, _, evidence in own):
         return {"verdict": "other-rule"}
     wrong = [n for n in everything if not best or n not in best[1]]

@@ -93,7 +93,10 @@ def verdict(job, folder):
     reached = set() if job.get("reached") else None
     ended = run(job, watch, reached)
     if ended:
-        result = {"verdict": ended, "turns": len(watch.turns), "fault": getattr(watch, "fault", None)}
+        # What went wrong in three turns was wrong, even where the run stops later, as it does where weights grow without end.
+        result = judge(watch) if len(watch.turns) >= 3 else {"verdict": ended}
+        if result["verdict"] != "wrong":
+            result = {"verdict": ended, "turns": len(watch.turns), "fault": watch.fault}
     elif peeks(job, digits, watch):
         result = {"verdict": "peeks"}
     else:

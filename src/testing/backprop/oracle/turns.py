@@ -41,6 +41,7 @@ class Watch:
         self.number = 0
         self.open = None
         self.turns = []
+        self.fault = None
         self.returned = {}
         self.shown = self.asked = None
         # What a batch of the Layers drawer holds, and the list of numbers that are inputs where no image is.
