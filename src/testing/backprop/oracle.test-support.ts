@@ -14,14 +14,18 @@ export interface Question {
   readonly judged?: readonly number[]
   /** So many blocks may run before it counts as endless. */
   readonly budget?: number
+  /** Only so many training images, the first in stored order. */
+  readonly first?: number
   /** The list that goes in, where no image does. */
   readonly inputs?: string
+  /** Whether to look at what is right once more with images that have no white pixel. */
+  readonly inked?: boolean
   /** Whether to tell weights, answers and gradients of each judged turn, and the ids of the blocks that ran. */
   readonly details?: boolean
   readonly reached?: boolean
 }
 
-/** What oracle/judge.py and oracle/oracle.py say. */
+/** What oracle/judging/judge.py and oracle/oracle.py say. */
 export type Truth =
   | 'right'
   | 'wrong'
@@ -32,6 +36,8 @@ export type Truth =
   | 'other-answer'
   | 'other-label'
   | 'flat'
+  | 'no-answer'
+  | 'unseen'
   | 'no-turn'
   | 'error'
   | 'endless'
@@ -56,6 +62,8 @@ export interface Answer {
   readonly name: string
   readonly verdict: Truth
   readonly wrong: readonly string[]
+  /** Lists that could as well be called the wrong ones, where as many are right then. */
+  readonly or?: readonly (readonly string[])[]
   readonly loss?: string
   readonly rate?: number
   readonly details?: readonly TrueTurn[]

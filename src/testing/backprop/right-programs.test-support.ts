@@ -3,6 +3,7 @@
  * may be called wrong. Each is an example or a built design with one thing done in another way.
  */
 import type { Project } from '../../core/project/project'
+import { multiply, round } from '../fixtures/in-blocks.test-support'
 import type { Design, RightProgram, TrueNetwork, Verdict } from './design.test-support'
 import { type ByItems, byItems, designByItems, networkByItems } from './designs/by-items.test-support'
 import {
@@ -25,7 +26,7 @@ import {
   networkOfSingleVariables,
   singleVariables,
 } from './designs/single-variables.test-support'
-import { withArgs } from './slips.test-support'
+import { onlyOperand, put, twice, withArgs } from './slips.test-support'
 
 const RIGHT: readonly Verdict[] = ['right']
 /** Where every gradient is too small to be seen. */
@@ -49,6 +50,8 @@ interface Changed {
   readonly change: (project: Project) => Project
   readonly design?: (design: Design) => Design
   readonly network?: TrueNetwork
+  readonly verdicts?: readonly Verdict[]
+  readonly why?: string
 }
 
 const FRUIT = { w1: 'banana', b1: 'apple', w2: 'cherry', b2: 'plum' }
@@ -94,6 +97,38 @@ const changedExamples: readonly RightProgram[] = (
       network: networkOf('level-1-layers'),
     },
     {
+      example: FLAGSHIP,
+      name: 'an answer that is not squeezed',
+      change: (project) => onlyOperand(project, 'forward-37', 'x'),
+      why: 'With z itself as the answer, z − label is the slope of half the square of the error.',
+    },
+    {
+      example: FLAGSHIP,
+      name: 'an answer that is steeper',
+      change: (project) => put(project, 'forward-38', (z) => multiply(1.5, z)),
+      why: 'All gradients of the cross-entropy are 1.5 times what they were, so all steps are by two thirds of the rate.',
+    },
+    {
+      example: 'level-1-layers',
+      name: 'two steps by one gradient',
+      change: (project) => twice(project, 'main-8'),
+      network: networkOf('level-1-layers'),
+      why: 'The gradients are the same the second time, so all four lists move by twice the rate.',
+    },
+    {
+      example: 'level-2-matrices',
+      name: 'a rate of 1',
+      change: (project) => withArgs(project, 'main-13', { a: 1 }),
+      network: networkOf('level-2-matrices'),
+    },
+    {
+      example: 'one-neuron',
+      name: 'a perceptron',
+      change: (project) => put(project, 'main-9', (guess) => round(guess)),
+      verdicts: OTHER,
+      why: 'By Rosenblatt’s rule it moves only where the rounded guess is wrong, by −1, 0 or 1 times the image.',
+    },
+    {
       example: 'one-neuron',
       name: 'a rate of 0.01',
       change: (project) => {
@@ -103,15 +138,16 @@ const changedExamples: readonly RightProgram[] = (
       network: networkOf('one-neuron'),
     },
   ] satisfies readonly Changed[] as readonly Changed[]
-).map(({ example, name, change, design, network }) => {
+).map(({ example, name, change, design, network, verdicts = RIGHT, why }) => {
   const known = learning(example)
   return {
     name: `${example}: ${name}`,
     family: example,
     project: change(known.project),
     design: design ? design(known.design) : known.design,
-    verdicts: RIGHT,
+    verdicts,
     ...(network && { network }),
+    ...(why && { why }),
   }
 })
 

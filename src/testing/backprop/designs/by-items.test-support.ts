@@ -298,7 +298,7 @@ function laidOut(options: ByItems): { readonly flag: Body; readonly own: readonl
           ...update,
           ...parts.after,
         ]
-  return { flag: [...begin, repeat(Math.floor(1000 / batch), ...turn)], own: blocks }
+  return { flag: [...begin, named('training', repeat(Math.floor(1000 / batch), ...turn))], own: blocks }
 }
 
 const VARIABLES = ['n', 'i', 'j', 'z', 'h', 'slope', 'label', 'answer', 'error', 'rate', 'step', 'b2']

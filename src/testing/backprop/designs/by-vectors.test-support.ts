@@ -136,7 +136,7 @@ export function byVectors({
   ]
   const lists = layers.flatMap(({ l }) => [`w${l}`, `b${l}`, `a${l}`, `d${l}`])
   return projectOf({
-    flag: [set('rate', rate), ...begin, shuffle('order', 2000), repeat(1000, ...turn)],
+    flag: [set('rate', rate), ...begin, shuffle('order', 2000), named('training', repeat(1000, ...turn))],
     own: [
       own('forward', [], false, ...forward),
       own('backward', [], false, ...target, ...error, ...back),

@@ -24,92 +24,95 @@ export const xor = (): Project =>
   projectOf({
     flag: [
       set('rate', 0.5),
-      repeat(
-        400,
-        named('turn', set('k', add(1, remainder(get('n'), 4)))),
-        change('n', 1),
-        replace(1, 'x', item(subtract(multiply(2, get('k')), 1), 'pairs')),
-        replace(2, 'x', item(multiply(2, get('k')), 'pairs')),
-        named('target', set('target', item(get('k'), 'answers'))),
-        forEach(
-          'j',
-          1,
-          2,
-          set('z', item(get('j'), 'b1')),
-          forEach('i', 1, 2, change('z', multiply(item(place(), 'w1'), item(get('i'), 'x')))),
-          replace(get('j'), 'hidden', sigmoid(get('z'))),
-        ),
-        set('z', get('b2')),
-        forEach('j', 1, 2, change('z', multiply(item(get('j'), 'w2'), item(get('j'), 'hidden')))),
-        set('answer', sigmoid(get('z'))),
-        named('error', set('error', named('difference', subtract(get('answer'), get('target'))))),
-        forEach(
-          'j',
-          1,
-          2,
-          set('h', item(get('j'), 'hidden')),
-          named(
-            'hidden-error',
-            replace(
-              get('j'),
-              'hidden error',
-              named(
-                'with-slope',
-                multiply(
-                  named('with-w2', multiply(get('error'), item(get('j'), 'w2'))),
-                  multiply(get('h'), subtract(1, get('h'))),
-                ),
-              ),
-            ),
-          ),
-        ),
-        forEach(
-          'j',
-          1,
-          2,
-          named(
-            'move-w2',
-            replace(
-              get('j'),
-              'w2',
-              subtract(
-                item(get('j'), 'w2'),
-                multiply(get('rate'), multiply(get('error'), item(get('j'), 'hidden'))),
-              ),
-            ),
-          ),
-          named(
-            'move-b1',
-            replace(
-              get('j'),
-              'b1',
-              named(
-                'moved-b1',
-                subtract(item(get('j'), 'b1'), multiply(get('rate'), item(get('j'), 'hidden error'))),
-              ),
-            ),
-          ),
+      named(
+        'training',
+        repeat(
+          400,
+          named('turn', set('k', add(1, remainder(get('n'), 4)))),
+          change('n', 1),
+          replace(1, 'x', item(subtract(multiply(2, get('k')), 1), 'pairs')),
+          replace(2, 'x', item(multiply(2, get('k')), 'pairs')),
+          named('target', set('target', item(get('k'), 'answers'))),
           forEach(
-            'i',
+            'j',
             1,
             2,
+            set('z', item(get('j'), 'b1')),
+            forEach('i', 1, 2, change('z', multiply(item(place(), 'w1'), item(get('i'), 'x')))),
+            replace(get('j'), 'hidden', sigmoid(get('z'))),
+          ),
+          set('z', get('b2')),
+          forEach('j', 1, 2, change('z', multiply(item(get('j'), 'w2'), item(get('j'), 'hidden')))),
+          set('answer', sigmoid(get('z'))),
+          named('error', set('error', named('difference', subtract(get('answer'), get('target'))))),
+          forEach(
+            'j',
+            1,
+            2,
+            set('h', item(get('j'), 'hidden')),
             named(
-              'move-w1',
+              'hidden-error',
               replace(
-                place(),
-                'w1',
-                subtract(
-                  item(place(), 'w1'),
+                get('j'),
+                'hidden error',
+                named(
+                  'with-slope',
                   multiply(
-                    get('rate'),
-                    multiply(item(get('j'), 'hidden error'), named('input-w1', item(get('i'), 'x'))),
+                    named('with-w2', multiply(get('error'), item(get('j'), 'w2'))),
+                    multiply(get('h'), subtract(1, get('h'))),
                   ),
                 ),
               ),
             ),
           ),
+          forEach(
+            'j',
+            1,
+            2,
+            named(
+              'move-w2',
+              replace(
+                get('j'),
+                'w2',
+                subtract(
+                  item(get('j'), 'w2'),
+                  multiply(get('rate'), multiply(get('error'), item(get('j'), 'hidden'))),
+                ),
+              ),
+            ),
+            named(
+              'move-b1',
+              replace(
+                get('j'),
+                'b1',
+                named(
+                  'moved-b1',
+                  subtract(item(get('j'), 'b1'), multiply(get('rate'), item(get('j'), 'hidden error'))),
+                ),
+              ),
+            ),
+            forEach(
+              'i',
+              1,
+              2,
+              named(
+                'move-w1',
+                replace(
+                  place(),
+                  'w1',
+                  subtract(
+                    item(place(), 'w1'),
+                    multiply(
+                      get('rate'),
+                      multiply(item(get('j'), 'hidden error'), named('input-w1', item(get('i'), 'x'))),
+                    ),
+                  ),
+                ),
+              ),
+            ),
+          ),
+          named('move-b2', change('b2', multiply(-1, multiply(get('rate'), get('error'))))),
         ),
-        named('move-b2', change('b2', multiply(-1, multiply(get('rate'), get('error'))))),
       ),
     ],
     variables: Object.fromEntries(
@@ -147,19 +150,22 @@ export const networkOfXor: TrueNetwork = {
 export const line = (): Project =>
   projectOf({
     flag: [
-      repeat(
-        400,
-        named('turn', set('k', add(1, remainder(get('n'), 5)))),
-        change('n', 1),
-        replace(1, 'x', item(get('k'), 'xs')),
-        set('y', item(get('k'), 'ys')),
-        set('guess', add(multiply(get('steepness'), item(1, 'x')), get('height'))),
-        named('error', set('error', named('difference', subtract(get('guess'), get('y'))))),
-        named(
-          'move-steepness',
-          change('steepness', multiply(-0.1, named('gradient', multiply(get('error'), item(1, 'x'))))),
+      named(
+        'training',
+        repeat(
+          400,
+          named('turn', set('k', add(1, remainder(get('n'), 5)))),
+          change('n', 1),
+          replace(1, 'x', item(get('k'), 'xs')),
+          set('y', item(get('k'), 'ys')),
+          set('guess', add(multiply(get('steepness'), item(1, 'x')), get('height'))),
+          named('error', set('error', named('difference', subtract(get('guess'), get('y'))))),
+          named(
+            'move-steepness',
+            change('steepness', multiply(-0.1, named('gradient', multiply(get('error'), item(1, 'x'))))),
+          ),
+          named('move-height', change('height', named('by-height', multiply(-0.1, get('error'))))),
         ),
-        named('move-height', change('height', named('by-height', multiply(-0.1, get('error'))))),
       ),
     ],
     variables: { n: 0, k: 0, y: 0, guess: 0, error: 0, steepness: 0.2, height: -0.3 },

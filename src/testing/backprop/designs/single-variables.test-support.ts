@@ -24,32 +24,35 @@ const INPUTS = [
 export const singleVariables = (): Project =>
   projectOf({
     flag: [
-      repeat(
-        500,
-        change('n', 1),
-        load(get('n')),
-        set('label', labelOf(get('n'))),
-        ...INPUTS.map(({ row: number }, i) => replace(i + 1, 'ink', sumOf(row(number, 'image', 10)))),
-        named('sum', set('z', get('bias'))),
-        ...INPUTS.map(({ weight }, i) => change('z', multiply(get(weight), item(i + 1, 'ink')))),
-        set('answer', sigmoid(get('z'))),
-        named('error', set('error', named('difference', subtract(get('answer'), get('label'))))),
-        ...INPUTS.map(({ weight }, i) =>
-          named(
-            `move-${weight}`,
-            set(
-              weight,
-              named(
-                `moved-${weight}`,
-                subtract(
-                  get(weight),
-                  multiply(0.05, named(`gradient-${weight}`, multiply(get('error'), item(i + 1, 'ink')))),
+      named(
+        'training',
+        repeat(
+          500,
+          change('n', 1),
+          load(get('n')),
+          set('label', labelOf(get('n'))),
+          ...INPUTS.map(({ row: number }, i) => replace(i + 1, 'ink', sumOf(row(number, 'image', 10)))),
+          named('sum', set('z', get('bias'))),
+          ...INPUTS.map(({ weight }, i) => change('z', multiply(get(weight), item(i + 1, 'ink')))),
+          set('answer', sigmoid(get('z'))),
+          named('error', set('error', named('difference', subtract(get('answer'), get('label'))))),
+          ...INPUTS.map(({ weight }, i) =>
+            named(
+              `move-${weight}`,
+              set(
+                weight,
+                named(
+                  `moved-${weight}`,
+                  subtract(
+                    get(weight),
+                    multiply(0.05, named(`gradient-${weight}`, multiply(get('error'), item(i + 1, 'ink')))),
+                  ),
                 ),
               ),
             ),
           ),
+          named('move-bias', set('bias', subtract(get('bias'), multiply(0.05, get('error'))))),
         ),
-        named('move-bias', set('bias', subtract(get('bias'), multiply(0.05, get('error'))))),
       ),
     ],
     variables: {

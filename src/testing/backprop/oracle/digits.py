@@ -11,8 +11,12 @@ SETS = ("training", "development", "test")
 
 
 class Digits:
-    def __init__(self, folder):
+    """`first`: the training set is only its first so many images. `inked`: no pixel of any image is white."""
+
+    def __init__(self, folder, first=None, inked=False):
         self.folder = folder
+        self.first = first
+        self.inked = inked
 
     def set(self, name, width):
         return read(os.path.join(self.folder, f"digits-{width}.bin"), width)[name]
@@ -20,7 +24,8 @@ class Digits:
     def count(self, name):
         if name == "all":
             return self.count("training") + self.count("development")
-        return len(self.set(name, 10)[0])
+        count = len(self.set(name, 10)[0])
+        return min(count, self.first) if name == "training" and self.first else count
 
     def place(self, name, n):
         if name != "all":
@@ -33,6 +38,8 @@ class Digits:
         return float(self.set(name, 10)[0][at])
 
     def pixels(self, name, n, width):
+        if self.inked:
+            return np.random.RandomState(n).uniform(0.1, 1.0, width * width).tolist()
         name, at = self.place(name, n)
         return (self.set(name, width)[1][at] / 255.0).tolist()
 

@@ -1,29 +1,36 @@
 """The independent truth about a learner's backprop. Each line on standard input is a job, each on standard output its verdict.
 
-A job: {name, project, design, judged?, budget?, inputs?, details?, reached?}. `design` is said in ../design.test-support.ts. A verdict: {name, verdict,
- wrong, …} as judge.py says it, or `error` (the run stopped), `endless`, `no-turn`. `details` adds weights, answers and exact gradients of
-each judged turn, `reached` the ids of all blocks that ran. The one argument is the folder of the digits.
+A job: {name, project, design, judged, budget, first, inputs, inked, details, reached}; what follows `design` may be missing.
+../design.test-support.ts says what a design is, ../oracle.test-support.ts what the others are. `inked` looks at what is right
+once more with images that have no white pixel, `details` adds weights, answers and exact gradients of each judged turn,
+`reached` the ids of all blocks that ran.
+
+A verdict: {name, verdict, wrong, ...}: one of judge.py's, or `error` (the run stopped), `endless`, `no-turn`, `unseen`. The one
+argument is the folder of the digits.
 """
 
 import json
+import math
 import sys
 
-import control_blocks  # noqa: F401 (they register what their blocks mean)
-import image_blocks  # noqa: F401
-import layer_blocks  # noqa: F401
-import list_blocks  # noqa: F401
-import maths_blocks  # noqa: F401
-import vector_blocks  # noqa: F401
-from compiler import Compiler
+import language.control_blocks  # noqa: F401 (they register what their blocks mean)
+import language.image_blocks  # noqa: F401
+import language.layer_blocks  # noqa: F401
+import language.list_blocks  # noqa: F401
+import language.maths_blocks  # noqa: F401
+import language.vector_blocks  # noqa: F401
+from language.compiler import Compiler
 from digits import Digits
-from dual import NoAnswer, value
-from judge import gradient, judge
-from state import Endless, Over, State
+from language.dual import NoAnswer, value
+from judging.judge import judge
+from judging.losses import gradient
+from language.state import Endless, Over, State
 from turns import Watch
 
 JUDGED = [1, 2, 3, 10, 50]
-BUDGET = 2_000_000
+BUDGET = 12_000_000
 PEEKED = 2
+INKED = [1, 2, 3]
 
 sys.setrecursionlimit(5000)
 
@@ -39,7 +46,7 @@ def run(job, watch, reached=None):
         watch.close()
     except Endless:
         return "endless"
-    except (NoAnswer, OverflowError) as fault:
+    except (NoAnswer, OverflowError, IndexError) as fault:
         watch.fault = str(fault)
         return "error"
     except RecursionError:
@@ -54,11 +61,15 @@ def peeks(job, digits, watch):
         return False
     other = Watch(job["design"], digits, [PEEKED], flip=PEEKED)
     run(job, other)
-    return not other.turns or answers_of(turn) != answers_of(other.turns[0])
+    if not other.turns:
+        return True
+    ours, theirs = answers_of(turn), answers_of(other.turns[0])
+    # Plain numbers may be added up in another order than dual ones are.
+    return len(ours) != len(theirs) or any(not math.isclose(a, b, rel_tol=1e-9) for a, b in zip(ours, theirs))
 
 
 def answers_of(turn):
-    return [[value(a) for a in image["answers"][0] or []] for image in turn.images]
+    return [value(a) for image in turn.images for a in image["answers"][0] or []]
 
 
 def details(watch):
@@ -86,11 +97,10 @@ def details(watch):
     ]
 
 
-def verdict(job, folder):
-    digits = Digits(folder)
-    watch = Watch(job["design"], digits, job.get("judged", JUDGED))
+def seen(job, digits, judged, reached=None):
+    """A run, judged; and its watch."""
+    watch = Watch(job["design"], digits, judged)
     watch.inputs = job.get("inputs")
-    reached = set() if job.get("reached") else None
     ended = run(job, watch, reached)
     if ended:
         # What went wrong in three turns was wrong, even where the run stops later, as it does where weights grow without end.
@@ -101,6 +111,18 @@ def verdict(job, folder):
         result = {"verdict": "peeks"}
     else:
         result = judge(watch)
+    return result, watch
+
+
+def verdict(job, folder):
+    reached = set() if job.get("reached") else None
+    digits = Digits(folder, job.get("first"))
+    result, watch = seen(job, digits, job.get("judged", JUDGED), reached)
+    if job.get("inked") and result["verdict"] == "right":
+        # A slip at a pixel that is white in all these images is not seen in them.
+        other, _ = seen(job, Digits(folder, job.get("first"), inked=True), INKED)
+        if other["verdict"] == "wrong":
+            result = {"verdict": "unseen", "wrong": other.get("wrong", [])}
     if job.get("details"):
         result["details"] = details(watch)
     if reached is not None:

@@ -9,8 +9,8 @@ plain again.
 import random
 
 import numpy as np
-from dual import Dual, value
-from state import Over
+from language.dual import Dual, value
+from language.state import Over
 
 
 class Turn:

@@ -256,12 +256,6 @@ const inUpdate: readonly Slip[] = [
     why: 'After 99 weights comes the next neuron’s step, so from neuron 2 on all are one place off, and then two.',
   },
   {
-    name: 'w1 begins at weight 2',
-    change: (project) => withArgs(withArgs(project, 'update-3', { value: 2 }), 'update-31', { times: 99 }),
-    wrong: ['w1'],
-    why: 'Each weight takes the step of its neighbour.',
-  },
-  {
     name: 'the steps of the hidden neurons are never set',
     change: (project) => leaveOut(project, 'update-19'),
     wrong: HIDDEN,

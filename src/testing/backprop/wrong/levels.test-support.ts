@@ -183,11 +183,10 @@ const withArrays: readonly Slip[] = [
     why: 'All weights of neuron 3 take pixel 3 in place of their own.',
   },
   {
-    name: 'the slope is that of neuron 1',
-    change: (project) =>
-      withArgs(withArgs(project, 'backward-12', { index: 1 }), 'backward-14', { index: 1 }),
+    name: 'half of the slope is that of neuron 1',
+    change: (project) => withArgs(project, 'backward-12', { index: 1 }),
     wrong: HIDDEN,
-    why: 'All hidden neurons but the first get another neuron’s slope.',
+    why: 'All hidden neurons but the first have another neuron’s h in h (1 − h).',
   },
 ]
 

@@ -1,7 +1,7 @@
 """Makes Python closures of a project's blocks. What a block means is in numbers.py, vectors.py and layers.py, by its type."""
 
-from dual import NoAnswer
-from state import Over, number
+from language.dual import NoAnswer
+from language.state import Over, number, whole
 
 
 class Return(Exception):
@@ -189,8 +189,6 @@ def row(compiler, args):
     items = compiler.list(args.get("list"))
     if items is None:
         return missing("no list chosen")
-    from state import whole
-
     number_, width_ = compiler.number(args.get("row")), compiler.number(args.get("width"))
 
     def view():

@@ -1,8 +1,8 @@
 """What the blocks of Lists mean that work on one item, or on a list that is chosen from a menu."""
 
-from compiler import gives_answer, gives_number, missing, statement
-from dual import NoAnswer, value
-from state import place, whole
+from language.compiler import gives_answer, gives_number, missing, statement
+from language.dual import NoAnswer, value
+from language.state import place, whole
 
 
 def list_statement(type_):

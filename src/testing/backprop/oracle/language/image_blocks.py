@@ -1,9 +1,9 @@
 """What the blocks of Images and Stage mean. What is shown changes no number, but is worked out."""
 
-import dual
-from compiler import gives_answer, gives_number, missing, statement
-from dual import NoAnswer, value
-from state import whole
+from language import dual
+from language.compiler import gives_answer, gives_number, missing, statement
+from language.dual import NoAnswer, value
+from language.state import whole
 
 
 @statement("data_load")

@@ -1,10 +1,10 @@
 """What the blocks of Layers mean: a network of sigmoid layers, written as formulas and not as the blocks inside them."""
 
-import dual
-from compiler import missing, statement
-from dual import value
-from image_blocks import image
-from vector_blocks import weighted_sums
+from language import dual
+from language.compiler import missing, statement
+from language.dual import value
+from language.image_blocks import image
+from language.vector_blocks import weighted_sums
 
 
 def search(blocks, type_):
@@ -238,7 +238,7 @@ def _(network, compiler, args, _):
     def work():
         right, count = 0, digits.count(set_)
         for n in range(1, count + 1):
-            compiler.state.spend(4)
+            compiler.state.spend(sum(layer[1] * layer[2] for layer in network.layers) // 8)
             network.list("images")[:] = digits.pixels(set_, image(digits, set_, n), width)
             network.list("labels")[:] = [digits.label(set_, n)]
             answer = network.answers(network.list("images"), network.list("labels"))[-1][0]

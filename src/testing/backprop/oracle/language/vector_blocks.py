@@ -2,10 +2,10 @@
 
 import math
 
-import dual
+from language import dual
 import numpy as np
-from compiler import gives_number, statement
-from dual import NoAnswer, checked, value
+from language.compiler import gives_number, statement
+from language.dual import NoAnswer, checked, value
 
 
 def items_of(view):

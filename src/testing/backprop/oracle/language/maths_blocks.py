@@ -1,10 +1,9 @@
 """What the blocks of Maths mean."""
 
-import dual
-from compiler import gives_answer, gives_number
-from dual import NoAnswer, checked, value
-from state import whole
-
+from language import dual
+from language.compiler import gives_answer, gives_number
+from language.dual import NoAnswer, checked, value
+from language.state import whole
 
 OF_TWO = {
     "maths_add": lambda a, b: checked(a + b),

@@ -1,8 +1,8 @@
 """What the blocks of Control, Variables and My blocks mean."""
 
-from compiler import Return, gives_number, missing, statement, stop_here
-from dual import checked, value
-from state import whole
+from language.compiler import Return, gives_number, missing, statement, stop_here
+from language.dual import checked, value
+from language.state import whole
 
 
 @statement("control_repeat")

@@ -2,8 +2,8 @@
 
 import math
 
-from dual import Dual, NoAnswer, value
-from lehmer import Lehmer
+from language.dual import Dual, NoAnswer, value
+from language.lehmer import Lehmer
 
 
 class Endless(Exception):
