@@ -1,6 +1,7 @@
 /** Slips in networks by items: batches, activations, losses, rates, and many own blocks. */
 import { get, item, multiply, set, subtract } from '../../fixtures/in-blocks.test-support'
-import { type ByItems, byItems, designByItems } from '../designs/by-items.test-support'
+import { byItems, designByItems } from '../designs/by-items.test-support'
+import type { ByItems } from '../designs/parts-by-items.test-support'
 import {
   leaveOut,
   moveBefore,
