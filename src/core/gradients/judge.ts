@@ -1,8 +1,8 @@
 /** Holds every list of weights against its true gradient, over all turns. */
 // biome-ignore-all lint/style/noNonNullAssertion: a gradient has a slope for each weight, and there is a rate for each turn
-import { follows, isFlat, largest } from './compare'
-import type { Decision, TurnStudy } from './decide'
-import { type Gradient, gradientBy, seedsOf } from './true-gradient'
+import { follows, isFlat, largest } from './comparison/compare'
+import type { Decision, TurnStudy } from './comparison/decide'
+import { type Gradient, gradientBy, seedsOf } from './comparison/true-gradient'
 
 /** What one list did in one turn. */
 export interface ListInTurn {

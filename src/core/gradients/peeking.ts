@@ -1,7 +1,7 @@
 /** Whether an answer was made from the label: the same turn once more with every label turned round. */
 // biome-ignore-all lint/style/noNonNullAssertion: both turns are of one program, with an answer for each image
 import type { ImageSource } from '../language/op'
-import { answersOf } from './answers'
+import { answersOf } from './comparison/answers'
 import type { TapedMemory } from './tape/taped-memory'
 
 export const withOtherLabels = (images: ImageSource): ImageSource => {

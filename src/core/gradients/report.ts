@@ -55,16 +55,12 @@ export type NoteKind =
   | 'peeks-label'
   | 'momentum'
   | 'decay'
-  | 'clipping'
-  | 'perceptron'
-  | 'own-state'
   /** Gradients too small to be told from rounding. */
   | 'flat'
   /** A bend such as ReLU's was hit exactly, where there is no slope. */
   | 'kink'
   | 'falling-rate'
   | 'unknown-loss'
-  | 'one-class'
   | 'too-long'
   | 'no-answer'
 

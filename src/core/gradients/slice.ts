@@ -5,9 +5,9 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
 import type { Code } from '../program/code'
-import { shadowNodes } from './moving-weights'
 import { FROM } from './tape/tape'
 import type { TapedMemory } from './tape/taped-memory'
+import { shadowNodes } from './turn/moving-weights'
 
 const MOST_BLOCKS = 5
 /** Weights of a list whose making is followed. */

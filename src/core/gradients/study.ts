@@ -1,9 +1,9 @@
 /** All that is known of a turn once it is on tape, for the weights in question. */
-import { answersOf } from './answers'
-import type { TurnStudy } from './decide'
-import { rateValues } from './rates'
-import type { Turn } from './turn'
-import { weightsOfTurn } from './weights'
+import { answersOf } from './comparison/answers'
+import type { TurnStudy } from './comparison/decide'
+import { rateValues } from './comparison/rates'
+import type { Turn } from './turn/turn'
+import { weightsOfTurn } from './turn/weights'
 
 export function study(turn: Turn, groups: readonly number[]): TurnStudy {
   const { state } = turn.run

@@ -3,15 +3,15 @@
 import type { Diagnostic } from '../diagnostic'
 import type { Code } from '../program/code'
 import type { Program } from '../program/ir'
-import { largest } from './compare'
-import type { Decision, TurnStudy } from './decide'
+import { largest } from './comparison/compare'
+import type { Decision, TurnStudy } from './comparison/decide'
 import { explain } from './explain/explain'
 import { commonFactor } from './explain/factors'
 import { type ListInTurn, type ListJudgement, largestError } from './judge'
-import type { NumberedTurn } from './numbered-turn'
 import type { GradientReport, Note, Verdict, WeightsReport } from './report'
 import { makers, slice } from './slice'
 import type { Places } from './tape/places'
+import type { NumberedTurn } from './turn/numbered-turn'
 
 export interface Facts {
   readonly turns: readonly NumberedTurn[]

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
 import type { Partials } from '../tape/backward'
 import { KIND, type Tape } from '../tape/tape'
-import type { WeightsOfTurn } from '../weights'
+import type { WeightsOfTurn } from '../turn/weights'
 
 const copyOf = ({ da, db }: Tape): Partials => ({ da: da.slice(), db: db.slice() })
 

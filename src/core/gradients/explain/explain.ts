@@ -1,12 +1,12 @@
 /** Tries the family of explanations on a wrong list, the simplest first. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a judgement, a gradient and a rate for each turn and list
-import { follows } from '../compare'
-import type { Decision, TurnStudy } from '../decide'
+import { follows } from '../comparison/compare'
+import type { Decision, TurnStudy } from '../comparison/decide'
+import { LOSSES } from '../comparison/losses'
+import { goalsFor, gradientBy, seedsOf } from '../comparison/true-gradient'
 import type { ListJudgement } from '../judge'
-import { LOSSES } from '../losses'
 import type { Explanation } from '../report'
 import type { Partials } from '../tape/backward'
-import { goalsFor, gradientBy, seedsOf } from '../true-gradient'
 import { functionPlaces, withOtherWeights, withoutInputs, withoutSlopes } from './altered-partials'
 import { commonFactor, explainFactor } from './factors'
 import { onlyNeuron, shiftOf } from './shifted'

@@ -1,8 +1,8 @@
 /** A whole list that is off by one factor. */
 // biome-ignore-all lint/style/noNonNullAssertion: implied and true are equally long
-import { largest, TOLERANCE } from '../compare'
+import { largest, TOLERANCE } from '../comparison/compare'
+import { isAlmost } from '../comparison/rates'
 import type { ListInTurn } from '../judge'
-import { isAlmost } from '../rates'
 import type { Explanation } from '../report'
 
 /** Implied ÷ true, if that is one number over all turns. */

@@ -1,6 +1,6 @@
 /** Gradients that went to another item of the list than their own. */
 // biome-ignore-all lint/style/noNonNullAssertion: implied and true are equally long
-import { largest, TOLERANCE } from '../compare'
+import { largest, TOLERANCE } from '../comparison/compare'
 import type { ListInTurn } from '../judge'
 
 const isLike = ({ truth, implied }: ListInTurn, from: (i: number) => number): boolean => {

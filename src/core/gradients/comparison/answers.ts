@@ -4,8 +4,8 @@
  * belongs to, the comparison tells.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
-import { bitOfGroup, FROM } from './tape/tape'
-import type { TapedMemory } from './tape/taped-memory'
+import { bitOfGroup, FROM } from '../tape/tape'
+import type { TapedMemory } from '../tape/taped-memory'
 
 /** A place in the program that gives answers. */
 export interface AnswerPlace {

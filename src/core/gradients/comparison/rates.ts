@@ -3,11 +3,11 @@
  * weights. A rate that falls is one of these, too: in each turn another number, from the same place.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
-import type { Program } from '../program/ir'
-import { visit } from '../program/visit'
+import type { Program } from '../../program/ir'
+import { visit } from '../../program/visit'
+import { FROM } from '../tape/tape'
+import type { TapedMemory } from '../tape/taped-memory'
 import { TOLERANCE } from './compare'
-import { FROM } from './tape/tape'
-import type { TapedMemory } from './tape/taped-memory'
 
 /** By where it comes from. */
 export type RateValues = ReadonlyMap<string, number>

@@ -6,8 +6,8 @@
  * location parameter, 1964.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a target for each output
-import { sigmoid } from '../maths/sigmoid'
-import type { LossName } from './report'
+import { sigmoid } from '../../maths/sigmoid'
+import type { LossName } from '../report'
 
 export interface Loss {
   readonly name: LossName

@@ -23,7 +23,7 @@ export interface Fit {
 }
 
 /** The rate that a list moved at, by least squares. */
-export function fit(moved: Float64Array, gradient: Float64Array, before: Float64Array): Fit {
+export function fitOf(moved: Float64Array, gradient: Float64Array, before: Float64Array): Fit {
   let dots = 0
   let squares = 0
   for (const [i, slope] of gradient.entries()) {

@@ -4,9 +4,10 @@
  * like are left alone.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
+
+import { FROM, KIND } from '../tape/tape'
+import type { TapedMemory } from '../tape/taped-memory'
 import { shadowNodes } from './moving-weights'
-import { FROM, KIND } from './tape/tape'
-import type { TapedMemory } from './tape/taped-memory'
 
 /** Groups of what feeds these nodes. `moving` are known to be weights. */
 export function fedGroups(

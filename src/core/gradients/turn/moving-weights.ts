@@ -4,8 +4,8 @@
  * the answer. A counter, a running average and a speed (momentum) have the first way only.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a list has as many nodes as items
-import { bitOfGroup, FROM, type Tape } from './tape/tape'
-import type { TapedMemory } from './tape/taped-memory'
+import { bitOfGroup, FROM, type Tape } from '../tape/tape'
+import type { TapedMemory } from '../tape/taped-memory'
 
 /** By list, then by variable. */
 export function movingGroups(state: TapedMemory): readonly number[] {

@@ -3,7 +3,7 @@
  * not; each with its numbers before and after, and its leaves on the tape.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a list has as many nodes as items
-import type { Leaf, TapedMemory } from './tape/taped-memory'
+import type { Leaf, TapedMemory } from '../tape/taped-memory'
 import type { Turn } from './turn'
 
 export interface WeightsOfTurn {

@@ -1,10 +1,10 @@
 /** A machine of our own, of the same program and as another one stands, so that nothing that we do is seen there. */
-import type { Language } from '../language/language'
-import type { ImageSource } from '../language/op'
-import { plainSpace } from '../memory/space'
-import type { LoweredProject } from '../program/lowering/lower'
-import { Machine } from '../run/machine/machine'
-import type { StartingValues } from '../run/machine/values'
+import type { Language } from '../../language/language'
+import type { ImageSource } from '../../language/op'
+import { plainSpace } from '../../memory/space'
+import type { LoweredProject } from '../../program/lowering/lower'
+import { Machine } from '../../run/machine/machine'
+import type { StartingValues } from '../../run/machine/values'
 
 export interface Circumstances {
   readonly lowered: LoweredProject

@@ -4,16 +4,16 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: instructions are numbered from 0
 
-import { Memory } from '../memory/memory'
-import { plainSpace } from '../memory/space'
-import type { Code } from '../program/code'
-import { Halt } from '../run/interpreter/halt'
-import type { Machine } from '../run/machine/machine'
+import { Memory } from '../../memory/memory'
+import { plainSpace } from '../../memory/space'
+import type { Code } from '../../program/code'
+import { Halt } from '../../run/interpreter/halt'
+import type { Machine } from '../../run/machine/machine'
+import type { Places } from '../tape/places'
+import { TapedMemory } from '../tape/taped-memory'
+import { TapedRun } from '../tape/taped-run'
 import type { Circumstances } from './copy-machine'
 import { movingGroups } from './moving-weights'
-import type { Places } from './tape/places'
-import { TapedMemory } from './tape/taped-memory'
-import { TapedRun } from './tape/taped-run'
 
 /** Numbers on one tape: some hundred megabytes. */
 const MOST_NODES = 4_000_000

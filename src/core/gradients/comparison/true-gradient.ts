@@ -1,11 +1,12 @@
 /** The true gradient of a loss by every weight, for one place of the answer, as far as a turn's tape says. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is an image for each answer, and a slope for each output
+
+import { type Partials, type Seed, slopes } from '../tape/backward'
+import type { Tape } from '../tape/tape'
+import type { LoadedImage } from '../tape/taped-memory'
+import type { WeightsOfTurn } from '../turn/weights'
 import type { AnswerNodes } from './answers'
 import { CODES, ENCODINGS, type Loss } from './losses'
-import { type Partials, type Seed, slopes } from './tape/backward'
-import type { Tape } from './tape/tape'
-import type { LoadedImage } from './tape/taped-memory'
-import type { WeightsOfTurn } from './weights'
 
 /** A loss, and how labels become targets. */
 export interface Goal {

@@ -3,14 +3,15 @@
  * which most lists agree, in every turn.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a fit for each turn and list
+
+import type { Tape } from '../tape/tape'
+import type { LoadedImage } from '../tape/taped-memory'
+import type { WeightsOfTurn } from '../turn/weights'
 import type { AnswerNodes, AnswerPlace } from './answers'
-import { type Fit, fit } from './compare'
+import { type Fit, fitOf } from './compare'
 import { LOSSES } from './losses'
 import { isAlmost, type RateValues, type SteadyRate, steadyRate } from './rates'
-import type { Tape } from './tape/tape'
-import type { LoadedImage } from './tape/taped-memory'
 import { type Goal, type Gradient, goalsFor, gradientBy, seedsOf } from './true-gradient'
-import type { WeightsOfTurn } from './weights'
 
 /** All that is known of a turn. */
 export interface TurnStudy {
@@ -71,7 +72,7 @@ function fitter(turn: TurnStudy, key: string): (goal: Goal) => readonly Fit[] | 
   const { nodes } = turn.answers.get(key)!
   const [only] = nodes.length === 1 && nodes[0]!.length === 1 ? nodes[0]! : []
   const fits = (gradient: Gradient) =>
-    weights.map(({ moved, before }, list) => fit(moved, gradient[list]!, before))
+    weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before))
   const ofAnswer = only === undefined ? null : fits(gradientBy(tape, [{ node: only, slope: 1 }], weights))
   return (goal) => {
     const seeds = seedsOf(tape, nodes, images, goal)

@@ -4,11 +4,12 @@
  * is held against the gradient as ever.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length, and a list has as many nodes as items
-import { shadowNodes } from './moving-weights'
-import { slopes } from './tape/backward'
-import { FROM, type Tape } from './tape/tape'
-import type { TapedMemory } from './tape/taped-memory'
-import type { WeightsOfTurn } from './weights'
+
+import { slopes } from '../tape/backward'
+import { FROM, type Tape } from '../tape/tape'
+import type { TapedMemory } from '../tape/taped-memory'
+import { shadowNodes } from '../turn/moving-weights'
+import type { WeightsOfTurn } from '../turn/weights'
 
 export interface Adjusted {
   readonly weights: WeightsOfTurn
