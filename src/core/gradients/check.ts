@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../diagnostic'
 import type { Machine } from '../run/machine/machine'
 import type { StartingValues } from '../run/machine/values'
-import { type Decision, decide, type TurnStudy } from './comparison/decide'
+import { type Decision, decide, guess, type TurnStudy } from './comparison/decide'
 import { type Adjusted, adjusted } from './comparison/other-rules'
 import { typedNumbers } from './comparison/rates'
 import { gradientsOf, judge, type ListJudgement } from './judge'
@@ -194,7 +194,14 @@ function* conclude(
     const judgements = judge(whole, plain, gradientsOf(whole, plain))
     return reportOf(facts, whole, plain, judgements, 'wrong', notesOf(plain, judgements))
   }
-  return emptyReport('wrong', [note('unknown-loss')])
+  const guessed = guess(studies, studies.length)
+  if (!guessed) return emptyReport('cannot-judge', [note('no-answer')])
+  const judgements = judge(studies, guessed, gradientsOf(studies, guessed)).map((each) => ({
+    ...each,
+    isRight: false,
+  }))
+  const report = reportOf(facts, studies, guessed, judgements, 'wrong', [note('unknown-loss')])
+  return { ...report, rate: null, loss: null }
 }
 
 /** With the weights that never move, too. */

@@ -53,7 +53,24 @@ export function decide(turns: readonly TurnStudy[], typed: readonly number[]): D
       }
     }
   }
-  return best
+  return best && downhill(best)
+}
+
+/** Lists that all move uphill are all wrong: the rate of a true step is above 0. */
+const downhill = (decision: Decision): Decision => ({
+  ...decision,
+  rate: { ...decision.rate, byTurn: decision.rate.byTurn.map(Math.abs) },
+})
+
+/** Where nothing explains a list: something to hold them all against, so that it shows how far off they are. */
+export function guess([first]: readonly TurnStudy[], turns: number): Decision | null {
+  const key = first && [...first.answers.keys()].at(-1)
+  if (!first || key === undefined) return null
+  const [goal] = goalsFor(first.answers.get(key)!.place.outputs, LOSSES)
+  const fits = fitter(first, key)(goal!)
+  const rate = Math.abs(fits?.find(({ isFlat }) => !isFlat)?.rate ?? 0) || 1
+  const byTurn = Array.from({ length: turns }, () => rate)
+  return { key, goal: goal!, rate: { byTurn, isPlain: false, falls: false }, agreeing: 0 }
 }
 
 /** More lists; then a rate that goes downhill; then one that a learner can see; then the order of losses. */

@@ -25,11 +25,13 @@ export function fedGroups(
     const group = state.groupOf(list, index)
     if (groups.has(group)) continue
     const end = shadowNodes(state, group)[list === null ? 0 : index]!
-    if (end === node) {
-      const role = roles[node]!
-      if ((role & ADDED) !== 0 || ((role & TIMES_DATA) !== 0 && (list !== null || someVariableMoves)))
-        groups.add(group)
-    } else if (end > 0 && (state.tape.low[end]! & FROM.label) !== 0) groups.add(group)
+    const role = roles[node]!
+    const isUsedAsWeight =
+      (role & ADDED) !== 0 || ((role & TIMES_DATA) !== 0 && (list !== null || someVariableMoves))
+    // It lasts: nobody wrote there, or something was added to what it was.
+    const lasts = end === node || (end > 0 && state.tape.spine[end] === node)
+    const isTaught = end > 0 && end !== node && (state.tape.low[end]! & FROM.label) !== 0
+    if ((lasts && isUsedAsWeight) || isTaught) groups.add(group)
   }
   return [...groups]
 }
