@@ -6,7 +6,7 @@
 import type { Diagnostic } from '../diagnostic'
 import type { Machine } from '../run/machine/machine'
 import type { StartingValues } from '../run/machine/values'
-import { type Decision, decide, guess, type TurnStudy } from './comparison/decide'
+import { type Decision, decide, guess, mayFollowUnknownLoss, type TurnStudy } from './comparison/decide'
 import { type Adjusted, adjusted } from './comparison/other-rules'
 import { typedNumbers } from './comparison/rates'
 import { gradientsOf, judge, type ListJudgement } from './judge'
@@ -188,12 +188,14 @@ function* conclude(
       return reportOf(facts, whole, plain, judgements, 'right', notesOf(plain, judgements))
   }
   const other = otherRule(turns, studies, typed, moving)
+  if (other === 'unknown') return emptyReport('cannot-judge', [note('own-state')])
   if (other)
     return reportOf(facts, other.studies, other.decision, other.judgements, 'other-rule', other.notes)
   if (whole && plain) {
     const judgements = judge(whole, plain, gradientsOf(whole, plain))
     return reportOf(facts, whole, plain, judgements, 'wrong', notesOf(plain, judgements))
   }
+  if (mayFollowUnknownLoss(studies)) return emptyReport('cannot-judge', [note('unknown-loss')])
   const guessed = guess(studies, studies.length)
   if (!guessed) return emptyReport('cannot-judge', [note('no-answer')])
   const judgements = judge(studies, guessed, gradientsOf(studies, guessed)).map((each) => ({
@@ -263,10 +265,12 @@ function otherRule(
   const speeds = all.flatMap(({ state }) => state ?? [])
   const faded = all.find(({ keeps }) => keeps !== 1)
   if ((speeds.length === 0 && !faded) || speeds.some(({ keeps }) => keeps === 1)) return null
+  // Numbers that go on from turn to turn: a rule of which nobody here can say whether it is followed.
+  const otherwise = speeds.length > 0 ? 'unknown' : null
   const decision = decide(without, typed)
-  if (!decision) return null
+  if (!decision) return otherwise
   const judgements = judge(without, decision, gradientsOf(without, decision))
-  if (!judgements.every(({ isRight }) => isRight)) return null
+  if (!judgements.every(({ isRight }) => isRight)) return otherwise
   const notes = [
     ...(speeds[0] ? [note('momentum', { keeps: speeds[0].keeps })] : []),
     ...(faded ? [note('decay', { keeps: faded.keeps })] : []),

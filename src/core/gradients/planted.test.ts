@@ -1,7 +1,7 @@
 /** The flagship with one block changed: exactly the lists that are wrong by the chain rule are named, and how. */
 import { expect, it } from 'vitest'
-import { checked } from './checked.test-support'
-import { flagshipWith, PLANTED } from './planted-mistakes.test-support'
+import { checked } from '../../testing/gradients/checked.test-support'
+import { flagshipWith, PLANTED } from '../../testing/gradients/planted-mistakes.test-support'
 
 it.each(PLANTED)('sees $what', async (planted) => {
   const { verdict, weights } = await checked(flagshipWith(planted))

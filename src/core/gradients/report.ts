@@ -54,6 +54,8 @@ export type NoteKind =
   | 'program-stops'
   | 'peeks-label'
   | 'momentum'
+  /** A step takes numbers of earlier turns along, in a way that is not known here. */
+  | 'own-state'
   | 'decay'
   /** Gradients too small to be told from rounding. */
   | 'flat'

@@ -42,6 +42,7 @@ gradients-no-image-blocks = No block here loads an image, so there is no turn of
 gradients-program-stops = The program stops before a turn of its training is done.
 gradients-peeks-label = Change what goes into the answer: the label may only come in afterwards.
 gradients-momentum = A step takes along { NUMBER($keeps, maximumSignificantDigits: 4) } of the last one: that is momentum.
+gradients-own-state = A step goes on from numbers of earlier turns. Such rules can't be judged here.
 gradients-decay = In each turn a weight keeps { NUMBER($keeps, maximumSignificantDigits: 6) } of itself: that is weight decay.
 gradients-flat = Some neurons are flat here: their gradient is too small to be judged.
 gradients-kink = A bend was hit just where it has no slope. That turn was left out.

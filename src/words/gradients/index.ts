@@ -85,6 +85,8 @@ export function noteWords({ kind, values }: Note): string {
       return say('gradients-peeks-label')
     case 'momentum':
       return say('gradients-momentum', { keeps })
+    case 'own-state':
+      return say('gradients-own-state')
     case 'decay':
       return say('gradients-decay', { keeps })
     case 'flat':

@@ -135,3 +135,26 @@ const agrees = (fits: Fits, list: number, { byTurn }: SteadyRate): boolean =>
     const { isFlat, isTrue, rate } = each[list]!
     return isFlat || (isTrue && isAlmost(rate, byTurn[turn]!))
   })
+
+/**
+ * Whether all lists move along the slope of one answer, towards its label in every turn: then they may follow a loss
+ * that is not known here, and nobody can say that they are wrong.
+ */
+export function mayFollowUnknownLoss(turns: readonly TurnStudy[]): boolean {
+  // The first: later ones may come about through the label, by a question that no tape shows.
+  return [...(turns[0]?.answers ?? [])].slice(0, 1).some(([key, { place }]) => {
+    if (place.outputs !== 1) return false
+    return turns.every(({ tape, answers, images, weights }) => {
+      const nodes = answers.get(key)?.nodes ?? []
+      const node = nodes[0]?.[0]
+      if (nodes.length !== 1 || node === undefined) return false
+      const gradient = gradientBy(tape, [{ node, slope: 1 }], weights)
+      const fits = weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before))
+      const telling = fits.filter(({ isFlat, isStill }) => !isFlat && !isStill)
+      const [first] = telling
+      if (!first) return true
+      const isTowards = first.rate > 0 === (images[0]!.label === 0)
+      return isTowards && telling.every(({ isTrue, rate }) => isTrue && isAlmost(rate, first.rate))
+    })
+  })
+}

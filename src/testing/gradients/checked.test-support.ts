@@ -1,9 +1,9 @@
 /** Checks a project from its beginning, with the real images. */
 import { blockLanguage } from '../../../blocks/index'
-import { imagesAt } from '../../testing/fixtures/examples.test-support'
-import { lower } from '../program/lowering/lower'
-import type { Project } from '../project/project'
-import { checkGradients, type GradientCheck, type GradientReport } from './index'
+import { checkGradients, type GradientCheck, type GradientReport } from '../../core/gradients/index'
+import { lower } from '../../core/program/lowering/lower'
+import type { Project } from '../../core/project/project'
+import { imagesAt } from '../fixtures/examples.test-support'
 
 export async function checked(project: Project, more: Partial<GradientCheck> = {}): Promise<GradientReport> {
   const lowered = lower(project, blockLanguage)

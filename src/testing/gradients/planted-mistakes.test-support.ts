@@ -1,7 +1,8 @@
 /** Mistakes planted in the flagship's backward pass, one block changed each, and what must be said of them. */
 // biome-ignore-all lint/style/noNonNullAssertion: the blocks are the flagship's own
-import { blocksOf, projectOf } from '../../testing/fixtures/examples.test-support'
-import type { BlockNode, Project } from '../project/project'
+
+import type { BlockNode, Project } from '../../core/project/project'
+import { blocksOf, projectOf } from '../fixtures/examples.test-support'
 
 export interface Planted {
   readonly what: string
