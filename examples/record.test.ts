@@ -71,7 +71,7 @@ describe('the record of a run in turbo', () => {
     driver.goTo(record.last)
     const variables = JSON.stringify(variablesOf(machine))
     const isLikely = () => stepwise.next === next && JSON.stringify(variablesOf(stepwise)) === variables
-    while (!isLikely() || JSON.stringify(uncounted(stepwise)) !== end) stepwise.advanceTo(next, 1_000_000)
+    while (!isLikely() || JSON.stringify(uncounted(stepwise)) !== end) stepwise.advanceTo([next], 1_000_000)
     const { steps } = stepwise
     const again = await machineFor('level-2-matrices')
     while (again.steps < steps - BACK) again.advance(steps - BACK - again.steps)

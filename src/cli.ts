@@ -1,6 +1,7 @@
 /** Blockgrad without a browser: reads the command's words, does the work, sets the exit code. */
 import { checkCommand } from './cli/check'
 import { exportCommand } from './cli/export'
+import { gradientsCommand } from './cli/gradients'
 import { runCommand } from './cli/run'
 import { parseCommand, usage } from './cli/usage'
 import { speak } from './words'
@@ -18,6 +19,9 @@ switch (command.kind) {
     break
   case 'check':
     process.exitCode = checkCommand(command.file)
+    break
+  case 'gradients':
+    process.exitCode = await gradientsCommand(command)
     break
   case 'help':
     process.stdout.write(usage())

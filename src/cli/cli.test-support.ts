@@ -11,6 +11,7 @@ import { writeProject } from '../core/project/write'
 import { sentence } from '../words'
 import { checkCommand } from './check'
 import { exportCommand } from './export'
+import { gradientsCommand } from './gradients'
 import { runCommand } from './run'
 import { parseCommand } from './usage'
 
@@ -58,8 +59,9 @@ export class Folder {
         const code = await exportCommand(command)
         return { code, ...printed }
       }
+      if (command.kind === 'gradients') return { code: await gradientsCommand(command), ...printed }
       if (command.kind === 'check') return { code: checkCommand(command.file), ...printed }
-      throw new Error(`This is neither a run nor an export nor a check: ${words.join(' ')}`)
+      throw new Error(`This is no command that is known here: ${words.join(' ')}`)
     } finally {
       out.mockRestore()
       err.mockRestore()

@@ -33,8 +33,19 @@ export interface ExportOptions {
   readonly data: readonly string[]
 }
 
+export interface GradientsOptions {
+  readonly kind: 'gradients'
+  readonly file: string
+  readonly seed: number | null
+  /** Images of training, from 1, or null for the usual ones. */
+  readonly images: readonly number[] | null
+  readonly json: boolean
+  readonly data: readonly string[]
+}
+
 export type Command =
   | RunOptions
+  | GradientsOptions
   | ExportOptions
   | { readonly kind: 'check'; readonly file: string }
   | { readonly kind: 'help' }
@@ -52,7 +63,7 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed
   const [verb, file, ...more] = positionals
   if (values.help || verb === 'help') return { kind: 'help' }
-  if (verb !== 'run' && verb !== 'export' && verb !== 'check')
+  if (verb !== 'run' && verb !== 'export' && verb !== 'check' && verb !== 'gradients')
     return wrong(verb ? say('cli-no-command', { command: verb }) : say('cli-nothing-to-do'))
   if (file === undefined) return wrong(say('cli-no-file', { command: verb }))
   const [second] = more
@@ -64,6 +75,7 @@ export function parseCommand(words: readonly string[]): Command {
   const seed = wholeNumber(values.seed, LARGEST_SEED)
   if (Number.isNaN(seed))
     return wrong(say('cli-odd-seed', { largest: LARGEST_SEED, word: values.seed ?? '' }))
+  if (verb === 'gradients') return gradientsOptions(file, values, seed)
   const images = wholeNumber(values.images, 1e9)
   if (Number.isNaN(images)) return wrong(say('cli-odd-images', { word: values.images ?? '' }))
   const setLists = values['set-lists'] ?? null
@@ -96,6 +108,22 @@ export function parseCommand(words: readonly string[]): Command {
     setLists,
     data,
   }
+}
+
+/** The options of `gradients`. */
+function gradientsOptions(
+  file: string,
+  values: ReturnType<typeof parse>['values'],
+  seed: number | null,
+): Command {
+  const other = (['turbo', 'lists', 'set-lists', 'to', 'out'] as const).find(
+    (option) => values[option] !== undefined,
+  )
+  if (other) return { kind: 'wrong', message: say('cli-not-for-gradients', { option: `--${other}` }) }
+  const images = values.images?.split(',').map((word) => wholeNumber(word, 1e6) ?? Number.NaN) ?? null
+  if (images?.some((image) => Number.isNaN(image) || image < 1))
+    return { kind: 'wrong', message: say('cli-odd-moments', { word: values.images ?? '' }) }
+  return { kind: 'gradients', file, seed, images, json: values.json ?? false, data: values.data ?? [] }
 }
 
 const parse = (words: readonly string[]) =>

@@ -150,6 +150,15 @@ export class Memory {
     this.f64.set(after, this.unchanging().to)
   }
 
+  /** Everything as it stands in another memory for as many variables and lists, with its images. */
+  copyFrom(other: Memory): void {
+    const top = other.f64[REGISTER.heapTop]!
+    if (!this.space.grow(top * 8)) throw new Error('There is no room for a copy of a memory.')
+    this.f64 = new Float64Array(this.space.buffer)
+    this.i32 = new Int32Array(this.space.buffer)
+    this.f64.set(other.f64.subarray(0, top))
+  }
+
   /** Slots that hold the same as long as a run lasts. */
   unchanging(): { readonly from: number; readonly to: number } {
     const entry = this.entry(this.images)

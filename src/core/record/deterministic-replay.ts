@@ -79,7 +79,7 @@ function recordTo(machine: Machine, timeline: Timeline, end: SavedMachine): bool
     timeline.note()
     const isStopped = end.diagnostic !== null || wanted === 0
     if (isStopped) machine.advance(CHUNK)
-    else machine.advanceTo(wanted, CHUNK)
+    else machine.advanceTo([wanted], CHUNK)
     if (machine.isOver) return isStopped && isThere()
     if (!isStopped && isThere()) {
       timeline.note()

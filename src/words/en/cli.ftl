@@ -8,10 +8,12 @@ cli-usage =
                                           { "[" }--seed N] [--images N] [--set-lists FILE]
                                           { "[" }--data FILE …]
       npm run -s blockgrad -- check FILE
+      npm run -s blockgrad -- gradients FILE [--seed N] [--images N,N,…] [--json] [--data FILE …]
 
     run      runs the project in FILE, as the green flag does
     export   writes the project in FILE as a program in another language, with its data, into FOLDER
     check    only says whether the project in FILE makes sense
+    gradients  says whether its backprop is true: list by list, against the true gradients
 
       --turbo            run in turbo, not block by block; the numbers are the same
       --seed N           start the random numbers from N, not from the project's seed
@@ -23,13 +25,15 @@ cli-usage =
       --to LANGUAGE      one of: { $languages }
       --out FOLDER       a new or empty folder, or one with an earlier export
 
-    Exit code: 0 when it ran, 1 when the program or a file is at fault, 2 for wrong usage.
+    For gradients, --images names the images of the training to look at, as in 1,2,3,10,50.
+
+    Exit code: 0 when it ran (gradients: when all is true), 1 when the program or a file is at fault, 2 for wrong usage.
 
 ## The command line, called wrongly. $word is what was written there
 
-cli-nothing-to-do = Say what to do: run, export or check.
+cli-nothing-to-do = Say what to do: run, export, check or gradients.
 cli-no-command = There is no command “{ $command }”.
-# $command: run, export or check.
+# $command: run, export, check or gradients.
 cli-no-file = Say which project file to { $command }.
 cli-second-file = One project file at a time: what is “{ $file }”?
 cli-check-options = check takes no options.
@@ -39,6 +43,9 @@ cli-odd-images = --images takes a whole number, 0 or more, not “{ $word }”.
 cli-odd-lists = --lists writes all lists into one file: .json or .npz, not { $ending }.
 # $option: --turbo, --json or --lists.
 cli-not-for-export = export does not take { $option }.
+# $option: --turbo, --lists, --set-lists, --to or --out.
+cli-not-for-gradients = gradients does not take { $option }.
+cli-odd-moments = With gradients, --images takes numbers of images from 1, as in 1,2,3,10,50, not “{ $word }”.
 # $option: --to or --out.
 cli-only-for-export = { $option } belongs to export.
 cli-no-language = Say which language to export to: --to and one of { $languages }.

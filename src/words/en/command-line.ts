@@ -4,7 +4,8 @@ import cli from './cli.ftl?raw'
 import core from './core.ftl?raw'
 import data from './data.ftl?raw'
 import exports from './exports.ftl?raw'
+import gradients from './gradients.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
 
-export const commandLine = [core, blockErrors, data, cli, run, exports, reports]
+export const commandLine = [core, blockErrors, data, cli, run, exports, reports, gradients]

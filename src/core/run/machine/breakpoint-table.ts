@@ -75,13 +75,13 @@ function startsByBlock(
   return starts
 }
 
-/** The same with a temporary breakpoint more, as for “run to here”. */
-export function withTemporaryBreakpoint(
-  instruction: number,
+/** The same with temporary breakpoints more, as for “run to here”. */
+export function withTemporaryBreakpoints(
+  instructions: readonly number[],
   pauses: PausePoints | null,
   size: number,
 ): PausePoints {
   const marks = pauses?.marks.slice() ?? new Uint8Array(size)
-  marks[instruction] = 1
-  return { marks, holdsAt: (pc) => pc === instruction || pauses?.holdsAt(pc) === true }
+  for (const instruction of instructions) marks[instruction] = 1
+  return { marks, holdsAt: (pc) => instructions.includes(pc) || pauses?.holdsAt(pc) === true }
 }

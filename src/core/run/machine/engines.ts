@@ -11,7 +11,7 @@ import { Interpreter, type Outcome } from '../interpreter/interpreter'
 import type { Tracer } from '../interpreter/tracer'
 import type { RunMode } from '../stage/snapshot'
 import type { Breakpoint } from './breakpoint'
-import { BreakpointTable, withTemporaryBreakpoint } from './breakpoint-table'
+import { BreakpointTable, withTemporaryBreakpoints } from './breakpoint-table'
 
 /** What an instruction takes the interpreter. */
 const NANOSECONDS = 60
@@ -51,10 +51,10 @@ export class Engines {
     return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS), this.breakpoints)
   }
 
-  /** At most `limit` instructions, stepwise, until the next is `instruction` or one to pause before. */
-  runTo(instruction: number, limit: number): Outcome {
+  /** At most `limit` instructions, stepwise, until the next is one of `instructions` or one to pause before. */
+  runTo(instructions: readonly number[], limit: number): Outcome {
     const size = this.code.instructions.length
-    return this.interpreter.run(limit, withTemporaryBreakpoint(instruction, this.breakpoints, size))
+    return this.interpreter.run(limit, withTemporaryBreakpoints(instructions, this.breakpoints, size))
   }
 
   /** At most `limit` instructions, stepwise, while somebody listens. */

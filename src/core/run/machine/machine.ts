@@ -185,9 +185,9 @@ export class Machine implements Steppable {
     this.finish(this.engines.run(limit, mode))
   }
 
-  /** Runs at most `limit` instructions, stepwise, until the next is `instruction` or one to pause before. */
-  advanceTo(instruction: number, limit: number): void {
-    this.finish(this.engines.runTo(instruction, limit))
+  /** Runs at most `limit` instructions, stepwise, until the next is one of `instructions` or one to pause before. */
+  advanceTo(instructions: readonly number[], limit: number): void {
+    if (!this.isOver) this.finish(this.engines.runTo(instructions, limit))
   }
 
   /** Runs at most `limit` instructions, stepwise, while somebody listens. */

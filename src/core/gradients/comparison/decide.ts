@@ -1,0 +1,160 @@
+/**
+ * Which place gives the answer, which loss the error is the slope of, and at which rate the weights move: those with
+ * which most lists agree, in every turn.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a fit for each turn and list
+
+import type { Tape } from '../tape/tape'
+import type { LoadedImage } from '../tape/taped-memory'
+import type { WeightsOfTurn } from '../turn/weights'
+import type { AnswerNodes, AnswerPlace } from './answers'
+import { type Fit, fitOf } from './compare'
+import { LOSSES } from './losses'
+import { isAlmost, type RateValues, type SteadyRate, steadyRate } from './rates'
+import { type Goal, type Gradient, goalsFor, gradientBy, seedsOf } from './true-gradient'
+
+/** All that is known of a turn. */
+export interface TurnStudy {
+  readonly tape: Tape
+  readonly images: readonly LoadedImage[]
+  readonly answers: ReadonlyMap<string, { readonly place: AnswerPlace; readonly nodes: AnswerNodes }>
+  /** Those that move, in the same order in every turn. */
+  readonly weights: readonly WeightsOfTurn[]
+  readonly rates: RateValues
+}
+
+export interface Decision {
+  /** Its name among the answers of every turn. */
+  readonly key: string
+  readonly goal: Goal
+  readonly rate: SteadyRate
+  /** Of how many lists it makes sense. */
+  readonly agreeing: number
+}
+
+/** By turn, by list. */
+type Fits = readonly (readonly Fit[])[]
+
+/** Null where no loss and rate explain even one list. */
+export function decide(turns: readonly TurnStudy[], typed: readonly number[]): Decision | null {
+  const [first] = turns
+  if (!first) return null
+  let best: Decision | null = null
+  for (const [key, { place }] of first.answers) {
+    if (!turns.every(({ answers }) => answers.has(key))) continue
+    const fitters = turns.map((turn) => fitter(turn, key))
+    for (const goal of goalsFor(place.outputs, LOSSES)) {
+      const fits = fitsOf(fitters, goal)
+      if (!fits) continue
+      for (const rate of ratesOf(fits, turns, typed)) {
+        const agreeing = first.weights.filter((_, list) => agrees(fits, list, rate)).length
+        const decision: Decision = { key, goal, rate, agreeing }
+        if (agreeing > 0 && (!best || isBetter(decision, best))) best = decision
+      }
+    }
+  }
+  return best && downhill(best)
+}
+
+/** Lists that all move uphill are all wrong: the rate of a true step is above 0. */
+const downhill = (decision: Decision): Decision => ({
+  ...decision,
+  rate: { ...decision.rate, byTurn: decision.rate.byTurn.map(Math.abs) },
+})
+
+/** Where nothing explains a list: something to hold them all against, so that it shows how far off they are. */
+export function guess([first]: readonly TurnStudy[], turns: number): Decision | null {
+  const key = first && [...first.answers.keys()].at(-1)
+  if (!first || key === undefined) return null
+  const [goal] = goalsFor(first.answers.get(key)!.place.outputs, LOSSES)
+  const fits = fitter(first, key)(goal!)
+  const rate = Math.abs(fits?.find(({ isFlat }) => !isFlat)?.rate ?? 0) || 1
+  const byTurn = Array.from({ length: turns }, () => rate)
+  return { key, goal: goal!, rate: { byTurn, isPlain: false, falls: false }, agreeing: 0 }
+}
+
+/** More lists; then a rate that goes downhill; then one that a learner can see; then the order of losses. */
+function isBetter(one: Decision, other: Decision): boolean {
+  if (one.agreeing !== other.agreeing) return one.agreeing > other.agreeing
+  const down = ({ rate }: Decision) => Number(rate.byTurn[0]! > 0)
+  if (down(one) !== down(other)) return down(one) > down(other)
+  const constant = ({ rate }: Decision) => Number(!rate.falls)
+  if (one.rate.isPlain !== other.rate.isPlain) return one.rate.isPlain
+  return constant(one) > constant(other)
+}
+
+/** Gives the fits for a goal. With one answer in the turn, its own slopes are swept once and only scaled for each goal. */
+function fitter(turn: TurnStudy, key: string): (goal: Goal) => readonly Fit[] | null {
+  const { tape, images, weights } = turn
+  const { nodes } = turn.answers.get(key)!
+  const [only] = nodes.length === 1 && nodes[0]!.length === 1 ? nodes[0]! : []
+  const fits = (gradient: Gradient) =>
+    weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before))
+  const ofAnswer = only === undefined ? null : fits(gradientBy(tape, [{ node: only, slope: 1 }], weights))
+  return (goal) => {
+    const seeds = seedsOf(tape, nodes, images, goal)
+    if (!seeds) return null
+    if (!ofAnswer) return fits(gradientBy(tape, seeds, weights))
+    const { slope } = seeds[0]!
+    if (slope === 0)
+      return ofAnswer.map(({ isStill }) => ({ rate: 0, isTrue: false, isFlat: isStill, isStill }))
+    return ofAnswer.map((each) => ({ ...each, rate: each.rate / slope }))
+  }
+}
+
+function fitsOf(fitters: readonly ((goal: Goal) => readonly Fit[] | null)[], goal: Goal): Fits | null {
+  const fits: (readonly Fit[])[] = []
+  for (const fitter of fitters) {
+    const own = fitter(goal)
+    if (!own) return null
+    fits.push(own)
+  }
+  return fits
+}
+
+/** The rates of the lists that follow one, each once. */
+function ratesOf(fits: Fits, turns: readonly TurnStudy[], typed: readonly number[]): readonly SteadyRate[] {
+  const found: SteadyRate[] = []
+  const values = turns.map(({ rates }) => rates)
+  for (const list of fits[0]!.keys()) {
+    const own = fits.map((each) => each[list]!)
+    if (!own.every(({ isTrue, isFlat }) => isTrue || isFlat)) continue
+    const rate = steadyRate(
+      own.map(({ isFlat, rate }) => (isFlat ? null : rate)),
+      values,
+      typed,
+    )
+    if (rate && !found.some(({ byTurn }) => byTurn.every((each, i) => isAlmost(each, rate.byTurn[i]!))))
+      found.push(rate)
+  }
+  return found
+}
+
+const agrees = (fits: Fits, list: number, { byTurn }: SteadyRate): boolean =>
+  fits.every((each, turn) => {
+    const { isFlat, isTrue, rate } = each[list]!
+    return isFlat || (isTrue && isAlmost(rate, byTurn[turn]!))
+  })
+
+/**
+ * Whether all lists move along the slope of one answer, towards its label in every turn: then they may follow a loss
+ * that is not known here, and nobody can say that they are wrong.
+ */
+export function mayFollowUnknownLoss(turns: readonly TurnStudy[]): boolean {
+  // The first: later ones may come about through the label, by a question that no tape shows.
+  return [...(turns[0]?.answers ?? [])].slice(0, 1).some(([key, { place }]) => {
+    if (place.outputs !== 1) return false
+    return turns.every(({ tape, answers, images, weights }) => {
+      const nodes = answers.get(key)?.nodes ?? []
+      const node = nodes[0]?.[0]
+      if (nodes.length !== 1 || node === undefined) return false
+      const gradient = gradientBy(tape, [{ node, slope: 1 }], weights)
+      const fits = weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before))
+      const telling = fits.filter(({ isFlat, isStill }) => !isFlat && !isStill)
+      const [first] = telling
+      if (!first) return true
+      const isTowards = first.rate > 0 === (images[0]!.label === 0)
+      return isTowards && telling.every(({ isTrue, rate }) => isTrue && isAlmost(rate, first.rate))
+    })
+  })
+}

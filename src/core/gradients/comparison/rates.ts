@@ -1,0 +1,78 @@
+/**
+ * The numbers of a turn that a learning rate may be: typed into a block, or come about through neither image, label nor
+ * weights. A rate that falls is one of these, too: in each turn another number, from the same place.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
+import type { Program } from '../../program/ir'
+import { visit } from '../../program/visit'
+import { FROM } from '../tape/tape'
+import type { TapedMemory } from '../tape/taped-memory'
+import { TOLERANCE } from './compare'
+
+/** By where it comes from. */
+export type RateValues = ReadonlyMap<string, number>
+
+export function rateValues({ tape, leaves }: TapedMemory): RateValues {
+  const values = new Map<string, number>()
+  for (let node = 1; node < tape.length; node++) {
+    if ((tape.low[node]! & (FROM.pixels | FROM.label | FROM.chance)) !== 0) continue
+    const leaf = leaves.get(node)
+    // A list of rates is no learner's way, and lists are long.
+    if (leaf) {
+      if (leaf.list === null) values.set(`variable ${leaf.index}`, tape.value[node]!)
+    } else if (tape.image[node] === 0) values.set(`place ${tape.site[node]}`, tape.value[node]!)
+  }
+  return values
+}
+
+/** All numbers that are typed into blocks. */
+export function typedNumbers({ scripts, procedures }: Program): readonly number[] {
+  const numbers = new Set<number>()
+  visit([scripts, procedures], (node) => {
+    if (node.kind === 'number') numbers.add(Math.abs(node.value as number))
+  })
+  return [...numbers]
+}
+
+export const isAlmost = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))
+
+/** What one list, or all lists, moved at, turn by turn; null where that turn says nothing. */
+export type RatesByTurn = readonly (number | null)[]
+
+/** A rate that explains those: the same in each turn, or always the same share of what some place gave. */
+export interface SteadyRate {
+  readonly byTurn: readonly number[]
+  /** Whether it is there in the program as it is, for a learner to see. */
+  readonly isPlain: boolean
+  readonly falls: boolean
+}
+
+export function steadyRate(
+  rates: RatesByTurn,
+  values: readonly RateValues[],
+  typed: readonly number[],
+): SteadyRate | null {
+  const known = rates.flatMap((rate) => rate ?? [])
+  const [first] = known
+  if (first === undefined) return null
+  if (known.every((rate) => isAlmost(rate, first))) {
+    const isThere = (number: number) => isAlmost(Math.abs(first), Math.abs(number))
+    const isPlain =
+      typed.some(isThere) ||
+      [...(values[0] ?? [])].some(([from, value]) => from.startsWith('variable') && isThere(value))
+    return { byTurn: rates.map(() => first), isPlain, falls: false }
+  }
+  // With two turns any place would do.
+  if (known.length < 3) return null
+  for (const [from, value] of values[0] ?? []) {
+    if (value === 0) continue
+    const given = values.map((each) => each.get(from) ?? Number.NaN)
+    const shares = rates.flatMap((rate, turn) => (rate === null ? [] : rate / given[turn]!))
+    const [share] = shares
+    if (share === undefined || !shares.every((each) => isAlmost(each, share))) continue
+    const isPlain = isAlmost(Math.abs(share), 1)
+    return { byTurn: given.map((each) => each * share), isPlain, falls: true }
+  }
+  return null
+}

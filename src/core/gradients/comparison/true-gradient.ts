@@ -1,0 +1,55 @@
+/** The true gradient of a loss by every weight, for one place of the answer, as far as a turn's tape says. */
+// biome-ignore-all lint/style/noNonNullAssertion: there is an image for each answer, and a slope for each output
+
+import { type Partials, type Seed, slopes } from '../tape/backward'
+import type { Tape } from '../tape/tape'
+import type { LoadedImage } from '../tape/taped-memory'
+import type { WeightsOfTurn } from '../turn/weights'
+import type { AnswerNodes } from './answers'
+import { CODES, ENCODINGS, type Loss } from './losses'
+
+/** A loss, and how labels become targets. */
+export interface Goal {
+  readonly loss: Loss
+  readonly encoding: number
+}
+
+export function goalsFor(outputs: number, losses: readonly Loss[]): readonly Goal[] {
+  const encodings = outputs === 1 ? ENCODINGS : CODES
+  return losses.flatMap((loss) => encodings.map((_, encoding) => ({ loss, encoding })))
+}
+
+export function targetsFor({ encoding }: Goal, label: number, outputs: number): readonly number[] {
+  if (outputs === 1) return [ENCODINGS[encoding]!(label)]
+  return Array.from({ length: outputs }, (_, output) => CODES[encoding]!(label, output, outputs))
+}
+
+/** Where to begin the sweep, and with which slopes; null where the loss has none there. */
+export function seedsOf(
+  tape: Tape,
+  answers: AnswerNodes,
+  images: readonly LoadedImage[],
+  goal: Goal,
+): readonly Seed[] | null {
+  const seeds: Seed[] = []
+  for (const [image, nodes] of answers.entries()) {
+    const outputs = nodes.map((node) => tape.value[node]!)
+    const slope = goal.loss.slopes(outputs, targetsFor(goal, images[image]!.label, nodes.length))
+    if (!slope?.every(Number.isFinite)) return null
+    for (const [i, node] of nodes.entries()) seeds.push({ node, slope: slope[i]! })
+  }
+  return seeds
+}
+
+/** By group: a slope for each weight. */
+export type Gradient = readonly Float64Array[]
+
+export function gradientBy(
+  tape: Tape,
+  seeds: readonly Seed[],
+  weights: readonly WeightsOfTurn[],
+  partials?: Partials,
+): Gradient {
+  const slope = slopes(tape, seeds, partials)
+  return weights.map(({ leaves }) => Float64Array.from(leaves, (leaf) => (leaf > 0 ? (slope[leaf] ?? 0) : 0)))
+}

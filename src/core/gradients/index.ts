@@ -1,0 +1,13 @@
+/** The door: see README.md. */
+export { checkGradients, type GradientCheck, USUAL_IMAGES } from './check'
+export type {
+  Explanation,
+  GradientReport,
+  LossName,
+  Note,
+  NoteKind,
+  Progress,
+  Verdict,
+  WeightStory,
+  WeightsReport,
+} from './report'

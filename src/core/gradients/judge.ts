@@ -1,0 +1,82 @@
+/** Holds every list of weights against its true gradient, over all turns. */
+// biome-ignore-all lint/style/noNonNullAssertion: a gradient has a slope for each weight, and there is a rate for each turn
+import { follows, isFlat, largest } from './comparison/compare'
+import type { Decision, TurnStudy } from './comparison/decide'
+import { type Gradient, gradientBy, seedsOf } from './comparison/true-gradient'
+
+/** What one list did in one turn. */
+export interface ListInTurn {
+  readonly turn: number
+  readonly truth: Float64Array
+  /** The gradient that the learner's blocks stand for: −moved ÷ rate. */
+  readonly implied: Float64Array
+  readonly isTrue: boolean
+  readonly isFlat: boolean
+  /** Not as it should be, but there was a bend in the way, where there is no slope. */
+  readonly isKink: boolean
+}
+
+export interface ListJudgement {
+  readonly group: number
+  readonly isRight: boolean
+  /** Turns that say something: neither flat nor with a bend in the way. */
+  readonly turns: readonly ListInTurn[]
+  readonly hasKinks: boolean
+  readonly isFlat: boolean
+}
+
+/** By turn: the gradients of all lists. */
+export function gradientsOf(turns: readonly TurnStudy[], { key, goal }: Decision): readonly Gradient[] {
+  return turns.map(({ tape, images, answers, weights }) => {
+    const seeds = seedsOf(tape, answers.get(key)!.nodes, images, goal) ?? []
+    return gradientBy(tape, seeds, weights)
+  })
+}
+
+export function judge(
+  turns: readonly TurnStudy[],
+  { rate }: Decision,
+  gradients: readonly Gradient[],
+): readonly ListJudgement[] {
+  return turns[0]!.weights.map(({ group }, list) => {
+    const all = turns.map((study, turn) => inTurn(study, turn, list, rate.byTurn[turn]!, gradients[turn]!))
+    const telling = all.filter((each) => !each.isFlat && !each.isKink)
+    return {
+      group,
+      isRight: telling.every(({ isTrue }) => isTrue),
+      turns: telling,
+      hasKinks: all.some(({ isKink }) => isKink),
+      isFlat: all.every((each) => each.isFlat),
+    }
+  })
+}
+
+function inTurn(
+  { weights, tape }: TurnStudy,
+  turn: number,
+  list: number,
+  rate: number,
+  gradient: Gradient,
+): ListInTurn {
+  const { moved, before } = weights[list]!
+  const truth = gradient[list]!
+  const isTrue = follows(moved, truth, before, rate)
+  return {
+    turn,
+    truth,
+    implied: moved.map((by) => -by / rate),
+    isTrue,
+    isFlat: isFlat(moved, truth, before, Math.abs(rate)),
+    isKink: !isTrue && tape.ties > 0,
+  }
+}
+
+/** The largest distance of implied and true, relative to the largest true one. */
+export function largestError({ turns }: ListJudgement): number {
+  let most = 0
+  for (const { truth, implied } of turns) {
+    const scale = largest(truth) || largest(implied) || 1
+    for (const [i, slope] of truth.entries()) most = Math.max(most, Math.abs(implied[i]! - slope) / scale)
+  }
+  return most
+}

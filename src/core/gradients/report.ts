@@ -1,0 +1,154 @@
+/**
+ * What a gradient check has found: plain data, with codes and values instead of sentences, that can go through a worker.
+ */
+import type { Diagnostic } from '../diagnostic'
+
+export type Verdict =
+  /** Every list of weights moves by − rate × its true gradient. */
+  | 'right'
+  /** At least one list does not. */
+  | 'wrong'
+  /** No weight moves where an image or a turn of a loop came in. */
+  | 'no-learning'
+  /** The answer was made from the label. */
+  | 'peeks'
+  /** Weights follow a rule other than plain gradient descent, and follow it truly. */
+  | 'other-rule'
+  /** See the notes for why. */
+  | 'cannot-judge'
+  | 'stopped'
+
+export type LossName =
+  | 'cross-entropy'
+  | 'squared-error'
+  | 'half-squared-error'
+  | 'softmax-cross-entropy'
+  | 'absolute-error'
+  | 'huber'
+  | 'hinge'
+  | 'log-cosh'
+
+/** How a wrong list is off. Stable: programs go by these. */
+export type Explanation =
+  | 'sign'
+  | 'twice'
+  | 'scaled'
+  | 'rate-missing'
+  | 'rate-twice'
+  | 'never-moves'
+  | 'slope-missing'
+  | 'weights-missing'
+  | 'moved-too-early'
+  | 'input-missing'
+  | 'wrong-neuron'
+  | 'wrong-item'
+  | 'not-reset'
+  | 'other-loss'
+  | 'unknown'
+
+export type NoteKind =
+  /** The program trains on nothing: no block loads an image, no loop moves a weight. */
+  | 'nothing-trains'
+  | 'no-image-blocks'
+  /** The run stopped at a block before a turn was done: see the diagnostics. */
+  | 'program-stops'
+  | 'peeks-label'
+  | 'momentum'
+  /** A step takes numbers of earlier turns along, in a way that is not known here. */
+  | 'own-state'
+  | 'decay'
+  /** Gradients too small to be told from rounding. */
+  | 'flat'
+  /** A bend such as ReLU's was hit exactly, where there is no slope. */
+  | 'kink'
+  | 'falling-rate'
+  | 'unknown-loss'
+  | 'too-long'
+  | 'no-answer'
+
+export interface Note {
+  readonly kind: NoteKind
+  /** Numbers and names for its sentence. */
+  readonly values: Readonly<Record<string, number | string>>
+  readonly blockIds: readonly string[]
+}
+
+/** One weight, told from start to end. All numbers are of one turn. */
+export interface WeightStory {
+  /** The number of the image, from 1 in the order of training. */
+  readonly image: number
+  /** Counts from 1; of a variable 1. */
+  readonly index: number
+  readonly weight: number
+  /** What it was moved by, to see what the loss does. */
+  readonly nudge: number
+  readonly lossBefore: number
+  readonly lossAfter: number
+  /** (after − before) ÷ nudge, about the true gradient. */
+  readonly slope: number
+  readonly gradient: number
+  readonly rate: number
+  /** − rate × gradient: how far it should have moved. */
+  readonly shouldMove: number
+  /** How far the learner's blocks moved it. */
+  readonly moved: number
+}
+
+export interface WeightsReport {
+  /** The list's or variable's name, and its id. */
+  readonly name: string
+  readonly id: string
+  readonly kind: 'list' | 'variable'
+  readonly right: boolean
+  /** How many of its weights were held against a gradient that is not flat, in at least one turn. */
+  readonly checked: number
+  readonly of: number
+  /** The largest |implied − true| ÷ the largest |true|, over all turns. 0 where nothing was checked. */
+  readonly largestError: number
+  /** Implied ÷ true, where that is one number for the whole list; else null. */
+  readonly factor: number | null
+  /** Null for a right one. */
+  readonly explanation: Explanation | null
+  /** Names and numbers for the explanation's sentence. */
+  readonly values: Readonly<Record<string, number | string>>
+  /** At most five blocks to look at, the likeliest first. */
+  readonly blockIds: readonly string[]
+  /** For a scatter: pairs true, implied, true, implied, … of at most 1,000 weights, from all turns. */
+  readonly pairs: Float64Array
+  /** Whole gradients of one turn, in the list's order: for pictures. */
+  readonly picture: {
+    readonly image: number
+    readonly truth: Float64Array
+    readonly implied: Float64Array
+  } | null
+  /** The weight that is off the most; of a right list, the one that moves the most. */
+  readonly story: WeightStory | null
+}
+
+export interface GradientReport {
+  readonly verdict: Verdict
+  /** True only where the verdict is `right`. */
+  readonly right: boolean
+  /** The learning rate of the first turn, or null where none was found. */
+  readonly rate: number | null
+  readonly loss: LossName | null
+  /** Where the answer is: a variable's or list's name, or null where it is in none; and the block that works it out. */
+  readonly answer: { readonly name: string | null; readonly blockId: string } | null
+  /** The images of training, from 1, whose turns were checked; all of a batch. */
+  readonly images: readonly number[]
+  /** How many weights were checked, of all lists together. */
+  readonly checked: number
+  readonly weights: readonly WeightsReport[]
+  readonly notes: readonly Note[]
+  /** What stopped the program, or what is wrong before a run. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** While it works. */
+export interface Progress {
+  /** Turns done, of how many. */
+  readonly done: number
+  readonly of: number
+  /** By list of weights, as far as they are known: how many of its weights the turns so far have been over. */
+  readonly lists: readonly { readonly name: string; readonly checked: number; readonly of: number }[]
+}

@@ -1,0 +1,193 @@
+/**
+ * The tape of reverse-mode automatic differentiation (R. E. Wengert, A simple automatic derivative evaluation program,
+ * 1964): every number that a run works out from numbers that it found, with its operands and the partial derivative for
+ * each. So the slope of any of them by any other is exact, and what feeds what is known.
+ *
+ * Node 0 stands for all numbers that come from nowhere: typed into a block, a length, a count.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered from 0 up to the length, and the arrays are at least that long
+
+/** What a node's number depends on, as bits: three kinds of sources, then groups of what was in memory. */
+export const FROM = { label: 1, pixels: 2, chance: 4 } as const
+/** Bits behind the sources, in two words of 31; groups beyond share the last. */
+const FIRST_GROUP = 3
+const WORD = 31
+const BITS = 2 * WORD
+
+export const KIND = {
+  constant: 0,
+  /** A number that was in memory when the tape began. */
+  leaf: 1,
+  pixel: 2,
+  label: 3,
+  sum: 4,
+  difference: 5,
+  product: 6,
+  quotient: 7,
+  negative: 8,
+  smooth: 9,
+  /** One of two, or a bend: abs, min, max. */
+  bend: 10,
+  /** Steps: no slope, but it depends. */
+  step: 11,
+  other: 12,
+} as const
+
+export type Bits = readonly [low: number, high: number]
+
+export const bitOfGroup = (group: number): Bits => {
+  const bit = Math.min(group + FIRST_GROUP, BITS - 1)
+  return bit < WORD ? [2 ** bit, 0] : [0, 2 ** (bit - WORD)]
+}
+
+/** Images of which a node has the pixels: none, the so-and-so-manieth of the turn, or several. */
+export const NO_IMAGE = 0
+export const SEVERAL_IMAGES = -1
+
+export class Tape {
+  length = 1
+  kind = new Uint8Array(1 << 12)
+  /** The operands; 0 where there is none. */
+  a = new Int32Array(1 << 12)
+  b = new Int32Array(1 << 12)
+  /** The partial derivatives by the operands. */
+  da = new Float64Array(1 << 12)
+  db = new Float64Array(1 << 12)
+  value = new Float64Array(1 << 12)
+  /** Which place in the program worked it out. */
+  site = new Int32Array(1 << 12)
+  /** Which instruction was at work. */
+  instruction = new Int32Array(1 << 12)
+  image = new Int32Array(1 << 12)
+  /** What it depends on. */
+  low = new Int32Array(1 << 12)
+  high = new Int32Array(1 << 12)
+  /**
+   * The leaf that this is with something added, or 0; and what those summands depend on. A counter that goes up, a
+   * sum that grows and a weight that moves all have their old number there; only a weight's summands depend on it, too.
+   */
+  spine = new Int32Array(1 << 12)
+  addedLow = new Int32Array(1 << 12)
+  addedHigh = new Int32Array(1 << 12)
+  /** Whether anything that it comes from would change it, were it a little larger: a neuron that is off would not. */
+  moves = new Uint8Array(1 << 12)
+  /** How often two numbers that may change were exactly alike where it matters which is larger: there is no slope. */
+  ties = 0
+  /** The instruction, and the place in the program, that is at work. */
+  at = 0
+  place = 0
+
+  /** A number that comes from outside or from memory. */
+  source(kind: number, value: number, image: number, [low, high]: Bits): number {
+    const node = this.next()
+    this.kind[node] = kind
+    this.value[node] = value
+    this.image[node] = image
+    this.low[node] = low
+    this.high[node] = high
+    if (kind === KIND.leaf) this.spine[node] = node
+    if (kind === KIND.leaf || kind === KIND.pixel) this.moves[node] = 1
+    return node
+  }
+
+  unary(kind: number, value: number, a: number, da: number): number {
+    return a === 0 ? 0 : this.binary(kind, value, a, 0, da, 0)
+  }
+
+  binary(kind: number, value: number, a: number, b: number, da: number, db: number): number {
+    if (a === 0 && b === 0) return 0
+    const node = this.next()
+    const { low, high, image } = this
+    this.kind[node] = kind
+    this.value[node] = value
+    this.a[node] = a
+    this.b[node] = b
+    this.da[node] = da
+    this.db[node] = db
+    if ((da !== 0 && this.moves[a] === 1) || (db !== 0 && this.moves[b] === 1)) this.moves[node] = 1
+    low[node] = low[a]! | low[b]!
+    high[node] = high[a]! | high[b]!
+    const ia = image[a]!
+    const ib = image[b]!
+    image[node] = ia === ib || ib === NO_IMAGE ? ia : ia === NO_IMAGE ? ib : SEVERAL_IMAGES
+    this.addSpine(node, kind, a, b)
+    return node
+  }
+
+  /** A node that passes another's number on where what it depends on matters, too: by a question, say. */
+  private addSpine(node: number, kind: number, a: number, b: number): void {
+    const { spine, addedLow, addedHigh, low, high } = this
+    if (kind === KIND.sum || kind === KIND.difference) {
+      const [along, other] = spine[a] !== 0 ? [a, b] : kind === KIND.sum ? [b, a] : [0, 0]
+      if (along === 0 || spine[along] === 0) return
+      spine[node] = spine[along]!
+      addedLow[node] = addedLow[along]! | low[other]!
+      addedHigh[node] = addedHigh[along]! | high[other]!
+    } else if (kind === KIND.product || kind === KIND.quotient) {
+      // Weights that fade, as with weight decay.
+      const [along, other] = spine[a] !== 0 ? [a, b] : kind === KIND.product ? [b, a] : [0, 0]
+      if (along === 0 || spine[along] === 0 || (low[other]! & (FROM.pixels | FROM.label)) !== 0) return
+      if (other !== 0 && spine[other] !== other) return
+      spine[node] = spine[along]!
+      addedLow[node] = addedLow[along]!
+      addedHigh[node] = addedHigh[along]!
+    }
+  }
+
+  /** Two numbers were alike in a question, or where a function bends. Counters do not count: they come from no image. */
+  tie(a: number, b: number): void {
+    const fromImage = (this.low[a]! | this.low[b]!) & FROM.pixels
+    if (fromImage !== 0 && (this.moves[a] === 1 || this.moves[b] === 1)) this.ties++
+  }
+
+  private next(): number {
+    const node = this.length++
+    if (node === this.kind.length) this.grow()
+    this.site[node] = this.place
+    this.instruction[node] = this.at
+    return node
+  }
+
+  private grow(): void {
+    const size = this.kind.length * 2
+    const ints = (from: Int32Array) => {
+      const to = new Int32Array(size)
+      to.set(from)
+      return to
+    }
+    const floats = (from: Float64Array) => {
+      const to = new Float64Array(size)
+      to.set(from)
+      return to
+    }
+    const bytes = (from: Uint8Array) => {
+      const to = new Uint8Array(size)
+      to.set(from)
+      return to
+    }
+    this.kind = bytes(this.kind)
+    this.moves = bytes(this.moves)
+    this.a = ints(this.a)
+    this.b = ints(this.b)
+    this.site = ints(this.site)
+    this.instruction = ints(this.instruction)
+    this.image = ints(this.image)
+    this.low = ints(this.low)
+    this.high = ints(this.high)
+    this.spine = ints(this.spine)
+    this.addedLow = ints(this.addedLow)
+    this.addedHigh = ints(this.addedHigh)
+    this.da = floats(this.da)
+    this.db = floats(this.db)
+    this.value = floats(this.value)
+  }
+
+  dependsOn(node: number, [low, high]: Bits): boolean {
+    return (this.low[node]! & low) === low && (this.high[node]! & high) === high
+  }
+
+  /** Whether any of these bits is among what was added to the leaf that it was. */
+  addedDependsOn(node: number, [low, high]: Bits): boolean {
+    return (this.addedLow[node]! & low) !== 0 || (this.addedHigh[node]! & high) !== 0
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * A copy of a machine's memory, with the node of the tape beside each number: what is read for the first time becomes a
+ * leaf, and what is written is noted with the instruction that wrote it.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these numbers, so something is there
+import type { Language } from '../../language/language'
+import type { ImageSource } from '../../language/op'
+import { Memory, REGISTER } from '../../memory/memory'
+import { plainSpace } from '../../memory/space'
+import { message } from '../../message'
+import { Context } from '../../run/interpreter/context'
+import { baseOf } from '../../run/interpreter/frames'
+import { Halt } from '../../run/interpreter/halt'
+import type { Machine } from '../../run/machine/machine'
+import { StageRecord } from '../../run/stage/stage-record'
+import { Shadow, UNREAD } from './shadow'
+import { bitOfGroup, KIND, NO_IMAGE, Tape } from './tape'
+
+/** Where a number was in memory when the tape began. `list` is null for variables, whose numbers are their `index`. */
+export interface Leaf {
+  readonly list: number | null
+  /** From 0. */
+  readonly index: number
+}
+
+/** An image that the run has loaded. */
+export interface LoadedImage {
+  readonly set: string
+  readonly position: number
+  readonly label: number
+}
+
+export class TapedMemory {
+  readonly tape = new Tape()
+  readonly memory: Memory
+  readonly shadow: Shadow
+  readonly context: Context
+  /** By node. */
+  readonly leaves = new Map<number, Leaf>()
+  /** In the order in which they were loaded; nodes number them from 1. */
+  readonly images: LoadedImage[] = []
+  /** By list, then by variable: the instructions that have written there. */
+  readonly writers: readonly Set<number>[]
+
+  constructor(from: Machine, language: Language, images: ImageSource) {
+    const { program } = from.lowered
+    this.memory = new Memory(program.variables.length, program.lists.length, plainSpace())
+    this.memory.copyFrom(from.memory)
+    this.shadow = new Shadow(this.memory)
+    const stage = new StageRecord({ variables: [], lists: [] })
+    stage.answers = from.stage.answers.copy()
+    this.context = new Context(program, language, this.memory, images, stage)
+    this.context.base = baseOf(this.context, this.memory.f64[REGISTER.frame]!)
+    this.writers = Array.from(
+      { length: program.lists.length + program.variables.length },
+      () => new Set<number>(),
+    )
+  }
+
+  setVariable(variable: number, value: number, node: number): void {
+    this.memory.f64[this.memory.variables + variable] = value
+    this.shadow.variables[variable] = node
+    this.writers[this.groupOf(null, variable)]!.add(this.tape.at)
+  }
+
+  setLocal(local: number, value: number, node: number): void {
+    const { memory, context } = this
+    memory.f64[context.base + local] = value
+    this.shadow.setItem(memory.frames, context.base + local - memory.start(memory.frames), node)
+  }
+
+  /** `index` counts from 0. */
+  setItem(list: number, index: number, value: number, node: number): void {
+    this.memory.f64[this.memory.start(list) + index] = value
+    this.shadow.setItem(list, index, node)
+    this.writers[list]!.add(this.tape.at)
+  }
+
+  readVariable(variable: number): number {
+    const node = this.shadow.variables[variable]!
+    if (node !== UNREAD) return node
+    const leaf = this.leaf(
+      { list: null, index: variable },
+      this.memory.f64[this.memory.variables + variable]!,
+    )
+    this.shadow.variables[variable] = leaf
+    return leaf
+  }
+
+  readLocal(local: number): number {
+    const { memory, context } = this
+    const index = context.base + local - memory.start(memory.frames)
+    const node = this.shadow.item(memory.frames, index)
+    // Numbers of open own blocks are what the turn began with, not what it may learn.
+    return node === UNREAD ? 0 : node
+  }
+
+  readItem(list: number, index: number): number {
+    const node = this.shadow.item(list, index)
+    if (node !== UNREAD) return node
+    const leaf = this.leaf({ list, index }, this.memory.f64[this.memory.start(list) + index]!)
+    this.shadow.setItem(list, index, leaf)
+    return leaf
+  }
+
+  private leaf(leaf: Leaf, value: number): number {
+    const node = this.tape.source(KIND.leaf, value, NO_IMAGE, bitOfGroup(this.groupOf(leaf.list, leaf.index)))
+    this.leaves.set(node, leaf)
+    return node
+  }
+
+  /** Lists, then variables. */
+  groupOf(list: number | null, index: number): number {
+    return list ?? this.context.program.lists.length + index
+  }
+
+  halt(at: string): Halt {
+    return new Halt(message('gradients-stopped'), at)
+  }
+}

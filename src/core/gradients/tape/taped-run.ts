@@ -1,0 +1,162 @@
+/**
+ * An interpreter that writes a tape: it runs a program on a copy of a machine's memory, instruction by instruction, and
+ * notes how every number came about. Ops are their plain programs here (src/core/program/passes/expand.ts), so a dot
+ * product is on the tape as its products and sums; the primitive ones, which have none, are in primitive-ops.ts.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these numbers, so something is there
+import { REGISTER } from '../../memory/memory'
+import { type Code, END } from '../../program/code'
+import { FRAME } from '../../run/interpreter/context'
+import { baseOf, dropFrame, frameAtHand } from '../../run/interpreter/frames'
+import { Halt } from '../../run/interpreter/halt'
+import type { Places } from './places'
+import { TapedExpressions } from './taped-expressions'
+import type { TapedMemory } from './taped-memory'
+import { TapedStatements } from './taped-statements'
+
+export class TapedRun {
+  /** How many were run. */
+  instructions = 0
+  private readonly expressions: TapedExpressions
+  private readonly statements: TapedStatements
+
+  constructor(
+    readonly code: Code,
+    readonly state: TapedMemory,
+    readonly places: Places,
+  ) {
+    this.expressions = new TapedExpressions(state, places)
+    this.statements = new TapedStatements(state, this.expressions)
+    this.expressions.perform = (statements) => this.statements.all(statements)
+  }
+
+  get next(): number {
+    return this.state.memory.f64[REGISTER.next]!
+  }
+
+  get isOver(): boolean {
+    return this.next === END
+  }
+
+  /** Runs one instruction. Throws a Halt where that stops the run; then the tape is of no use any more. */
+  step(): void {
+    this.instructions++
+    const { memory, tape } = this.state
+    const next = memory.f64[REGISTER.next]!
+    tape.at = next
+    const after = this.run(next)
+    // Only now: memory may have grown, and is another array then.
+    memory.f64[REGISTER.next] = after
+  }
+
+  private run(number: number): number {
+    const { expressions } = this
+    const { memory, context } = this.state
+    const instruction = this.code.instructions[number]!
+    switch (instruction.kind) {
+      case 'simple':
+        this.statements.simple(instruction.statement)
+        return instruction.next
+      case 'branch':
+        return expressions.condition(instruction.condition) ? instruction.yes : instruction.no
+      case 'repeatStart': {
+        const node = expressions.number(instruction.times)
+        const count = expressions.result
+        if (!Number.isInteger(count) || count < 0) throw this.state.halt(instruction.at)
+        this.state.setLocal(instruction.counter, count, node)
+        return instruction.turn
+      }
+      case 'repeatTurn': {
+        const slot = context.base + instruction.counter
+        const left = memory.f64[slot]!
+        if (left <= 0) return instruction.exit
+        this.state.setLocal(instruction.counter, left - 1, 0)
+        return instruction.body
+      }
+      case 'forEachStart': {
+        expressions.number(instruction.from)
+        const first = expressions.result
+        expressions.number(instruction.to)
+        this.state.setLocal(instruction.last, expressions.result, 0)
+        this.state.setLocal(instruction.cursor, first, 0)
+        return instruction.turn
+      }
+      case 'forEachTurn': {
+        const value = memory.f64[context.base + instruction.cursor]!
+        if (value > memory.f64[context.base + instruction.last]!) return instruction.exit
+        this.state.setVariable(instruction.variable, value, 0)
+        this.state.setLocal(instruction.cursor, value + 1, 0)
+        return instruction.body
+      }
+      case 'jump':
+        return instruction.to
+      case 'call':
+        return this.call(instruction)
+      case 'return': {
+        const node = instruction.value ? expressions.number(instruction.value) : 0
+        return this.leave(instruction.value ? expressions.result : 0, node)
+      }
+      case 'leave':
+        if (context.program.procedures[instruction.procedure]!.returns) throw this.state.halt(instruction.at)
+        return this.leave(0, 0)
+      case 'enter': {
+        const frame = frameAtHand(context)
+        this.grow(frame, instruction.locals)
+        memory.items(memory.frames).fill(0, frame + FRAME.locals)
+        return instruction.next
+      }
+      case 'resume': {
+        const back = memory.f64[context.base - FRAME.locals + FRAME.returnAddress]!
+        dropFrame(context)
+        memory.f64[REGISTER.between] = 0
+        return back
+      }
+      case 'missing':
+        throw new Halt(instruction.message, instruction.at)
+      case 'end':
+        return END
+    }
+  }
+
+  private call({
+    args,
+    procedure,
+    next,
+    into,
+    at,
+  }: Extract<Code['instructions'][number], { kind: 'call' }>): number {
+    const { expressions } = this
+    const { memory, context } = this.state
+    const nodes = args.map((arg) => [expressions.number(arg), expressions.result] as const)
+    const caller = frameAtHand(context)
+    const frame = memory.length(memory.frames)
+    const { entry, locals } = this.code.procedures[procedure]!
+    if (memory.f64[REGISTER.depth]! >= 10_000) throw this.state.halt(at)
+    this.grow(frame, locals)
+    const { f64 } = memory
+    const { base } = context
+    f64[base - FRAME.locals + FRAME.returnAddress] = next
+    f64[base - FRAME.locals + FRAME.caller] = caller
+    f64[base - FRAME.locals + FRAME.into] = into ?? -1
+    for (const [local, [node, value]] of nodes.entries()) this.state.setLocal(local, value, node)
+    f64[REGISTER.depth]!++
+    return entry
+  }
+
+  private grow(frame: number, locals: number): void {
+    const { memory, context, shadow } = this.state
+    memory.resize(memory.frames, frame + FRAME.locals + locals)
+    shadow.clear(memory.frames, frame, frame + FRAME.locals + locals)
+    context.base = baseOf(context, frame)
+  }
+
+  private leave(value: number, node: number): number {
+    const { memory, context } = this.state
+    const frame = context.base - FRAME.locals
+    const back = memory.f64[frame + FRAME.returnAddress]!
+    const into = memory.f64[frame + FRAME.into]!
+    dropFrame(context)
+    if (into >= 0) this.state.setLocal(into, value, node)
+    return back
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * One turn of the learner's training, on a tape: from where an image is about to be loaded until the same block comes
+ * again; for a batch longer, until weights have moved.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: instructions are numbered from 0
+
+import { Memory } from '../../memory/memory'
+import { plainSpace } from '../../memory/space'
+import type { Code } from '../../program/code'
+import { Halt } from '../../run/interpreter/halt'
+import type { Machine } from '../../run/machine/machine'
+import type { Places } from '../tape/places'
+import { TapedMemory } from '../tape/taped-memory'
+import { TapedRun } from '../tape/taped-run'
+import type { Circumstances } from './copy-machine'
+import { movingGroups } from './moving-weights'
+
+/** Numbers on one tape: some hundred megabytes. */
+const MOST_NODES = 4_000_000
+const MOST_INSTRUCTIONS = 30_000_000
+/** Instructions between two moments at which a check can be stopped. */
+const CHUNK = 50_000
+
+export interface Turn {
+  readonly run: TapedRun
+  /** How often the block that it begins with came up. */
+  readonly loads: number
+  /** The memory as the turn found it. */
+  readonly starts: Memory
+  readonly moving: readonly number[]
+}
+
+export type TurnEnd =
+  | { readonly kind: 'turn'; readonly turn: Turn }
+  /** Nothing moved, to the end of the run or to where another loop began to load images. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'stops' }
+
+/** The instructions that load an image. */
+export function loadingInstructions({ instructions }: Code, { language }: Circumstances): readonly number[] {
+  return instructions.flatMap((instruction, number) => {
+    if (instruction.kind !== 'simple' || instruction.statement.kind !== 'op') return []
+    return language.ops.get(instruction.statement.op)?.fast?.kind === 'pixels' ? [number] : []
+  })
+}
+
+/** The turn that begins where the machine stands, in slices. The machine does not move. */
+export function* tapeTurn(
+  machine: Machine,
+  circumstances: Circumstances,
+  places: Places,
+  loading: readonly number[],
+  mostLoads: number,
+): Generator<void, TurnEnd> {
+  const state = new TapedMemory(machine, circumstances.language, circumstances.images)
+  const run = new TapedRun(machine.code, state, places)
+  const begin = machine.next
+  const others = new Set<number>()
+  let loads = 1
+  try {
+    for (;;) {
+      run.step()
+      if (run.instructions % CHUNK === 0) yield
+      if (state.tape.length > MOST_NODES || run.instructions > MOST_INSTRUCTIONS) return { kind: 'too-long' }
+      const { next } = run
+      const isElsewhere = next !== begin && loading.includes(next)
+      const isOver = run.isOver || (isElsewhere && others.has(next))
+      if (isElsewhere) others.add(next)
+      if (next !== begin && !isOver) continue
+      const moving = movingGroups(state)
+      if (moving.length > 0)
+        return { kind: 'turn', turn: { run, loads, starts: memoryAsItStands(machine), moving } }
+      if (isOver || loads >= mostLoads) return { kind: 'none' }
+      loads++
+    }
+  } catch (reason) {
+    if (!(reason instanceof Halt)) throw reason
+    return { kind: 'stops' }
+  }
+}
+
+function memoryAsItStands({ memory }: Machine): Memory {
+  const copy = new Memory(memory.variableCount, memory.listCount, plainSpace())
+  copy.copyFrom(memory)
+  return copy
+}

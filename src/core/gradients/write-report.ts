@@ -1,0 +1,148 @@
+/** Puts the findings of a check into its report. */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a list of weights for each judgement, and a first turn
+import type { Diagnostic } from '../diagnostic'
+import type { Code } from '../program/code'
+import type { Program } from '../program/ir'
+import { largest } from './comparison/compare'
+import type { Decision, TurnStudy } from './comparison/decide'
+import { explain } from './explain/explain'
+import { commonFactor } from './explain/factors'
+import { type ListInTurn, type ListJudgement, largestError } from './judge'
+import type { GradientReport, Note, Verdict, WeightsReport } from './report'
+import { makers, slice } from './slice'
+import type { Places } from './tape/places'
+import type { NumberedTurn } from './turn/numbered-turn'
+
+export interface Facts {
+  readonly turns: readonly NumberedTurn[]
+  readonly places: Places
+  readonly program: Program
+  readonly code: Code
+}
+
+/** Pairs for a scatter, at most. */
+const MOST_PAIRS = 1_000
+/** Weights of a list that is shown whole. */
+const MOST_IN_PICTURE = 100_000
+
+export const emptyReport = (
+  verdict: Verdict,
+  notes: readonly Note[],
+  diagnostics: readonly Diagnostic[] = [],
+): GradientReport => ({
+  verdict,
+  right: false,
+  rate: null,
+  loss: null,
+  answer: null,
+  images: [],
+  checked: 0,
+  weights: [],
+  notes,
+  diagnostics,
+})
+
+export function reportOf(
+  facts: Facts,
+  studies: readonly TurnStudy[],
+  decision: Decision,
+  judgements: readonly ListJudgement[],
+  verdict: Verdict,
+  notes: readonly Note[],
+): GradientReport {
+  const { turns, code } = facts
+  const { state } = turns[0]!.run
+  const innocent = new Set(
+    judgements.flatMap(({ isRight, group }) => (isRight ? makers(state, code, group) : [])),
+  )
+  const weights = judgements.map((judgement, list) =>
+    weightsReport(facts, studies, decision, judgement, list, innocent),
+  )
+  return {
+    verdict,
+    right: verdict === 'right',
+    rate: decision.rate.byTurn[0]!,
+    loss: decision.goal.loss.name,
+    answer: answerOf(facts, studies[0]!, decision),
+    images: turns.flatMap(({ image, run }) => run.state.images.map((_, i) => image + i)),
+    checked: weights.reduce((sum, { checked }) => sum + checked, 0),
+    weights,
+    notes,
+    diagnostics: [],
+  }
+}
+
+const named = ({ lists, variables }: Program, group: number) =>
+  lists[group] ?? variables[group - lists.length]!
+
+function weightsReport(
+  { turns, program, code }: Facts,
+  studies: readonly TurnStudy[],
+  decision: Decision,
+  judgement: ListJudgement,
+  list: number,
+  innocent: ReadonlySet<string>,
+): WeightsReport {
+  const { group, isRight } = judgement
+  const { name, id } = named(program, group)
+  const telling = judgement.turns
+  const explained = isRight
+    ? null
+    : explain(studies, decision, judgement, list, (other) => named(program, other).name)
+  const worst = telling.find(({ isTrue }) => !isTrue) ?? telling[0]
+  return {
+    name,
+    id,
+    kind: group < program.lists.length ? 'list' : 'variable',
+    right: isRight,
+    checked: checkedOf(telling),
+    of: studies[0]!.weights[list]!.leaves.length,
+    largestError: largestError(judgement),
+    factor: isRight ? null : (explained?.factor ?? commonFactor(telling)),
+    explanation: explained?.explanation ?? null,
+    values: explained?.values ?? {},
+    blockIds:
+      isRight || !worst ? [] : slice(turns[worst.turn]!.run.state, code, group, worstOf(worst), innocent),
+    pairs: pairsOf(telling),
+    picture:
+      worst && worst.truth.length <= MOST_IN_PICTURE
+        ? { image: turns[worst.turn]!.image, truth: worst.truth, implied: worst.implied }
+        : null,
+    story: null,
+  }
+}
+
+/** The weights that are off the most, from 0. */
+function worstOf({ truth, implied }: ListInTurn): readonly number[] {
+  const off = (i: number) => Math.abs(implied[i]! - truth[i]!)
+  return [...truth.keys()].sort((a, b) => off(b) - off(a)).slice(0, 3)
+}
+
+/** How many weights had a gradient in any turn that says something: all of them, for a list that is not flat. */
+function checkedOf(turns: readonly ListInTurn[]): number {
+  return turns[0]?.truth.length ?? 0
+}
+
+/** Evenly spread over turns and weights, the extremes among them. */
+function pairsOf(turns: readonly ListInTurn[]): Float64Array {
+  const share = Math.floor(MOST_PAIRS / Math.max(1, turns.length))
+  const pairs: number[] = []
+  for (const { truth, implied } of turns) {
+    const stride = Math.max(1, Math.ceil(truth.length / share))
+    const most = largest(truth)
+    const extreme = truth.findIndex((slope) => Math.abs(slope) === most)
+    for (const [i, slope] of truth.entries())
+      if (i % stride === 0 || i === extreme) pairs.push(slope, implied[i]!)
+  }
+  return Float64Array.from(pairs)
+}
+
+function answerOf({ turns, places, program }: Facts, { answers }: TurnStudy, { key }: Decision) {
+  const { place, nodes } = answers.get(key)!
+  const { shadow } = turns[0]!.run.state
+  const [node] = nodes.at(-1)!
+  const variable = shadow.variables.indexOf(node!)
+  const list = program.lists.findIndex((_, number) => shadow.nodesOf(number).includes(node!))
+  const name = program.variables[variable]?.name ?? program.lists[list]?.name ?? null
+  return { name, blockId: places.blockIds[place.site]! }
+}
