@@ -196,7 +196,7 @@ function* conclude(
     return reportOf(facts, whole, plain, judgements, 'wrong', notesOf(plain, judgements))
   }
   if (mayFollowUnknownLoss(studies)) return emptyReport('cannot-judge', [note('unknown-loss')])
-  const guessed = guess(studies, studies.length)
+  const guessed = guess(studies)
   if (!guessed) return emptyReport('cannot-judge', [note('no-answer')])
   const judgements = judge(studies, guessed, gradientsOf(studies, guessed)).map((each) => ({
     ...each,

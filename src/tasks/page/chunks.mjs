@@ -18,13 +18,18 @@ const STEPS = [
   { name: 'work', from: moduleAt('src/app/start/work.ts') },
   { name: 'page', from: moduleAt('src/app/start/page.tsx') },
 ]
-const WORKER = moduleAt('src/worker/worker.ts')
+/** All of them: one that is missing here would be given what only a page can run. */
+const WORKERS = [
+  { name: 'run', from: moduleAt('src/worker/worker.ts') },
+  { name: 'write', from: moduleAt('src/app/levels/write-worker.ts') },
+  { name: 'images', from: moduleAt('src/worker/image-files/image-files-worker.ts') },
+]
 
 /** @returns {import('rolldown').CodeSplittingOptions} */
 export function fewFiles() {
   /** @type {ReadonlyMap<string, string>} */
   let fileOf = new Map()
-  const names = STEPS.flatMap(({ name }) => [`${name}-and-worker`, name])
+  const names = STEPS.flatMap(({ name }) => groupsOfWorkers().map((workers) => nameOf(name, workers)))
   return {
     groups: names.map((name, index) => ({
       name: (id, modules) => {
@@ -35,6 +40,17 @@ export function fewFiles() {
       priority: names.length - index,
     })),
   }
+}
+
+/** @param {readonly string[]} workers that need the file, too: none of them may get what only a page can run */
+const nameOf = (/** @type {string} */ step, workers) => [step, ...workers].join('-')
+
+/** All sets of workers, the largest first: what a module needs is needed by all who need the module. */
+function groupsOfWorkers() {
+  const sets = Array.from({ length: 2 ** WORKERS.length }, (_, bits) =>
+    WORKERS.filter((_, i) => (bits >> i) & 1).map(({ name }) => name),
+  )
+  return sets.sort((a, b) => b.length - a.length)
 }
 
 /**
@@ -48,11 +64,20 @@ function filesOf(importsOf) {
     for (const id of found) for (const other of importsOf(id)) found.add(other)
     return found
   }
-  const inWorker = allOf(WORKER)
+  const workers = WORKERS.map(({ name, from }) => ({ name, modules: allOf(from) }))
   /** @type {Map<string, string>} */
   const files = new Map()
   for (const { name, from } of STEPS)
-    for (const id of allOf(from))
-      if (id !== from && !files.has(id)) files.set(id, inWorker.has(id) ? `${name}-and-worker` : name)
+    for (const id of allOf(from)) {
+      if (id === from || files.has(id)) continue
+      const needing = workers.filter(({ modules }) => modules.has(id))
+      files.set(
+        id,
+        nameOf(
+          name,
+          needing.map((each) => each.name),
+        ),
+      )
+    }
   return files
 }

@@ -63,13 +63,16 @@ const downhill = (decision: Decision): Decision => ({
 })
 
 /** Where nothing explains a list: something to hold them all against, so that it shows how far off they are. */
-export function guess([first]: readonly TurnStudy[], turns: number): Decision | null {
-  const key = first && [...first.answers.keys()].at(-1)
+export function guess(studies: readonly TurnStudy[]): Decision | null {
+  const [first] = studies
+  // In a turn in which no pixel counts, fewer numbers can be the answer.
+  const key =
+    first && [...first.answers.keys()].findLast((each) => studies.every(({ answers }) => answers.has(each)))
   if (!first || key === undefined) return null
   const [goal] = goalsFor(first.answers.get(key)!.place.outputs, LOSSES)
   const fits = fitter(first, key)(goal!)
   const rate = Math.abs(fits?.find(({ isFlat }) => !isFlat)?.rate ?? 0) || 1
-  const byTurn = Array.from({ length: turns }, () => rate)
+  const byTurn = studies.map(() => rate)
   return { key, goal: goal!, rate: { byTurn, isPlain: false, falls: false }, agreeing: 0 }
 }
 
