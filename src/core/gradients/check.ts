@@ -54,7 +54,7 @@ export function* checkGradients(check: GradientCheck): Generator<Progress, Gradi
   const turns = yield* tapeTurns(machine, check, places, found.turn, isInTheMiddle)
   if (turns.length === 0) return emptyReport('cannot-judge', [note('too-long')])
   const of = turns.length + 1
-  yield { done: turns.length, of, lists: [] }
+  yield { done: turns.length, of }
   return yield* conclude(turns, check, places, found.begin)
 }
 
@@ -90,7 +90,7 @@ function* firstTurn(machine: Machine, check: GradientCheck, places: Places): Gen
   }
 }
 
-const BEGINNING: Progress = { done: 0, of: 1, lists: [] }
+const BEGINNING: Progress = { done: 0, of: 1 }
 
 function* slices<T>(work: Generator<void, T>, progress: Progress = BEGINNING): Generator<Progress, T> {
   for (;;) {
@@ -135,7 +135,7 @@ function* tapeTurns(
     if (machine.steps > MOST_INSTRUCTIONS && turns.length >= FEWEST_TURNS) break
     if (number <= last && !wanted.has(number)) continue
     const isFirst = number === 1 && !isInTheMiddle
-    const progress = { done: turns.length, of: wanted.size + 1, lists: [] }
+    const progress = { done: turns.length, of: wanted.size + 1 }
     const end = isFirst
       ? ({ kind: 'turn', turn: first } as const)
       : yield* slices(tapeTurn(machine, check, places, loading, loads), progress)
@@ -176,7 +176,7 @@ function* conclude(
   const moving = [...new Set(turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
   const studies = turns.map((turn) => study(turn, moving))
   const plain = decide(studies, typed)
-  yield { done: turns.length, of: turns.length + 1, lists: [] }
+  yield { done: turns.length, of: turns.length + 1 }
   const facts = { turns, places, program, code: begin.code }
   if (studies[0]!.answers.size === 0) return emptyReport('cannot-judge', [note('no-answer')])
   const whole = plain && withAllWeights(turns, studies, plain, moving)

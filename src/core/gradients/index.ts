@@ -8,6 +8,5 @@ export type {
   NoteKind,
   Progress,
   Verdict,
-  WeightStory,
   WeightsReport,
 } from './report'

@@ -73,27 +73,6 @@ export interface Note {
   readonly blockIds: readonly string[]
 }
 
-/** One weight, told from start to end. All numbers are of one turn. */
-export interface WeightStory {
-  /** The number of the image, from 1 in the order of training. */
-  readonly image: number
-  /** Counts from 1; of a variable 1. */
-  readonly index: number
-  readonly weight: number
-  /** What it was moved by, to see what the loss does. */
-  readonly nudge: number
-  readonly lossBefore: number
-  readonly lossAfter: number
-  /** (after − before) ÷ nudge, about the true gradient. */
-  readonly slope: number
-  readonly gradient: number
-  readonly rate: number
-  /** − rate × gradient: how far it should have moved. */
-  readonly shouldMove: number
-  /** How far the learner's blocks moved it. */
-  readonly moved: number
-}
-
 export interface WeightsReport {
   /** The list's or variable's name, and its id. */
   readonly name: string
@@ -121,8 +100,6 @@ export interface WeightsReport {
     readonly truth: Float64Array
     readonly implied: Float64Array
   } | null
-  /** The weight that is off the most; of a right list, the one that moves the most. */
-  readonly story: WeightStory | null
 }
 
 export interface GradientReport {
@@ -149,6 +126,4 @@ export interface Progress {
   /** Turns done, of how many. */
   readonly done: number
   readonly of: number
-  /** By list of weights, as far as they are known: how many of its weights the turns so far have been over. */
-  readonly lists: readonly { readonly name: string; readonly checked: number; readonly of: number }[]
 }

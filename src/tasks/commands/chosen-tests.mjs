@@ -21,7 +21,7 @@ export const SLOW = [
   },
   { form: /\/core\/project\/(round-trip|mutations|sizes)\.test\.ts$/, why: 'many and large project files' },
   {
-    form: /\/backprop\/(\w+\/)?(autograd|meaning|mutants|right-programs|wrong-programs)\.test\.ts$/,
+    form: /\/backprop\/(\w+\/)?(autograd|check|meaning|mutants|right-programs|wrong-programs)\.test\.ts$/,
     why: 'programs that the oracle of backprop is asked about',
   },
   { form: /\/(hostile|memory-bombs)[-\w]*\.test\.ts$/, why: 'programs that never end or take all memory' },

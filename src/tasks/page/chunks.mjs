@@ -1,5 +1,5 @@
 /**
- * What a first visit fetches, in few files: each step of the start is one, and what it shares with the worker is one more.
+ * What a first visit fetches, in few files: each step of the start is one, and what it shares with workers is one more for each set of them.
  * Left to itself, the bundler makes a file of everything that two parts have in common, some fifty of them, and to a slow
  * computer a file costs more than its bytes do.
  */
@@ -18,8 +18,8 @@ const STEPS = [
   { name: 'work', from: moduleAt('src/app/start/work.ts') },
   { name: 'page', from: moduleAt('src/app/start/page.tsx') },
 ]
-/** All of them: one that is missing here would be given what only a page can run. */
-const WORKERS = [
+/** All of them, which shared-workers.mjs holds: one that is missing would be given what only a page can run. */
+export const WORKERS = [
   { name: 'run', from: moduleAt('src/worker/worker.ts') },
   { name: 'write', from: moduleAt('src/app/levels/write-worker.ts') },
   { name: 'images', from: moduleAt('src/worker/image-files/image-files-worker.ts') },
@@ -42,8 +42,11 @@ export function fewFiles() {
   }
 }
 
-/** @param {readonly string[]} workers that need the file, too: none of them may get what only a page can run */
-const nameOf = (/** @type {string} */ step, workers) => [step, ...workers].join('-')
+/**
+ * @param {string} step
+ * @param {readonly string[]} workers that need the file, too: none of them may get what only a page can run
+ */
+const nameOf = (step, workers) => [step, ...workers].join('-')
 
 /** All sets of workers, the largest first: what a module needs is needed by all who need the module. */
 function groupsOfWorkers() {
@@ -70,14 +73,8 @@ function filesOf(importsOf) {
   for (const { name, from } of STEPS)
     for (const id of allOf(from)) {
       if (id === from || files.has(id)) continue
-      const needing = workers.filter(({ modules }) => modules.has(id))
-      files.set(
-        id,
-        nameOf(
-          name,
-          needing.map((each) => each.name),
-        ),
-      )
+      const needing = workers.filter(({ modules }) => modules.has(id)).map((worker) => worker.name)
+      files.set(id, nameOf(name, needing))
     }
   return files
 }

@@ -4,6 +4,7 @@
  */
 
 import { dirname, resolve } from 'node:path'
+import { WORKERS } from './chunks.mjs'
 
 /** The one form in which our sources make a worker: Vite's own, so the development server knows it, too. */
 const MADE = /new Worker\(new URL\('(\.\/[\w-]+\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/g
@@ -19,7 +20,10 @@ export function sharedWorkers() {
       filter: { id: { include: /\.tsx?$/, exclude: /node_modules/ }, code: /new Worker\(/ },
       handler(code, id) {
         const made = code.replace(MADE, (_, path) => {
-          const file = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) })
+          const worker = resolve(dirname(id), path)
+          if (!WORKERS.some(({ from }) => from === worker.replaceAll('\\', '/')))
+            this.error(`${path} is a worker that src/tasks/page/chunks.mjs does not name.`)
+          const file = this.emitFile({ type: 'chunk', id: worker })
           return `new Worker(import.meta.ROLLUP_FILE_URL_${file}, { type: 'module' })`
         })
         if (made.match(/new Worker\(/g)?.length !== made.match(/new Worker\(import\.meta\.ROLLUP/g)?.length)

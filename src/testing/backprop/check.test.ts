@@ -1,6 +1,6 @@
 /**
- * Our own check, held to the truth. What it cannot do yet stands here by name, so that it can only become less: each entry
- * is a fault of the check, not of the program. The big networks are judged with the examples, in src/core/gradients.
+ * Our own check, held to the truth. What it cannot do yet stands here by name: each entry is a fault of the check, not of
+ * the program, and is taken out with the fault. The big networks are judged with the examples, in src/core/gradients.
  */
 import { expect, it, vi } from 'vitest'
 import { checked } from '../gradients/checked.test-support'

@@ -3,10 +3,8 @@
  * that nothing is allocated for each of them.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these numbers, so something is there
-import { exp } from '../../maths/exp'
 import { ln } from '../../maths/ln'
 import { power } from '../../maths/power'
-import { flooredMod, roundHalfUp } from '../../maths/rounding'
 import type {
   BinaryName,
   BooleanExpression,
@@ -16,6 +14,7 @@ import type {
   Statement,
   UnaryName,
 } from '../../program/ir'
+import { BINARY, UNARY } from '../../run/interpreter/expressions/functions'
 import { Halt } from '../../run/interpreter/halt'
 import type { Evaluator, TapedList } from './evaluator'
 import type { Places } from './places'
@@ -224,28 +223,6 @@ export class TapedExpressions implements Evaluator {
         return tape.binary(KIND.bend, result, a, b, x > y ? 1 : 0, x > y ? 0 : 1)
     }
   }
-}
-
-const UNARY: Readonly<Record<UnaryName, (a: number) => number>> = {
-  abs: Math.abs,
-  sqrt: Math.sqrt,
-  ln,
-  exp,
-  round: roundHalfUp,
-  floor: Math.floor,
-  ceiling: Math.ceil,
-  negate: (a) => -a,
-}
-
-const BINARY: Readonly<Record<BinaryName, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-  power,
-  mod: flooredMod,
-  min: Math.min,
-  max: Math.max,
 }
 
 function compares(name: CompareName, x: number, y: number): boolean {

@@ -2,14 +2,11 @@
  * Closures of numbers. Places in memory that are known beforehand are worked out here, once, so each has a number.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these slots, so a number is there
-import { exp } from '../../../maths/exp'
-import { ln } from '../../../maths/ln'
-import { power } from '../../../maths/power'
-import { flooredMod, roundHalfUp } from '../../../maths/rounding'
-import type { BinaryName, NumberExpression, UnaryName } from '../../../program/ir'
+import type { NumberExpression } from '../../../program/ir'
 import { binaryHasNoAnswer, unaryHasNoAnswer } from '../../not-a-number'
 import { Halt } from '../halt'
 import { type Closures, type Get, haltAt } from './closures'
+import { BINARY, UNARY } from './functions'
 
 export function numberClosure(node: NumberExpression, closures: Closures): Get<number> {
   const { context } = closures
@@ -52,17 +49,6 @@ export function numberClosure(node: NumberExpression, closures: Closures): Get<n
   }
 }
 
-const UNARY: Readonly<Record<UnaryName, (a: number) => number>> = {
-  abs: Math.abs,
-  sqrt: Math.sqrt,
-  ln,
-  exp,
-  round: roundHalfUp,
-  floor: Math.floor,
-  ceiling: Math.ceil,
-  negate: (a) => -a,
-}
-
 function unaryClosure(node: Extract<NumberExpression, { kind: 'unary' }>, closures: Closures): Get<number> {
   const { name, at } = node
   const a = closures.number(node.a)
@@ -73,15 +59,6 @@ function unaryClosure(node: Extract<NumberExpression, { kind: 'unary' }>, closur
     if (Number.isNaN(result)) throw new Halt(unaryHasNoAnswer(name, given), at)
     return result
   }
-}
-
-const FUNCTIONS: Readonly<
-  Record<Exclude<BinaryName, '+' | '-' | '*' | '/'>, (a: number, b: number) => number>
-> = {
-  power,
-  mod: flooredMod,
-  min: Math.min,
-  max: Math.max,
 }
 
 /** The four common ones stand in the closure itself: a call less for each. */
@@ -123,7 +100,7 @@ function binaryClosure(node: Extract<NumberExpression, { kind: 'binary' }>, clos
         return Number.isNaN(result) ? noAnswer(x, y) : result
       }
     default: {
-      const work = FUNCTIONS[name]
+      const work = BINARY[name]
       return () => {
         const x = a()
         const y = b()
