@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 /** @param {string} path from the project's root */
 const moduleAt = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url)).replaceAll('\\', '/')
 
+export const SOURCES = moduleAt('src/')
+
 /**
  * The start's steps in their order: a file holds what none before it has brought, and not the step's own module. The entry
  * waits for the later steps while it runs, and they could not wait for it in turn.
