@@ -1,6 +1,6 @@
 /** Holds every list of weights against its true gradient, over all turns. */
 // biome-ignore-all lint/style/noNonNullAssertion: a gradient has a slope for each weight, and there is a rate for each turn
-import { follows, isFlat, largest } from './comparison/compare'
+import { follows, isFlat, largest, steepestOf } from './comparison/compare'
 import type { Decision, TurnStudy } from './comparison/decide'
 import { type Gradient, gradientBy, seedsOf } from './comparison/true-gradient'
 
@@ -19,18 +19,33 @@ export interface ListInTurn {
 export interface ListJudgement {
   readonly group: number
   readonly isRight: boolean
+  /** False where every turn that could have said something had a bend in the way. */
+  readonly isJudged: boolean
   /** Turns that say something: neither flat nor with a bend in the way. */
   readonly turns: readonly ListInTurn[]
   readonly hasKinks: boolean
   readonly isFlat: boolean
 }
 
+/** A decision, and what it makes of every list. */
+export interface Judged {
+  readonly studies: readonly TurnStudy[]
+  readonly decision: Decision
+  readonly judgements: readonly ListJudgement[]
+}
+
 /** By turn: the gradients of all lists. */
 export function gradientsOf(turns: readonly TurnStudy[], { key, goal }: Decision): readonly Gradient[] {
   return turns.map(({ tape, images, answers, weights }) => {
-    const seeds = seedsOf(tape, answers.get(key)!.nodes, images, goal) ?? []
+    const seeds = seedsOf(tape, answers.get(key)!, images, goal) ?? []
     return gradientBy(tape, seeds, weights)
   })
+}
+
+export const isAllTrue = ({ judgements }: Judged): boolean => judgements.every(({ isRight }) => isRight)
+
+export function judgedBy(studies: readonly TurnStudy[], decision: Decision): Judged {
+  return { studies, decision, judgements: judge(studies, decision, gradientsOf(studies, decision)) }
 }
 
 export function judge(
@@ -44,6 +59,7 @@ export function judge(
     return {
       group,
       isRight: telling.every(({ isTrue }) => isTrue),
+      isJudged: telling.length > 0 || !all.some(({ isKink }) => isKink),
       turns: telling,
       hasKinks: all.some(({ isKink }) => isKink),
       isFlat: all.every((each) => each.isFlat),
@@ -60,13 +76,14 @@ function inTurn(
 ): ListInTurn {
   const { moved, before } = weights[list]!
   const truth = gradient[list]!
-  const isTrue = follows(moved, truth, before, rate)
+  const steepest = steepestOf(gradient)
+  const isTrue = follows(moved, truth, before, rate, steepest)
   return {
     turn,
     truth,
     implied: moved.map((by) => -by / rate),
     isTrue,
-    isFlat: isFlat(moved, truth, before, Math.abs(rate)),
+    isFlat: isFlat(moved, truth, before, Math.abs(rate), steepest),
     isKink: !isTrue && tape.ties > 0,
   }
 }

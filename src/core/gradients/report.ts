@@ -36,6 +36,8 @@ export type Explanation =
   | 'rate-missing'
   | 'rate-twice'
   | 'never-moves'
+  /** It moves, but the answer is not made with it. */
+  | 'not-used'
   | 'slope-missing'
   | 'weights-missing'
   | 'moved-too-early'
@@ -44,11 +46,15 @@ export type Explanation =
   | 'wrong-item'
   | 'not-reset'
   | 'other-loss'
+  /** It moves, but by the slope of no loss that is known here. */
+  | 'no-loss'
   | 'unknown'
 
 export type NoteKind =
   /** The program trains on nothing: no block loads an image, no loop moves a weight. */
   | 'nothing-trains'
+  /** Weights are worked out anew, and stay what they were, though the gradient is not 0. */
+  | 'never-moves'
   | 'no-image-blocks'
   /** The run stopped at a block before a turn was done: see the diagnostics. */
   | 'program-stops'
@@ -57,6 +63,12 @@ export type NoteKind =
   /** A step takes numbers of earlier turns along, in a way that is not known here. */
   | 'own-state'
   | 'decay'
+  /** No step is longer than `most`. */
+  | 'clipping'
+  /** Weights move only for images that are answered wrongly. */
+  | 'only-when-wrong'
+  /** Weights do not move for every image. */
+  | 'only-sometimes'
   /** Gradients too small to be told from rounding. */
   | 'flat'
   /** A bend such as ReLU's was hit exactly, where there is no slope. */
@@ -71,6 +83,26 @@ export interface Note {
   /** Numbers and names for its sentence. */
   readonly values: Readonly<Record<string, number | string>>
   readonly blockIds: readonly string[]
+}
+
+/** What a single weight did in one turn, and what it should have done: for whoever wants to see it by hand. */
+export interface Story {
+  /** The first image of the turn, of the training, from 1. */
+  readonly image: number
+  /** Which item of the list, from 1. */
+  readonly index: number
+  /** The weight before the turn, and how much it was nudged. */
+  readonly weight: number
+  readonly nudge: number
+  /** The loss of the turn's images, with the weight as it was and with the nudge. */
+  readonly lossBefore: number
+  readonly lossAfter: number
+  /** The exact slope of that loss by this weight. */
+  readonly slope: number
+  readonly rate: number
+  /** − rate × slope, and what the learner's blocks did. */
+  readonly shouldMove: number
+  readonly moved: number
 }
 
 export interface WeightsReport {
@@ -100,6 +132,8 @@ export interface WeightsReport {
     readonly truth: Float64Array
     readonly implied: Float64Array
   } | null
+  /** Null where nothing was held against plain gradient descent. */
+  readonly story: Story | null
 }
 
 export interface GradientReport {

@@ -7,7 +7,7 @@ import { largest } from './comparison/compare'
 import type { Decision, TurnStudy } from './comparison/decide'
 import { explain } from './explain/explain'
 import { commonFactor } from './explain/factors'
-import { type ListInTurn, type ListJudgement, largestError } from './judge'
+import { type Judged, type ListInTurn, type ListJudgement, largestError } from './judge'
 import type { GradientReport, Note, Verdict, WeightsReport } from './report'
 import { makers, slice } from './slice'
 import type { Places } from './tape/places'
@@ -44,9 +44,7 @@ export const emptyReport = (
 
 export function reportOf(
   facts: Facts,
-  studies: readonly TurnStudy[],
-  decision: Decision,
-  judgements: readonly ListJudgement[],
+  { studies, decision, judgements }: Judged,
   verdict: Verdict,
   notes: readonly Note[],
 ): GradientReport {
@@ -108,6 +106,7 @@ function weightsReport(
       worst && worst.truth.length <= MOST_IN_PICTURE
         ? { image: turns[worst.turn]!.image, truth: worst.truth, implied: worst.implied }
         : null,
+    story: null,
   }
 }
 

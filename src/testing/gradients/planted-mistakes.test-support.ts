@@ -28,7 +28,7 @@ export const PLANTED: readonly Planted[] = [
     what: 'error = prediction + label',
     block: 'backward-3',
     wrong: ['w1', 'b1', 'w2', 'b2'],
-    explanation: 'unknown',
+    explanation: 'no-loss',
     plant: (block) => {
       block.type = 'maths_add'
     },

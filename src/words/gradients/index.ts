@@ -43,6 +43,8 @@ export function explanationWords({ explanation, values, largestError }: WeightsR
       return say('gradients-rate-twice')
     case 'never-moves':
       return say('gradients-never-moves')
+    case 'not-used':
+      return say('gradients-not-used')
     case 'slope-missing':
       return say('gradients-slope-missing')
     case 'weights-missing':
@@ -59,6 +61,8 @@ export function explanationWords({ explanation, values, largestError }: WeightsR
       return say('gradients-not-reset')
     case 'other-loss':
       return say('gradients-other-loss')
+    case 'no-loss':
+      return say('gradients-no-loss')
     case 'unknown':
       return say('gradients-unknown', { percent: 100 * largestError })
   }
@@ -77,6 +81,8 @@ export function noteWords({ kind, values }: Note): string {
   switch (kind) {
     case 'nothing-trains':
       return say('gradients-nothing-trains')
+    case 'never-moves':
+      return say('gradients-nothing-moves')
     case 'no-image-blocks':
       return say('gradients-no-image-blocks')
     case 'program-stops':
@@ -89,6 +95,12 @@ export function noteWords({ kind, values }: Note): string {
       return say('gradients-own-state')
     case 'decay':
       return say('gradients-decay', { keeps })
+    case 'clipping':
+      return say('gradients-clipping', { most: Number(values.most) })
+    case 'only-when-wrong':
+      return say('gradients-only-when-wrong')
+    case 'only-sometimes':
+      return say('gradients-only-sometimes')
     case 'flat':
       return say('gradients-flat')
     case 'kink':

@@ -4,7 +4,7 @@
  * belongs to, the comparison tells.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
-import { bitOfGroup, FROM } from '../tape/tape'
+import { bitsOfGroups, FROM } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
 
 /** A place in the program that gives answers. */
@@ -17,26 +17,27 @@ export interface AnswerPlace {
 /** More outputs than a network here will have: a loop over weights, rather. */
 const MOST_OUTPUTS = 12
 
-/** By image of the turn, from 0: the nodes of its outputs. */
-export type AnswerNodes = readonly (readonly number[])[]
+/** What a turn answered at one place. */
+export interface Answer {
+  readonly place: AnswerPlace
+  /** By image of the turn, from 0: the nodes of its outputs. */
+  readonly nodes: readonly (readonly number[])[]
+  /** What they should have been, where the program says so itself; null where the images' labels do. */
+  readonly targets: readonly (readonly number[])[] | null
+}
 
-/** By place: the answers of one turn. */
-export function answersOf(
-  state: TapedMemory,
-  moving: readonly number[],
-): ReadonlyMap<string, { readonly place: AnswerPlace; readonly nodes: AnswerNodes }> {
+/** By place. */
+export type Answers = ReadonlyMap<string, Answer>
+
+/** The answers of one turn. `mayPeek`: those that come from the label, too. */
+export function answersOf(state: TapedMemory, moving: readonly number[], mayPeek = false): Answers {
   const { tape, images } = state
-  let low = FROM.pixels as number
-  let high = 0
-  for (const group of moving) {
-    const [l, h] = bitOfGroup(group)
-    low |= l
-    high |= h
-  }
+  const [weightsLow, high] = bitsOfGroups(moving)
+  const low = weightsLow | FROM.pixels
   const bySite = new Map<number, number[][]>()
   for (let node = 1; node < tape.length; node++) {
     if ((tape.low[node]! & low) !== low || (tape.high[node]! & high) !== high) continue
-    if ((tape.low[node]! & FROM.label) !== 0) continue
+    if (!mayPeek && (tape.low[node]! & FROM.label) !== 0) continue
     const image = tape.image[node]! - 1
     if (image < 0) continue
     const site = tape.site[node]!
@@ -44,15 +45,15 @@ export function answersOf(
     bySite.set(site, nodes)
     nodes[image]!.push(node)
   }
-  const found = new Map<string, { place: AnswerPlace; nodes: AnswerNodes }>()
+  const found = new Map<string, Answer>()
   for (const [site, nodes] of bySite) {
     const counts = new Set(nodes.map(({ length }) => length))
     if (counts.has(0)) continue
     const last = nodes.map((each) => each.slice(-1))
-    found.set(`${site}/1`, { place: { site, outputs: 1 }, nodes: last })
+    found.set(`${site}/1`, { place: { site, outputs: 1 }, nodes: last, targets: null })
     const [count] = counts
     if (counts.size === 1 && count! > 1 && count! <= MOST_OUTPUTS)
-      found.set(`${site}/${count}`, { place: { site, outputs: count! }, nodes })
+      found.set(`${site}/${count}`, { place: { site, outputs: count! }, nodes, targets: null })
   }
   return found
 }

@@ -4,20 +4,21 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a fit for each turn and list
 
+import type { Seed } from '../tape/backward'
 import type { Tape } from '../tape/tape'
 import type { LoadedImage } from '../tape/taped-memory'
 import type { WeightsOfTurn } from '../turn/weights'
-import type { AnswerNodes, AnswerPlace } from './answers'
-import { type Fit, fitOf } from './compare'
+import type { Answers } from './answers'
+import { type Fit, fitOf, isFlat, steepestOf } from './compare'
 import { LOSSES } from './losses'
 import { isAlmost, type RateValues, type SteadyRate, steadyRate } from './rates'
-import { type Goal, type Gradient, goalsFor, gradientBy, seedsOf } from './true-gradient'
+import { type Goal, type Gradient, goalsFor, gradientBy, seedsOf, targetsOf } from './true-gradient'
 
 /** All that is known of a turn. */
 export interface TurnStudy {
   readonly tape: Tape
   readonly images: readonly LoadedImage[]
-  readonly answers: ReadonlyMap<string, { readonly place: AnswerPlace; readonly nodes: AnswerNodes }>
+  readonly answers: Answers
   /** Those that move, in the same order in every turn. */
   readonly weights: readonly WeightsOfTurn[]
   readonly rates: RateValues
@@ -35,25 +36,48 @@ export interface Decision {
 /** By turn, by list. */
 type Fits = readonly (readonly Fit[])[]
 
-/** Null where no loss and rate explain even one list. */
-export function decide(turns: readonly TurnStudy[], typed: readonly number[]): Decision | null {
+/**
+ * Null where no loss and rate explain even one list. `restingAt` counts, for a place, the weights that feed it and that no
+ * block ever moves.
+ */
+export function decide(
+  turns: readonly TurnStudy[],
+  typed: readonly number[],
+  restingAt: (key: string) => number = () => 0,
+): Decision | null {
   const [first] = turns
   if (!first) return null
   let best: Decision | null = null
-  for (const [key, { place }] of first.answers) {
+  for (const [key, answer] of first.answers) {
     if (!turns.every(({ answers }) => answers.has(key))) continue
     const fitters = turns.map((turn) => fitter(turn, key))
-    for (const goal of goalsFor(place.outputs, LOSSES)) {
+    for (const goal of goalsFor(answer, LOSSES)) {
+      if (!dependsOnLabel(turns, key, goal)) continue
       const fits = fitsOf(fitters, goal)
       if (!fits) continue
       for (const rate of ratesOf(fits, turns, typed)) {
         const agreeing = first.weights.filter((_, list) => agrees(fits, list, rate)).length
         const decision: Decision = { key, goal, rate, agreeing }
-        if (agreeing > 0 && (!best || isBetter(decision, best))) best = decision
+        if (agreeing > 0 && (!best || isBetter(decision, best, restingAt))) best = decision
       }
     }
   }
   return best && downhill(best)
+}
+
+/** A slope that is the same for all labels is that of no error: of a loss that was taken for an answer, say. */
+function dependsOnLabel(turns: readonly TurnStudy[], key: string, { loss, encoding }: Goal): boolean {
+  const seen = turns.flatMap(({ tape, images, answers }) => {
+    const answer = answers.get(key)!
+    if (answer.targets) return []
+    return answer.nodes.map((nodes, image) => {
+      const outputs = nodes.map((node) => tape.value[node]!)
+      const slopes = loss.slopes(outputs, targetsOf(answer, images, { loss, encoding }, image)) ?? []
+      return { label: images[image]!.label, slopes: slopes.join() }
+    })
+  })
+  const labels = new Set(seen.map(({ label }) => label))
+  return labels.size < 2 || new Set(seen.map(({ slopes }) => slopes)).size > 1
 }
 
 /** Lists that all move uphill are all wrong: the rate of a true step is above 0. */
@@ -69,16 +93,21 @@ export function guess(studies: readonly TurnStudy[]): Decision | null {
   const key =
     first && [...first.answers.keys()].findLast((each) => studies.every(({ answers }) => answers.has(each)))
   if (!first || key === undefined) return null
-  const [goal] = goalsFor(first.answers.get(key)!.place.outputs, LOSSES)
+  const [goal] = goalsFor(first.answers.get(key)!, LOSSES)
   const fits = fitter(first, key)(goal!)
   const rate = Math.abs(fits?.find(({ isFlat }) => !isFlat)?.rate ?? 0) || 1
   const byTurn = studies.map(() => rate)
   return { key, goal: goal!, rate: { byTurn, isPlain: false, falls: false }, agreeing: 0 }
 }
 
-/** More lists; then a rate that goes downhill; then one that a learner can see; then the order of losses. */
-function isBetter(one: Decision, other: Decision): boolean {
+/**
+ * More lists; then an answer with more weights in it: one without those that never move fits as well; then a rate that
+ * goes downhill; then one that a learner can see; then the order of losses.
+ */
+function isBetter(one: Decision, other: Decision, restingAt: (key: string) => number): boolean {
   if (one.agreeing !== other.agreeing) return one.agreeing > other.agreeing
+  const resting = one.key === other.key ? 0 : restingAt(one.key) - restingAt(other.key)
+  if (resting !== 0) return resting > 0
   const down = ({ rate }: Decision) => Number(rate.byTurn[0]! > 0)
   if (down(one) !== down(other)) return down(one) > down(other)
   const constant = ({ rate }: Decision) => Number(!rate.falls)
@@ -86,16 +115,21 @@ function isBetter(one: Decision, other: Decision): boolean {
   return constant(one) > constant(other)
 }
 
+function fitsTo(weights: readonly WeightsOfTurn[], gradient: Gradient): readonly Fit[] {
+  const steepest = steepestOf(gradient)
+  return weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before, steepest))
+}
+
 /** Gives the fits for a goal. With one answer in the turn, its own slopes are swept once and only scaled for each goal. */
 function fitter(turn: TurnStudy, key: string): (goal: Goal) => readonly Fit[] | null {
   const { tape, images, weights } = turn
-  const { nodes } = turn.answers.get(key)!
+  const answer = turn.answers.get(key)!
+  const { nodes } = answer
   const [only] = nodes.length === 1 && nodes[0]!.length === 1 ? nodes[0]! : []
-  const fits = (gradient: Gradient) =>
-    weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before))
+  const fits = (gradient: Gradient) => fitsTo(weights, gradient)
   const ofAnswer = only === undefined ? null : fits(gradientBy(tape, [{ node: only, slope: 1 }], weights))
   return (goal) => {
-    const seeds = seedsOf(tape, nodes, images, goal)
+    const seeds = seedsOf(tape, answer, images, goal)
     if (!seeds) return null
     if (!ofAnswer) return fits(gradientBy(tape, seeds, weights))
     const { slope } = seeds[0]!
@@ -152,7 +186,7 @@ export function mayFollowUnknownLoss(turns: readonly TurnStudy[]): boolean {
       const node = nodes[0]?.[0]
       if (nodes.length !== 1 || node === undefined) return false
       const gradient = gradientBy(tape, [{ node, slope: 1 }], weights)
-      const fits = weights.map(({ moved, before }, list) => fitOf(moved, gradient[list]!, before))
+      const fits = fitsTo(weights, gradient)
       const telling = fits.filter(({ isFlat, isStill }) => !isFlat && !isStill)
       const [first] = telling
       if (!first) return true
@@ -160,4 +194,35 @@ export function mayFollowUnknownLoss(turns: readonly TurnStudy[]): boolean {
       return isTowards && telling.every(({ isTrue, rate }) => isTrue && isAlmost(rate, first.rate))
     })
   })
+}
+
+const USUAL_LOSSES = LOSSES.filter(({ name }) => name === 'cross-entropy' || name === 'half-squared-error')
+
+/** Whether for some answer and usual loss all gradients are 0, so that nothing has to move. */
+export function mayBeFlat(studies: readonly TurnStudy[]): boolean {
+  const isZero = (study: TurnStudy, seeds: readonly Seed[]) =>
+    gradientBy(study.tape, seeds, study.weights).every((gradient, list) => {
+      const { moved, before } = study.weights[list]!
+      return isFlat(moved, gradient, before, 1, 0)
+    })
+  // What no weight changes is no answer, but a part of the way back.
+  const answers = [...studies[0]!.answers].filter(([key]) =>
+    studies.some((study) => {
+      const nodes = study.answers.get(key)?.nodes.flat() ?? []
+      return !isZero(
+        study,
+        nodes.map((node) => ({ node, slope: 1 })),
+      )
+    }),
+  )
+  if (answers.length === 0) return true
+  return answers.some(([key, answer]) =>
+    goalsFor(answer, USUAL_LOSSES).some((goal) =>
+      studies.every((study) => {
+        const own = study.answers.get(key)
+        const seeds = own && seedsOf(study.tape, own, study.images, goal)
+        return seeds ? isZero(study, seeds) : false
+      }),
+    ),
+  )
 }

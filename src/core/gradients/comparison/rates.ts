@@ -1,6 +1,6 @@
 /**
  * The numbers of a turn that a learning rate may be: typed into a block, or come about through neither image, label nor
- * weights. A rate that falls is one of these, too: in each turn another number, from the same place.
+ * anything that these write into. A rate that falls is one of these, too: in each turn another number, from the same place.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
 import type { Program } from '../../program/ir'
@@ -8,16 +8,38 @@ import { visit } from '../../program/visit'
 import { FROM } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
 import { TOLERANCE } from './compare'
+import { taughtBits } from './terms'
 
 /** By where it comes from. */
-export type RateValues = ReadonlyMap<string, number>
+export interface RateValues {
+  readonly variables: ReadonlyMap<number, number>
+  /** Worked out when it is asked for: a look at every number of a turn. */
+  readonly worked: () => ReadonlyMap<string, number>
+}
 
-export function rateValues({ tape, leaves }: TapedMemory): RateValues {
+export function rateValues(state: TapedMemory): RateValues {
+  const variables = new Map<number, number>()
+  // A list of rates is no learner's way, and lists are long.
+  for (const [node, { list, index }] of state.leaves)
+    if (list === null) variables.set(index, state.tape.value[node]!)
+  let worked: ReadonlyMap<string, number> | null = null
+  return {
+    variables,
+    worked: () => {
+      worked ??= workedOut(state)
+      return worked
+    },
+  }
+}
+
+function workedOut(state: TapedMemory): ReadonlyMap<string, number> {
+  const { tape, leaves } = state
   const values = new Map<string, number>()
+  const [low, high] = taughtBits(state)
+  const taught = low | FROM.pixels | FROM.label | FROM.chance
   for (let node = 1; node < tape.length; node++) {
-    if ((tape.low[node]! & (FROM.pixels | FROM.label | FROM.chance)) !== 0) continue
+    if ((tape.low[node]! & taught) !== 0 || (tape.high[node]! & high) !== 0) continue
     const leaf = leaves.get(node)
-    // A list of rates is no learner's way, and lists are long.
     if (leaf) {
       if (leaf.list === null) values.set(`variable ${leaf.index}`, tape.value[node]!)
     } else if (tape.image[node] === 0) values.set(`place ${tape.site[node]}`, tape.value[node]!)
@@ -58,16 +80,14 @@ export function steadyRate(
   if (first === undefined) return null
   if (known.every((rate) => isAlmost(rate, first))) {
     const isThere = (number: number) => isAlmost(Math.abs(first), Math.abs(number))
-    const isPlain =
-      typed.some(isThere) ||
-      [...(values[0] ?? [])].some(([from, value]) => from.startsWith('variable') && isThere(value))
+    const isPlain = typed.some(isThere) || [...(values[0]?.variables.values() ?? [])].some(isThere)
     return { byTurn: rates.map(() => first), isPlain, falls: false }
   }
   // With two turns any place would do.
   if (known.length < 3) return null
-  for (const [from, value] of values[0] ?? []) {
+  for (const [from, value] of values[0]?.worked() ?? []) {
     if (value === 0) continue
-    const given = values.map((each) => each.get(from) ?? Number.NaN)
+    const given = values.map((each) => each.worked().get(from) ?? Number.NaN)
     const shares = rates.flatMap((rate, turn) => (rate === null ? [] : rate / given[turn]!))
     const [share] = shares
     if (share === undefined || !shares.every((each) => isAlmost(each, share))) continue

@@ -5,7 +5,7 @@ import { type Partials, type Seed, slopes } from '../tape/backward'
 import type { Tape } from '../tape/tape'
 import type { LoadedImage } from '../tape/taped-memory'
 import type { WeightsOfTurn } from '../turn/weights'
-import type { AnswerNodes } from './answers'
+import type { Answer } from './answers'
 import { CODES, ENCODINGS, type Loss } from './losses'
 
 /** A loss, and how labels become targets. */
@@ -14,27 +14,35 @@ export interface Goal {
   readonly encoding: number
 }
 
-export function goalsFor(outputs: number, losses: readonly Loss[]): readonly Goal[] {
-  const encodings = outputs === 1 ? ENCODINGS : CODES
+export function goalsFor({ place, targets }: Answer, losses: readonly Loss[]): readonly Goal[] {
+  const encodings = targets ? [null] : place.outputs === 1 ? ENCODINGS : CODES
   return losses.flatMap((loss) => encodings.map((_, encoding) => ({ loss, encoding })))
 }
 
-export function targetsFor({ encoding }: Goal, label: number, outputs: number): readonly number[] {
+function targetsFor({ encoding }: Goal, label: number, outputs: number): readonly number[] {
   if (outputs === 1) return [ENCODINGS[encoding]!(label)]
   return Array.from({ length: outputs }, (_, output) => CODES[encoding]!(label, output, outputs))
 }
 
+/** What the outputs for an image should have been. */
+export const targetsOf = (
+  { targets, nodes }: Answer,
+  images: readonly LoadedImage[],
+  goal: Goal,
+  image: number,
+): readonly number[] => targets?.[image] ?? targetsFor(goal, images[image]!.label, nodes[image]!.length)
+
 /** Where to begin the sweep, and with which slopes; null where the loss has none there. */
 export function seedsOf(
   tape: Tape,
-  answers: AnswerNodes,
+  answer: Answer,
   images: readonly LoadedImage[],
   goal: Goal,
 ): readonly Seed[] | null {
   const seeds: Seed[] = []
-  for (const [image, nodes] of answers.entries()) {
+  for (const [image, nodes] of answer.nodes.entries()) {
     const outputs = nodes.map((node) => tape.value[node]!)
-    const slope = goal.loss.slopes(outputs, targetsFor(goal, images[image]!.label, nodes.length))
+    const slope = goal.loss.slopes(outputs, targetsOf(answer, images, goal, image))
     if (!slope?.every(Number.isFinite)) return null
     for (const [i, node] of nodes.entries()) seeds.push({ node, slope: slope[i]! })
   }

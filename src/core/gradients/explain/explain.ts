@@ -1,6 +1,6 @@
 /** Tries the family of explanations on a wrong list, the simplest first. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a judgement, a gradient and a rate for each turn and list
-import { follows } from '../comparison/compare'
+import { follows, largest } from '../comparison/compare'
 import type { Decision, TurnStudy } from '../comparison/decide'
 import { LOSSES } from '../comparison/losses'
 import { goalsFor, gradientBy, seedsOf } from '../comparison/true-gradient'
@@ -35,19 +35,20 @@ export function explain(
   const telling = judgement.turns
   const [rate] = decision.rate.byTurn
   if (telling.every(({ turn }) => !turns[turn]!.weights[list]!.isMoved)) return because('never-moves', {}, 0)
+  if (telling.every(({ truth }) => largest(truth) === 0)) return because('not-used')
   const factor = commonFactor(telling)
   if (factor !== null) return because(explainFactor(factor, rate!), { factor }, factor)
   /** Whether it would have come out like this with such partials, or such a decision. */
   const comesOut = (partialsOf: (turn: TurnStudy) => Partials | undefined, other = decision) =>
     telling.every(({ turn }) => {
       const study = turns[turn]!
-      const answers = study.answers.get(other.key)
-      if (!answers) return false
-      const seeds = seedsOf(study.tape, answers.nodes, study.images, other.goal)
+      const answer = study.answers.get(other.key)
+      if (!answer) return false
+      const seeds = seedsOf(study.tape, answer, study.images, other.goal)
       const weights = study.weights[list]!
       if (!seeds) return false
       const [gradient] = gradientBy(study.tape, seeds, [weights], partialsOf(study))
-      return follows(weights.moved, gradient!, weights.before, decision.rate.byTurn[turn]!)
+      return follows(weights.moved, gradient!, weights.before, decision.rate.byTurn[turn]!, 0)
     })
   for (const [number, { group, isMoved }] of turns[0]!.weights.entries()) {
     if (number === list) continue
@@ -74,9 +75,9 @@ export function explain(
     if (neuron !== null) return because('wrong-neuron', { neuron })
   }
   const outputs = turns[0]!.answers.get(decision.key)!.place.outputs
-  for (const [key, { place }] of turns[0]!.answers)
-    if (place.outputs === outputs)
-      for (const goal of goalsFor(outputs, LOSSES))
+  for (const [key, answer] of turns[0]!.answers)
+    if (answer.place.outputs === outputs)
+      for (const goal of goalsFor(answer, LOSSES))
         if (comesOut(() => undefined, { ...decision, key, goal }))
           return because('other-loss', { loss: goal.loss.name })
   return because('unknown')

@@ -40,6 +40,18 @@ export const bitOfGroup = (group: number): Bits => {
   return bit < WORD ? [2 ** bit, 0] : [0, 2 ** (bit - WORD)]
 }
 
+/** All of them together. */
+export function bitsOfGroups(groups: readonly number[]): Bits {
+  let low = 0
+  let high = 0
+  for (const group of groups) {
+    const [l, h] = bitOfGroup(group)
+    low |= l
+    high |= h
+  }
+  return [low, high]
+}
+
 /** Images of which a node has the pixels: none, the so-and-so-manieth of the turn, or several. */
 export const NO_IMAGE = 0
 export const SEVERAL_IMAGES = -1

@@ -1,6 +1,7 @@
 /** A machine of our own, of the same program and as another one stands, so that nothing that we do is seen there. */
 import type { Language } from '../../language/language'
 import type { ImageSource } from '../../language/op'
+import type { Memory } from '../../memory/memory'
 import { plainSpace } from '../../memory/space'
 import type { LoweredProject } from '../../program/lowering/lower'
 import { Machine } from '../../run/machine/machine'
@@ -33,5 +34,19 @@ export function copyMachine(circumstances: Circumstances, from: Machine): Machin
     diagnostic: from.diagnostic,
     last: -1,
   })
+  return copy
+}
+
+/** Another machine of that program, with what a turn found in memory, but for one change. */
+export function machineWith(
+  circumstances: Circumstances,
+  from: Machine,
+  memory: Memory,
+  change: (memory: Memory) => void,
+): Machine {
+  const copy = emptyMachine(circumstances)
+  copy.memory.copyFrom(memory)
+  change(copy.memory)
+  copy.restore({ memory: copy.memory.save(), stage: from.stage.copy(), diagnostic: null, last: -1 })
   return copy
 }

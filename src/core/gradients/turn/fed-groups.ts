@@ -4,10 +4,10 @@
  * like are left alone.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
-
-import { FROM, KIND } from '../tape/tape'
+import { FROM } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
 import { shadowNodes } from './moving-weights'
+import { ROLE, rolesOf } from './roles'
 
 /** Groups of what feeds these nodes. `moving` are known to be weights. */
 export function fedGroups(
@@ -17,8 +17,9 @@ export function fedGroups(
 ): readonly number[] {
   const reached = reach(state, answers)
   const groups = new Set(moving)
+  const hasImages = state.images.length > 0
   const lists = state.context.program.lists.length
-  const roles = rolesOf(state, reached)
+  const roles = rolesOf(state, moving, reached)
   const someVariableMoves = moving.some((group) => group >= lists)
   for (const [node, { list, index }] of state.leaves) {
     if (reached[node] !== 1) continue
@@ -26,14 +27,42 @@ export function fedGroups(
     if (groups.has(group)) continue
     const end = shadowNodes(state, group)[list === null ? 0 : index]!
     const role = roles[node]!
-    const isUsedAsWeight =
-      (role & ADDED) !== 0 || ((role & TIMES_DATA) !== 0 && (list !== null || someVariableMoves))
+    // Without images nobody knows weights from numbers that they weigh.
+    const weighs = hasImages && (role & ROLE.weighs) !== 0 && (list !== null || someVariableMoves)
+    const isUsedAsWeight = (role & ROLE.isAdded) !== 0 || (weighs && !isMask(state, list))
     // It lasts: nobody wrote there, or something was added to what it was.
     const lasts = end === node || (end > 0 && state.tape.spine[end] === node)
     const isTaught = end > 0 && end !== node && (state.tape.low[end]! & FROM.label) !== 0
     if ((lasts && isUsedAsWeight) || isTaught) groups.add(group)
   }
   return [...groups]
+}
+
+/** Lists of zeros and ones that leave out some neurons, as dropout does, are no weights. */
+function isMask({ memory }: TapedMemory, list: number | null): boolean {
+  if (list === null) return false
+  const items = memory.items(list)
+  return items.includes(1) && items.every((item) => item === 0 || item === 1)
+}
+
+/** Of what feeds these nodes, the groups into which neither image nor label went in the turn. */
+export function restingGroups(state: TapedMemory, answers: readonly number[], moving: readonly number[]) {
+  const known = new Set(moving)
+  const isTaught = (node: number) => node > 0 && (state.tape.low[node]! & (FROM.pixels | FROM.label)) !== 0
+  return fedGroups(state, answers, moving).filter(
+    (group) => !known.has(group) && !Array.from(shadowNodes(state, group)).some(isTaught),
+  )
+}
+
+/** Whether all turns read the same items of a group: weights they do, examples of data they do not. */
+export function isReadAlike(states: readonly TapedMemory[], group: number): boolean {
+  const read = states.map((state) =>
+    [...state.leaves.values()]
+      .flatMap(({ list, index }) => (state.groupOf(list, index) === group ? index : []))
+      .sort((a, b) => a - b)
+      .join(),
+  )
+  return new Set(read).size === 1
 }
 
 function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
@@ -49,33 +78,4 @@ function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
     reached[tape.b[node]!] = 1
   }
   return reached
-}
-
-const TIMES_DATA = 1
-const ADDED = 2
-const OTHER = 4
-const SUMMANDS: readonly number[] = [KIND.sum, KIND.difference, KIND.product, KIND.leaf]
-
-/** By node: what the leaves among these are used for. */
-function rolesOf({ tape }: TapedMemory, reached: Uint8Array): Uint8Array {
-  const roles = new Uint8Array(tape.length)
-  const note = (leaf: number, other: number, kind: number) => {
-    if (tape.kind[leaf] !== KIND.leaf) return
-    const bits = tape.low[other]!
-    const hasPixels = (bits & FROM.pixels) !== 0
-    const hasWeights = (bits & ~(FROM.pixels | FROM.label | FROM.chance)) !== 0 || tape.high[other] !== 0
-    const isSum = kind === KIND.sum || kind === KIND.difference
-    if (kind === KIND.product && hasPixels) roles[leaf]! |= TIMES_DATA
-    else if (isSum && hasPixels && hasWeights && SUMMANDS.includes(tape.kind[other]!)) roles[leaf]! |= ADDED
-    else roles[leaf]! |= OTHER
-  }
-  for (let node = 1; node < tape.length; node++) {
-    if (reached[node] !== 1) continue
-    const kind = tape.kind[node]!
-    const a = tape.a[node]!
-    const b = tape.b[node]!
-    if (a !== 0) note(a, b, kind)
-    if (b !== 0) note(b, a, kind)
-  }
-  return roles
 }

@@ -4,38 +4,79 @@
  * the answer. A counter, a running average and a speed (momentum) have the first way only.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a list has as many nodes as items
-import { bitOfGroup, FROM, type Tape } from '../tape/tape'
+import { type Bits, bitOfGroup, FROM } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
+import { ROLE, rolesOf } from './roles'
+
+const PIXELS_OR_LABEL: Bits = [FROM.pixels | FROM.label, 0]
 
 /** By list, then by variable. */
 export function movingGroups(state: TapedMemory): readonly number[] {
-  const { program } = state.context
-  const { tape, shadow } = state
-  const groups: number[] = []
-  for (let list = 0; list < program.lists.length; list++) {
-    const nodes = shadow.nodesOf(list)
-    const moves = nodes.some((node, index) => isMoved(state, node, list, index, list))
-    if (moves) groups.push(list)
-  }
-  for (const [variable, node] of shadow.variables.entries()) {
-    const group = state.groupOf(null, variable)
-    if (isMoved(state, node, null, variable, group)) groups.push(group)
-  }
-  return groups.filter((group) => hasData(tape, shadowNodes(state, group)))
+  const moved = groupsWhere(state, (node, group) => state.tape.addedDependsOn(node, bitOfGroup(group)))
+  return moved.filter((group) => hasData(state, group))
 }
 
-function isMoved(
-  { tape, leaves }: TapedMemory,
-  node: number,
-  list: number | null,
-  index: number,
-  group: number,
-): boolean {
-  if (node <= 0) return false
-  const leaf = tape.spine[node]!
-  if (leaf === 0 || leaf === node) return false
-  const from = leaves.get(leaf)
-  return from?.list === list && from.index === index && tape.addedDependsOn(node, bitOfGroup(group))
+/**
+ * What is used as a weight and changed, though not through the answer that is made with it: by an error that a question
+ * chose (a perceptron), or that is left over from the image before.
+ */
+export function stirredGroups(state: TapedMemory): readonly number[] {
+  if (state.images.length === 0) return []
+  const { tape } = state
+  const changed = changedGroups(state)
+  if (changed.length === 0) return []
+  const roles = rolesOf(state, changed, null)
+  const weighing = new Set<number>()
+  const added = new Set<number>()
+  for (const [node, { list, index }] of state.leaves) {
+    const group = state.groupOf(list, index)
+    if ((roles[node]! & ROLE.weighs) !== 0) weighing.add(group)
+    if ((roles[node]! & ROLE.isAdded) !== 0) added.add(group)
+  }
+  const stirred = changed.filter((group) => weighing.has(group) || added.has(group))
+  const comesWithImage = (group: number) =>
+    groupsWhere(state, (node) => tape.addedDependsOn(node, PIXELS_OR_LABEL)).includes(group)
+  if (!stirred.some((group) => weighing.has(group) && comesWithImage(group))) return []
+  return stirred.filter((group) => feedsMore(state, group))
+}
+
+/** Whether anything but its own sums is made with it: a loss that adds up is no weight. */
+function feedsMore(state: TapedMemory, group: number): boolean {
+  const { tape, leaves } = state
+  const bit = bitOfGroup(group)
+  const isOwn = (leaf: number) => {
+    const from = leaves.get(leaf)
+    return from !== undefined && state.groupOf(from.list, from.index) === group
+  }
+  for (let node = 1; node < tape.length; node++)
+    if ((tape.low[node]! & FROM.pixels) !== 0 && tape.dependsOn(node, bit) && !isOwn(tape.spine[node]!))
+      return true
+  return false
+}
+
+/** Groups in which a number is what it was and more, and is another one for it. */
+export const changedGroups = (state: TapedMemory): readonly number[] =>
+  groupsWhere(state, (node) => state.tape.value[node] !== state.tape.value[state.tape.spine[node]!])
+
+/** Groups in which a number is what it was, with something added of which that holds. */
+function groupsWhere(state: TapedMemory, holds: (node: number, group: number) => boolean): readonly number[] {
+  const { program } = state.context
+  const { tape, leaves, shadow } = state
+  const isMoved = (node: number, list: number | null, index: number, group: number): boolean => {
+    if (node <= 0) return false
+    const leaf = tape.spine[node]!
+    if (leaf === 0 || leaf === node) return false
+    const from = leaves.get(leaf)
+    return from?.list === list && from.index === index && holds(node, group)
+  }
+  const groups: number[] = []
+  for (let list = 0; list < program.lists.length; list++)
+    if (shadow.nodesOf(list).some((node, index) => isMoved(node, list, index, list))) groups.push(list)
+  for (const [variable, node] of shadow.variables.entries()) {
+    const group = state.groupOf(null, variable)
+    if (isMoved(node, null, variable, group)) groups.push(group)
+  }
+  return groups
 }
 
 /** The nodes of a group as it stands: of a list, or of one variable. */
@@ -44,11 +85,17 @@ export function shadowNodes({ context, shadow }: TapedMemory, group: number): Ar
   return group < lists ? shadow.nodesOf(group) : [shadow.variables[group - lists]!]
 }
 
-/** Whether what was added comes from an image or a label, or from more than what it was and what it is counted by. */
-function hasData(tape: Tape, nodes: ArrayLike<number>): boolean {
+/** Whether what was added comes from an image or a label, or, without images, from more than what it was itself. */
+function hasData(state: TapedMemory, group: number): boolean {
+  const { tape, images } = state
+  const nodes = shadowNodes(state, group)
+  const [low, high] = bitOfGroup(group)
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i]!
-    if (node > 0 && (tape.low[node]! & (FROM.pixels | FROM.label)) !== 0) return true
+    if (node <= 0) continue
+    if (images.length > 0 && (tape.low[node]! & (FROM.pixels | FROM.label)) !== 0) return true
+    const others = (tape.addedLow[node]! & ~low) !== 0 || (tape.addedHigh[node]! & ~high) !== 0
+    if (images.length === 0 && tape.addedDependsOn(node, [low, high]) && others) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 /**
- * One turn of the learner's training, on a tape: from where an image is about to be loaded until the same block comes
- * again; for a batch longer, until weights have moved.
+ * One turn of the learner's training, on a tape: from where an image is about to be loaded, or the body of a loop begins,
+ * until the same block comes again; for a batch longer, until weights have moved.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: instructions are numbered from 0
 
@@ -13,7 +13,7 @@ import type { Places } from '../tape/places'
 import { TapedMemory } from '../tape/taped-memory'
 import { TapedRun } from '../tape/taped-run'
 import type { Circumstances } from './copy-machine'
-import { movingGroups } from './moving-weights'
+import { movingGroups, stirredGroups } from './moving-weights'
 
 /** Numbers on one tape: some hundred megabytes. */
 const MOST_NODES = 4_000_000
@@ -27,13 +27,18 @@ export interface Turn {
   readonly loads: number
   /** The memory as the turn found it. */
   readonly starts: Memory
+  /** Empty where nothing moved. */
   readonly moving: readonly number[]
+  /** They moved by what came of an answer made with them. */
+  readonly isByAnswer: boolean
+  /** It came back to where it began; else the run ended, or another loop began to load images. */
+  readonly isWhole: boolean
 }
 
 export type TurnEnd =
   | { readonly kind: 'turn'; readonly turn: Turn }
-  /** Nothing moved, to the end of the run or to where another loop began to load images. */
-  | { readonly kind: 'none' }
+  /** Nothing moved: in so many whole turns, or to the end of the run or where another loop began to load images. */
+  | { readonly kind: 'none'; readonly turn: Turn | null }
   | { readonly kind: 'too-long' }
   | { readonly kind: 'stops' }
 
@@ -68,11 +73,22 @@ export function* tapeTurn(
       const isOver = run.isOver || (isElsewhere && others.has(next))
       if (isElsewhere) others.add(next)
       if (next !== begin && !isOver) continue
-      const moving = movingGroups(state)
-      if (moving.length > 0)
-        return { kind: 'turn', turn: { run, loads, starts: memoryAsItStands(machine), moving } }
-      if (isOver || loads >= mostLoads) return { kind: 'none' }
-      loads++
+      const truly = movingGroups(state)
+      const moving = truly.length > 0 ? truly : stirredGroups(state)
+      if (moving.length === 0 && !isOver && loads < mostLoads) {
+        loads++
+        continue
+      }
+      const turn: Turn = {
+        run,
+        loads,
+        starts: memoryAsItStands(machine),
+        moving,
+        isByAnswer: truly.length > 0,
+        isWhole: !isOver,
+      }
+      if (moving.length > 0) return { kind: 'turn', turn }
+      return { kind: 'none', turn: isOver ? null : turn }
     }
   } catch (reason) {
     if (!(reason instanceof Halt)) throw reason

@@ -14,7 +14,7 @@ export interface WeightsOfTurn {
   readonly after: Float64Array
   /**
    * How far the gradient step of the turn moved each: after − before, without what other rules added to it (see
-   * other-rules.ts).
+   * step-without.ts).
    */
   readonly moved: Float64Array
   readonly isMoved: boolean

@@ -1,0 +1,140 @@
+/** What the turns of a training say together. */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a turn at least, and an answer where one was decided on
+import { answersOf } from './comparison/answers'
+import { decide, guess, mayBeFlat, mayFollowUnknownLoss } from './comparison/decide'
+import { typedNumbers } from './comparison/rates'
+import { isStale } from './comparison/terms'
+import { isAllTrue, type Judged, judgedBy } from './judge'
+import { note } from './notes'
+import { otherRule } from './other-rule'
+import { differs, withOtherLabels } from './peeking'
+import { plainly } from './plain-descent'
+import type { GradientReport, Note, Progress } from './report'
+import { stillness } from './still'
+import { withStories } from './story'
+import { answersAt, study } from './study'
+import type { Places } from './tape/places'
+import type { Circumstances } from './turn/copy-machine'
+import type { NumberedTurn } from './turn/numbered-turn'
+import { slices, type TapedTurns, type Training } from './turn/training'
+import { tapeTurn } from './turn/turn'
+import { weightsOfTurn } from './turn/weights'
+import { emptyReport, reportOf } from './write-report'
+
+export function* conclude(
+  taped: TapedTurns,
+  training: Training,
+  circumstances: Circumstances,
+  places: Places,
+  isFromBeginning: boolean,
+): Generator<Progress, GradientReport> {
+  const { program } = circumstances.lowered
+  const typed = typedNumbers(program)
+  const moving = [...new Set(taped.turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
+  yield { done: taped.turns.length, of: taped.turns.length + 1 }
+  const moves = taped.turns.map((turn) => weightsOfTurn(turn, moving).some(({ isMoved }) => isMoved))
+  // Where no pixel counts, as in an image that is white, nothing is an answer.
+  const isTelling = ({ run }: NumberedTurn, i: number) => moves[i]! && answersAt(run.state, moving).size > 0
+  const turns = taped.turns.filter(isTelling)
+  const idle = [...taped.still, ...taped.turns.filter((_, i) => !moves[i])]
+  if (idle.length > 0 && !moves.includes(true)) return ofIdleTurns(idle, moving)
+  const facts = { places, program, code: training.begin.code }
+  if (turns.length === 0) {
+    const peeked = peekedAnswers(taped.turns, typed, moving)
+    return peeked
+      ? reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', [note('peeks-label')])
+      : emptyReport('cannot-judge', [note('no-answer')])
+  }
+  const report = (judged: Judged, verdict: GradientReport['verdict'], notes: readonly Note[]) =>
+    reportOf({ ...facts, turns }, judged, verdict, notes)
+  const told = (plain: GradientReport, judged: Judged) =>
+    withStories(plain, judged, turns, training, circumstances, places)
+  const studies = turns.map((turn) => study(turn, moving))
+  const whole = plainly(turns, studies, typed, moving)
+  if (whole) {
+    const isWholeRun = isFromBeginning && turns[0] === taped.turns[0]
+    if (isWholeRun && (yield* peeks(turns[0]!, circumstances, places, training, whole.decision.key, moving)))
+      return report(whole, 'peeks', [note('peeks-label')])
+    if (isAllTrue(whole)) {
+      const groups = whole.studies[0]!.weights.map(({ group }) => group)
+      const still = idle.map((turn) => study(turn, groups))
+      const kind = stillness(still, whole.studies, whole.decision)
+      if (kind) return report(whole, 'other-rule', [note(kind)])
+      const isJudged = whole.judgements.every((each) => each.isJudged)
+      return yield* told(report(whole, isJudged ? 'right' : 'cannot-judge', notesOf(whole)), whole)
+    }
+  }
+  const other = otherRule(turns, studies, typed, moving)
+  if (other === 'unknown') return emptyReport('cannot-judge', [note('own-state')])
+  if (other) return report(other.judged, 'other-rule', other.notes)
+  if (whole) return yield* told(report(whole, 'wrong', notesOf(whole)), whole)
+  if (mayFollowUnknownLoss(studies)) return emptyReport('cannot-judge', [note('unknown-loss')])
+  // Moved by numbers of this image, but by no answer of it: nothing says that this is no rule of its own.
+  const isStirred = turns.some(({ isByAnswer }) => !isByAnswer)
+  if (isStirred && !turns.every(({ run }) => isStale(run.state, moving)))
+    return emptyReport('cannot-judge', [note('unknown-loss')])
+  const guessed = guess(studies)
+  if (!guessed) return emptyReport('cannot-judge', [note('no-answer')])
+  const { judgements, ...rest } = judgedBy(studies, guessed)
+  const wrong = judgements.map((each) => ({ ...each, isRight: false }))
+  return withoutLoss(report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')]))
+}
+
+/** Nothing is known but that they move: neither loss nor rate, nor how far they are off. */
+const withoutLoss = (report: GradientReport): GradientReport => ({
+  ...report,
+  rate: null,
+  loss: null,
+  answer: null,
+  weights: report.weights.map((weights) => ({
+    ...weights,
+    explanation: weights.explanation === 'never-moves' ? weights.explanation : 'no-loss',
+    factor: null,
+    values: {},
+  })),
+})
+
+/** Weights that are worked out and never change: by steps of 0, or because there is nothing to learn. */
+function ofIdleTurns(idle: readonly NumberedTurn[], moving: readonly number[]): GradientReport {
+  const studies = idle.map((turn) => study(turn, moving))
+  return mayBeFlat(studies)
+    ? emptyReport('cannot-judge', [note('flat')])
+    : emptyReport('no-learning', [note('never-moves')])
+}
+
+function* peeks(
+  turn: NumberedTurn,
+  circumstances: Circumstances,
+  places: Places,
+  { begin, loading }: Training,
+  key: string,
+  moving: readonly number[],
+): Generator<Progress, boolean> {
+  const others = { ...circumstances, images: withOtherLabels(circumstances.images) }
+  const end = yield* slices(tapeTurn(begin, others, places, loading, turn.loads))
+  return end.kind === 'turn' && differs(turn.run.state, end.turn.run.state, key, moving)
+}
+
+/** True gradients of an answer that the label is in: all is right but that. */
+function peekedAnswers(
+  turns: readonly NumberedTurn[],
+  typed: readonly number[],
+  moving: readonly number[],
+): Judged | null {
+  const studies = turns.map((turn) => ({
+    ...study(turn, moving),
+    answers: answersOf(turn.run.state, moving, true),
+  }))
+  const decision = decide(studies, typed)
+  if (!decision) return null
+  const judged = judgedBy(studies, decision)
+  return isAllTrue(judged) ? judged : null
+}
+
+function notesOf({ decision: { rate }, judgements }: Judged): readonly Note[] {
+  return [
+    ...(rate.falls ? [note('falling-rate', { first: rate.byTurn[0]!, last: rate.byTurn.at(-1)! })] : []),
+    ...(judgements.some(({ hasKinks }) => hasKinks) ? [note('kink')] : []),
+    ...(judgements.some(({ isFlat }) => isFlat) ? [note('flat')] : []),
+  ]
+}

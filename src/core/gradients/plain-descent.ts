@@ -1,0 +1,48 @@
+/** A training held to plain gradient descent, with all weights that there are. */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a turn at least, and an answer where one was decided on
+import { type Decision, decide, type TurnStudy } from './comparison/decide'
+import { leftOut } from './comparison/left-out'
+import { type Judged, judgedBy } from './judge'
+import { study } from './study'
+import { fedGroups, isReadAlike, restingGroups } from './turn/fed-groups'
+import type { NumberedTurn } from './turn/numbered-turn'
+
+/** Null where no list follows it. */
+export function plainly(
+  turns: readonly NumberedTurn[],
+  studies: readonly TurnStudy[],
+  typed: readonly number[],
+  moving: readonly number[],
+): Judged | null {
+  const { state } = turns[0]!.run
+  const resting = new Map<string, number>()
+  const restingAt = (key: string): number => {
+    const known = resting.get(key)
+    if (known !== undefined) return known
+    const count = restingGroups(state, studies[0]!.answers.get(key)!.nodes.flat(), moving).length
+    resting.set(key, count)
+    return count
+  }
+  const decision = decide(studies, typed, restingAt)
+  return decision && judgedBy(withAllWeights(turns, studies, decision, moving), decision)
+}
+
+/** With the weights that never move, and those that are left out of the answer. */
+function withAllWeights(
+  turns: readonly NumberedTurn[],
+  studies: readonly TurnStudy[],
+  decision: Decision,
+  moving: readonly number[],
+): readonly TurnStudy[] {
+  const states = turns.map(({ run }) => run.state)
+  const fed = states.flatMap((state, i) =>
+    fedGroups(state, studies[i]!.answers.get(decision.key)!.nodes.flat(), moving),
+  )
+  fed.push(...leftOut(turns, studies, decision, fed))
+  const groups = [...new Set(fed)].filter(
+    (group) => moving.includes(group) || states[0]!.images.length > 0 || isReadAlike(states, group),
+  )
+  if (groups.length === moving.length) return studies
+  const all = groups.sort((a, b) => a - b)
+  return turns.map((turn, i) => ({ ...study(turn, all), answers: studies[i]!.answers }))
+}
