@@ -25,14 +25,17 @@ export const USUAL_IMAGES: readonly number[] = [1, 2, 3, 10, 50]
 
 export function* checkGradients(check: GradientCheck): Generator<Progress, GradientReport> {
   const places = new Places(check.language)
+  // Only turbo asks for all images at once, and nothing here is run in turbo.
+  const { bytesOf, ...images } = check.images
+  const circumstances = { ...check, images }
   const from = check.from?.isOver ? null : (check.from ?? null)
-  const machine = from ? copyMachine(check, from) : freshMachine(check, check.starting)
-  const found = yield* findTraining(machine, check, places)
+  const machine = from ? copyMachine(circumstances, from) : freshMachine(circumstances, check.starting)
+  const found = yield* findTraining(machine, circumstances, places)
   if (found.kind !== 'training') return withoutTraining(found)
-  const images = check.moments ?? USUAL_IMAGES
-  const taped = yield* tapeTurns(found, check, places, images, from !== null)
+  const moments = check.moments ?? USUAL_IMAGES
+  const taped = yield* tapeTurns(found, circumstances, places, moments, from !== null)
   if (taped.turns.length === 0) return emptyReport('cannot-judge', [note('too-long')])
-  return yield* conclude(taped, found, check, places, from === null)
+  return yield* conclude(taped, found, circumstances, places, from === null)
 }
 
 function withoutTraining(found: Exclude<Found, Training>): GradientReport {

@@ -4,10 +4,10 @@ import type { ImageSource } from '../language/op'
 import { answersOf } from './comparison/answers'
 import type { TapedMemory } from './tape/taped-memory'
 
-export const withOtherLabels = (images: ImageSource): ImageSource => {
-  const { bytesOf, ...asked } = images
-  return { ...asked, label: (set, position) => otherLabel(images.label(set, position)) }
-}
+export const withOtherLabels = (images: ImageSource): ImageSource => ({
+  ...images,
+  label: (set, position) => otherLabel(images.label(set, position)),
+})
 
 const otherLabel = (label: number) => (label === 0 ? 1 : label === 1 ? 0 : label + 1)
 

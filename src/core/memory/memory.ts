@@ -150,13 +150,18 @@ export class Memory {
     this.f64.set(after, this.unchanging().to)
   }
 
-  /** Everything as it stands in another memory for as many variables and lists, with its images. */
-  copyFrom(other: Memory): void {
+  /**
+   * Everything as it stands in another memory for as many variables and lists. Without its table of images it is for no
+   * turbo, in which alone programs look there, and costs far less.
+   */
+  copyFrom(other: Memory, withImages: boolean): void {
     const top = other.f64[REGISTER.heapTop]!
     if (!this.space.grow(top * 8)) throw new Error('There is no room for a copy of a memory.')
     this.f64 = new Float64Array(this.space.buffer)
     this.i32 = new Int32Array(this.space.buffer)
-    this.f64.set(other.f64.subarray(0, top))
+    const { from, to } = withImages ? { from: top, to: top } : other.unchanging()
+    this.f64.set(other.f64.subarray(0, from))
+    this.f64.set(other.f64.subarray(to, top), to)
   }
 
   /** Slots that hold the same as long as a run lasts. */

@@ -59,5 +59,13 @@ export function gradientBy(
   partials?: Partials,
 ): Gradient {
   const slope = slopes(tape, seeds, partials)
-  return weights.map(({ leaves }) => Float64Array.from(leaves, (leaf) => (leaf > 0 ? (slope[leaf] ?? 0) : 0)))
+  return weights.map(({ leaves }) => {
+    const gradient = new Float64Array(leaves.length)
+    // A plain loop: there may be as many as a hundred thousand weights, for many losses.
+    for (let i = 0; i < leaves.length; i++) {
+      const leaf = leaves[i]!
+      if (leaf > 0) gradient[i] = slope[leaf] ?? 0
+    }
+    return gradient
+  })
 }

@@ -9,6 +9,8 @@ export class Places {
   readonly plain: PlainOps
   /** By place. */
   readonly blockIds: string[] = ['']
+  /** How long the last tape became: the next one will be as long. */
+  nodes = 0
   private readonly numbers = new Map<object, number>()
 
   constructor(language: Language) {

@@ -56,38 +56,60 @@ export function bitsOfGroups(groups: readonly number[]): Bits {
 export const NO_IMAGE = 0
 export const SEVERAL_IMAGES = -1
 
+const SMALLEST = 2 ** 12
+
 export class Tape {
   length = 1
-  kind = new Uint8Array(1 << 12)
+  kind: Uint8Array
   /** The operands; 0 where there is none. */
-  a = new Int32Array(1 << 12)
-  b = new Int32Array(1 << 12)
+  a: Int32Array
+  b: Int32Array
   /** The partial derivatives by the operands. */
-  da = new Float64Array(1 << 12)
-  db = new Float64Array(1 << 12)
-  value = new Float64Array(1 << 12)
+  da: Float64Array
+  db: Float64Array
+  value: Float64Array
   /** Which place in the program worked it out. */
-  site = new Int32Array(1 << 12)
+  site: Int32Array
   /** Which instruction was at work. */
-  instruction = new Int32Array(1 << 12)
-  image = new Int32Array(1 << 12)
+  instruction: Int32Array
+  image: Int32Array
   /** What it depends on. */
-  low = new Int32Array(1 << 12)
-  high = new Int32Array(1 << 12)
+  low: Int32Array
+  high: Int32Array
   /**
    * The leaf that this is with something added, or 0; and what those summands depend on. A counter that goes up, a
    * sum that grows and a weight that moves all have their old number there; only a weight's summands depend on it, too.
    */
-  spine = new Int32Array(1 << 12)
-  addedLow = new Int32Array(1 << 12)
-  addedHigh = new Int32Array(1 << 12)
+  spine: Int32Array
+  addedLow: Int32Array
+  addedHigh: Int32Array
   /** Whether anything that it comes from would change it, were it a little larger: a neuron that is off would not. */
-  moves = new Uint8Array(1 << 12)
+  moves: Uint8Array
   /** How often two numbers that may change were exactly alike where it matters which is larger: there is no slope. */
   ties = 0
   /** The instruction, and the place in the program, that is at work. */
   at = 0
   place = 0
+
+  /** `nodes`: about as many will come. */
+  constructor(nodes = 0) {
+    const size = Math.max(SMALLEST, nodes)
+    this.kind = new Uint8Array(size)
+    this.moves = new Uint8Array(size)
+    this.a = new Int32Array(size)
+    this.b = new Int32Array(size)
+    this.site = new Int32Array(size)
+    this.instruction = new Int32Array(size)
+    this.image = new Int32Array(size)
+    this.low = new Int32Array(size)
+    this.high = new Int32Array(size)
+    this.spine = new Int32Array(size)
+    this.addedLow = new Int32Array(size)
+    this.addedHigh = new Int32Array(size)
+    this.da = new Float64Array(size)
+    this.db = new Float64Array(size)
+    this.value = new Float64Array(size)
+  }
 
   /** A number that comes from outside or from memory. */
   source(kind: number, value: number, image: number, [low, high]: Bits): number {

@@ -13,15 +13,9 @@ import { baseOf } from '../../run/interpreter/frames'
 import { Halt } from '../../run/interpreter/halt'
 import type { Machine } from '../../run/machine/machine'
 import { StageRecord } from '../../run/stage/stage-record'
+import { Leaves } from './leaves'
 import { Shadow, UNREAD } from './shadow'
 import { bitOfGroup, KIND, NO_IMAGE, Tape } from './tape'
-
-/** Where a number was in memory when the tape began. `list` is null for variables, whose numbers are their `index`. */
-export interface Leaf {
-  readonly list: number | null
-  /** From 0. */
-  readonly index: number
-}
 
 /** An image that the run has loaded. */
 export interface LoadedImage {
@@ -31,21 +25,22 @@ export interface LoadedImage {
 }
 
 export class TapedMemory {
-  readonly tape = new Tape()
+  readonly tape: Tape
   readonly memory: Memory
   readonly shadow: Shadow
   readonly context: Context
-  /** By node. */
-  readonly leaves = new Map<number, Leaf>()
+  readonly leaves = new Leaves()
   /** In the order in which they were loaded; nodes number them from 1. */
   readonly images: LoadedImage[] = []
   /** By list, then by variable: the instructions that have written there. */
   readonly writers: readonly Set<number>[]
 
-  constructor(from: Machine, language: Language, images: ImageSource) {
+  /** `nodes`: about as many will come. */
+  constructor(from: Machine, language: Language, images: ImageSource, nodes: number) {
     const { program } = from.lowered
+    this.tape = new Tape(nodes)
     this.memory = new Memory(program.variables.length, program.lists.length, plainSpace())
-    this.memory.copyFrom(from.memory)
+    this.memory.copyFrom(from.memory, false)
     this.shadow = new Shadow(this.memory)
     const stage = new StageRecord({ variables: [], lists: [] })
     stage.answers = from.stage.answers.copy()
@@ -79,10 +74,7 @@ export class TapedMemory {
   readVariable(variable: number): number {
     const node = this.shadow.variables[variable]!
     if (node !== UNREAD) return node
-    const leaf = this.leaf(
-      { list: null, index: variable },
-      this.memory.f64[this.memory.variables + variable]!,
-    )
+    const leaf = this.leaf(null, variable, this.memory.f64[this.memory.variables + variable]!)
     this.shadow.variables[variable] = leaf
     return leaf
   }
@@ -98,14 +90,14 @@ export class TapedMemory {
   readItem(list: number, index: number): number {
     const node = this.shadow.item(list, index)
     if (node !== UNREAD) return node
-    const leaf = this.leaf({ list, index }, this.memory.f64[this.memory.start(list) + index]!)
+    const leaf = this.leaf(list, index, this.memory.f64[this.memory.start(list) + index]!)
     this.shadow.setItem(list, index, leaf)
     return leaf
   }
 
-  private leaf(leaf: Leaf, value: number): number {
-    const node = this.tape.source(KIND.leaf, value, NO_IMAGE, bitOfGroup(this.groupOf(leaf.list, leaf.index)))
-    this.leaves.set(node, leaf)
+  private leaf(list: number | null, index: number, value: number): number {
+    const node = this.tape.source(KIND.leaf, value, NO_IMAGE, bitOfGroup(this.groupOf(list, index)))
+    this.leaves.add(node, list, index)
     return node
   }
 

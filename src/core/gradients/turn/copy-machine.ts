@@ -27,7 +27,7 @@ export function freshMachine(circumstances: Circumstances, starting: StartingVal
 /** Another machine of that program, standing where this one stands. */
 export function copyMachine(circumstances: Circumstances, from: Machine): Machine {
   const copy = emptyMachine(circumstances)
-  copy.memory.copyFrom(from.memory)
+  copy.memory.copyFrom(from.memory, false)
   copy.restore({
     memory: copy.memory.save(),
     stage: from.stage.copy(),
@@ -45,7 +45,7 @@ export function machineWith(
   change: (memory: Memory) => void,
 ): Machine {
   const copy = emptyMachine(circumstances)
-  copy.memory.copyFrom(memory)
+  copy.memory.copyFrom(memory, false)
   change(copy.memory)
   copy.restore({ memory: copy.memory.save(), stage: from.stage.copy(), diagnostic: null, last: -1 })
   return copy

@@ -57,8 +57,8 @@ export function restingGroups(state: TapedMemory, answers: readonly number[], mo
 /** Whether all turns read the same items of a group: weights they do, examples of data they do not. */
 export function isReadAlike(states: readonly TapedMemory[], group: number): boolean {
   const read = states.map((state) =>
-    [...state.leaves.values()]
-      .flatMap(({ list, index }) => (state.groupOf(list, index) === group ? index : []))
+    [...state.leaves]
+      .flatMap(([, { list, index }]) => (state.groupOf(list, index) === group ? index : []))
       .sort((a, b) => a - b)
       .join(),
   )

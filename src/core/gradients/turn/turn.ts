@@ -58,7 +58,7 @@ export function* tapeTurn(
   loading: readonly number[],
   mostLoads: number,
 ): Generator<void, TurnEnd> {
-  const state = new TapedMemory(machine, circumstances.language, circumstances.images)
+  const state = new TapedMemory(machine, circumstances.language, circumstances.images, places.nodes)
   const run = new TapedRun(machine.code, state, places)
   const begin = machine.next
   const others = new Set<number>()
@@ -79,6 +79,7 @@ export function* tapeTurn(
         loads++
         continue
       }
+      places.nodes = Math.ceil(1.02 * state.tape.length)
       const turn: Turn = {
         run,
         loads,
@@ -98,6 +99,6 @@ export function* tapeTurn(
 
 function memoryAsItStands({ memory }: Machine): Memory {
   const copy = new Memory(memory.variableCount, memory.listCount, plainSpace())
-  copy.copyFrom(memory)
+  copy.copyFrom(memory, false)
   return copy
 }

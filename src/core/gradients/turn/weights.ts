@@ -3,7 +3,7 @@
  * not; each with its numbers before and after, and its leaves on the tape.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a list has as many nodes as items
-import type { Leaf, TapedMemory } from '../tape/taped-memory'
+import type { TapedMemory } from '../tape/taped-memory'
 import type { Turn } from './turn'
 
 export interface WeightsOfTurn {
@@ -25,7 +25,7 @@ export function weightsOfTurn({ run, starts }: Turn, groups: readonly number[]):
   const { state } = run
   const { memory, context } = state
   const lists = context.program.lists.length
-  const leafOf = leavesByPlace(state)
+  const leafOf = leavesOf(state, groups, (group) => (group < lists ? starts.length(group) : 1))
   return groups.map((group) => {
     const isList = group < lists
     const before = isList
@@ -34,8 +34,7 @@ export function weightsOfTurn({ run, starts }: Turn, groups: readonly number[]):
     const after = isList
       ? memory.items(group).slice()
       : Float64Array.of(memory.f64[memory.variables + group - lists]!)
-    const leaves = new Int32Array(before.length)
-    for (const [index, node] of leafOf.get(group) ?? []) leaves[index] = node
+    const leaves = leafOf.get(group)!
     const isSameLength = after.length === before.length
     const moved = before.map((value, i) => (isSameLength ? after[i]! - value : 0))
     const isMoved = moved.some((by) => by !== 0)
@@ -43,14 +42,17 @@ export function weightsOfTurn({ run, starts }: Turn, groups: readonly number[]):
   })
 }
 
-/** By group, by index. */
-function leavesByPlace(state: TapedMemory): ReadonlyMap<number, ReadonlyMap<number, number>> {
-  const byGroup = new Map<number, Map<number, number>>()
-  for (const [node, { list, index }] of state.leaves as ReadonlyMap<number, Leaf>) {
-    const group = state.groupOf(list, index)
-    const nodes = byGroup.get(group) ?? new Map<number, number>()
-    byGroup.set(group, nodes)
-    nodes.set(list === null ? 0 : index, node)
-  }
-  return byGroup
+/** By group: the node of each item that was read. */
+function leavesOf(
+  { leaves, context }: TapedMemory,
+  groups: readonly number[],
+  lengthOf: (group: number) => number,
+): ReadonlyMap<number, Int32Array> {
+  const lists = context.program.lists.length
+  const nodes = new Map(groups.map((group) => [group, new Int32Array(lengthOf(group))]))
+  leaves.forEach((node, list, index) => {
+    const own = nodes.get(list ?? lists + index)
+    if (own) own[list === null ? 0 : index] = node
+  })
+  return nodes
 }
