@@ -5,6 +5,7 @@
 import type { Machine } from '../run/machine/machine'
 import type { StartingValues } from '../run/machine/values'
 import { conclude } from './conclude'
+import { TurnFollower } from './follow-turns'
 import { note } from './notes'
 import type { GradientReport, Progress } from './report'
 import { Places } from './tape/places'
@@ -23,7 +24,17 @@ export interface GradientCheck extends Circumstances {
 
 export const USUAL_IMAGES: readonly number[] = [1, 2, 3, 10, 50]
 
+export interface Checked {
+  readonly report: GradientReport
+  /** Holds single turns of the same program to the same; null where it was not held to plain gradient descent. */
+  readonly follower: TurnFollower | null
+}
+
 export function* checkGradients(check: GradientCheck): Generator<Progress, GradientReport> {
+  return (yield* checkAndFollow(check)).report
+}
+
+export function* checkAndFollow(check: GradientCheck): Generator<Progress, Checked> {
   const places = new Places(check.language)
   // Only turbo asks for all images at once, and nothing here is run in turbo.
   const { bytesOf, ...images } = check.images
@@ -31,11 +42,13 @@ export function* checkGradients(check: GradientCheck): Generator<Progress, Gradi
   const from = check.from?.isOver ? null : (check.from ?? null)
   const machine = from ? copyMachine(circumstances, from) : freshMachine(circumstances, check.starting)
   const found = yield* findTraining(machine, circumstances, places)
-  if (found.kind !== 'training') return withoutTraining(found)
+  if (found.kind !== 'training') return { report: withoutTraining(found), follower: null }
   const moments = check.moments ?? USUAL_IMAGES
   const taped = yield* tapeTurns(found, circumstances, places, moments, from !== null)
-  if (taped.turns.length === 0) return emptyReport('cannot-judge', [note('too-long')])
-  return yield* conclude(taped, found, circumstances, places, from === null)
+  if (taped.turns.length === 0)
+    return { report: emptyReport('cannot-judge', [note('too-long')]), follower: null }
+  const { report, judged } = yield* conclude(taped, found, circumstances, places, from === null)
+  return { report, follower: judged && new TurnFollower(circumstances, places, found, judged) }
 }
 
 function withoutTraining(found: Exclude<Found, Training>): GradientReport {

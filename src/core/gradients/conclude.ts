@@ -21,13 +21,21 @@ import { tapeTurn } from './turn/turn'
 import { weightsOfTurn } from './turn/weights'
 import { emptyReport, reportOf } from './write-report'
 
+export interface Conclusion {
+  readonly report: GradientReport
+  /** How it was judged, where it was by plain gradient descent: other turns can be held to the same. */
+  readonly judged: Judged | null
+}
+
+const alone = (report: GradientReport): Conclusion => ({ report, judged: null })
+
 export function* conclude(
   taped: TapedTurns,
   training: Training,
   circumstances: Circumstances,
   places: Places,
   isFromBeginning: boolean,
-): Generator<Progress, GradientReport> {
+): Generator<Progress, Conclusion> {
   const { program } = circumstances.lowered
   const typed = typedNumbers(program)
   const moving = [...new Set(taped.turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
@@ -37,47 +45,51 @@ export function* conclude(
   const isTelling = ({ run }: NumberedTurn, i: number) => moves[i]! && answersAt(run.state, moving).size > 0
   const turns = taped.turns.filter(isTelling)
   const idle = [...taped.still, ...taped.turns.filter((_, i) => !moves[i])]
-  if (idle.length > 0 && !moves.includes(true)) return ofIdleTurns(idle, moving)
+  if (idle.length > 0 && !moves.includes(true)) return alone(ofIdleTurns(idle, moving))
   const facts = { places, program, code: training.begin.code }
   if (turns.length === 0) {
     const peeked = peekedAnswers(taped.turns, typed, moving)
-    return peeked
-      ? reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', [note('peeks-label')])
-      : emptyReport('cannot-judge', [note('no-answer')])
+    return alone(
+      peeked
+        ? reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', [note('peeks-label')])
+        : emptyReport('cannot-judge', [note('no-answer')]),
+    )
   }
   const report = (judged: Judged, verdict: GradientReport['verdict'], notes: readonly Note[]) =>
     reportOf({ ...facts, turns }, judged, verdict, notes)
-  const told = (plain: GradientReport, judged: Judged) =>
-    withStories(plain, judged, turns, training, circumstances, places)
+  function* told(judged: Judged, verdict: GradientReport['verdict']): Generator<Progress, Conclusion> {
+    const plain = report(judged, verdict, notesOf(judged))
+    return { report: yield* withStories(plain, judged, turns, training, circumstances, places), judged }
+  }
   const studies = turns.map((turn) => study(turn, moving))
   const whole = plainly(turns, studies, typed, moving)
   if (whole) {
     const isWholeRun = isFromBeginning && turns[0] === taped.turns[0]
     if (isWholeRun && (yield* peeks(turns[0]!, circumstances, places, training, whole.decision.key, moving)))
-      return report(whole, 'peeks', [note('peeks-label')])
+      return alone(report(whole, 'peeks', [note('peeks-label')]))
     if (isAllTrue(whole)) {
       const groups = whole.studies[0]!.weights.map(({ group }) => group)
       const still = idle.map((turn) => study(turn, groups))
       const kind = stillness(still, whole.studies, whole.decision)
-      if (kind) return report(whole, 'other-rule', [note(kind)])
+      if (kind) return alone(report(whole, 'other-rule', [note(kind)]))
       const isJudged = whole.judgements.every((each) => each.isJudged)
-      return yield* told(report(whole, isJudged ? 'right' : 'cannot-judge', notesOf(whole)), whole)
+      return yield* told(whole, isJudged ? 'right' : 'cannot-judge')
     }
   }
   const other = otherRule(turns, studies, typed, moving)
-  if (other === 'unknown') return emptyReport('cannot-judge', [note('own-state')])
-  if (other) return report(other.judged, 'other-rule', other.notes)
-  if (whole) return yield* told(report(whole, 'wrong', notesOf(whole)), whole)
-  if (mayFollowUnknownLoss(studies)) return emptyReport('cannot-judge', [note('unknown-loss')])
+  if (other === 'unknown') return alone(emptyReport('cannot-judge', [note('own-state')]))
+  if (other) return alone(report(other.judged, 'other-rule', other.notes))
+  if (whole) return yield* told(whole, 'wrong')
+  if (mayFollowUnknownLoss(studies)) return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
   // Moved by numbers of this image, but by no answer of it: nothing says that this is no rule of its own.
   const isStirred = turns.some(({ isByAnswer }) => !isByAnswer)
   if (isStirred && !turns.every(({ run }) => isStale(run.state, moving)))
-    return emptyReport('cannot-judge', [note('unknown-loss')])
+    return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
   const guessed = guess(studies)
-  if (!guessed) return emptyReport('cannot-judge', [note('no-answer')])
+  if (!guessed) return alone(emptyReport('cannot-judge', [note('no-answer')]))
   const { judgements, ...rest } = judgedBy(studies, guessed)
   const wrong = judgements.map((each) => ({ ...each, isRight: false }))
-  return withoutLoss(report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')]))
+  return alone(withoutLoss(report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')])))
 }
 
 /** Nothing is known but that they move: neither loss nor rate, nor how far they are off. */

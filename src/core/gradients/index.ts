@@ -1,5 +1,6 @@
 /** The door: see README.md. */
-export { checkGradients, type GradientCheck, USUAL_IMAGES } from './check'
+export { type Checked, checkAndFollow, checkGradients, type GradientCheck, USUAL_IMAGES } from './check'
+export type { FollowedTurn, Tick, TurnFollower } from './follow-turns'
 export type {
   Explanation,
   GradientReport,
@@ -7,6 +8,7 @@ export type {
   Note,
   NoteKind,
   Progress,
+  Story,
   Verdict,
   WeightsReport,
 } from './report'

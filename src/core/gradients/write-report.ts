@@ -70,7 +70,8 @@ export function reportOf(
   }
 }
 
-const named = ({ lists, variables }: Program, group: number) =>
+/** The list or variable of a group. */
+export const named = ({ lists, variables }: Program, group: number) =>
   lists[group] ?? variables[group - lists.length]!
 
 function weightsReport(

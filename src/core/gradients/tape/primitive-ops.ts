@@ -47,7 +47,7 @@ export function performPrimitive(
   if (op.changesList && list) {
     const { list: number } = list
     const after = memory.length(number)
-    run.writers[number]!.add(run.tape.at)
+    run.wrote(number)
     if (op.fast?.kind === 'pixels') loaded(node, given, run, number)
     else if (after === before + 1) {
       // Added at the end, or inserted: the place is the other number.

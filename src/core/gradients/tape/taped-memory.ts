@@ -34,6 +34,10 @@ export class TapedMemory {
   readonly images: LoadedImage[] = []
   /** By list, then by variable: the instructions that have written there. */
   readonly writers: readonly Set<number>[]
+  /** By list, then by variable: how many instructions had been run when it was written last; 0 where it never was. */
+  readonly writtenAt: Int32Array
+  /** How many instructions have been run. */
+  now = 0
 
   /** `nodes`: about as many will come. */
   constructor(from: Machine, language: Language, images: ImageSource, nodes: number) {
@@ -50,12 +54,13 @@ export class TapedMemory {
       { length: program.lists.length + program.variables.length },
       () => new Set<number>(),
     )
+    this.writtenAt = new Int32Array(this.writers.length)
   }
 
   setVariable(variable: number, value: number, node: number): void {
     this.memory.f64[this.memory.variables + variable] = value
     this.shadow.variables[variable] = node
-    this.writers[this.groupOf(null, variable)]!.add(this.tape.at)
+    this.wrote(this.groupOf(null, variable))
   }
 
   setLocal(local: number, value: number, node: number): void {
@@ -68,7 +73,13 @@ export class TapedMemory {
   setItem(list: number, index: number, value: number, node: number): void {
     this.memory.f64[this.memory.start(list) + index] = value
     this.shadow.setItem(list, index, node)
-    this.writers[list]!.add(this.tape.at)
+    this.wrote(list)
+  }
+
+  /** The instruction at hand has changed that list or variable. */
+  wrote(group: number): void {
+    this.writers[group]!.add(this.tape.at)
+    this.writtenAt[group] = this.now
   }
 
   readVariable(variable: number): number {

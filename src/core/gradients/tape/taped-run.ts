@@ -15,8 +15,6 @@ import type { TapedMemory } from './taped-memory'
 import { TapedStatements } from './taped-statements'
 
 export class TapedRun {
-  /** How many were run. */
-  instructions = 0
   private readonly expressions: TapedExpressions
   private readonly statements: TapedStatements
 
@@ -40,8 +38,8 @@ export class TapedRun {
 
   /** Runs one instruction. Throws a Halt where that stops the run; then the tape is of no use any more. */
   step(): void {
-    this.instructions++
     const { memory, tape } = this.state
+    this.state.now++
     const next = memory.f64[REGISTER.next]!
     tape.at = next
     const after = this.run(next)

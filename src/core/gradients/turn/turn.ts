@@ -66,8 +66,8 @@ export function* tapeTurn(
   try {
     for (;;) {
       run.step()
-      if (run.instructions % CHUNK === 0) yield
-      if (state.tape.length > MOST_NODES || run.instructions > MOST_INSTRUCTIONS) return { kind: 'too-long' }
+      if (state.now % CHUNK === 0) yield
+      if (state.tape.length > MOST_NODES || state.now > MOST_INSTRUCTIONS) return { kind: 'too-long' }
       const { next } = run
       const isElsewhere = next !== begin && loading.includes(next)
       const isOver = run.isOver || (isElsewhere && others.has(next))
