@@ -7,6 +7,7 @@ export type {
   Note,
   NoteKind,
   Progress,
+  Story,
   Verdict,
   WeightsReport,
 } from './report'

@@ -73,6 +73,26 @@ export interface Note {
   readonly blockIds: readonly string[]
 }
 
+/** One weight of a list, step by step. */
+export interface Story {
+  /** Of the training, from 1. */
+  readonly image: number
+  /** Which item of the list, from 1. */
+  readonly index: number
+  /** The weight, and how much it is nudged. */
+  readonly weight: number
+  readonly nudge: number
+  /** The loss of that image (or batch) with the weight as it is, and nudged. */
+  readonly lossBefore: number
+  readonly lossAfter: number
+  /** The exact slope of the loss by this weight. */
+  readonly slope: number
+  readonly rate: number
+  /** −rate × slope, and what the learner's blocks did. */
+  readonly shouldMove: number
+  readonly moved: number
+}
+
 export interface WeightsReport {
   /** The list's or variable's name, and its id. */
   readonly name: string
@@ -100,6 +120,7 @@ export interface WeightsReport {
     readonly truth: Float64Array
     readonly implied: Float64Array
   } | null
+  readonly story: Story | null
 }
 
 export interface GradientReport {

@@ -108,6 +108,7 @@ function weightsReport(
       worst && worst.truth.length <= MOST_IN_PICTURE
         ? { image: turns[worst.turn]!.image, truth: worst.truth, implied: worst.implied }
         : null,
+    story: null,
   }
 }
 
