@@ -1,0 +1,102 @@
+/** One list of weights: whether it is true and how it is off; inside, the drawings, the blocks to look at, and one weight's story. */
+import { useState } from 'preact/hooks'
+import type { WeightsReport } from '../../core/gradients/index'
+import { say } from '../../words'
+import { explanationWords } from '../../words/gradients/index'
+import { ComparedPictures } from './compared-pictures'
+import { partsOf } from './picture-parts'
+import { ScatterPlot } from './scatter-plot'
+import { StorySteps } from './story-steps'
+import './weights-row.css'
+
+/** A list whose gradients were all too small was held against nothing. */
+export type Standing = 'right' | 'wrong' | 'flat'
+
+export const standingOf = ({ right, checked }: WeightsReport): Standing =>
+  right ? (checked > 0 ? 'right' : 'flat') : 'wrong'
+
+/** On a grid of 24: each has a shape of its own, for eyes that do not see its colour. */
+const SIGNS: Readonly<Record<Standing, string>> = {
+  right: 'M5 12.500l4.500 4.500L19 7.500',
+  wrong: 'M6.500 6.500l11 11M17.500 6.500l-11 11',
+  flat: 'M6 12h12',
+}
+
+interface WeightsRowProps {
+  readonly weights: WeightsReport
+  /** Of the other lists. */
+  readonly lengths: readonly number[]
+  readonly isOpenAtFirst: boolean
+  readonly showBlocks: (blockIds: readonly string[]) => void
+}
+
+export function WeightsRow({ weights, lengths, isOpenAtFirst, showBlocks }: WeightsRowProps) {
+  const [isOpen, open] = useState(isOpenAtFirst)
+  const { name } = weights
+  const standing = standingOf(weights)
+  return (
+    <li class={`weights ${standing}`}>
+      <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
+        <summary>
+          <svg class="weights-sign" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={SIGNS[standing]} />
+          </svg>
+          <span class="weights-name">{name}</span> <span class="weights-words">{standingWords(weights)}</span>
+        </summary>
+        {isOpen && <Inside weights={weights} lengths={lengths} showBlocks={showBlocks} />}
+      </details>
+    </li>
+  )
+}
+
+function standingWords(weights: WeightsReport) {
+  switch (standingOf(weights)) {
+    case 'right':
+      return say('gradients-row-true', { checked: weights.checked, of: weights.of })
+    case 'flat':
+      return say('gradients-too-flat')
+    case 'wrong':
+      return (
+        <>
+          <strong>{say('gradients-row-not-true')}</strong> {explanationWords(weights)}
+        </>
+      )
+  }
+}
+
+function Inside({ weights, lengths, showBlocks }: Omit<WeightsRowProps, 'isOpenAtFirst'>) {
+  const { name, pairs, picture, blockIds, story } = weights
+  const pictureParts = picture && partsOf(picture.truth.length, lengths)
+  return (
+    <div class="weights-inside">
+      {pairs.length > 0 && (
+        <div class="weights-drawings">
+          <ScatterPlot name={name} pairs={pairs} />
+          {picture && pictureParts && <ComparedPictures name={name} {...picture} parts={pictureParts} />}
+        </div>
+      )}
+      <div class="weights-keys">
+        {blockIds.length > 0 && <ShowBlocks blockIds={blockIds} showBlocks={showBlocks} />}
+        {story && <StorySteps weights={weights} story={story} />}
+      </div>
+    </div>
+  )
+}
+
+interface ShowBlocksProps {
+  readonly blockIds: readonly string[]
+  readonly showBlocks: (blockIds: readonly string[]) => void
+}
+
+export function ShowBlocks({ blockIds, showBlocks }: ShowBlocksProps) {
+  return (
+    <button
+      type="button"
+      class="key main"
+      title={say('gradients-show-blocks-count', { count: blockIds.length })}
+      onClick={() => showBlocks(blockIds)}
+    >
+      {say('gradients-show-blocks')}
+    </button>
+  )
+}
