@@ -41,7 +41,10 @@ export function ComparedPictures({ name, image, truth, implied, parts }: Compare
         <Row words={say('gradients-true')} values={truth} {...{ shown, parts, scale }} />
         <Row words={say('gradients-difference')} values={difference} {...{ shown, parts, scale }} />
       </div>
-      <Legend scale={scale} />
+      <div class="compared-key">
+        <Legend scale={scale} />
+        <span>{say('gradients-pictures-image', { image })}</span>
+      </div>
       {shown.length < parts.count && (
         <p class="compared-some">
           {say('gradients-pictures-some', { shown: shown.length, all: parts.count })}

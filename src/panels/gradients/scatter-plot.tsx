@@ -34,9 +34,7 @@ export function ScatterPlot({ name, pairs }: ScatterPlotProps) {
         />
         <path class="scatter-off" d={off.map(cross).join('')} />
       </svg>
-      <span class="scatter-yours">{say('gradients-yours')}</span>
-      <span class="scatter-true">{say('gradients-true')}</span>
-      <span class="scatter-end">{readable(most)}</span>
+      <figcaption aria-hidden="true">{say('gradients-scatter-key')}</figcaption>
     </figure>
   )
 }

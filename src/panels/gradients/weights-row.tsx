@@ -69,12 +69,8 @@ function Inside({ weights, lengths, showBlocks }: Omit<WeightsRowProps, 'isOpenA
   const pictureParts = picture && partsOf(picture.truth.length, lengths)
   return (
     <div class="weights-inside">
-      {pairs.length > 0 && (
-        <div class="weights-drawings">
-          <ScatterPlot name={name} pairs={pairs} />
-          {picture && pictureParts && <ComparedPictures name={name} {...picture} parts={pictureParts} />}
-        </div>
-      )}
+      {pairs.length > 0 && <ScatterPlot name={name} pairs={pairs} />}
+      {picture && pictureParts && <ComparedPictures name={name} {...picture} parts={pictureParts} />}
       <div class="weights-keys">
         {blockIds.length > 0 && <ShowBlocks blockIds={blockIds} showBlocks={showBlocks} />}
         {story && <StorySteps weights={weights} story={story} />}

@@ -145,11 +145,13 @@ gradients-scatter = { $name }: your gradients against the true ones, from −{ $
        *[other] lie
       }
   } on the diagonal, where both are the same.
+gradients-scatter-key = Each mark is a weight. On the dashed line, yours is the same as the true one.
 # $colours is a sentence about the scale of colours.
 gradients-pictures = { $name } as pictures, at image { COUNT($image) }: your gradients, the true ones, and the difference. { $found ->
     [alike] They are the same.
    *[apart] They are up to { $apart } apart.
   } { $colours }
+gradients-pictures-image = at image { COUNT($image) }
 gradients-pictures-some = These { COUNT($shown) } of { COUNT($all) } are furthest apart.
 gradients-show-blocks = Show me where
 gradients-show-blocks-count = { $count ->
