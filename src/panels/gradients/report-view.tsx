@@ -45,6 +45,7 @@ export function GradientReportView({ report, showBlocks }: ReportProps) {
               key={`${each.id} ${each.right}`}
               weights={each}
               lengths={weights.filter((other) => other !== each).map(({ of }) => of)}
+              isMeasured={report.rate !== null}
               isOpenAtFirst={!each.right && i < MOST_OPEN}
               showBlocks={showBlocks}
             />

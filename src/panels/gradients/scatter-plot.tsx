@@ -15,29 +15,33 @@ interface ScatterPlotProps {
 
 export function ScatterPlot({ name, pairs }: ScatterPlotProps) {
   const { most, dots, on } = scatterOf(pairs)
-  const off = dots.filter(({ isOn }) => !isOn)
   return (
     <figure
       class="scatter"
       role="img"
       aria-label={say('gradients-scatter', { name, on, dots: dots.length, most: readable(most) })}
     >
-      <svg viewBox={`${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`} aria-hidden="true">
-        <path class="scatter-axes" d={`M${-HALF} 0H${HALF}M0 ${-HALF}V${HALF}`} />
-        <path class="scatter-diagonal" d={`M${-HALF + 4} ${HALF - 4}L${HALF - 4} ${-HALF + 4}`} />
-        <path
-          class="scatter-on"
-          d={dots
-            .filter(({ isOn }) => isOn)
-            .map(spot)
-            .join('')}
-        />
-        <path class="scatter-off" d={off.map(cross).join('')} />
-      </svg>
+      <div class="scatter-field" aria-hidden="true">
+        <svg viewBox={`${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`} aria-hidden="true">
+          <path class="scatter-axes" d={`M${-HALF} 0H${HALF}M0 ${-HALF}V${HALF}`} />
+          <path class="scatter-diagonal" d={`M${-HALF + 4} ${HALF - 4}L${HALF - 4} ${-HALF + 4}`} />
+          <path class="scatter-on" d={marksOf(dots, true, spot)} />
+          <path class="scatter-off" d={marksOf(dots, false, cross)} />
+        </svg>
+        <span class="scatter-yours">{say('gradients-yours')}</span>
+        <span class="scatter-true">{say('gradients-true')}</span>
+        <span class="scatter-end">{readable(most)}</span>
+      </div>
       <figcaption aria-hidden="true">{say('gradients-scatter-key')}</figcaption>
     </figure>
   )
 }
+
+const marksOf = (dots: readonly Dot[], on: boolean, mark: (dot: Dot) => string) =>
+  dots
+    .filter(({ isOn }) => isOn === on)
+    .map(mark)
+    .join('')
 
 const at = ({ x, y }: Dot) => `${(x * REACH).toFixed(1)} ${(-y * REACH).toFixed(1)}`
 

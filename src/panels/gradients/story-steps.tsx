@@ -1,5 +1,5 @@
 /** Tells the story of one weight, a sentence at a time, and ends with both moves as arrows. */
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Story, WeightsReport } from '../../core/gradients/index'
 import { say } from '../../words'
 import { moveOf, storyWords } from './story'
@@ -7,10 +7,20 @@ import './story-steps.css'
 
 export function StorySteps({ weights, story }: { weights: WeightsReport; story: Story }) {
   const [told, tell] = useState(0)
+  const button = useRef<HTMLButtonElement>(null)
+  const isTold = told > 0
+  const wasTold = useRef(isTold)
   const sentences = storyWords(weights, story)
-  if (told === 0)
+
+  // One button gives way to another: whoever works with keys goes on from there.
+  useLayoutEffect(() => {
+    if (wasTold.current !== isTold) button.current?.focus()
+    wasTold.current = isTold
+  }, [isTold])
+
+  if (!isTold)
     return (
-      <button type="button" class="key" onClick={() => tell(1)}>
+      <button ref={button} type="button" class="key" onClick={() => tell(1)}>
         {say('gradients-show-one')}
       </button>
     )
@@ -27,7 +37,7 @@ export function StorySteps({ weights, story }: { weights: WeightsReport; story: 
         <button type="button" class="quiet" onClick={() => tell(told - 1)}>
           {say('gradients-story-back')}
         </button>
-        <button type="button" class="key" onClick={() => tell(isOver ? 0 : told + 1)}>
+        <button ref={button} type="button" class="key" onClick={() => tell(isOver ? 0 : told + 1)}>
           {say(isOver ? 'gradients-story-close' : 'gradients-story-next')}
         </button>
         <span class="story-count" aria-hidden="true">

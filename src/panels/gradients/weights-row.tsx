@@ -26,12 +26,15 @@ interface WeightsRowProps {
   readonly weights: WeightsReport
   /** Of the other lists. */
   readonly lengths: readonly number[]
+  /** Whether there is a true gradient to hold it against: not where no loss was found. */
+  readonly isMeasured: boolean
   readonly isOpenAtFirst: boolean
   readonly showBlocks: (blockIds: readonly string[]) => void
 }
 
-export function WeightsRow({ weights, lengths, isOpenAtFirst, showBlocks }: WeightsRowProps) {
+export function WeightsRow({ isOpenAtFirst, ...inside }: WeightsRowProps) {
   const [isOpen, open] = useState(isOpenAtFirst)
+  const { weights, isMeasured } = inside
   const { name } = weights
   const standing = standingOf(weights)
   return (
@@ -41,15 +44,16 @@ export function WeightsRow({ weights, lengths, isOpenAtFirst, showBlocks }: Weig
           <svg class="weights-sign" viewBox="0 0 24 24" aria-hidden="true">
             <path d={SIGNS[standing]} />
           </svg>
-          <span class="weights-name">{name}</span> <span class="weights-words">{standingWords(weights)}</span>
+          <span class="weights-name">{name}</span>{' '}
+          <span class="weights-words">{standingWords(weights, isMeasured)}</span>
         </summary>
-        {isOpen && <Inside weights={weights} lengths={lengths} showBlocks={showBlocks} />}
+        {isOpen && <Inside {...inside} />}
       </details>
     </li>
   )
 }
 
-function standingWords(weights: WeightsReport) {
+function standingWords(weights: WeightsReport, isMeasured: boolean) {
   switch (standingOf(weights)) {
     case 'right':
       return say('gradients-row-true', { checked: weights.checked, of: weights.of })
@@ -58,18 +62,18 @@ function standingWords(weights: WeightsReport) {
     case 'wrong':
       return (
         <>
-          <strong>{say('gradients-row-not-true')}</strong> {explanationWords(weights)}
+          <strong>{say('gradients-row-not-true')}</strong> {isMeasured && explanationWords(weights)}
         </>
       )
   }
 }
 
-function Inside({ weights, lengths, showBlocks }: Omit<WeightsRowProps, 'isOpenAtFirst'>) {
+function Inside({ weights, lengths, isMeasured, showBlocks }: Omit<WeightsRowProps, 'isOpenAtFirst'>) {
   const { name, pairs, picture, blockIds, story } = weights
-  const pictureParts = picture && partsOf(picture.truth.length, lengths)
+  const pictureParts = isMeasured && picture && partsOf(picture.truth.length, lengths)
   return (
     <div class="weights-inside">
-      {pairs.length > 0 && <ScatterPlot name={name} pairs={pairs} />}
+      {isMeasured && pairs.length > 0 && <ScatterPlot name={name} pairs={pairs} />}
       {picture && pictureParts && <ComparedPictures name={name} {...picture} parts={pictureParts} />}
       <div class="weights-keys">
         {blockIds.length > 0 && <ShowBlocks blockIds={blockIds} showBlocks={showBlocks} />}

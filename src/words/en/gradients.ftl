@@ -80,7 +80,10 @@ gradients-true-weights = { COUNT($checked) } of { COUNT($of) } { $of ->
   }
 gradients-too-flat = Its gradients are too small here.
 # The same beside the name, on the page.
-gradients-row-true = true, { gradients-true-weights }
+gradients-row-true = { $of ->
+    [1] true
+   *[other] true, { gradients-true-weights }
+  }
 gradients-row-not-true = Not true.
 
 gradients-sign = The sign is turned round: it moves uphill, where the loss grows.

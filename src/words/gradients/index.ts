@@ -7,7 +7,8 @@ export function verdictWords(report: GradientReport): string {
     case 'right':
       return say('gradients-right', { praise: say('gradients-praise'), proof: proofWords(report) })
     case 'wrong':
-      return wrongWords(report.weights)
+      // Without a rate there was no loss that the weights follow, so none of them is better than the others.
+      return report.rate === null ? say('gradients-none-true') : wrongWords(report.weights)
     case 'no-learning':
       return say('gradients-no-learning')
     case 'peeks':
@@ -32,7 +33,6 @@ export const proofWords = ({ checked, images, weights }: GradientReport): string
 /** Which of the lists are not true, by their names. */
 function wrongWords(weights: readonly WeightsReport[]): string {
   const wrong = weights.filter(({ right }) => !right)
-  if (wrong.length === 0) return say('gradients-none-true')
   const isTrue = weights.length - wrong.length
   const told = {
     what: weights.every(({ kind }) => kind === 'variable') ? 'variables' : 'lists',
