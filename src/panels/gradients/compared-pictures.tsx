@@ -22,14 +22,15 @@ interface ComparedProps {
 }
 
 export function ComparedPictures({ name, image, truth, implied, parts }: ComparedProps) {
-  const shown = shownParts(parts, truth, implied)
   const difference = implied.map((slope, i) => slope - truth[i]!)
   const scale = signedScaleFor(Float64Array.of(...ends(truth), ...ends(implied)))
   const apart = Math.max(...ends(difference).map(Math.abs))
+  const found = apart > SEEN * scale.most ? 'apart' : 'alike'
+  const shown = shownParts(parts, found === 'apart' ? difference : truth)
   const words = say('gradients-pictures', {
     name,
     image,
-    found: apart > SEEN * scale.most ? 'apart' : 'alike',
+    found,
     apart: readable(apart),
     colours: scaleInWords(scale),
   })
@@ -47,7 +48,7 @@ export function ComparedPictures({ name, image, truth, implied, parts }: Compare
       </div>
       {shown.length < parts.count && (
         <p class="compared-some">
-          {say('gradients-pictures-some', { shown: shown.length, all: parts.count })}
+          {say('gradients-pictures-some', { found, shown: shown.length, all: parts.count })}
         </p>
       )}
     </figure>

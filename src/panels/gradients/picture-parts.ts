@@ -2,7 +2,7 @@
  * What of a list makes pictures: 100 numbers are a square, and of 1,000 weights each of ten neurons has a square. How
  * many neurons there are is told by the other lists; where it is not, the largest squares are taken.
  */
-// biome-ignore-all lint/style/noNonNullAssertion: a part has its number, and yours and true are equally long
+// biome-ignore-all lint/style/noNonNullAssertion: each part has its largest number
 
 export interface Parts {
   /** Squares, one after another in the list. */
@@ -30,21 +30,14 @@ export function partsOf(length: number, others: readonly number[]): Parts | null
 /** Pictures that stand side by side, at most. */
 export const MOST_PICTURES = 10
 
-/** Which parts are shown, from 0, in order: those where the two are furthest apart, where there are too many. */
-export function shownParts(
-  { count, side }: Parts,
-  truth: Float64Array,
-  implied: Float64Array,
-): readonly number[] {
+/** Which parts are shown, from 0, in order: those with the largest numbers, where there are too many. */
+export function shownParts({ count, side }: Parts, numbers: Float64Array): readonly number[] {
   const size = side * side
-  const apart = Float64Array.from({ length: count }, (_, part) => {
-    let most = 0
-    for (let i = part * size; i < (part + 1) * size; i++)
-      most = Math.max(most, Math.abs(implied[i]! - truth[i]!))
-    return most
-  })
-  return [...apart.keys()]
-    .sort((a, b) => apart[b]! - apart[a]!)
+  const most = Float64Array.from({ length: count }, (_, part) =>
+    numbers.subarray(part * size, (part + 1) * size).reduce((a, b) => Math.max(a, Math.abs(b)), 0),
+  )
+  return [...most.keys()]
+    .sort((a, b) => most[b]! - most[a]!)
     .slice(0, MOST_PICTURES)
     .sort((a, b) => a - b)
 }

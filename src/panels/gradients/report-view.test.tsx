@@ -169,6 +169,6 @@ describe('what is neither', () => {
     const report = await checked(projectOf('one-neuron'))
     show({ ...report, weights: report.weights.map((each) => ({ ...each, checked: 0 })) })
     expect(text(rowOf('bias'))).toBe('bias Its gradients are too small here.')
-    expect(rowOf('bias').parentElement?.className).toBe('weights flat')
+    expect(rowOf('bias').parentElement?.className).toBe('weights flat single')
   })
 })

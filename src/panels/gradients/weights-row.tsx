@@ -38,7 +38,7 @@ export function WeightsRow({ isOpenAtFirst, ...inside }: WeightsRowProps) {
   const { name } = weights
   const standing = standingOf(weights)
   return (
-    <li class={`weights ${standing}`}>
+    <li class={`weights ${standing}${weights.of === 1 ? ' single' : ''}`}>
       <details open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
         <summary>
           <svg class="weights-sign" viewBox="0 0 24 24" aria-hidden="true">

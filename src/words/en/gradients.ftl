@@ -155,7 +155,10 @@ gradients-pictures = { $name } as pictures, at image { COUNT($image) }: your gra
    *[apart] They are up to { $apart } apart.
   } { $colours }
 gradients-pictures-image = at image { COUNT($image) }
-gradients-pictures-some = These { COUNT($shown) } of { COUNT($all) } are furthest apart.
+gradients-pictures-some = { $found ->
+    [alike] These are the strongest { COUNT($shown) } of { COUNT($all) }.
+   *[apart] These { COUNT($shown) } of { COUNT($all) } are furthest apart.
+  }
 gradients-show-blocks = Show me where
 gradients-show-blocks-count = { $count ->
     [one] One block to look at
