@@ -46,6 +46,11 @@ const pictures = (row: Element) =>
   [...row.querySelectorAll('[role="img"]')].map((each) => each.ariaLabel ?? each.getAttribute('aria-label'))
 const button = (within: Element, words: string) =>
   [...within.querySelectorAll('button')].find((each) => text(each) === words)
+/** Where the marks of a path stand. */
+const marksIn = (path: Element | null) =>
+  [...(path?.getAttribute('d') ?? '').matchAll(/M(\S+) ([-\d.]+)/g)].map(
+    ([, across, down]) => [Number(across), Number(down)] as const,
+  )
 const press = (within: Element, words: string) => act(() => button(within, words)!.click())
 
 describe('a true backprop', () => {
@@ -71,6 +76,9 @@ describe('a true backprop', () => {
       rowOf('weights').open = true
       rowOf('weights').dispatchEvent(new Event('toggle'))
     })
+    const marks = marksIn(rowOf('weights').querySelector('.scatter-on'))
+    expect(marks).toHaveLength(500)
+    for (const [across, down] of marks) expect(Math.abs(down + across)).toBeLessThanOrEqual(0.2)
     expect(pictures(rowOf('weights'))).toEqual([
       expect.stringMatching(/^weights: .* 500 of 500 points lie on the diagonal/),
       expect.stringMatching(/^weights as pictures, at image 1: .* They are the same\./),
@@ -96,6 +104,11 @@ describe('a wrong one', () => {
     expect(pictures(rowOf('w2'))).toEqual([
       expect.stringMatching(/^w2: .* None of 50 points lies on the diagonal/),
     ])
+    // A drawing's second coordinate grows downwards, so y = −x runs from the upper left to the lower right.
+    const marks = marksIn(rowOf('w2').querySelector('.scatter-off'))
+    expect(marks).toHaveLength(50)
+    for (const [across, down] of marks) expect(Math.abs(down - across)).toBeLessThanOrEqual(0.2)
+    expect(Math.max(...marks.map(([across]) => Math.abs(across)))).toBeGreaterThan(40)
     press(rowOf('w2'), 'Show me where')
     const { blockIds } = report.weights.find(({ name }) => name === 'w2')!
     expect(blockIds).toContain('update-9')
@@ -151,6 +164,7 @@ describe('a wrong one', () => {
     expect(steps()).toHaveLength(5)
     expect(steps().at(-1)).toBe('Your blocks moved it by −0.05. That is the other way: the loss grows.')
     expect(row.querySelectorAll('.move')).toHaveLength(2)
+    expect(document.activeElement).toBe(button(row, 'Close'))
     press(row, 'Back')
     expect(steps()).toHaveLength(4)
     expect(button(row, 'Next')).toBeDefined()
@@ -163,6 +177,14 @@ describe('what is neither', () => {
     expect(text(page.querySelector('[role="status"]'))).toMatch(/^Nothing learns here/)
     expect(text(page.querySelector('.gradients-notes'))).toMatch(/^No block changes weights/)
     expect(rows()).toEqual([])
+  })
+
+  it('draws no true gradients where no loss was found', async () => {
+    show({ ...(await wrongFlagship('w2 uphill')), rate: null, loss: null })
+    expect(text(page.querySelector('[role="status"]'))).toMatch(/^Your weights move, but not as the gradient/)
+    expect(text(rowOf('w2').querySelector('summary'))).toBe('w2 Not true.')
+    expect(page.querySelector('figure')).toBeNull()
+    expect(button(rowOf('w2'), 'Show me where')).toBeDefined()
   })
 
   it('gives no tick to a list whose gradients were all too small', async () => {
