@@ -35,8 +35,8 @@ export function ComparedPictures({ name, image, truth, implied, parts }: Compare
     colours: scaleInWords(scale),
   })
   return (
-    <figure class={parts.count === 1 ? 'compared one' : 'compared'} role="img" aria-label={words}>
-      <div class="compared-rows" style={{ '--parts': shown.length }}>
+    <div class={parts.count === 1 ? 'compared one' : 'compared'}>
+      <div class="compared-rows" role="img" aria-label={words} style={{ '--parts': shown.length }}>
         {parts.count > 1 && <Numbers shown={shown} />}
         <Row words={say('gradients-yours')} values={implied} {...{ shown, parts, scale }} />
         <Row words={say('gradients-true')} values={truth} {...{ shown, parts, scale }} />
@@ -44,14 +44,14 @@ export function ComparedPictures({ name, image, truth, implied, parts }: Compare
       </div>
       <div class="compared-key">
         <Legend scale={scale} />
-        <span>{say('gradients-pictures-image', { image })}</span>
+        <span aria-hidden="true">{say('gradients-pictures-image', { image })}</span>
       </div>
       {shown.length < parts.count && (
         <p class="compared-some">
           {say('gradients-pictures-some', { found, shown: shown.length, all: parts.count })}
         </p>
       )}
-    </figure>
+    </div>
   )
 }
 

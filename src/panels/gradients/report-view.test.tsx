@@ -183,7 +183,7 @@ describe('what is neither', () => {
     show({ ...(await wrongFlagship('w2 uphill')), rate: null, loss: null })
     expect(text(page.querySelector('[role="status"]'))).toMatch(/^Your weights move, but not as the gradient/)
     expect(text(rowOf('w2').querySelector('summary'))).toBe('w2 Not true.')
-    expect(page.querySelector('figure')).toBeNull()
+    expect(page.querySelector('[role="img"]')).toBeNull()
     expect(button(rowOf('w2'), 'Show me where')).toBeDefined()
   })
 

@@ -16,12 +16,12 @@ interface ScatterPlotProps {
 export function ScatterPlot({ name, pairs }: ScatterPlotProps) {
   const { most, dots, on } = scatterOf(pairs)
   return (
-    <figure
-      class="scatter"
-      role="img"
-      aria-label={say('gradients-scatter', { name, on, dots: dots.length, most: readable(most) })}
-    >
-      <div class="scatter-field" aria-hidden="true">
+    <div class="scatter">
+      <div
+        class="scatter-field"
+        role="img"
+        aria-label={say('gradients-scatter', { name, on, dots: dots.length, most: readable(most) })}
+      >
         <svg viewBox={`${-HALF} ${-HALF} ${2 * HALF} ${2 * HALF}`} aria-hidden="true">
           <path class="scatter-axes" d={`M${-HALF} 0H${HALF}M0 ${-HALF}V${HALF}`} />
           <path class="scatter-diagonal" d={`M${-HALF + 4} ${HALF - 4}L${HALF - 4} ${-HALF + 4}`} />
@@ -32,8 +32,8 @@ export function ScatterPlot({ name, pairs }: ScatterPlotProps) {
         <span class="scatter-true">{say('gradients-true')}</span>
         <span class="scatter-end">{readable(most)}</span>
       </div>
-      <figcaption aria-hidden="true">{say('gradients-scatter-key')}</figcaption>
-    </figure>
+      <p aria-hidden="true">{say('gradients-scatter-key')}</p>
+    </div>
   )
 }
 
