@@ -7,6 +7,7 @@ import { Legend, scaleInWords } from '../common/legend'
 import { readable } from '../common/numbers'
 import { Pixels } from '../common/pixels'
 import { type Parts, shownParts } from './picture-parts'
+import type { Counted } from './story'
 import './compared-pictures.css'
 
 /** Of where the colours end. What is closer is rounding. */
@@ -14,14 +15,15 @@ const SEEN = 1e-5
 
 interface ComparedProps {
   readonly name: string
-  /** Of the training, from 1. */
+  readonly counted: Counted
+  /** Which one, from 1. */
   readonly image: number
   readonly truth: Float64Array
   readonly implied: Float64Array
   readonly parts: Parts
 }
 
-export function ComparedPictures({ name, image, truth, implied, parts }: ComparedProps) {
+export function ComparedPictures({ name, counted, image, truth, implied, parts }: ComparedProps) {
   const difference = implied.map((slope, i) => slope - truth[i]!)
   const scale = signedScaleFor(Float64Array.of(...ends(truth), ...ends(implied)))
   const apart = Math.max(...ends(difference).map(Math.abs))
@@ -29,6 +31,7 @@ export function ComparedPictures({ name, image, truth, implied, parts }: Compare
   const shown = shownParts(parts, found === 'apart' ? difference : truth)
   const words = say('gradients-pictures', {
     name,
+    counted,
     image,
     found,
     apart: readable(apart),
@@ -44,7 +47,7 @@ export function ComparedPictures({ name, image, truth, implied, parts }: Compare
       </div>
       <div class="compared-key">
         <Legend scale={scale} />
-        <span aria-hidden="true">{say('gradients-pictures-image', { image })}</span>
+        <span aria-hidden="true">{say('gradients-pictures-at', { counted, image })}</span>
       </div>
       {shown.length < parts.count && (
         <p class="compared-some">

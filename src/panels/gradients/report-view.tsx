@@ -46,6 +46,7 @@ export function GradientReportView({ report, showBlocks }: ReportProps) {
               weights={each}
               lengths={weights.filter((other) => other !== each).map(({ of }) => of)}
               isMeasured={report.rate !== null}
+              counted={report.images.length > 0 ? 'images' : 'turns'}
               isOpenAtFirst={!each.right && i < MOST_OPEN}
               showBlocks={showBlocks}
             />

@@ -2,15 +2,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Story, WeightsReport } from '../../core/gradients/index'
 import { say } from '../../words'
-import { moveOf, storyWords } from './story'
+import { type Counted, moveOf, storyWords } from './story'
 import './story-steps.css'
 
-export function StorySteps({ weights, story }: { weights: WeightsReport; story: Story }) {
+interface StoryProps {
+  readonly weights: WeightsReport
+  readonly story: Story
+  readonly counted: Counted
+}
+
+export function StorySteps({ weights, story, counted }: StoryProps) {
   const [told, tell] = useState(0)
   const button = useRef<HTMLButtonElement>(null)
   const isTold = told > 0
   const wasTold = useRef(isTold)
-  const sentences = storyWords(weights, story)
+  const sentences = storyWords(weights, story, counted)
 
   // One button gives way to another: whoever works with keys goes on from there.
   useLayoutEffect(() => {

@@ -22,7 +22,7 @@ const w1 = { name: 'w1', kind: 'list' } as const
 
 describe('the story of one weight', () => {
   it('goes from the nudge to what the blocks did', () => {
-    expect(storyWords(w1, story)).toEqual([
+    expect(storyWords(w1, story, 'images')).toEqual([
       'When image 3 comes in, item 37 of w1 is 0.',
       // ln 2 = 0.6931471806; ln(1 + e^−0.001) = ln 2 − 0.0005 + 0.000000125 = 0.6926473056
       'Nudge it by 0.001: the loss (how wrong the answer is) goes from 0.693147 to 0.692647.',
@@ -33,9 +33,13 @@ describe('the story of one weight', () => {
   })
 
   it('names a variable alone', () => {
-    expect(storyWords({ name: 'bias', kind: 'variable' }, { ...story, weight: 0.5 })[0]).toBe(
+    expect(storyWords({ name: 'bias', kind: 'variable' }, { ...story, weight: 0.5 }, 'images')[0]).toBe(
       'When image 3 comes in, bias is 0.5.',
     )
+  })
+
+  it('counts turns where there are no images', () => {
+    expect(storyWords(w1, story, 'turns')[0]).toBe('In turn 3 of the training, item 37 of w1 is 0.')
   })
 
   it.each([
@@ -45,7 +49,7 @@ describe('the story of one weight', () => {
     [0.005, 'Your blocks moved it by +0.005. That is not far enough.'],
     [0.05001, 'Your blocks moved it by +0.05001. That is too far.'],
   ])('says what is wrong with a move by %d', (moved, words) => {
-    expect(storyWords(w1, { ...story, moved }).at(-1)).toBe(words)
+    expect(storyWords(w1, { ...story, moved }, 'images').at(-1)).toBe(words)
   })
 
   it('calls a move wrong where there should be none, and rounding none', () => {
@@ -56,8 +60,8 @@ describe('the story of one weight', () => {
 
   it('shows a change of the loss that only many digits show', () => {
     const tiny = { ...story, lossBefore: 0.25, lossAfter: 0.25 + 3e-8, slope: 3e-5 }
-    expect(storyWords(w1, tiny)[1]).toContain('from 0.25 to 0.25000003.')
-    expect(storyWords(w1, tiny)[2]).toBe(
+    expect(storyWords(w1, tiny, 'images')[1]).toContain('from 0.25 to 0.25000003.')
+    expect(storyWords(w1, tiny, 'images')[2]).toBe(
       'The loss changes by +0.00000003. Divided by 0.001, that is the slope: about 0.00003.',
     )
   })

@@ -17,10 +17,14 @@ export function moveOf({ shouldMove, moved }: Pick<Story, 'shouldMove' | 'moved'
   return Math.abs(moved) > Math.abs(shouldMove) ? 'further' : 'less'
 }
 
+/** What moments are counted in: a program without images has turns. */
+export type Counted = 'images' | 'turns'
+
 /** Its sentences, in order. */
 export function storyWords(
   { name, kind }: Pick<WeightsReport, 'name' | 'kind'>,
   story: Story,
+  counted: Counted,
 ): readonly string[] {
   const { image, index, weight, nudge, lossBefore, lossAfter, slope, rate, shouldMove, moved } = story
   const decimals = decimalsFor(lossAfter - lossBefore)
@@ -33,7 +37,7 @@ export function storyWords(
   const digits = move === 'same' ? DIGITS : digitsToTell(shouldMove, moved)
   const rateWords = significant(rate, 6)
   return [
-    say('gradients-story-weight', { image, kind, index, name, weight: significant(weight, 4) }),
+    say('gradients-story-weight', { counted, image, kind, index, name, weight: significant(weight, 4) }),
     say('gradients-story-nudge', { nudge: nudged, before, after }),
     say('gradients-story-slope', {
       change: signed(fixed(change, decimals)),

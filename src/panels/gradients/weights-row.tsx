@@ -6,6 +6,7 @@ import { explanationWords } from '../../words/gradients/index'
 import { ComparedPictures } from './compared-pictures'
 import { partsOf } from './picture-parts'
 import { ScatterPlot } from './scatter-plot'
+import type { Counted } from './story'
 import { StorySteps } from './story-steps'
 import './weights-row.css'
 
@@ -28,13 +29,14 @@ interface WeightsRowProps {
   readonly lengths: readonly number[]
   /** Whether there is a true gradient to hold it against: not where no loss was found. */
   readonly isMeasured: boolean
+  readonly counted: Counted
   readonly isOpenAtFirst: boolean
   readonly showBlocks: (blockIds: readonly string[]) => void
 }
 
 export function WeightsRow({ isOpenAtFirst, ...inside }: WeightsRowProps) {
   const [isOpen, open] = useState(isOpenAtFirst)
-  const { weights, isMeasured } = inside
+  const { weights } = inside
   const { name } = weights
   const standing = standingOf(weights)
   return (
@@ -44,8 +46,7 @@ export function WeightsRow({ isOpenAtFirst, ...inside }: WeightsRowProps) {
           <svg class="weights-sign" viewBox="0 0 24 24" aria-hidden="true">
             <path d={SIGNS[standing]} />
           </svg>
-          <span class="weights-name">{name}</span>{' '}
-          <span class="weights-words">{standingWords(weights, isMeasured)}</span>
+          <span class="weights-name">{name}</span> <span class="weights-words">{standingWords(weights)}</span>
         </summary>
         {isOpen && <Inside {...inside} />}
       </details>
@@ -53,7 +54,7 @@ export function WeightsRow({ isOpenAtFirst, ...inside }: WeightsRowProps) {
   )
 }
 
-function standingWords(weights: WeightsReport, isMeasured: boolean) {
+function standingWords(weights: WeightsReport) {
   switch (standingOf(weights)) {
     case 'right':
       return say('gradients-row-true', { checked: weights.checked, of: weights.of })
@@ -62,22 +63,25 @@ function standingWords(weights: WeightsReport, isMeasured: boolean) {
     case 'wrong':
       return (
         <>
-          <strong>{say('gradients-row-not-true')}</strong> {isMeasured && explanationWords(weights)}
+          <strong>{say('gradients-row-not-true')}</strong> {explanationWords(weights)}
         </>
       )
   }
 }
 
-function Inside({ weights, lengths, isMeasured, showBlocks }: Omit<WeightsRowProps, 'isOpenAtFirst'>) {
+function Inside(props: Omit<WeightsRowProps, 'isOpenAtFirst'>) {
+  const { weights, lengths, isMeasured, counted, showBlocks } = props
   const { name, pairs, picture, blockIds, story } = weights
   const pictureParts = isMeasured && picture && partsOf(picture.truth.length, lengths)
   return (
     <div class="weights-inside">
       {isMeasured && pairs.length > 0 && <ScatterPlot name={name} pairs={pairs} />}
-      {picture && pictureParts && <ComparedPictures name={name} {...picture} parts={pictureParts} />}
+      {picture && pictureParts && (
+        <ComparedPictures name={name} counted={counted} {...picture} parts={pictureParts} />
+      )}
       <div class="weights-keys">
         {blockIds.length > 0 && <ShowBlocks blockIds={blockIds} showBlocks={showBlocks} />}
-        {story && <StorySteps weights={weights} story={story} />}
+        {story && <StorySteps weights={weights} story={story} counted={counted} />}
       </div>
     </div>
   )

@@ -7,9 +7,10 @@ gradients-praise = Your backprop is true!
 gradients-proof = Proved on { COUNT($checked) } of { COUNT($all) } { $all ->
     [one] weight
    *[other] weights
-  }, { $images ->
-    [one] one image
-   *[other] { COUNT($images) } images
+  }{ $images ->
+    [0] { "" }
+    [one] , one image
+   *[other] , { COUNT($images) } images
   }.
 # $praise is the text above, $proof the one after it.
 gradients-right = { $praise } { $proof }
@@ -149,12 +150,16 @@ gradients-scatter = { $name }: your gradients against the true ones, from −{ $
       }
   } on the diagonal, where both are the same.
 gradients-scatter-key = Each mark is a weight. On the dashed line, yours is the same as the true one.
+# Of which moment pictures are. A program without images has turns.
+gradients-pictures-at = at { $counted ->
+    [turns] turn
+   *[images] image
+  } { COUNT($image) }
 # $colours is a sentence about the scale of colours.
-gradients-pictures = { $name } as pictures, at image { COUNT($image) }: your gradients, the true ones, and the difference. { $found ->
+gradients-pictures = { $name } as pictures, { gradients-pictures-at }: your gradients, the true ones, and the difference. { $found ->
     [alike] They are the same.
    *[apart] They are up to { $apart } apart.
   } { $colours }
-gradients-pictures-image = at image { COUNT($image) }
 gradients-pictures-some = { $found ->
     [alike] These are the strongest { COUNT($shown) } of { COUNT($all) }.
    *[apart] These { COUNT($shown) } of { COUNT($all) } are furthest apart.
@@ -173,7 +178,10 @@ gradients-story-next = Next
 gradients-story-back = Back
 gradients-story-close = Close
 # Numbers are text here: rounded so that what matters can be seen.
-gradients-story-weight = When image { COUNT($image) } comes in, { $kind ->
+gradients-story-weight = { $counted ->
+    [turns] In turn { COUNT($image) } of the training
+   *[images] When image { COUNT($image) } comes in
+  }, { $kind ->
     [list] item { COUNT($index) } of { $name }
    *[variable] { $name }
   } is { $weight }.

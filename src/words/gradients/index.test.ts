@@ -77,6 +77,9 @@ describe('a verdict', () => {
     expect(verdictWords({ ...right, images: [7], checked: 500 })).toBe(
       'Your backprop is true! Proved on 500 of 1,001 weights, one image.',
     )
+    expect(verdictWords({ ...right, images: [] })).toBe(
+      'Your backprop is true! Proved on 1,001 of 1,001 weights.',
+    )
   })
 })
 
