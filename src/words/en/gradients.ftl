@@ -2,14 +2,68 @@
 
 gradients-stopped = The check could not go on here.
 
-gradients-right = Your backprop is true: it was shown on { COUNT($checked) } weights, with { $images ->
-    [one] one image
-   *[other] { $images } images
+gradients-praise = Your backprop is true!
+# $checked of $all weights of the program were looked at; they are the same for a small network.
+gradients-proof = Proved on { COUNT($checked) } of { COUNT($all) } { $all ->
+    [one] weight
+   *[other] weights
+  }{ $images ->
+    [0] { "" }
+    [one] , one image
+   *[other] , { COUNT($images) } images
   }.
-gradients-wrong = Of { COUNT($lists) } lists of weights, { COUNT($wrong) } { $wrong ->
-    [one] is not true.
-   *[other] are not true.
+# $praise is the text above, $proof the one after it.
+gradients-right = { $praise } { $proof }
+
+# Small numbers in words; the first begins a sentence.
+gradients-first-number = { $number ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] { COUNT($number) }
   }
+gradients-number = { $number ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] { COUNT($number) }
+  }
+gradients-what = { $what ->
+    [variables] variables
+   *[lists] lists
+  }
+# $names are lists or variables, as "w1 and b1"; $first and $all are numbers in words, of which $true and $wrong are the digits.
+gradients-wrong = { $first } of { $all } { gradients-what } { $true ->
+    [one] is
+   *[other] are
+  } true. { $names } { $wrong ->
+    [one] is
+   *[other] are
+  } not.
+gradients-all-wrong = { $wrong ->
+    [one] { $names } is not true.
+   *[other] Not one of { $all } { gradients-what } is true: { $names }.
+  }
+# The last of the names, where there are many.
+gradients-more-names = { COUNT($count) } more
 gradients-none-true = Your weights move, but not as the gradient of any loss that is known here.
 gradients-no-learning = Nothing learns here: no weight moves when an image comes in.
 gradients-peeks = It peeks: the answer changes with the label, which it should not know yet.
@@ -18,8 +72,20 @@ gradients-cannot-judge = This can't be judged.
 gradients-verdict-stopped = The check was stopped.
 
 # A list or variable, and how its weights are off.
-gradients-row-right = { $name }: true, { COUNT($checked) } of { COUNT($of) } weights
+gradients-row-right = { $name }: true, { gradients-true-weights }
 gradients-row-wrong = { $name }: not true. { $why }
+gradients-row-flat = { $name }: not judged. { gradients-too-flat }
+gradients-true-weights = { COUNT($checked) } of { COUNT($of) } { $of ->
+    [one] weight
+   *[other] weights
+  }
+gradients-too-flat = Its gradients are too small here.
+# The same beside the name, on the page.
+gradients-row-true = { $of ->
+    [1] true
+   *[other] true, { gradients-true-weights }
+  }
+gradients-row-not-true = Not true.
 
 gradients-sign = The sign is turned round: it moves uphill, where the loss grows.
 gradients-twice = It moves twice as far as it should.
@@ -56,3 +122,85 @@ gradients-falling-rate = The learning rate falls from { NUMBER($first, maximumSi
 gradients-unknown-loss = The error is not the slope of a loss that is known here.
 gradients-too-long = A turn of this training is too long to look at.
 gradients-no-answer = No number here comes from an image and from all the weights, so the answer was not found.
+
+# What a check went by.
+gradients-images = Checked with { $count ->
+    [one] image
+   *[other] images
+  } { $images }.
+gradients-more-images = { COUNT($count) } more
+gradients-loss = Loss: { $loss ->
+    [cross-entropy] cross-entropy
+    [squared-error] squared error
+    [half-squared-error] half the squared error
+    [softmax-cross-entropy] cross-entropy of a softmax
+    [absolute-error] absolute error
+    [huber] Huber loss
+    [hinge] hinge loss
+    [log-cosh] log-cosh
+   *[other] { $loss }
+  }.
+gradients-rate = Learning rate: { NUMBER($rate, maximumSignificantDigits: 6) }.
+
+## The page's view of a report
+
+# Whose gradients are drawn.
+gradients-yours = yours
+gradients-true = true
+gradients-difference = difference
+gradients-scatter = { $name }: your gradients against the true ones, from −{ $most } to { $most }. { $on ->
+    [0] None of { COUNT($dots) } points lies
+   *[other] { COUNT($on) } of { COUNT($dots) } points { $on ->
+        [one] lies
+       *[other] lie
+      }
+  } on the diagonal, where both are the same.
+gradients-scatter-key = Each mark is a weight. On the dashed line, yours is the same as the true one.
+# Of which moment pictures are. A program without images has turns.
+gradients-pictures-at = at { $counted ->
+    [turns] turn
+   *[images] image
+  } { COUNT($image) }
+# $colours is a sentence about the scale of colours.
+gradients-pictures = { $name } as pictures, { gradients-pictures-at }: your gradients, the true ones, and the difference. { $found ->
+    [alike] They are the same.
+   *[apart] They are up to { $apart } apart.
+  } { $colours }
+gradients-pictures-some = { $found ->
+    [alike] These are the strongest { COUNT($shown) } of { COUNT($all) }.
+   *[apart] These { COUNT($shown) } of { COUNT($all) } are furthest apart.
+  }
+gradients-show-blocks = Show me where
+gradients-show-blocks-count = { $count ->
+    [one] One block to look at
+   *[other] { COUNT($count) } blocks to look at
+  }
+
+## The story of one weight
+
+gradients-show-one = Show me one
+gradients-story = One weight of { $name }, step by step
+gradients-story-next = Next
+gradients-story-back = Back
+gradients-story-close = Close
+# Numbers are text here: rounded so that what matters can be seen.
+gradients-story-weight = { $counted ->
+    [turns] In turn { COUNT($image) } of the training
+   *[images] When image { COUNT($image) } comes in
+  }, { $kind ->
+    [list] item { COUNT($index) } of { $name }
+   *[variable] { $name }
+  } is { $weight }.
+gradients-story-nudge = Nudge it by { $nudge }: the loss (how wrong the answer is) goes from { $before } to { $after }.
+gradients-story-slope = The loss changes by { $change }. Divided by { $nudge }, that is the slope: about { $slope }.
+gradients-story-should = Go against the slope, and the loss gets smaller. With the rate { $rate }, the weight should move by −{ $rate } × { $slope } = { $should }.
+gradients-story-moved = { $move ->
+    [same] Your blocks moved it by { $moved }. Just right!
+    [still] Your blocks did not move it at all.
+    [stray] Your blocks moved it by { $moved }. It should have stayed where it was.
+    [uphill] Your blocks moved it by { $moved }. That is the other way: the loss grows.
+    [further] Your blocks moved it by { $moved }. That is too far.
+   *[less] Your blocks moved it by { $moved }. That is not far enough.
+  }
+gradients-story-arrow-should = should
+gradients-story-arrow-yours = yours

@@ -2,16 +2,13 @@
 import type { GradientReport, Note, WeightsReport } from '../../core/gradients/index'
 import { say } from '../speech'
 
-export function verdictWords({ verdict, checked, images, weights }: GradientReport): string {
-  switch (verdict) {
+export function verdictWords(report: GradientReport): string {
+  switch (report.verdict) {
     case 'right':
-      return say('gradients-right', { checked, images: images.length })
-    case 'wrong': {
-      const wrong = weights.filter(({ right }) => !right).length
-      return weights.length > 0
-        ? say('gradients-wrong', { lists: weights.length, wrong })
-        : say('gradients-none-true')
-    }
+      return say('gradients-right', { praise: say('gradients-praise'), proof: proofWords(report) })
+    case 'wrong':
+      // Without a rate there was no loss that the weights follow, so none of them is better than the others.
+      return report.rate === null ? say('gradients-none-true') : wrongWords(report.weights)
     case 'no-learning':
       return say('gradients-no-learning')
     case 'peeks':
@@ -23,6 +20,43 @@ export function verdictWords({ verdict, checked, images, weights }: GradientRepo
     case 'stopped':
       return say('gradients-verdict-stopped')
   }
+}
+
+/** On how much a true backprop was shown. */
+export const proofWords = ({ checked, images, weights }: GradientReport): string =>
+  say('gradients-proof', {
+    checked,
+    all: weights.reduce((sum, { of }) => sum + of, 0),
+    images: images.length,
+  })
+
+/** Which of the lists are not true, by their names. */
+function wrongWords(weights: readonly WeightsReport[]): string {
+  const wrong = weights.filter(({ right }) => !right)
+  const isTrue = weights.length - wrong.length
+  const told = {
+    what: weights.every(({ kind }) => kind === 'variable') ? 'variables' : 'lists',
+    all: say('gradients-number', { number: weights.length }),
+    names: nameSome(wrong),
+    wrong: wrong.length,
+  }
+  return isTrue === 0
+    ? say('gradients-all-wrong', told)
+    : say('gradients-wrong', {
+        ...told,
+        true: isTrue,
+        first: say('gradients-first-number', { number: isTrue }),
+      })
+}
+
+/** Names in a sentence; where there are more, they stand in the rows below it. */
+const MOST_NAMES = 4
+
+function nameSome(weights: readonly WeightsReport[]): readonly string[] {
+  const names = weights.map(({ name }) => name)
+  if (names.length <= MOST_NAMES) return names
+  const first = names.slice(0, MOST_NAMES - 1)
+  return [...first, say('gradients-more-names', { count: names.length - first.length })]
 }
 
 /** Null for a list that is true. */
@@ -69,7 +103,8 @@ export function explanationWords({ explanation, values, largestError }: WeightsR
 }
 
 export function weightsWords(weights: WeightsReport): string {
-  const { name, checked, of } = weights
+  const { name, right, checked, of } = weights
+  if (right && checked === 0) return say('gradients-row-flat', { name })
   const why = explanationWords(weights)
   return why === null
     ? say('gradients-row-right', { name, checked, of })
@@ -114,4 +149,19 @@ export function noteWords({ kind, values }: Note): string {
     case 'no-answer':
       return say('gradients-no-answer')
   }
+}
+
+/** Images that are named one by one. */
+const MOST_IMAGES = 8
+
+/** What a check went by, a sentence each; none where it came to nothing. */
+export function factsWords({ images, loss, rate }: GradientReport): readonly string[] {
+  const more = images.length - MOST_IMAGES
+  const named: (number | string)[] = images.slice(0, MOST_IMAGES)
+  if (more > 0) named.push(say('gradients-more-images', { count: more }))
+  return [
+    ...(images.length > 0 ? [say('gradients-images', { images: named, count: images.length })] : []),
+    ...(loss === null ? [] : [say('gradients-loss', { loss })]),
+    ...(rate === null ? [] : [say('gradients-rate', { rate })]),
+  ]
 }

@@ -1,0 +1,2 @@
+/** The door: see README.md. */
+export { GradientReportView } from './report-view'
