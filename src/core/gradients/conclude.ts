@@ -7,7 +7,7 @@ import { isStale } from './comparison/terms'
 import { isAllTrue, type Judged, judgedBy } from './judge'
 import { note } from './notes'
 import { otherRule } from './other-rule'
-import { differs, withOtherLabels } from './peeking'
+import { blocksWithLabel, differs, withOtherLabels } from './peeking'
 import { plainly } from './plain-descent'
 import type { GradientReport, Note, Progress } from './report'
 import { stillness } from './still'
@@ -49,10 +49,11 @@ export function* conclude(
   const facts = { places, program, code: training.begin.code }
   if (turns.length === 0) {
     const peeked = peekedAnswers(taped.turns, typed, moving)
+    if (!peeked) return alone(emptyReport('cannot-judge', [note('no-answer')]))
+    const nodes = peeked.studies[0]!.answers.get(peeked.decision.key)!.nodes.flat()
+    const blocks = blocksWithLabel(taped.turns[0]!.run.state, facts.code, nodes)
     return alone(
-      peeked
-        ? reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', [note('peeks-label')])
-        : emptyReport('cannot-judge', [note('no-answer')]),
+      reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', [note('peeks-label', {}, blocks)]),
     )
   }
   const report = (judged: Judged, verdict: GradientReport['verdict'], notes: readonly Note[]) =>

@@ -122,16 +122,17 @@ function checkedOf(turns: readonly ListInTurn[]): number {
   return turns[0]?.truth.length ?? 0
 }
 
-/** Evenly spread over turns and weights, the extremes among them. */
+/** Evenly spread over turns and weights that moved or should have, the extremes among them. */
 function pairsOf(turns: readonly ListInTurn[]): Float64Array {
   const share = Math.floor(MOST_PAIRS / Math.max(1, turns.length))
   const pairs: number[] = []
   for (const { truth, implied } of turns) {
-    const stride = Math.max(1, Math.ceil(truth.length / share))
+    const telling = [...truth.keys()].filter((i) => truth[i] !== 0 || implied[i] !== 0)
+    const stride = Math.max(1, Math.ceil(telling.length / share))
     const most = largest(truth)
     const extreme = truth.findIndex((slope) => Math.abs(slope) === most)
-    for (const [i, slope] of truth.entries())
-      if (i % stride === 0 || i === extreme) pairs.push(slope, implied[i]!)
+    for (const [at, i] of telling.entries())
+      if (at % stride === 0 || i === extreme) pairs.push(truth[i]!, implied[i]!)
   }
   return Float64Array.from(pairs)
 }
