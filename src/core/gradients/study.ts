@@ -10,6 +10,7 @@ import { weightsOfTurn } from './turn/weights'
 export function study(turn: Turn, groups: readonly number[]): TurnStudy {
   const { state } = turn.run
   return {
+    state,
     tape: state.tape,
     images: state.images,
     answers: answersAt(state, groups),

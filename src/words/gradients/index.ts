@@ -92,7 +92,7 @@ export function explanationWords({ explanation, values, largestError }: WeightsR
     case 'wrong-item':
       return say('gradients-wrong-item')
     case 'not-reset':
-      return say('gradients-not-reset')
+      return say('gradients-not-reset', { list })
     case 'other-loss':
       return say('gradients-other-loss')
     case 'no-loss':

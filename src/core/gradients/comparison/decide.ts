@@ -6,7 +6,7 @@
 
 import type { Seed } from '../tape/backward'
 import type { Tape } from '../tape/tape'
-import type { LoadedImage } from '../tape/taped-memory'
+import type { LoadedImage, TapedMemory } from '../tape/taped-memory'
 import type { WeightsOfTurn } from '../turn/weights'
 import type { Answers } from './answers'
 import { type Fit, fitOf, isFlat, steepestOf } from './compare'
@@ -16,6 +16,7 @@ import { type Goal, type Gradient, goalsFor, gradientBy, seedsOf, targetsOf } fr
 
 /** All that is known of a turn. */
 export interface TurnStudy {
+  readonly state: TapedMemory
   readonly tape: Tape
   readonly images: readonly LoadedImage[]
   readonly answers: Answers

@@ -9,6 +9,7 @@ import type { Explanation } from '../report'
 import type { Partials } from '../tape/backward'
 import { functionPlaces, withOtherWeights, withoutInputs, withoutSlopes } from './altered-partials'
 import { commonFactor, explainFactor } from './factors'
+import { movedBy, runningSums } from './left-over'
 import { onlyNeuron, shiftOf } from './shifted'
 
 export interface Explained {
@@ -50,6 +51,22 @@ export function explain(
       const [gradient] = gradientBy(study.tape, seeds, [weights], partialsOf(study))
       return follows(weights.moved, gradient!, weights.before, decision.rate.byTurn[turn]!, 0)
     })
+  const groups = turns[0]!.weights.map(({ group }) => group)
+  const isLeftOver = (sum: number) =>
+    telling.every(({ turn, truth }) => {
+      const { state, weights } = turns[turn]!
+      const { group, moved, before } = weights[list]!
+      const part = movedBy(state, sum, group)
+      return follows(
+        moved.map((by, i) => by - part[i]!),
+        truth,
+        before,
+        decision.rate.byTurn[turn]!,
+        0,
+      )
+    })
+  const sum = runningSums(turns.at(-1)!.state, groups).find(isLeftOver)
+  if (sum !== undefined) return because('not-reset', { list: nameOf(sum) })
   for (const [number, { group, isMoved }] of turns[0]!.weights.entries()) {
     if (number === list) continue
     const values = { list: nameOf(group) }
