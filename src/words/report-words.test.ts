@@ -62,6 +62,7 @@ describe('the words of a test report', () => {
     ['a', 'a small a'],
     ['77', '“77”'],
   ])('name classes of own images: %s is %s', (name, words) => {
+    // Only what words need of them.
     const own = {
       classes: [
         { label: 9, name },

@@ -30,6 +30,7 @@ export function slowWorkers() {
       if (workers.refuse) throw new Error('No workers here.')
       const fresh = new SlowWorker()
       all.push(fresh)
+      // Only what the client uses of a worker.
       return fresh as unknown as Worker
     },
     get last(): SlowWorker {

@@ -23,6 +23,7 @@ const found: FoundImages = {
 
 /** Stand-ins: only what choosing looks at. */
 
+// Only what choosing looks at: the pixels do not matter here.
 const IMAGES = {
   classes: [
     { label: 8, name: '8' },

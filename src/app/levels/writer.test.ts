@@ -4,6 +4,7 @@ import type { Project } from '../../core/project/project'
 import { slowWorkers } from '../../worker/slow-worker.test-support'
 import { createWriter } from './writer'
 
+// Nobody looks into it: the worker is a made-up one.
 const project = {} as unknown as Project
 const WRITTEN = { lines: [], file: 'a.py', readme: '' }
 

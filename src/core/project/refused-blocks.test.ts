@@ -142,6 +142,7 @@ describe('blocks in the wrong place', () => {
     ],
     [
       'stacks in { }',
+      // What no type allows is what is tried here.
       (p) => (p.stacks = {} as unknown as Json[]),
       at('“stacks”', 'expected a list in [ ], found something in { }'),
     ],

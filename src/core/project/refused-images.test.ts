@@ -47,6 +47,7 @@ describe('refused', () => {
     what,
     (project: SmallProject) => {
       const { images } = withImages()
+      // To be spoiled in ways that its type does not allow.
       spoil(images as unknown as Json)
       Object.assign(project, { images })
     },

@@ -16,6 +16,7 @@ describe('keys that nobody knows', () => {
     Object.defineProperty(target, key, { value: 5, enumerable: true, configurable: true })
   const signature = (project: SmallProject) => block(project, 1, 0).signature as Json
   const PLACES: readonly (readonly [place: string, of: (project: SmallProject) => Json])[] = [
+    // Any key may be put into it.
     ['', (project) => project as unknown as Json],
     ['variable 2, ', (project) => project.variables[1]!],
     ['list 1, ', (project) => project.lists[0]!],

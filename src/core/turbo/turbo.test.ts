@@ -50,6 +50,7 @@ function projectOf(blocks: readonly Node[], own: readonly Node[] = []): Project 
         : node(value as Node)
       : value) as never
   const signature = { id: 'own', name: 'own', inputs: [{ id: 'in', name: 'in' }], returns: true }
+  // Blocks get their ids in passing, which the literal's type does not see.
   return {
     format: 'blockgrad',
     version: 1,

@@ -91,6 +91,7 @@ describe('a definition', () => {
   })
 
   it('cannot be copied', () => {
+    // Blockly looks these up on any block by name; its types have them for none.
     const definition = definitionOf(project(), 'f') as unknown as {
       toCopyData(): null
       isCopyable(): boolean

@@ -184,6 +184,7 @@ export const PLANTED: readonly Planted[] = [
 export function flagshipWith({ block, plant }: Planted): Project {
   const project = structuredClone(projectOf('zero-or-one-scratch'))
   const found = blocksOf(project).find(({ id }: BlockNode) => id === block)
+  // A copy of our own, of which nobody else knows that it is read only.
   plant(found as unknown as Editable)
   return project
 }
