@@ -50,3 +50,22 @@ gradients-falling-rate = The learning rate falls from { NUMBER($first, maximumSi
 gradients-unknown-loss = The error is not the slope of a loss that is known here.
 gradients-too-long = A turn of this training is too long to look at.
 gradients-no-answer = No number here comes from an image and from all the weights, so the answer was not found.
+
+## On the card
+
+gradients-checking = Looking at what your blocks do to the weights …
+gradients-ended = The check was stopped. Your run and your blocks are as they were.
+gradients-outdated = Your blocks have changed since. Check again to see whether it is true now.
+gradients-show-where = Show me where
+# For screen readers. $name is a list.
+gradients-show-where-of = Show me where { $name } goes wrong
+# $block is what stands on the first of them.
+gradients-blocks-lit = { $count ->
+    [one] This block is lit now: “{ $block }”.
+   *[other] { $count } blocks are lit now. Look at “{ $block }” first.
+}
+gradients-blocks-gone = The blocks that this was about are not there any more. Check again.
+gradients-failed = The check could not be finished. That is a mistake of Blockgrad, not yours: your project is safe.
+gradients-did-not-come = The part that checks did not come. Are you online? Press the button to try again.
+gradients-no-images = The images of handwritten digits did not come, so there is nothing to check with. Are you online?
+gradients-worker-gone = The part that runs programs has ended, and the check with it. Check again when it is back.

@@ -57,6 +57,12 @@ export class ProgramLoading {
     return driver
   }
 
+  /** The machine that the flag has set running, where it is of these very blocks; a block that runs alone is not. */
+  machineOf(project: Project): Machine | null {
+    const driver = this.state.loaded?.driver
+    return driver && driver === this.flagDriver && this.program === programOf(project) ? driver.machine : null
+  }
+
   pauseBefore(breakpoints: readonly Breakpoint[]): void {
     this.breakpoints = breakpoints
     this.state.loaded?.driver.pauseBefore(breakpoints)
