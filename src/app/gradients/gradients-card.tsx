@@ -8,7 +8,7 @@ import { CloseIcon } from '../icons'
 import { drawnLater } from '../later/drawn-later'
 import { textsFor } from '../spoken-language'
 import type { Checking } from './checking'
-import './gradients.css'
+import './gradient-check.css'
 
 const Outcome = drawnLater('gradients', async () => {
   const [{ Outcome }] = await Promise.all([import('./outcome'), textsFor('gradients')])
@@ -20,15 +20,17 @@ export function GradientsCard({ checking }: { checking: Checking }) {
   const button = useRef<HTMLButtonElement>(null)
   const { kind } = checking.state.value
   const isBusy = kind === 'checking'
+  // What was found comes first, until there is a reason to check again.
+  const isSettled = kind === 'report' && !checking.isOutdated.value
 
   return (
-    <div class="gradients">
+    <div class="gradient-check">
       {kind === 'idle' && <p>{say('gradients-about')}</p>}
-      <div class="gradients-buttons">
+      <div class={isSettled ? 'gradient-check-buttons last' : 'gradient-check-buttons'}>
         <button
           ref={button}
           type="button"
-          class={kind === 'report' ? 'key' : 'key main'}
+          class={isSettled ? 'key' : 'key main'}
           disabled={!checking.isReady.value}
           aria-disabled={isBusy}
           onClick={() => {

@@ -3,14 +3,14 @@ import { say } from '../../words'
 import { CheckIcon } from '../icons'
 import { lookAt } from '../stage/cards'
 import type { Checking } from './checking'
-import './gradients.css'
+import './gradient-check.css'
 
 export function Offer({ checking }: { checking: Checking }) {
   if (!checking.isReady.value) return null
   return (
     <button
       type="button"
-      class="quiet gradients-offer"
+      class="quiet gradient-check-offer"
       title={say('gradients-card')}
       onClick={() => {
         lookAt('gradients')

@@ -22,16 +22,17 @@ export function Outcome({ checking, speak }: OutcomeProps) {
   if (state.kind === 'checking') {
     const { done, of } = state
     return (
-      <div class="gradients-progress">
+      <div class="gradient-check-progress">
         <progress max={of} value={done} aria-label={words} />
         <p>{words}</p>
       </div>
     )
   }
-  if (state.kind !== 'report') return <p class={state.kind === 'failed' ? 'gradients-failed' : ''}>{words}</p>
+  if (state.kind !== 'report')
+    return <p class={state.kind === 'failed' ? 'gradient-check-failed' : ''}>{words}</p>
   return (
-    <div class="gradients-outcome">
-      {checking.isOutdated.value && <p class="gradients-outdated">{say('gradients-outdated')}</p>}
+    <div class="gradient-check-outcome">
+      {checking.isOutdated.value && <p class="gradient-check-outdated">{say('gradients-outdated')}</p>}
       <PlainReport report={state.report} showBlocks={(blockIds) => showBlocks(workbench, blockIds)} />
     </div>
   )

@@ -12,7 +12,7 @@ export function PlainReport({ report, showBlocks }: ReportProps) {
   const { weights, notes, diagnostics } = report
   return (
     <>
-      <p class="gradients-verdict">{verdictWords(report)}</p>
+      <p class="gradient-check-verdict">{verdictWords(report)}</p>
       <ul>
         {weights.map((list) => (
           <li key={list.id}>
