@@ -1,4 +1,5 @@
 /** “Is my backprop true?”: a turned sign is found, shown in the blocks, mended, and gone. */
+import { expectClean } from './support/axe'
 import type { Blocks } from './support/blocks'
 import type { GradientCheck } from './support/gradient-check'
 import type { Hand } from './support/hand'
@@ -36,6 +37,16 @@ async function findAndMend({ bench, blocks, gradients }: Helpers, by: Hand): Pro
   await expect(gradients.spoken).toHaveText(/^Your backprop is true/)
   await expect(gradients.lit).toHaveCount(0)
 }
+
+test('the card has nothing that axe finds, whatever it shows', async ({ bench, files, gradients, page }) => {
+  await bench.showExample('zero-or-one-scratch')
+  await expect(gradients.card).toBeVisible()
+  await expectClean(page)
+  await files.openProject(uphill())
+  await gradients.check()
+  await gradients.expectWrong('w2')
+  await expectClean(page)
+})
 
 test('a sign that a press has turned round is found, shown and mended', async ({
   bench,

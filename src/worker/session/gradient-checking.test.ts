@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { checkGradients, type GradientReport } from '../../core/gradients/index'
 import { lower } from '../../core/program/lowering/lower'
-import type { Project } from '../../core/project/project'
+import type { OwnImages, Project } from '../../core/project/project'
 import type { Machine } from '../../core/run/machine/machine'
 import type { RunMode, Snapshot } from '../../core/run/stage/snapshot'
 import { wasmHost } from '../../host/wasm-host'
@@ -146,14 +146,18 @@ describe('a check of gradients', () => {
     'while a run goes on in %s lets it end as it would have',
     async (mode) => {
       const project = projectOf('zero-or-one-scratch')
-      const alone = sessionWith(project, fewImages)
+      const images = mode === 'turbo' ? loadDigits : fewImages
+      const alone = sessionWith(project, images)
       await alone.start(mode)
       await alone.runTo('finished')
-      const page = sessionWith(project, fewImages)
+      const page = sessionWith(project, images)
       await page.start(mode)
       page.check()
+      await page.until(() => page.progress().length > 1)
+      const during = capturedState(page.machine)
       page.session.work()
-      expect(page.latest().status).toBe('running')
+      expect(page.outcomes()).toEqual([])
+      expect(capturedState(page.machine)).not.toEqual(during)
       await page.until(() => page.outcomes().length > 0)
       await page.runTo('finished')
       expect(reportOf(page.outcomes()[0]).verdict).toBe('right')
@@ -161,18 +165,28 @@ describe('a check of gradients', () => {
     },
   )
 
-  it('after the end begins anew', async () => {
-    const page = sessionWith(NEURON)
+  it('begins anew after the end, and where somebody has stopped the run', async () => {
+    const project = projectOf('zero-or-one-scratch')
+    const page = sessionWith(project)
+    const anew = await engineOn(project)
     await page.start('turbo')
     await page.runTo('finished')
-    expect(reportOf(await page.checked())).toEqual(await engineOn(NEURON))
+    expect(reportOf(await page.checked())).toEqual(anew)
     expect(page.latest().status).toBe('finished')
+    await page.start('stepwise')
+    page.session.work()
+    page.tell({ kind: 'stop' })
+    expect(page.latest().status).toBe('stopped')
+    expect(page.machine.isOver).toBe(false)
+    expect(reportOf(await page.checked())).toEqual(anew)
   })
 
   it('is of the blocks as they are now, also where others run', async () => {
-    const page = sessionWith(NEURON)
-    page.tell({ kind: 'start', paused: true })
-    await page.until(() => page.latest().status === 'paused')
+    const page = sessionWith(projectOf('zero-or-one-scratch'))
+    await page.start('stepwise')
+    page.session.work()
+    page.tell({ kind: 'pause' })
+    expect(page.latest().status).toBe('paused')
     expect(reportOf(await page.checked(UPHILL))).toEqual(await engineOn(UPHILL))
     expect(page.latest().status).toBe('paused')
   })
@@ -184,6 +198,33 @@ describe('a check of gradients', () => {
     page.tell({ kind: 'load', project: NEURON, run: 2 })
     await page.until(() => page.outcomes().length > 0)
     expect(reportOf(page.outcomes()[0])).toEqual(await engineOn(UPHILL))
+  })
+
+  it('takes the images of a run, also those of somebody’s own, and says where they are missing', async () => {
+    const classes = [{ name: 'three' }, { name: 'eight' }] as unknown as OwnImages['classes']
+    const own: OwnImages = {
+      name: 'my-digits',
+      files: ['images', 'labels'],
+      classes,
+      turned: false,
+      training: 11_665,
+      development: 1_000,
+      test: 2_115,
+      fingerprint: 'a'.repeat(64),
+    }
+    const project = { ...NEURON, images: own }
+    const nobodys: FetchDigits = () => Promise.reject(new Error('Not these.'))
+    const page = sessionWith(project, nobodys)
+    page.check()
+    page.session.pictures.useOwn(own.fingerprint, loadDigits)
+    await page.until(() => page.outcomes().length > 0)
+    expect(reportOf(page.outcomes()[0])).toEqual(await engineOn(NEURON))
+
+    const elsewhere = sessionWith(project, nobodys)
+    elsewhere.session.pictures.useOwn(own.fingerprint, null)
+    const { verdict, notes, diagnostics } = reportOf(await elsewhere.checked())
+    expect([verdict, notes[0]?.kind]).toEqual(['cannot-judge', 'program-stops'])
+    expect(diagnostics[0] && sentence(diagnostics[0].message)).toMatch(/my-digits|three/)
   })
 
   it('ends where it is not wanted any more, or another is', async () => {
@@ -219,7 +260,7 @@ describe('a check of gradients', () => {
     })
 
     it('by a mistake of ours says so in plain words, and the next one is done', async () => {
-      let isBroken = true
+      let isBroken = false
       const page = sessionWith(NEURON, async (width) => {
         const { training, ...others } = await loadDigits(width)
         return {
@@ -233,8 +274,12 @@ describe('a check of gradients', () => {
           },
         }
       })
-      const outcome = await page.checked()
-      expect(outcome.kind === 'failed' && sentence(outcome.message)).toMatch(
+      page.check()
+      await page.until(() => page.progress().length > 1)
+      isBroken = true
+      await page.until(() => page.outcomes().length > 0)
+      const [outcome] = page.outcomes()
+      expect(outcome?.kind === 'failed' && sentence(outcome.message)).toMatch(
         /^The check could not be finished/,
       )
       isBroken = false
