@@ -140,6 +140,8 @@ export type RunEvent =
       readonly problems: readonly Diagnostic[]
       /** Whether there is a next image to go to. */
       readonly loadsImages: boolean
+      /** Whether it is worth asking whether its backprop is true. */
+      readonly mayTrain: boolean
       /** False where this browser lacks what turbo needs, so that turbo runs as fast as stepwise. */
       readonly canCompile: boolean
     }

@@ -43,7 +43,7 @@ function page() {
         return () => {}
       },
     },
-    session: { loadsImages: signal(true), standing },
+    session: { mayTrain: signal(true), standing },
     store: { program, toProject: () => ({ name: `program ${program.peek()}` }) as never },
     projects: { opened },
     editor: signal(editor),

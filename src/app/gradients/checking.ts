@@ -18,7 +18,7 @@ export type CheckState =
 
 interface CheckingParts {
   readonly client: Pick<RunClient, 'send' | 'listen'>
-  readonly session: Pick<PageSession, 'standing' | 'loadsImages'>
+  readonly session: Pick<PageSession, 'standing' | 'mayTrain'>
   readonly store: Pick<ProjectStore, 'program' | 'toProject'>
   readonly projects: Pick<Projects, 'opened'>
   readonly editor: Signal<Editor | null>
@@ -59,8 +59,8 @@ export function createChecking({ client, session, store, projects, editor }: Che
 
   return {
     state,
-    /** Whether the open project can be asked about: it loads images, and there is a worker that checks. */
-    isReady: computed(() => session.loadsImages.value && session.standing.value === 'here'),
+    /** Whether the open project can be asked about: it may train, and there is a worker that checks. */
+    isReady: computed(() => session.mayTrain.value && session.standing.value === 'here'),
     /** The blocks are others now. */
     isOutdated: computed(() => state.value.kind === 'report' && store.program.value !== program.value),
     check(): void {

@@ -79,7 +79,7 @@ export function Stage() {
     if (projects.example.value) cards.add('about')
     if (store.images.value) cards.add('images')
     if (session.reports.value.length > 0) cards.add('report')
-    if (session.loadsImages.value) cards.add('gradients')
+    if (session.mayTrain.value) cards.add('gradients')
     if (pad.use.value) cards.add('pad')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')

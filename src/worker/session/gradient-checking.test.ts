@@ -200,6 +200,16 @@ describe('a check of gradients', () => {
     expect(reportOf(page.outcomes()[0])).toEqual(await engineOn(UPHILL))
   })
 
+  it('is offered for a program that may train, also after one of its blocks ran alone', async () => {
+    const page = sessionWith(NEURON)
+    const offered = () => page.events.flatMap((event) => (event.kind === 'loaded' ? event.mayTrain : []))
+    expect(offered()).toEqual([true])
+    const blockId = NEURON.stacks[0]?.blocks[1]?.id ?? ''
+    page.tell({ kind: 'runAlone', number: 1, project: NEURON, blockId })
+    await page.until(() => offered().length > 1)
+    expect(offered()).toEqual([true, true])
+  })
+
   it('takes the images of a run, also those of somebody’s own, and says where they are missing', async () => {
     const classes = [{ name: 'three' }, { name: 'eight' }] as unknown as OwnImages['classes']
     const own: OwnImages = {

@@ -1,6 +1,7 @@
 /** The program: loading it, changing it under a run, and the blocks before which it pauses. */
 import type { Drawing } from '../../../core/memory/drawing'
 import { type LoweredProject, lower } from '../../../core/program/lowering/lower'
+import { mayTrain } from '../../../core/program/may-train'
 import { loadsImages } from '../../../core/program/program-uses'
 import type { Project } from '../../../core/project/project'
 import type { Breakpoint } from '../../../core/run/machine/breakpoint'
@@ -78,6 +79,8 @@ export class ProgramLoading {
   tellProgram({ lowered, canCompile }: Machine): void {
     const { program, problems } = lowered
     const { variables, lists } = program
+    // A block that runs alone is not all that there is to ask about.
+    const whole = this.flagDriver?.machine.lowered.program ?? program
     this.parts.send({
       kind: 'loaded',
       run: this.state.run,
@@ -86,6 +89,7 @@ export class ProgramLoading {
       problems,
       canCompile,
       loadsImages: loadsImages(program, this.parts.language),
+      mayTrain: mayTrain(whole, this.parts.language),
     })
   }
 }
