@@ -16,6 +16,8 @@ export const MOCKING = [
   'src/app/levels/writer.test.ts',
   'src/app/run/session/worker-withheld.test.ts',
   'src/worker/session/fetch-digits.test.ts',
+  'src/panels/gradients/report-view.test.tsx',
+  'src/testing/backprop/broken-check.test.ts',
 ]
 
 /** The page is built with relative addresses, so that the folder works from any path on a static host. */

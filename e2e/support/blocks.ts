@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect'
-import { dragByFinger, dragByMouse, type Point } from './hand'
+import { dragByFinger, dragByMouse, type Hand, type Point, press } from './hand'
 
 /** Where a block goes: below another one, into the mouth of a loop, in place of a hole's number, or somewhere. */
 export type Place =
@@ -17,15 +17,16 @@ export type Place =
 const BUMP = 8
 const MOUTH = { right: 16, down: 56 }
 
-export type Hand = 'mouse' | 'finger'
-
 export class Blocks {
   readonly canvas: Locator
   readonly drawer: Locator
+  /** The workspace without its toolbox. */
+  private readonly ground: Locator
 
   constructor(readonly page: Page) {
     this.canvas = page.locator('.blocklySvg .blocklyBlockCanvas')
     this.drawer = page.locator('.blocklyToolboxFlyout')
+    this.ground = page.locator('.blocklyMainBackground')
   }
 
   /**
@@ -61,9 +62,36 @@ export class Blocks {
       .locator('> path')
 
   /** Turns the sign of the block that begins with these words into another. */
-  async chooseSign(words: string, sign: string): Promise<void> {
-    await this.on(words).locator('..').locator('> .bg-sign').click()
-    await this.page.locator('.blocklyDropDownDiv').getByRole('option', { name: sign, exact: true }).click()
+  async chooseSign(words: string, sign: string, by: Hand = 'mouse'): Promise<void> {
+    await press(this.on(words).locator('..').locator('> .bg-sign'), by)
+    const signs = this.page.locator('.blocklyDropDownDiv')
+    await press(signs.getByRole('option', { name: sign, exact: true }), by)
+  }
+
+  /** Scrolls the workspace by the wheel until this block's beginning is there. */
+  async bringIntoView(block: Locator): Promise<void> {
+    const ground = await boxOf(this.ground)
+    const { x, y } = await boxOf(block)
+    await this.scroll(x - ground.x - 60, y - ground.y - ground.height / 2)
+    await this.expectInView(block)
+  }
+
+  /** Its beginning can be seen in the workspace. */
+  expectInView = (block: Locator) =>
+    expect(async () => {
+      const ground = await boxOf(this.ground)
+      const { x, y, height } = await boxOf(block)
+      expect(x).toBeGreaterThanOrEqual(ground.x)
+      expect(x).toBeLessThan(ground.x + ground.width)
+      expect(y).toBeGreaterThanOrEqual(ground.y)
+      expect(y + height).toBeLessThanOrEqual(ground.y + ground.height)
+    }).toPass()
+
+  /** Turns the wheel over the workspace, which scrolls it by so many pixels as far as it goes. */
+  async scroll(right: number, down: number): Promise<void> {
+    const { x, y, width, height } = await boxOf(this.ground)
+    await this.page.mouse.move(x + width / 2, y + height / 2)
+    await this.page.mouse.wheel(right, down)
   }
 
   /** An input in the head of an own block: dragged off, it is a value to use below. */

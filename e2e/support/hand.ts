@@ -1,5 +1,9 @@
 /** A hand that drags: with the mouse, or with one finger on a touch screen. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+
+export type Hand = 'mouse' | 'finger'
+
+export const press = (what: Locator, by: Hand): Promise<void> => (by === 'finger' ? what.tap() : what.click())
 
 export interface Point {
   readonly x: number

@@ -47,6 +47,10 @@ export const endless: BlockNode = {
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', 'examples')
 
+/** An example's file. */
+export const exampleText = (name: string): string =>
+  readFileSync(join(EXAMPLES, name, 'project.json'), 'utf8')
+
 const exampleWords = (name: string): { readonly title: string; readonly order: number } =>
   JSON.parse(readFileSync(join(EXAMPLES, name, 'example.json'), 'utf8'))
 

@@ -10,6 +10,7 @@ import { Desk } from './desk'
 import { DrawingPad } from './drawing-pad'
 import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
+import { GradientCheck } from './gradient-check'
 import { Inspecting } from './inspecting'
 import { Levels } from './levels'
 import { ListFiles } from './list-files'
@@ -30,6 +31,8 @@ interface Helpers {
   readonly stage: Stage
   /** The Test report on the stage. */
   readonly report: Report
+  /** “Is my backprop true?” on the stage. */
+  readonly gradients: GradientCheck
   /** The lists on the stage, as numbers, bars or pictures. */
   readonly watchers: Watchers
   readonly charts: Charts
@@ -112,6 +115,7 @@ export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
   blocks: async ({ page }, use) => use(new Blocks(page)),
   stage: async ({ page }, use) => use(new Stage(page)),
   report: async ({ page }, use) => use(new Report(page)),
+  gradients: async ({ page }, use) => use(new GradientCheck(page)),
   watchers: async ({ page }, use) => use(new Watchers(page)),
   charts: async ({ page }, use) => use(new Charts(page)),
   pad: async ({ page }, use) => use(new DrawingPad(page)),

@@ -8,7 +8,7 @@ import type { Editor, RunMenu } from '../editor'
 import { say } from '../words'
 import type { DialogStack } from './dialogs/dialog-stack'
 import type { Later } from './later/later'
-import { tab } from './layout/layout'
+import { isPhone, tab } from './layout/layout'
 import type { ProjectStore } from './project-store'
 import type { Breakpoints } from './run/looking-around/breakpoints'
 import { millisecondsAt } from './run/looking-around/pace'
@@ -144,8 +144,12 @@ export function createCommands(parts: CommandParts) {
     undo: () => editor.peek()?.undo(),
     redo: () => editor.peek()?.redo(),
     showBlock(blockId: string): void {
+      const reveal = () => editor.peek()?.reveal(blockId)
+      const isHidden = isPhone.peek() && tab.peek() !== 'blocks'
       tab.value = 'blocks'
-      editor.peek()?.reveal(blockId)
+      // Where the blocks come onto the screen only now, they have their size in the second frame.
+      if (isHidden) requestAnimationFrame(() => requestAnimationFrame(reveal))
+      else reveal()
     },
     async keepNumbers(): Promise<void> {
       const { variables, lists } = await session.numbers()

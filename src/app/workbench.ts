@@ -121,6 +121,7 @@ export function createWorkbench() {
 
   return {
     store,
+    client,
     session,
     watched: createWatched(store, session),
     breakpoints,

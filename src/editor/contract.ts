@@ -44,6 +44,8 @@ export interface Editor {
   showPauses(conditions: ReadonlyMap<string, string>): void
   /** Makes a block shine that somebody looked for: the one that wrote a number. */
   showFound(blockId: string | null): void
+  /** Makes blocks shine that somebody is to look at; replaces the earlier ones. */
+  pointOut(blockIds: readonly string[]): void
   /** Makes a block shine whose lines of code light up, too. */
   showChosen(blockId: string | null): void
   /** Called when somebody looks at another block, or away. */

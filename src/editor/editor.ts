@@ -16,7 +16,7 @@ import { setContext } from './context'
 import type { Contents, Editor, EditorOptions } from './contract'
 import { routeBlocklyDialogs } from './dialogs'
 import { registerCommentIcon } from './marks/comment-icon'
-import { Glow } from './marks/glow'
+import { Glow, Glows } from './marks/glow'
 import { type Look, type LookAway, watchLooks } from './marks/hover-and-selection'
 import { PauseMarks } from './marks/pause-marks'
 import { Problems } from './marks/problems'
@@ -109,6 +109,7 @@ export async function createEditor(
   const glow = new Glow(workspace, 'bg-running')
   const found = new Glow(workspace, 'bg-found')
   const chosen = new Glow(workspace, 'bg-chosen')
+  const pointedOut = new Glows(workspace, 'bg-pointed-out')
   const lookListeners = new Set<(look: Look | LookAway) => void>()
   const endLooks = watchLooks(workspace, host, (look) => {
     for (const listener of [...lookListeners]) listener(look)
@@ -122,7 +123,7 @@ export async function createEditor(
   const markAnew = () => {
     problems.show(diagnostics)
     pauses.show(conditions)
-    for (const each of [glow, found, chosen]) each.showAnew()
+    for (const each of [glow, found, chosen, pointedOut]) each.showAnew()
   }
 
   return {
@@ -135,6 +136,7 @@ export async function createEditor(
         glow.show(null)
         found.show(null)
         chosen.show(null)
+        pointedOut.show([])
         void swap.pending?.then(markAnew)
       }
       return result
@@ -147,6 +149,7 @@ export async function createEditor(
       pauses.show(next)
     },
     showFound: (blockId) => found.show(blockId),
+    pointOut: (blockIds) => pointedOut.show(blockIds),
     showChosen: (blockId) => chosen.show(blockId),
     onLook(listener) {
       lookListeners.add(listener)

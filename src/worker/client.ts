@@ -13,6 +13,9 @@ import type { RunEvent, RunRequest } from './protocol'
  */
 const PATIENCE = 600
 
+/** The same while gradients are checked: of a large network, a slice of that work takes seconds. */
+const PATIENCE_WITH_CHECK = 15_000
+
 /** Milliseconds after which a worker that has not come is said to take long. It is taken all the same when it comes. */
 const COMES_LATE = 10_000
 
@@ -54,6 +57,8 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
   /** For the worker that has not come yet. */
   let held: readonly RunRequest[] = []
   let standing: Standing = 'coming'
+  /** The number of the check under way. */
+  let checking: number | null = null
   let watchdog: ReturnType<typeof setTimeout> | undefined
   let lateness: ReturnType<typeof setTimeout> | undefined
   let worker: Worker | null = null
@@ -61,6 +66,7 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
 
   function begin(): void {
     worker?.terminate()
+    checking = null
     stand('coming')
     lateness = setTimeout(() => stand('late'), COMES_LATE)
     try {
@@ -81,6 +87,7 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
         // The worker waits for this before it draws up the next one: a busy page gets fewer, never a queue.
         requestAnimationFrame(() => fresh.postMessage({ kind: 'seen' } satisfies RunRequest))
       }
+      if (event.kind === 'checked' && event.number === checking) checking = null
       tell(event)
     }
     fresh.onerror = (reason) => {
@@ -140,7 +147,9 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
       if (request.kind === 'draw') settings.set('draw', { ...request, starts: false, project: null })
       else if (SETTINGS.has(request.kind)) settings.set(request.kind, request)
       if (standing !== 'here') return hold(request)
-      if (request.kind === 'stop') watchdog ??= setTimeout(replace, PATIENCE)
+      if (request.kind === 'checkGradients') checking = request.number
+      if (request.kind === 'stop')
+        watchdog ??= setTimeout(replace, checking === null ? PATIENCE : PATIENCE_WITH_CHECK)
       worker?.postMessage(request)
     },
     listen(listener) {

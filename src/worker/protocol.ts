@@ -5,6 +5,7 @@
  * a program runs: the worker looks for them between slices of work.
  */
 import type { Diagnostic } from '../core/diagnostic'
+import type { GradientReport, Progress } from '../core/gradients/index'
 import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
@@ -98,6 +99,14 @@ export type RunRequest =
       readonly project: Project
       readonly blockId: string
     }
+  /**
+   * Checks whether the backprop of this project is true, beside whatever runs, on copies: from where its run stands, where
+   * one is under way with these very blocks, else from the starting values. `checked` is the answer, with the same
+   * number; a new check ends the one before.
+   */
+  | { readonly kind: 'checkGradients'; readonly number: number; readonly project: Project }
+  /** The check is not wanted any more. */
+  | { readonly kind: 'stopChecking' }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
 
@@ -109,6 +118,13 @@ export interface Fetched {
   readonly now: number
   readonly all: number
 }
+
+/** How a check of gradients has ended. */
+export type CheckOutcome =
+  | { readonly kind: 'report'; readonly report: GradientReport }
+  | { readonly kind: 'stopped' }
+  /** It could not be done, and no block is to blame. The message is for the learner. */
+  | { readonly kind: 'failed'; readonly message: Message }
 
 export type RunAlone = Extract<RunRequest, { kind: 'runAlone' }>
 
@@ -124,6 +140,8 @@ export type RunEvent =
       readonly problems: readonly Diagnostic[]
       /** Whether there is a next image to go to. */
       readonly loadsImages: boolean
+      /** Whether it is worth asking whether its backprop is true. */
+      readonly mayTrain: boolean
       /** False where this browser lacks what turbo needs, so that turbo runs as fast as stepwise. */
       readonly canCompile: boolean
     }
@@ -142,6 +160,10 @@ export type RunEvent =
   | { readonly kind: 'searching'; readonly number: number; readonly part: number }
   /** The answer to `runAlone` beside a run: the block has ended; `outcome` is null where it was ended before, or never began. */
   | { readonly kind: 'ranAlone'; readonly number: number; readonly outcome: AloneOutcome | null }
+  /** A check of gradients has begun, or has come further. */
+  | { readonly kind: 'checking'; readonly number: number; readonly progress: Progress }
+  /** The answer to `checkGradients`. */
+  | { readonly kind: 'checked'; readonly number: number; readonly outcome: CheckOutcome }
   /** Built-in images are on their way, or, with null, not any more. */
   | { readonly kind: 'fetching'; readonly fetched: Fetched | null }
   /** Something is amiss that no block is to blame for. The message is for the learner. */

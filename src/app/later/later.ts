@@ -13,6 +13,7 @@ export type PartName =
   | 'code'
   | 'earlier'
   | 'examples'
+  | 'gradients'
   | 'help'
   | 'images'
   | 'lists'

@@ -9,6 +9,7 @@ const facts = (
   lacksImages = false,
 ): StageFacts => ({
   hasRun,
+  isActive: false,
   lacksImages,
   filled,
   invitesDrawing,

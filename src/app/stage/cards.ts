@@ -8,6 +8,7 @@ export type CardId =
   | 'about'
   | 'images'
   | 'report'
+  | 'gradients'
   | 'pad'
   | 'picture'
   | 'accuracy'
@@ -19,6 +20,8 @@ export type CardId =
 export interface StageFacts {
   /** Whether this project ran since it was opened. */
   readonly hasRun: boolean
+  /** Whether a program is under way, also while it is paused. */
+  readonly isActive: boolean
   /** Whether now is a good time to draw: nothing else is going on, or something is drawn already. */
   readonly invitesDrawing: boolean
   /** The project's own images are on another computer. */
@@ -33,7 +36,7 @@ const MOVING: readonly CardId[] = ['picture', 'network', 'charts', 'numbers']
 /** Whether a card that nobody touched is open. */
 export function opensByItself(
   card: CardId,
-  { hasRun, filled, invitesDrawing, lacksImages }: StageFacts,
+  { hasRun, isActive, filled, invitesDrawing, lacksImages }: StageFacts,
 ): boolean {
   switch (card) {
     case 'about':
@@ -42,6 +45,9 @@ export function opensByItself(
       return !hasRun || lacksImages
     case 'pad':
       return invitesDrawing
+    // While a network learns, there are other things to look at.
+    case 'gradients':
+      return !isActive
     // The log's newest line stands in its title; it opens where there is nothing else to look at.
     case 'log':
       return !MOVING.some((other) => filled.has(other))

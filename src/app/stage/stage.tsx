@@ -13,9 +13,14 @@ import { PicturePanel } from '../../panels/picture/picture-panel'
 import { inShort } from '../../panels/report/in-short'
 import { say, titleText } from '../../words'
 import { Seed } from '../bar/controls/seed'
+import { doesNotFall } from '../gradients/does-not-fall'
+import { GradientsCard } from '../gradients/gradients-card'
+import { checkingOf } from '../gradients/of-workbench'
+import { Offer } from '../gradients/offer'
 import {
   BookIcon,
   ChartIcon,
+  CheckIcon,
   EyeIcon,
   ListIcon,
   LogIcon,
@@ -56,6 +61,7 @@ export function Stage() {
   const workbench = useWorkbench()
   const { session, store, watched, projects, commands, inspector, pad, images } = workbench
   const tries = useMemo(() => createTryImage({ ...workbench, lookAtPad: () => lookAt('pad') }), [workbench])
+  const checking = checkingOf(workbench)
   const pictures = useComputed(() => session.stage.value.pictures)
   const charts = useComputed(() => session.stage.value.charts)
   const log = useComputed(() => session.stage.value.log)
@@ -73,6 +79,7 @@ export function Stage() {
     if (projects.example.value) cards.add('about')
     if (store.images.value) cards.add('images')
     if (session.reports.value.length > 0) cards.add('report')
+    if (session.mayTrain.value) cards.add('gradients')
     if (pad.use.value) cards.add('pad')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')
@@ -84,6 +91,7 @@ export function Stage() {
   })
   const facts: StageFacts = {
     hasRun: session.status.value !== 'idle',
+    isActive: session.active.value,
     invitesDrawing: invitesDrawing(pad, session),
     lacksImages: images.whereabouts.value.kind === 'missing',
     filled: filled.value,
@@ -120,6 +128,7 @@ export function Stage() {
             icon={ReportIcon}
             open={isOpen('report', facts)}
             summary={inShort(session.reports.value)}
+            actions={<Offer checking={checking} />}
           >
             <ReportPanel
               reports={session.reports}
@@ -192,8 +201,19 @@ export function Stage() {
             icon={ChartIcon}
             open={isOpen('charts', facts)}
             summary={charts.value.map(({ name, latest }) => `${name} ${readable(latest)}`).join(', ')}
+            actions={charts.value.some(doesNotFall) && <Offer checking={checking} />}
           >
             <ChartsPanel charts={charts} dark={isDark} large={enlarged.value === 'charts'} />
+          </Card>
+        )}
+        {has('gradients') && (
+          <Card
+            id="gradients"
+            title={say('gradients-card')}
+            icon={CheckIcon}
+            open={isOpen('gradients', facts)}
+          >
+            <GradientsCard checking={checking} />
           </Card>
         )}
         {has('numbers') && (

@@ -56,7 +56,7 @@ const press = (within: Element, words: string) => act(() => button(within, words
 describe('a true backprop', () => {
   it('is cheered, with all rows folded small', async () => {
     show(await checked(projectOf('zero-or-one-scratch')))
-    expect(text(page.querySelector('[role="status"]'))).toBe(
+    expect(text(page.querySelector('.verdict-words'))).toBe(
       'Your backprop is true! Proved on 1,021 of 1,021 weights, 5 images.',
     )
     expect(page.querySelector('.confetti')).not.toBeNull()
@@ -96,7 +96,7 @@ describe('a wrong one', () => {
   it('names the list whose sign is turned round, first and open', async () => {
     const report = await wrongFlagship('w2 uphill')
     show(report)
-    expect(text(page.querySelector('[role="status"]'))).toBe('Three of four lists are true. w2 is not.')
+    expect(text(page.querySelector('.verdict-words'))).toBe('Three of four lists are true. w2 is not.')
     expect(page.querySelector('.confetti')).toBeNull()
     expect(rows().map((row) => [text(row.querySelector('.weights-name')), row.open])).toEqual([
       ['w2', true],
@@ -123,7 +123,7 @@ describe('a wrong one', () => {
 
   it('has ten pictures of a neuron’s weights each: yours, true and their difference', async () => {
     show(await wrongFlagship('no slope in the hidden error'))
-    expect(text(page.querySelector('[role="status"]'))).toBe('Two of four lists are true. w1 and b1 are not.')
+    expect(text(page.querySelector('.verdict-words'))).toBe('Two of four lists are true. w1 and b1 are not.')
     expect(text(rowOf('w1').querySelector('summary'))).toContain('The slope of the neurons is missing')
     expect(rowOf('w1').querySelectorAll('canvas')).toHaveLength(3 * 10)
     expect(pictures(rowOf('w1'))[1]).toMatch(
@@ -134,13 +134,13 @@ describe('a wrong one', () => {
 
   it('says so of a list that never moves', async () => {
     show(await wrongFlagship('b1 stays'))
-    expect(text(page.querySelector('[role="status"]'))).toBe('Three of four lists are true. b1 is not.')
+    expect(text(page.querySelector('.verdict-words'))).toBe('Three of four lists are true. b1 is not.')
     expect(text(rowOf('b1').querySelector('summary'))).toBe('b1 Not true. It never moves, but it should.')
   })
 
   it('opens no more than three at once', async () => {
     show(await wrongFlagship('the label comes first in the error'))
-    expect(text(page.querySelector('[role="status"]'))).toBe(
+    expect(text(page.querySelector('.verdict-words'))).toBe(
       'Not one of four lists is true: w1, b1, w2, and b2.',
     )
     expect(rows().map(({ open }) => open)).toEqual([true, true, true, false])
@@ -180,14 +180,14 @@ describe('a wrong one', () => {
 describe('what is neither', () => {
   it('says kindly that nothing learns, and why', async () => {
     show(await checked(projectOf('first-list-picture')))
-    expect(text(page.querySelector('[role="status"]'))).toMatch(/^Nothing learns here/)
+    expect(text(page.querySelector('.verdict-words'))).toMatch(/^Nothing learns here/)
     expect(text(page.querySelector('.gradients-notes'))).toMatch(/^No block changes weights/)
     expect(rows()).toEqual([])
   })
 
   it('draws no true gradients where no loss was found', async () => {
     show({ ...(await wrongFlagship('w2 uphill')), rate: null, loss: null })
-    expect(text(page.querySelector('[role="status"]'))).toMatch(/^Your weights move, but not as the gradient/)
+    expect(text(page.querySelector('.verdict-words'))).toMatch(/^Your weights move, but not as the gradient/)
     expect(page.querySelector('[role="img"]')).toBeNull()
     expect(button(rowOf('w2'), 'Show me where')).toBeDefined()
   })

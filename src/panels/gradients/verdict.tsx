@@ -28,7 +28,7 @@ export function Verdict({ report }: { report: GradientReport }) {
         </svg>
         {verdict === 'right' && <Confetti />}
       </span>
-      <p role="status">
+      <p class="verdict-words">
         {verdict === 'right'
           ? parts(
               'gradients-right',

@@ -19,6 +19,9 @@ const STEPS = [
   { name: 'base', from: moduleAt('src/app/main.tsx') },
   { name: 'work', from: moduleAt('src/app/start/work.ts') },
   { name: 'page', from: moduleAt('src/app/start/page.tsx') },
+  // Beside them, the worker that runs programs: what it fetches later, such as the check of gradients, needs much of it, and
+  // would part it into small files.
+  { name: 'programs', from: moduleAt('src/worker/worker.ts') },
 ]
 /** All of them, which shared-workers.mjs holds: one that is missing would be given what only a page can run. */
 export const WORKERS = [

@@ -204,3 +204,19 @@ gradients-story-moved = { $move ->
   }
 gradients-story-arrow-should = should
 gradients-story-arrow-yours = yours
+
+## On the card
+
+gradients-checking = Looking at what your blocks do to the weights …
+gradients-ended = The check was stopped. Your run and your blocks are as they were.
+gradients-outdated = Your blocks have changed since. Check again to see whether it is true now.
+# $block is what stands on the first of them.
+gradients-blocks-lit = { $count ->
+    [one] This block is lit now: “{ $block }”.
+   *[other] { $count } blocks are lit now. Look at “{ $block }” first.
+}
+gradients-blocks-gone = The blocks that this was about are not there any more. Check again.
+gradients-failed = The check could not be finished. That is a mistake of Blockgrad, not yours: your project is safe.
+gradients-did-not-come = The part that checks did not come. Are you online? Press the button to try again.
+gradients-no-images = The images of handwritten digits did not come, so there is nothing to check with. Are you online?
+gradients-worker-gone = The part that runs programs has ended, and the check with it. Check again when it is back.

@@ -7,6 +7,7 @@ later-part = { $name ->
     [code] The part that shows other languages
     [earlier] The list of earlier projects
     [examples] The gallery of examples
+    [gradients] The part that shows how true your backprop is
     [help] The help
     [images] The part that reads images
     [lists] The part that reads and writes lists

@@ -226,3 +226,11 @@ watchers-width = How wide the picture is
 watchers-width-list = Width of the picture of { $list }
 # Stands after the number of the width.
 watchers-wide = wide
+
+## Is my backprop true? The card before anybody has asked
+
+gradients-card = Is my backprop true?
+gradients-about = Backprop works out how each weight has to move, so that the loss (how wrong the answer was) gets smaller. Check whether your blocks really move them so.
+gradients-check = Check my backprop
+gradients-check-again = Check again
+gradients-stop = Stop the check

@@ -11,6 +11,7 @@ import type { Driver } from './driver'
 import { Pictures } from './image-loading'
 import { Preparing } from './preparing'
 import { Drawings } from './requests/drawings'
+import { GradientChecking } from './requests/gradient-checking'
 import { Inspection } from './requests/inspection'
 import { ProgramLoading } from './requests/program-loading'
 import { RunControl } from './requests/run-control'
@@ -26,6 +27,8 @@ const LETS_STAND: ReadonlySet<RunRequest['kind']> = new Set([
   'seen',
   'numbers',
   'ask',
+  'checkGradients',
+  'stopChecking',
 ])
 
 export class RunSession {
@@ -36,6 +39,7 @@ export class RunSession {
   private readonly control: RunControl
   private readonly drawings: Drawings
   private readonly inspection: Inspection
+  private readonly checking: GradientChecking
 
   constructor(parts: SessionParts) {
     const state = new RunState(parts.wake)
@@ -50,6 +54,7 @@ export class RunSession {
     this.control = new RunControl(state, parts, preparing, watching)
     this.drawings = new Drawings(state, parts, pictures, preparing, programs, watching)
     this.inspection = new Inspection(state, parts, preparing, programs, watching)
+    this.checking = new GradientChecking(state, parts, pictures, programs)
   }
 
   /** The one at hand, for whoever compares or measures runs; null before the first program. */
@@ -66,7 +71,7 @@ export class RunSession {
   }
 
   private carryOut(request: SessionRequest): void {
-    const { control, drawings, programs, inspection, watching } = this
+    const { control, drawings, programs, inspection, watching, checking } = this
     switch (request.kind) {
       case 'start':
         void control.start(request.paused, request.reach ?? null)
@@ -128,6 +133,12 @@ export class RunSession {
       case 'runAlone':
         void inspection.runAlone(request)
         break
+      case 'checkGradients':
+        void checking.begin(request)
+        break
+      case 'stopChecking':
+        checking.stop()
+        break
       case 'dontAsk':
         // What was asked has been dropped by now.
         break
@@ -138,6 +149,11 @@ export class RunSession {
 
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
   work(): number | null {
+    const wait = this.workOnRun()
+    return this.checking.work() ? 0 : wait
+  }
+
+  private workOnRun(): number | null {
     const { loaded, status } = this.state
     if (loaded && status === 'running') return this.carryOn(loaded.driver)
     // Only now: whoever pressed Stop sees at once that it has stopped.

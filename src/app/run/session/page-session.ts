@@ -54,6 +54,7 @@ export function createPageSession(client: RunClient) {
   /** Whether turbo is any faster than stepwise in this browser; true until the worker says otherwise. */
   const canCompile = signal(true)
   const loadsImages = signal(false)
+  const mayTrain = signal(false)
   const variableSlots = signal<readonly NamedSlot[]>([])
   const listSlots = signal<readonly NamedSlot[]>([])
   const variables = signal<Float64Array>(NO_NUMBERS)
@@ -86,6 +87,7 @@ export function createPageSession(client: RunClient) {
           problems.value = event.problems
           canCompile.value = event.canCompile
           loadsImages.value = event.loadsImages
+          mayTrain.value = event.mayTrain
         })
         return
       case 'snapshot':
@@ -201,6 +203,7 @@ export function createPageSession(client: RunClient) {
     fetched,
     canCompile,
     loadsImages,
+    mayTrain,
     variableSlots,
     listSlots,
     variables,

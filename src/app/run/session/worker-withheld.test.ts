@@ -106,6 +106,27 @@ describe('a worker', () => {
     expect(stands()).toEqual(['here', 'preparing'])
   })
 
+  it('that checks gradients is given longer to answer to Stop, as long as it checks', () => {
+    const workers = slowWorkers()
+    const client = createRunClient(workers.open)
+    workers.last.come()
+    const [first] = workers.all
+    client.send({ kind: 'checkGradients', number: 1, project: PROJECT })
+    client.send({ kind: 'stop' })
+    vi.advanceTimersByTime(5_000)
+    expect(first?.isEnded).toBe(false)
+    vi.advanceTimersByTime(10_000)
+    expect(first?.isEnded).toBe(true)
+
+    workers.last.come()
+    const [, second] = workers.all
+    client.send({ kind: 'checkGradients', number: 2, project: PROJECT })
+    second?.say({ kind: 'checked', number: 2, outcome: { kind: 'stopped' } })
+    client.send({ kind: 'stop' })
+    vi.advanceTimersByTime(600)
+    expect(second?.isEnded).toBe(true)
+  })
+
   it('that does not answer to Stop is replaced, and the fresh one is told where all stood', () => {
     const { workers, session } = page()
     workers.last.come()

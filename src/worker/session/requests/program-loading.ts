@@ -1,6 +1,7 @@
 /** The program: loading it, changing it under a run, and the blocks before which it pauses. */
 import type { Drawing } from '../../../core/memory/drawing'
 import { type LoweredProject, lower } from '../../../core/program/lowering/lower'
+import { mayTrain } from '../../../core/program/may-train'
 import { loadsImages } from '../../../core/program/program-uses'
 import type { Project } from '../../../core/project/project'
 import type { Breakpoint } from '../../../core/run/machine/breakpoint'
@@ -57,6 +58,12 @@ export class ProgramLoading {
     return driver
   }
 
+  /** The machine that the flag has set running, where it is of these very blocks; a block that runs alone is not. */
+  machineOf(project: Project): Machine | null {
+    const driver = this.state.loaded?.driver
+    return driver && driver === this.flagDriver && this.program === programOf(project) ? driver.machine : null
+  }
+
   pauseBefore(breakpoints: readonly Breakpoint[]): void {
     this.breakpoints = breakpoints
     this.state.loaded?.driver.pauseBefore(breakpoints)
@@ -72,6 +79,8 @@ export class ProgramLoading {
   tellProgram({ lowered, canCompile }: Machine): void {
     const { program, problems } = lowered
     const { variables, lists } = program
+    // A block that runs alone is not all that there is to ask about.
+    const whole = this.flagDriver?.machine.lowered.program ?? program
     this.parts.send({
       kind: 'loaded',
       run: this.state.run,
@@ -80,6 +89,7 @@ export class ProgramLoading {
       problems,
       canCompile,
       loadsImages: loadsImages(program, this.parts.language),
+      mayTrain: mayTrain(whole, this.parts.language),
     })
   }
 }

@@ -16,6 +16,8 @@ const SHOWS_NOTHING: ReadonlySet<RunRequest['kind']> = new Set([
   'ask',
   'dontAsk',
   'runAlone',
+  'checkGradients',
+  'stopChecking',
 ])
 
 export class Watching {

@@ -1,0 +1,87 @@
+/** “Is my backprop true?”: a turned sign is found, shown in the blocks, mended, and gone. */
+import { expectClean } from './support/axe'
+import type { Blocks } from './support/blocks'
+import type { GradientCheck } from './support/gradient-check'
+import type { Hand } from './support/hand'
+import { exampleText } from './support/projects'
+import { expect, test } from './support/test'
+import type { Workbench } from './support/workbench'
+
+/** The step of the flagship's output weights, downhill and uphill. */
+const DOWNHILL = 'item neuron of w2 − rate × error × h'
+const UPHILL = 'item neuron of w2 + rate × error × h'
+
+interface Helpers {
+  readonly bench: Workbench
+  readonly blocks: Blocks
+  readonly gradients: GradientCheck
+}
+
+async function findAndMend({ bench, blocks, gradients }: Helpers, by: Hand): Promise<void> {
+  await gradients.check(by)
+  await gradients.expectWrong('w2')
+  await gradients.expectTrue('w1', 'b1', 'b2')
+  await expect(gradients.spoken).toHaveText(/not/)
+
+  await gradients.showWhere('w2', by)
+  await bench.expectNotice(/lit now/)
+  const step = blocks.on(`replace item neuron of w2 with ${UPHILL}`)
+  await expect(gradients.lit.and(step)).toHaveCount(1)
+  await blocks.expectInView(step)
+
+  await blocks.bringIntoView(blocks.on(UPHILL))
+  await blocks.chooseSign(UPHILL, '−', by)
+  await expect(gradients.outdated).toBeVisible()
+  await gradients.check(by)
+  await gradients.expectTrue('w1', 'b1', 'w2', 'b2')
+  await expect(gradients.spoken).toHaveText(/^Your backprop is true/)
+  await expect(gradients.lit).toHaveCount(0)
+}
+
+test('a sign that a press has turned round is found, shown and mended', async ({
+  bench,
+  blocks,
+  gradients,
+}) => {
+  await bench.showExample('zero-or-one-scratch')
+  await blocks.bringIntoView(blocks.on(DOWNHILL))
+  await blocks.chooseSign(DOWNHILL, '+')
+  await blocks.scroll(-10_000, -10_000)
+  await findAndMend({ bench, blocks, gradients }, 'mouse')
+})
+
+test.describe('without motion', () => {
+  test.use({ reducedMotion: 'reduce' })
+
+  test('the card has nothing that axe finds, whatever it shows', async ({
+    bench,
+    files,
+    gradients,
+    page,
+  }) => {
+    await bench.showExample('zero-or-one-scratch')
+    await expect(gradients.card).toBeVisible()
+    await expectClean(page)
+    await files.openProject(uphill())
+    await gradients.check()
+    await gradients.expectWrong('w2')
+    await expectClean(page)
+  })
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } })
+
+  test('it is found, shown and mended as well', async ({ bench, blocks, gradients, files }) => {
+    await files.openProject(uphill())
+    await findAndMend({ bench, blocks, gradients }, 'finger')
+  })
+})
+
+/** The flagship with that sign turned round. */
+function uphill(): string {
+  const text = exampleText('zero-or-one-scratch')
+  const turned = text.replace(/"maths_subtract",(\s*)"id": "update-11"/, '"maths_add",$1"id": "update-11"')
+  expect(turned).not.toBe(text)
+  return turned
+}

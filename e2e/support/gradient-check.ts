@@ -1,0 +1,40 @@
+/** The card “Is my backprop true?” on the stage, and what it lights in the workspace. */
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './expect'
+import { type Hand, press } from './hand'
+
+export class GradientCheck {
+  readonly card: Locator
+  /** The blocks to look at. */
+  readonly lit: Locator
+  readonly outdated: Locator
+  /** What a screen reader hears. */
+  readonly spoken: Locator
+
+  constructor(page: Page) {
+    this.card = page.getByRole('region', { name: 'Is my backprop true?' })
+    this.spoken = this.card.locator('.for-readers').and(page.getByRole('status'))
+    this.lit = page.locator('.blocklyBlockCanvas path.bg-pointed-out')
+    this.outdated = this.card.getByText('Your blocks have changed since.')
+  }
+
+  /** Checks, or checks again, and waits for what is found. */
+  async check(by: Hand = 'mouse'): Promise<void> {
+    await press(this.card.getByRole('button', { name: /^Check (my backprop|again)$/ }), by)
+    await expect(this.list('w2')).toBeVisible()
+  }
+
+  /** What is said of a list of weights. */
+  list = (name: string): Locator =>
+    this.card.getByRole('listitem').filter({ hasText: new RegExp(`^${name}\\W`) })
+
+  expectTrue = (...lists: readonly string[]) => this.expectSaid(lists, /^\w+\W+(true|True)/)
+  expectWrong = (...lists: readonly string[]) => this.expectSaid(lists, /^\w+\W+[Nn]ot true/)
+
+  private async expectSaid(lists: readonly string[], words: RegExp): Promise<void> {
+    for (const list of lists) await expect(this.list(list)).toHaveText(words)
+  }
+
+  showWhere = (list: string, by: Hand = 'mouse') =>
+    press(this.list(list).getByRole('button', { name: /^Show me where/ }), by)
+}

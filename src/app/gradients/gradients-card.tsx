@@ -1,0 +1,62 @@
+/**
+ * The inside of the card “Is my backprop true?”: what it is about, a button to check and one to stop, and below them what
+ * has become of it, which is fetched when somebody has asked.
+ */
+import { useRef, useState } from 'preact/hooks'
+import { say } from '../../words'
+import { CloseIcon } from '../icons'
+import { drawnLater } from '../later/drawn-later'
+import { textsFor } from '../spoken-language'
+import type { Checking } from './checking'
+import './gradient-check.css'
+
+const Outcome = drawnLater('gradients', async () => {
+  const [{ Outcome }] = await Promise.all([import('./outcome'), textsFor('gradients')])
+  return Outcome
+})
+
+export function GradientsCard({ checking }: { checking: Checking }) {
+  const [spoken, speak] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  const { kind } = checking.state.value
+  const isBusy = kind === 'checking'
+  // What was found comes first, until there is a reason to check again.
+  const isSettled = kind === 'report' && !checking.isOutdated.value
+
+  return (
+    <div class="gradient-check">
+      {kind === 'idle' && <p>{say('gradients-about')}</p>}
+      <div class={isSettled ? 'gradient-check-buttons last' : 'gradient-check-buttons'}>
+        <button
+          ref={button}
+          type="button"
+          class={isSettled ? 'key' : 'key main'}
+          disabled={!checking.isReady.value}
+          aria-disabled={isBusy}
+          onClick={() => {
+            if (!isBusy) checking.check()
+          }}
+        >
+          {say(kind === 'idle' || isBusy ? 'gradients-check' : 'gradients-check-again')}
+        </button>
+        {isBusy && (
+          <button
+            type="button"
+            class="key"
+            onClick={() => {
+              checking.stop()
+              button.current?.focus()
+            }}
+          >
+            <CloseIcon />
+            {say('gradients-stop')}
+          </button>
+        )}
+      </div>
+      <p class="for-readers" role="status">
+        {spoken}
+      </p>
+      {kind !== 'idle' && <Outcome checking={checking} speak={speak} />}
+    </div>
+  )
+}
