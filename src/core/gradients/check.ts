@@ -47,7 +47,7 @@ export function* checkAndFollow(check: GradientCheck): Generator<Progress, Check
   const taped = yield* tapeTurns(found, circumstances, places, moments, from !== null)
   if (taped.turns.length === 0)
     return { report: emptyReport('cannot-judge', [note('too-long')]), follower: null }
-  const { report, judged } = yield* conclude(taped, found, circumstances, places, from === null)
+  const { report, judged } = yield* conclude(taped, found, circumstances, places)
   return { report, follower: judged && new TurnFollower(circumstances, places, found, judged) }
 }
 

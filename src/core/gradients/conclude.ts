@@ -34,12 +34,12 @@ export function* conclude(
   training: Training,
   circumstances: Circumstances,
   places: Places,
-  isFromBeginning: boolean,
 ): Generator<Progress, Conclusion> {
   const { program } = circumstances.lowered
   const typed = typedNumbers(program)
   const moving = [...new Set(taped.turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
-  yield { done: taped.turns.length, of: taped.turns.length + 1 }
+  const progress = { done: taped.turns.length, of: taped.turns.length + 1 }
+  yield progress
   const moves = taped.turns.map((turn) => weightsOfTurn(turn, moving).some(({ isMoved }) => isMoved))
   // Where no pixel counts, as in an image that is white, nothing is an answer.
   const isTelling = ({ run }: NumberedTurn, i: number) => moves[i]! && answersAt(run.state, moving).size > 0
@@ -48,38 +48,37 @@ export function* conclude(
   if (idle.length > 0 && !moves.includes(true)) return alone(ofIdleTurns(idle, moving))
   const facts = { places, program, code: training.begin.code }
   if (turns.length === 0) {
-    const peeked = peekedAnswers(taped.turns, typed, moving)
+    const peeked = yield* slices(peekedAnswers(taped.turns, typed, moving), progress)
     if (!peeked) return alone(emptyReport('cannot-judge', [note('no-answer')]))
     const nodes = peeked.studies[0]!.answers.get(peeked.decision.key)!.nodes.flat()
     const blocks = blocksWithLabel(taped.turns[0]!.run.state, facts.code, nodes)
-    return alone(
-      reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', [note('peeks-label', {}, blocks)]),
-    )
+    const notes = [note('peeks-label', {}, blocks)]
+    return alone(yield* slices(reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', notes), progress))
   }
   const report = (judged: Judged, verdict: GradientReport['verdict'], notes: readonly Note[]) =>
-    reportOf({ ...facts, turns }, judged, verdict, notes)
+    slices(reportOf({ ...facts, turns }, judged, verdict, notes), progress)
   function* told(judged: Judged, verdict: GradientReport['verdict']): Generator<Progress, Conclusion> {
-    const plain = report(judged, verdict, notesOf(judged))
+    const plain = yield* report(judged, verdict, notesOf(judged))
     return { report: yield* withStories(plain, judged, turns, training, circumstances, places), judged }
   }
   const studies = turns.map((turn) => study(turn, moving))
-  const whole = plainly(turns, studies, typed, moving)
+  const whole = yield* slices(plainly(turns, studies, typed, moving), progress)
   if (whole) {
-    const isWholeRun = isFromBeginning && turns[0] === taped.turns[0]
-    if (isWholeRun && (yield* peeks(turns[0]!, circumstances, places, training, whole.decision.key, moving)))
-      return alone(report(whole, 'peeks', [note('peeks-label')]))
+    const { key } = whole.decision
+    if (turns[0] === taped.turns[0] && (yield* peeks(taped, circumstances, places, training, key, moving)))
+      return alone(yield* report(whole, 'peeks', [note('peeks-label')]))
     if (isAllTrue(whole)) {
       const groups = whole.studies[0]!.weights.map(({ group }) => group)
       const still = idle.map((turn) => study(turn, groups))
       const kind = stillness(still, whole.studies, whole.decision)
-      if (kind) return alone(report(whole, 'other-rule', [note(kind)]))
+      if (kind) return alone(yield* report(whole, 'other-rule', [note(kind)]))
       const isJudged = whole.judgements.every((each) => each.isJudged)
       return yield* told(whole, isJudged ? 'right' : 'cannot-judge')
     }
   }
-  const other = otherRule(turns, studies, typed, moving)
+  const other = yield* slices(otherRule(turns, studies, typed, moving), progress)
   if (other === 'unknown') return alone(emptyReport('cannot-judge', [note('own-state')]))
-  if (other) return alone(report(other.judged, 'other-rule', other.notes))
+  if (other) return alone(yield* report(other.judged, 'other-rule', other.notes))
   if (whole) return yield* told(whole, 'wrong')
   if (mayFollowUnknownLoss(studies)) return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
   // Moved by numbers of this image, but by no answer of it: nothing says that this is no rule of its own.
@@ -90,7 +89,7 @@ export function* conclude(
   if (!guessed) return alone(emptyReport('cannot-judge', [note('no-answer')]))
   const { judgements, ...rest } = judgedBy(studies, guessed)
   const wrong = judgements.map((each) => ({ ...each, isRight: false }))
-  return alone(withoutLoss(report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')])))
+  return alone(withoutLoss(yield* report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')])))
 }
 
 /** Nothing is known but that they move: neither loss nor rate, nor how far they are off. */
@@ -116,29 +115,30 @@ function ofIdleTurns(idle: readonly NumberedTurn[], moving: readonly number[]): 
 }
 
 function* peeks(
-  turn: NumberedTurn,
+  { turns: [turn], begin }: TapedTurns,
   circumstances: Circumstances,
   places: Places,
-  { begin, loading }: Training,
+  { loading }: Training,
   key: string,
   moving: readonly number[],
 ): Generator<Progress, boolean> {
+  if (!turn || !begin || turn.run.state.images.length === 0) return false
   const others = { ...circumstances, images: withOtherLabels(circumstances.images) }
   const end = yield* slices(tapeTurn(begin, others, places, loading, turn.loads))
   return end.kind === 'turn' && differs(turn.run.state, end.turn.run.state, key, moving)
 }
 
 /** True gradients of an answer that the label is in: all is right but that. */
-function peekedAnswers(
+function* peekedAnswers(
   turns: readonly NumberedTurn[],
   typed: readonly number[],
   moving: readonly number[],
-): Judged | null {
+): Generator<void, Judged | null> {
   const studies = turns.map((turn) => ({
     ...study(turn, moving),
     answers: answersOf(turn.run.state, moving, true),
   }))
-  const decision = decide(studies, typed)
+  const decision = yield* decide(studies, typed)
   if (!decision) return null
   const judged = judgedBy(studies, decision)
   return isAllTrue(judged) ? judged : null

@@ -7,13 +7,13 @@ import { study } from './study'
 import { fedGroups, isReadAlike, restingGroups } from './turn/fed-groups'
 import type { NumberedTurn } from './turn/numbered-turn'
 
-/** Null where no list follows it. */
-export function plainly(
+/** In slices. Null where no list follows it. */
+export function* plainly(
   turns: readonly NumberedTurn[],
   studies: readonly TurnStudy[],
   typed: readonly number[],
   moving: readonly number[],
-): Judged | null {
+): Generator<void, Judged | null> {
   const { state } = turns[0]!.run
   const resting = new Map<string, number>()
   const restingAt = (key: string): number => {
@@ -23,8 +23,12 @@ export function plainly(
     resting.set(key, count)
     return count
   }
-  const decision = decide(studies, typed, restingAt)
-  return decision && judgedBy(withAllWeights(turns, studies, decision, moving), decision)
+  const decision = yield* decide(studies, typed, restingAt)
+  if (!decision) return null
+  yield
+  const whole = withAllWeights(turns, studies, decision, moving)
+  yield
+  return judgedBy(whole, decision)
 }
 
 /** With the weights that never move, and those that are left out of the answer. */

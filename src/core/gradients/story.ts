@@ -15,8 +15,9 @@ import { slices, type Training } from './turn/training'
 import { tapeTurn } from './turn/turn'
 
 const NUDGE = 0.001
-/** Lists that are told of: each costs a turn. */
+/** Lists that are told of, and numbers on their tapes: each costs a turn. Wrong lists come first. */
 const MOST_STORIES = 12
+const MOST_NODES = 300_000
 
 export function* withStories(
   report: GradientReport,
@@ -27,9 +28,13 @@ export function* withStories(
   places: Places,
 ): Generator<Progress, GradientReport> {
   const weights = [...report.weights]
-  for (const [list, judgement] of judged.judgements.slice(0, MOST_STORIES).entries()) {
+  const order = [...judged.judgements.entries()].sort(([, a], [, b]) => Number(a.isRight) - Number(b.isRight))
+  let nodes = 0
+  for (const [list, judgement] of order.slice(0, MOST_STORIES)) {
     const chosen = chosenOf(judgement)
     if (!chosen) continue
+    nodes += turns[chosen.turn]!.run.state.tape.length
+    if (nodes > MOST_NODES) break
     const nudged = yield* withNudge(turns[chosen.turn]!, judgement.group, chosen.index)
     const { studies, decision } = judged
     const { before, moved } = studies[chosen.turn]!.weights[list]!

@@ -42,20 +42,25 @@ export const emptyReport = (
   diagnostics,
 })
 
-export function reportOf(
+/** In slices. */
+export function* reportOf(
   facts: Facts,
   { studies, decision, judgements }: Judged,
   verdict: Verdict,
   notes: readonly Note[],
-): GradientReport {
+): Generator<void, GradientReport> {
   const { turns, code } = facts
   const { state } = turns[0]!.run
+  const isAllTrue = judgements.every(({ isRight }) => isRight)
+  // Only blocks that wrong lists share with them matter.
   const innocent = new Set(
-    judgements.flatMap(({ isRight, group }) => (isRight ? makers(state, code, group) : [])),
+    judgements.flatMap(({ isRight, group }) => (isRight && !isAllTrue ? makers(state, code, group) : [])),
   )
-  const weights = judgements.map((judgement, list) =>
-    weightsReport(facts, studies, decision, judgement, list, innocent),
-  )
+  const weights: WeightsReport[] = []
+  for (const [list, judgement] of judgements.entries()) {
+    yield
+    weights.push(weightsReport(facts, studies, decision, judgement, list, innocent))
+  }
   return {
     verdict,
     right: verdict === 'right',

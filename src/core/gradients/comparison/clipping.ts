@@ -15,13 +15,16 @@ export interface Unclipped {
 }
 
 /** Null where no step is cut. */
-export function unclipped(studies: readonly TurnStudy[], typed: readonly number[]): Unclipped | null {
+export function* unclipped(
+  studies: readonly TurnStudy[],
+  typed: readonly number[],
+): Generator<void, Unclipped | null> {
   const steps = studies.flatMap(({ weights }) => weights.map(({ moved }) => moved))
   const most = Math.max(...steps.map(largest))
   const isCut = (by: number) => Math.abs(by) >= most * (1 - ALMOST)
   const cut = steps.reduce((count, moved) => count + moved.filter(isCut).length, 0)
   if (most === 0 || cut < 2) return null
-  const decision = decide(
+  const decision = yield* decide(
     withMoves(studies, (moved) => moved.map((by) => (isCut(by) ? Number.NaN : by))).map(withoutUnknown),
     typed,
   )

@@ -38,19 +38,20 @@ export interface Decision {
 type Fits = readonly (readonly Fit[])[]
 
 /**
- * Null where no loss and rate explain even one list. `restingAt` counts, for a place, the weights that feed it and that no
+ * In slices. Null where no loss and rate explain even one list. `restingAt` counts, for a place, the weights that feed it and that no
  * block ever moves.
  */
-export function decide(
+export function* decide(
   turns: readonly TurnStudy[],
   typed: readonly number[],
   restingAt: (key: string) => number = () => 0,
-): Decision | null {
+): Generator<void, Decision | null> {
   const [first] = turns
   if (!first) return null
   let best: Decision | null = null
   for (const [key, answer] of first.answers) {
     if (!turns.every(({ answers }) => answers.has(key))) continue
+    yield
     const fitters = turns.map((turn) => fitter(turn, key))
     for (const goal of goalsFor(answer, LOSSES)) {
       if (!dependsOnLabel(turns, key, goal)) continue

@@ -159,6 +159,8 @@ export interface TapedTurns {
   readonly turns: readonly NumberedTurn[]
   /** Whole turns in which nothing moved. */
   readonly still: readonly NumberedTurn[]
+  /** Standing where the first of the turns begins; null where there is none. */
+  readonly begin: Machine | null
 }
 
 /** `wanted`: which images, from 1. `isInTheMiddle`: of a run, whose first turn may have begun before. */
@@ -178,6 +180,7 @@ export function* tapeTurns(
   const still: NumberedTurn[] = []
   const last = Math.max(...wanted)
   let nodes = 0
+  let beginOfFirst: Machine | null = null
   for (let number = 1; number <= last + MOST_MORE_TURNS; number++) {
     const labels = new Set(turns.flatMap(({ run }) => run.state.images.map(({ label }) => label)))
     if (number > last && (labels.size > 1 || first.run.state.images.length === 0)) break
@@ -193,10 +196,11 @@ export function* tapeTurns(
     if (end.kind === 'none' && end.turn) still.push(numbered(end.turn))
     // The last turn may be cut short.
     if (end.kind !== 'turn') continue
+    if (turns.length === 0) beginOfFirst = copyMachine(circumstances, machine)
     turns.push(numbered(end.turn))
     nodes += end.turn.run.state.tape.length
     if (nodes > MOST_NODES && turns.length >= FEWEST_TURNS) break
     yield progress
   }
-  return { turns, still }
+  return { turns, still, begin: beginOfFirst }
 }
