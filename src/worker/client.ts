@@ -13,7 +13,7 @@ import type { RunEvent, RunRequest } from './protocol'
  */
 const PATIENCE = 600
 
-/** The same while gradients are checked: of a large network, a slice of that work takes seconds. */
+/** The same while gradients are checked: of a large network, a slice of that work may take a second. */
 const PATIENCE_WITH_CHECK = 5_000
 
 /** Milliseconds after which a worker that has not come is said to take long. It is taken all the same when it comes. */

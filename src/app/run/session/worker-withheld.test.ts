@@ -113,9 +113,9 @@ describe('a worker', () => {
     const [first] = workers.all
     client.send({ kind: 'checkGradients', number: 1, project: PROJECT })
     client.send({ kind: 'stop' })
-    vi.advanceTimersByTime(5_000)
+    vi.advanceTimersByTime(4_999)
     expect(first?.isEnded).toBe(false)
-    vi.advanceTimersByTime(10_000)
+    vi.advanceTimersByTime(1)
     expect(first?.isEnded).toBe(true)
 
     workers.last.come()
