@@ -41,10 +41,16 @@ export function* checkAndFollow(check: GradientCheck): Generator<Progress, Check
   const circumstances = { ...check, images }
   const from = check.from?.isOver ? null : (check.from ?? null)
   const machine = from ? copyMachine(circumstances, from) : freshMachine(circumstances, check.starting)
-  const found = yield* findTraining(machine, circumstances, places)
+  const fresh = () => freshMachine(circumstances, check.starting)
+  const here = yield* findTraining(machine, circumstances, places, from !== null, fresh)
+  // Where a run has come to, training may be over.
+  const found =
+    from && here.kind !== 'training'
+      ? yield* findTraining(fresh(), circumstances, places, false, fresh)
+      : here
   if (found.kind !== 'training') return { report: withoutTraining(found), follower: null }
   const moments = check.moments ?? USUAL_IMAGES
-  const taped = yield* tapeTurns(found, circumstances, places, moments, from !== null)
+  const taped = yield* tapeTurns(found, circumstances, places, moments)
   if (taped.turns.length === 0)
     return { report: emptyReport('cannot-judge', [note('too-long')]), follower: null }
   const { report, judged } = yield* conclude(taped, found, circumstances, places)

@@ -1,13 +1,15 @@
 /** What the turns of a training say together. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a turn at least, and an answer where one was decided on
+import { beyondDescent } from './beyond-descent'
 import { answersOf } from './comparison/answers'
-import { decide, guess, mayBeFlat, mayFollowUnknownLoss } from './comparison/decide'
+import { decide, guess, mayBeFlat } from './comparison/decide'
 import { typedNumbers } from './comparison/rates'
-import { isStale } from './comparison/terms'
+import { isRunningMean, isStale } from './comparison/terms'
+import { mayFollowUnknownLoss } from './comparison/unknown-loss'
 import { isAllTrue, type Judged, judgedBy } from './judge'
 import { note } from './notes'
 import { otherRule } from './other-rule'
-import { blocksWithLabel, differs, withOtherLabels } from './peeking'
+import { blocksWithLabel, differs, errorsThatPeek, withOtherLabels } from './peeking'
 import { plainly } from './plain-descent'
 import type { GradientReport, Note, Progress } from './report'
 import { stillness } from './still'
@@ -15,6 +17,7 @@ import { withStories } from './story'
 import { answersAt, study } from './study'
 import type { Places } from './tape/places'
 import type { Circumstances } from './turn/copy-machine'
+import { feeds, movesTwice } from './turn/moving-weights'
 import type { NumberedTurn } from './turn/numbered-turn'
 import { slices, type TapedTurns, type Training } from './turn/training'
 import { tapeTurn } from './turn/turn'
@@ -37,7 +40,7 @@ export function* conclude(
 ): Generator<Progress, Conclusion> {
   const { program } = circumstances.lowered
   const typed = typedNumbers(program)
-  const moving = [...new Set(taped.turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
+  const moving = weightsAmong(taped.turns)
   const progress = { done: taped.turns.length, of: taped.turns.length + 1 }
   yield progress
   const moves = taped.turns.map((turn) => weightsOfTurn(turn, moving).some(({ isMoved }) => isMoved))
@@ -65,6 +68,11 @@ export function* conclude(
   const whole = yield* slices(plainly(turns, studies, typed, moving), progress)
   if (whole) {
     const { key } = whole.decision
+    const peeking = errorsThatPeek(turns[0]!.run.state, moving)
+    if (peeking.length > 0) {
+      const blocks = blocksWithLabel(turns[0]!.run.state, facts.code, peeking)
+      return alone(yield* report(whole, 'peeks', [note('peeks-label', {}, blocks)]))
+    }
     if (turns[0] === taped.turns[0] && (yield* peeks(taped, circumstances, places, training, key, moving)))
       return alone(yield* report(whole, 'peeks', [note('peeks-label')]))
     if (isAllTrue(whole)) {
@@ -76,20 +84,51 @@ export function* conclude(
       return yield* told(whole, isJudged ? 'right' : 'cannot-judge')
     }
   }
-  const other = yield* slices(otherRule(turns, studies, typed, moving), progress)
+  const rightOnes = whole ? whole.judgements.filter(({ isRight }) => isRight).length : 0
+  const other = yield* slices(otherRule(turns, studies, typed, moving, rightOnes), progress)
   if (other === 'unknown') return alone(emptyReport('cannot-judge', [note('own-state')]))
-  if (other) return alone(yield* report(other.judged, 'other-rule', other.notes))
-  if (whole) return yield* told(whole, 'wrong')
-  if (mayFollowUnknownLoss(studies)) return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
-  // Moved by numbers of this image, but by no answer of it: nothing says that this is no rule of its own.
-  const isStirred = turns.some(({ isByAnswer }) => !isByAnswer)
-  if (isStirred && !turns.every(({ run }) => isStale(run.state, moving)))
+  if (other) {
+    const verdict = isAllTrue(other.judged) ? 'other-rule' : 'wrong'
+    return alone(yield* report(other.judged, verdict, other.notes))
+  }
+  if (mayFollowUnknownLoss(whole?.studies ?? studies, whole?.decision.key ?? null))
     return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
+  const beyond = whole && beyondDescent(turns, whole)
+  if (beyond) return alone(emptyReport('cannot-judge', [note(beyond)]))
+  const isOnce = taped.turns.length > 1 || taped.turns[0]!.isWhole
+  const isRepeated = turns.every(({ run, isByAnswer }) => isByAnswer && movesTwice(run.state, moving))
+  if (isRepeated && !(isOnce && whole && isMostlyTrue(whole)))
+    return alone(emptyReport('cannot-judge', [note('several-steps')]))
+  if (whole) return yield* told(whole, 'wrong')
+  // Moved by numbers of this image, but by no answer of it: nothing says that this is no rule of its own.
+  const stirred = turns.filter(({ isByAnswer }) => !isByAnswer)
+  const isOwn = turns[0]!.run.state.images.length === 0
+  if (isOwn || !stirred.every(({ run }) => isStale(run.state, moving)))
+    return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
+  const judgedAnyhow = guess(studies)
+  const state = judgedAnyhow && beyondDescent(turns, judgedBy(studies, judgedAnyhow))
+  if (state) return alone(emptyReport('cannot-judge', [note(state)]))
   const guessed = guess(studies)
   if (!guessed) return alone(emptyReport('cannot-judge', [note('no-answer')]))
   const { judgements, ...rest } = judgedBy(studies, guessed)
   const wrong = judgements.map((each) => ({ ...each, isRight: false }))
   return alone(withoutLoss(yield* report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')])))
+}
+
+/** Whether half of the lists are true at least: then the others are wrong, however often they move. */
+const isMostlyTrue = ({ judgements }: Judged) =>
+  2 * judgements.filter(({ isRight }) => isRight).length >= judgements.length
+
+/** What moved, but for running means, and for averages of a loss that nothing else is made with. */
+function weightsAmong(turns: readonly NumberedTurn[]): readonly number[] {
+  const moving = [...new Set(turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
+  const { state } = turns[0]!.run
+  const learnt = moving.filter((group) => state.images.length === 0 || !isRunningMean(state, group))
+  if (turns.some(({ run }) => answersAt(run.state, learnt).size > 0)) return learnt
+  const needed = learnt.filter((group) =>
+    learnt.some((other) => other !== group && feeds(state, group, other)),
+  )
+  return needed.length > 0 ? needed : learnt
 }
 
 /** Nothing is known but that they move: neither loss nor rate, nor how far they are off. */

@@ -2,8 +2,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: both turns are of one program, with an answer for each image
 import type { ImageSource } from '../language/op'
 import type { Code } from '../program/code'
-import { answersOf } from './comparison/answers'
-import { FROM, KIND } from './tape/tape'
+import { answersOf, endOfAnswers } from './comparison/answers'
+import { bitsOfGroups, FROM, KIND } from './tape/tape'
 import type { TapedMemory } from './tape/taped-memory'
 
 export const withOtherLabels = (images: ImageSource): ImageSource => ({
@@ -12,6 +12,27 @@ export const withOtherLabels = (images: ImageSource): ImageSource => ({
 })
 
 const otherLabel = (label: number) => (label === 0 ? 1 : label === 1 ? 0 : label + 1)
+
+/** Answers that the label was in before it was taken from them: the nodes. */
+export function errorsThatPeek(state: TapedMemory, moving: readonly number[]): readonly number[] {
+  const { tape } = state
+  const [low, high] = bitsOfGroups(moving)
+  const end = endOfAnswers(state, moving)
+  const found: number[] = []
+  for (let node = 1; node < end; node++) {
+    if (tape.kind[node] !== KIND.difference) continue
+    for (const [answer, label] of [
+      [tape.a[node]!, tape.b[node]!],
+      [tape.b[node]!, tape.a[node]!],
+    ] as const) {
+      const isWhole = tape.dependsOn(answer, [low | FROM.pixels | FROM.label, high])
+      // Not the loss on the way to an average, nor an error: the label alone, as it came.
+      if (isWhole && tape.kind[label] === KIND.label && tape.kind[answer] !== KIND.difference)
+        found.push(answer)
+    }
+  }
+  return found
+}
 
 const MOST_BLOCKS = 5
 
@@ -46,6 +67,9 @@ export function differs(
   key: string,
   groups: readonly number[],
 ): boolean {
+  // Where the label decides which images come, others came.
+  const places = ({ images }: TapedMemory) => images.map(({ set, position }) => `${set} ${position}`).join()
+  if (places(one) !== places(other)) return false
   const answers = answersOf(one, groups).get(key)
   const others = answersOf(other, groups).get(key)
   if (!answers || !others) return false

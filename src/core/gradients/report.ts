@@ -62,6 +62,10 @@ export type NoteKind =
   | 'momentum'
   /** A step takes numbers of earlier turns along, in a way that is not known here. */
   | 'own-state'
+  /** Something else than the gradient goes into the steps, too. */
+  | 'own-rule'
+  /** Weights are moved several times before the next image comes. */
+  | 'several-steps'
   | 'decay'
   /** No step is longer than `most`. */
   | 'clipping'

@@ -9,18 +9,20 @@ import { weightsOfTurn } from './turn/weights'
 
 export function study(turn: Turn, groups: readonly number[]): TurnStudy {
   const { state } = turn.run
+  const answers = answersAt(state, groups)
   return {
     state,
     tape: state.tape,
     images: state.images,
-    answers: answersAt(state, groups),
+    answers,
     weights: weightsOfTurn(turn, groups),
-    rates: rateValues(state),
+    rates: rateValues(
+      state,
+      [...answers.values()].flatMap(({ nodes }) => nodes.flat()),
+    ),
   }
 }
 
-/** Numbers that come from all weights, or else what targets are taken from. */
-export function answersAt(state: TapedMemory, groups: readonly number[]): Answers {
-  const answers = answersOf(state, groups)
-  return answers.size > 0 ? answers : differencesOf(state, groups)
-}
+/** Numbers that come from all weights, and what targets are taken from. */
+export const answersAt = (state: TapedMemory, groups: readonly number[]): Answers =>
+  new Map([...answersOf(state, groups), ...differencesOf(state, groups)])

@@ -128,6 +128,10 @@ export function noteWords({ kind, values }: Note): string {
       return say('gradients-momentum', { keeps })
     case 'own-state':
       return say('gradients-own-state')
+    case 'own-rule':
+      return say('gradients-own-rule')
+    case 'several-steps':
+      return say('gradients-several-steps')
     case 'decay':
       return say('gradients-decay', { keeps })
     case 'clipping':

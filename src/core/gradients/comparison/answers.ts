@@ -5,7 +5,7 @@
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
 import { bitsOfGroups, FROM } from '../tape/tape'
-import type { TapedMemory } from '../tape/taped-memory'
+import type { LoadedImage, TapedMemory } from '../tape/taped-memory'
 
 /** A place in the program that gives answers. */
 export interface AnswerPlace {
@@ -26,20 +26,33 @@ export interface Answer {
   readonly targets: readonly (readonly number[])[] | null
 }
 
+/** Behind the last node that an answer can be: once weights move, others are made with the new ones. */
+export function endOfAnswers({ tape, movedAt }: TapedMemory, moving: readonly number[]): number {
+  const moved = moving.map((group) => movedAt[group]!).filter((at) => at > 0)
+  return moved.length > 0 ? Math.min(...moved) : tape.length
+}
+
+/** Images that came before: later ones are to look at only. */
+export function imagesBefore({ images }: TapedMemory, end: number): readonly LoadedImage[] {
+  return images.filter(({ at }) => at < end)
+}
+
 /** By place. */
 export type Answers = ReadonlyMap<string, Answer>
 
 /** The answers of one turn. `mayPeek`: those that come from the label, too. */
 export function answersOf(state: TapedMemory, moving: readonly number[], mayPeek = false): Answers {
-  const { tape, images } = state
+  const { tape } = state
   const [weightsLow, high] = bitsOfGroups(moving)
   const low = weightsLow | FROM.pixels
+  const end = endOfAnswers(state, moving)
+  const images = imagesBefore(state, end)
   const bySite = new Map<number, number[][]>()
-  for (let node = 1; node < tape.length; node++) {
+  for (let node = 1; node < end; node++) {
     if ((tape.low[node]! & low) !== low || (tape.high[node]! & high) !== high) continue
     if (!mayPeek && (tape.low[node]! & FROM.label) !== 0) continue
     const image = tape.image[node]! - 1
-    if (image < 0) continue
+    if (image < 0 || image >= images.length) continue
     const site = tape.site[node]!
     const nodes = bySite.get(site) ?? images.map(() => [])
     bySite.set(site, nodes)

@@ -67,15 +67,19 @@ export function* decide(
   return best && downhill(best)
 }
 
-/** A slope that is the same for all labels is that of no error: of a loss that was taken for an answer, say. */
-function dependsOnLabel(turns: readonly TurnStudy[], key: string, { loss, encoding }: Goal): boolean {
+/**
+ * A slope that is the same for all labels is that of no error: of a loss that was taken for an answer, say. Nor is a target
+ * one that is the same for all images.
+ */
+export function dependsOnLabel(turns: readonly TurnStudy[], key: string, goal: Goal): boolean {
   const seen = turns.flatMap(({ tape, images, answers }) => {
     const answer = answers.get(key)!
-    if (answer.targets) return []
     return answer.nodes.map((nodes, image) => {
+      const label = images[image]?.label ?? 0
       const outputs = nodes.map((node) => tape.value[node]!)
-      const slopes = loss.slopes(outputs, targetsOf(answer, images, { loss, encoding }, image)) ?? []
-      return { label: images[image]!.label, slopes: slopes.join() }
+      const targets = targetsOf(answer, images, goal, image)
+      const slopes = answer.targets ? targets : (goal.loss.slopes(outputs, targets) ?? [])
+      return { label, slopes: slopes.join() }
     })
   })
   const labels = new Set(seen.map(({ label }) => label))
@@ -174,29 +178,6 @@ const agrees = (fits: Fits, list: number, { byTurn }: SteadyRate): boolean =>
     const { isFlat, isTrue, rate } = each[list]!
     return isFlat || (isTrue && isAlmost(rate, byTurn[turn]!))
   })
-
-/**
- * Whether all lists move along the slope of one answer, towards its label in every turn: then they may follow a loss
- * that is not known here, and nobody can say that they are wrong.
- */
-export function mayFollowUnknownLoss(turns: readonly TurnStudy[]): boolean {
-  // The first: later ones may come about through the label, by a question that no tape shows.
-  return [...(turns[0]?.answers ?? [])].slice(0, 1).some(([key, { place }]) => {
-    if (place.outputs !== 1) return false
-    return turns.every(({ tape, answers, images, weights }) => {
-      const nodes = answers.get(key)?.nodes ?? []
-      const node = nodes[0]?.[0]
-      if (nodes.length !== 1 || node === undefined) return false
-      const gradient = gradientBy(tape, [{ node, slope: 1 }], weights)
-      const fits = fitsTo(weights, gradient)
-      const telling = fits.filter(({ isFlat, isStill }) => !isFlat && !isStill)
-      const [first] = telling
-      if (!first) return true
-      const isTowards = first.rate > 0 === (images[0]!.label === 0)
-      return isTowards && telling.every(({ isTrue, rate }) => isTrue && isAlmost(rate, first.rate))
-    })
-  })
-}
 
 const USUAL_LOSSES = LOSSES.filter(({ name }) => name === 'cross-entropy' || name === 'half-squared-error')
 

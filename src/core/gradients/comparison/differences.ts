@@ -5,7 +5,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
 import { bitsOfGroups, FROM, KIND, type Tape } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
-import type { Answer, Answers } from './answers'
+import { type Answer, type Answers, endOfAnswers, imagesBefore } from './answers'
+import { taughtBits } from './terms'
 
 /** At one place in a turn; more are a loop over something else than examples. */
 const MOST_AT_ONE_PLACE = 1_000
@@ -19,37 +20,43 @@ interface Difference {
   readonly isFromLabel: boolean
 }
 
-export const differencesOf = (state: TapedMemory, moving: readonly number[]): Answers =>
-  state.images.length === 0 ? ofOwnNumbers(state, moving) : ofSeveralAnswers(state, moving)
-
-/** Each place whose answers come from all weights. All of a turn are outputs of one answer. */
-function ofOwnNumbers({ tape }: TapedMemory, moving: readonly number[]): Answers {
-  const wanted = bitsOfGroups(moving)
+/** By place, and, with images, all those together whose targets come from the label: each an output of its own. */
+export function differencesOf(state: TapedMemory, moving: readonly number[]): Answers {
+  const { tape, images } = state
+  const all = differencesFrom(state, moving)
   const byPlace = new Map<string, Difference[]>()
-  for (const difference of differencesFrom(tape, moving)) {
+  for (const difference of all) {
     const key = `${difference.site}/${difference.side}`
     const known = byPlace.get(key)
     if (known) known.push(difference)
     else byPlace.set(key, [difference])
   }
+  if (images.length > 0) byPlace.set('differences', once(all.filter(({ isFromLabel }) => isFromLabel)))
+  const [low, high] = bitsOfGroups(moving)
   const found = new Map<string, Answer>()
-  for (const [key, own] of byPlace)
-    if (own.length <= MOST_AT_ONE_PLACE && own.every(({ answer }) => tape.dependsOn(answer, wanted)))
-      found.set(key, together([own]))
+  for (const [key, own] of byPlace) {
+    const byImage =
+      images.length === 0
+        ? [own]
+        : imagesBefore(state, endOfAnswers(state, moving)).map((_, image) =>
+            own.filter(({ answer }) => tape.image[answer] === image + 1),
+          )
+    const counts = new Set(byImage.map(({ length }) => length))
+    const [count] = counts
+    if (counts.size !== 1 || count === 0 || own.length > MOST_AT_ONE_PLACE) continue
+    const areWhole = byImage.every((each) => {
+      const bits = (of: Int32Array) => each.reduce((sum, { answer }) => sum | of[answer]!, 0)
+      return (bits(tape.low) & low) === low && (bits(tape.high) & high) === high
+    })
+    if (areWhole) found.set(key, together(byImage))
+  }
   return found
 }
 
-/** Answers that come from all weights only together, each with a target that comes from the label. */
-function ofSeveralAnswers({ tape, images }: TapedMemory, moving: readonly number[]): Answers {
-  const taught = differencesFrom(tape, moving).filter(({ isFromLabel }) => isFromLabel)
-  const byImage = images.map((_, image) => taught.filter(({ answer }) => tape.image[answer] === image + 1))
-  const [low, high] = bitsOfGroups(moving)
-  const areWhole = byImage.every((own) => {
-    const all = (bits: Int32Array) => own.reduce((sum, { answer }) => sum | bits[answer]!, 0)
-    return (all(tape.low) & low) === low && (all(tape.high) & high) === high
-  })
-  const areAlike = new Set(byImage.map(({ length }) => length)).size === 1
-  return areAlike && areWhole ? new Map([['differences', together(byImage)]]) : new Map()
+/** An answer may be held against its target several times. */
+function once(differences: readonly Difference[]): Difference[] {
+  const seen = new Set<number>()
+  return differences.filter(({ answer }) => !seen.has(answer) && seen.add(answer))
 }
 
 const together = (byImage: readonly (readonly Difference[])[]): Answer => ({
@@ -58,9 +65,15 @@ const together = (byImage: readonly (readonly Difference[])[]): Answer => ({
   targets: byImage.map((own) => own.map(({ target }) => target)),
 })
 
-/** A number that comes from weights, and not from the label, with one beside it that comes from neither image nor weights. */
-function differencesFrom(tape: Tape, moving: readonly number[]): readonly Difference[] {
+/** A number that comes from weights, and not from the label, with one beside it that comes from no weights. */
+function differencesFrom(state: TapedMemory, moving: readonly number[]): readonly Difference[] {
+  const { tape } = state
+  const end = endOfAnswers(state, moving)
   const [low, high] = bitsOfGroups(moving)
+  // The label of another image, which is left over, is no target.
+  const [taughtLow, taughtHigh] = state.images.length > 0 ? taughtBits(state) : [0, 0]
+  const isLeftOver = (node: number) =>
+    (tape.low[node]! & taughtLow) !== 0 || (tape.high[node]! & taughtHigh) !== 0
   const isWeighed = (node: number) => (tape.low[node]! & low) !== 0 || (tape.high[node]! & high) !== 0
   const found: Difference[] = []
   for (let node = 1; node < tape.length; node++) {
@@ -69,8 +82,12 @@ function differencesFrom(tape: Tape, moving: readonly number[]): readonly Differ
     for (const side of ['a', 'b'] as const) {
       const answer = tape[side][node]!
       const other = tape[side === 'a' ? 'b' : 'a'][node]!
-      if (answer === 0 || isWeighed(other) || !isWeighed(answer)) continue
-      if ((tape.low[answer]! & FROM.label) !== 0 || (tape.low[other]! & FROM.pixels) !== 0) continue
+      if (answer === 0 || answer >= end || isWeighed(other) || !isWeighed(answer)) continue
+      if ((tape.low[answer]! & FROM.label) !== 0 || isLeftOver(other)) continue
+      // Of another image, by mistake.
+      const isOtherLabel =
+        tape.kind[other] === KIND.label && tape.value[other] !== state.images[tape.image[answer]! - 1]?.label
+      if (isOtherLabel) continue
       const isFromLabel = (tape.low[other]! & FROM.label) !== 0
       found.push({ site: tape.site[node]!, side, answer, target: otherValue(tape, node, side), isFromLabel })
     }

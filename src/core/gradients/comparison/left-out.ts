@@ -10,7 +10,7 @@ import type { TapedMemory } from '../tape/taped-memory'
 import { changedGroups, shadowNodes } from '../turn/moving-weights'
 import type { Turn } from '../turn/turn'
 import { weightsOfTurn } from '../turn/weights'
-import { follows, isFlat } from './compare'
+import { follows, isFlat, largest, TOLERANCE } from './compare'
 import type { Decision, TurnStudy } from './decide'
 import { seedsOf } from './true-gradient'
 
@@ -47,7 +47,28 @@ export function leftOut(
     })
     return isAlways && isSeen
   }
-  return changed.filter((group) => [...byTurn[0]!.keys()].some((place) => isMovedFrom(group, place)))
+  /** A sum that is kept beside a list of weights, and moves as that one does. */
+  const isBeside = (group: number) =>
+    weights.some((other) => {
+      const both = turns.map((each) => weightsOfTurn(each, [group, other]).map(({ moved }) => [...moved]))
+      const [own, its] = [0, 1].map((which) => Float64Array.from(both.flatMap((each) => each[which]!)))
+      return own!.length === its!.length && isAlike(own!, its!)
+    })
+  return changed.filter(
+    (group) => !isBeside(group) && [...byTurn[0]!.keys()].some((place) => isMovedFrom(group, place)),
+  )
+}
+
+/** The same but for a factor. */
+function isAlike(one: Float64Array, other: Float64Array): boolean {
+  let dots = 0
+  let squares = 0
+  for (const [i, by] of other.entries()) {
+    dots += by * one[i]!
+    squares += by * by
+  }
+  const factor = squares > 0 ? dots / squares : 0
+  return one.every((by, i) => Math.abs(by - factor * other[i]!) <= TOLERANCE * largest(one))
 }
 
 /** Gradients that so many weights may have, by the slopes at one place: as biases, or times inputs, row by row or column by column. */

@@ -128,4 +128,5 @@ export const CODES: readonly ((label: number, output: number, of: number) => num
   (label, output) => (label === output ? 1 : 0),
   (label, output, of) => (label === of - 1 - output ? 1 : 0),
   (label, output) => (label === output ? 1 : -1),
+  (label, output) => (label === output ? 0.9 : 0.1),
 ]

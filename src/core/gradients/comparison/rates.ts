@@ -7,6 +7,7 @@ import type { Program } from '../../program/ir'
 import { visit } from '../../program/visit'
 import { FROM } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
+import { reach } from '../turn/fed-groups'
 import { TOLERANCE } from './compare'
 import { taughtBits } from './terms'
 
@@ -17,7 +18,7 @@ export interface RateValues {
   readonly worked: () => ReadonlyMap<string, number>
 }
 
-export function rateValues(state: TapedMemory): RateValues {
+export function rateValues(state: TapedMemory, answers: readonly number[]): RateValues {
   const variables = new Map<number, number>()
   // A list of rates is no learner's way, and lists are long.
   for (const [node, { list, index }] of state.leaves)
@@ -26,19 +27,20 @@ export function rateValues(state: TapedMemory): RateValues {
   return {
     variables,
     worked: () => {
-      worked ??= workedOut(state)
+      worked ??= workedOut(state, reach(state, answers))
       return worked
     },
   }
 }
 
-function workedOut(state: TapedMemory): ReadonlyMap<string, number> {
+/** What the answers are made with is no rate. */
+function workedOut(state: TapedMemory, fed: Uint8Array): ReadonlyMap<string, number> {
   const { tape, leaves } = state
   const values = new Map<string, number>()
   const [low, high] = taughtBits(state)
   const taught = low | FROM.pixels | FROM.label | FROM.chance
   for (let node = 1; node < tape.length; node++) {
-    if ((tape.low[node]! & taught) !== 0 || (tape.high[node]! & high) !== 0) continue
+    if (fed[node] === 1 || (tape.low[node]! & taught) !== 0 || (tape.high[node]! & high) !== 0) continue
     const leaf = leaves.get(node)
     if (leaf) {
       if (leaf.list === null) values.set(`variable ${leaf.index}`, tape.value[node]!)

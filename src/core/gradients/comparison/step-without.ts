@@ -25,8 +25,13 @@ export interface Carried {
 }
 
 /** The same weights, moved only as far as this turn's gradient step moved them. `known` are weights. */
-export function adjusted(state: TapedMemory, weights: WeightsOfTurn, known: readonly number[]): Adjusted {
-  const terms = Array.from(shadowNodes(state, weights.group), (end) => termsOf(state, end))
+export function adjusted(
+  state: TapedMemory,
+  weights: WeightsOfTurn,
+  known: readonly number[],
+  answers: ReadonlySet<number>,
+): Adjusted {
+  const terms = Array.from(shadowNodes(state, weights.group), (end) => termsOf(state, end, answers))
   const keeps = keptOf(weights, terms)
   const { parts, carried } = carriedBy(state, terms, known)
   const moved = weights.after.map((after, i) => {

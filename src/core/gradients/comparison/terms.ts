@@ -13,9 +13,12 @@ export type Terms = ReadonlyMap<number, number>
 /** A sum over a large batch is longer, but what is looked for stands near its end. */
 const MOST_STEPS = 2_000
 
+const NONE: ReadonlySet<number> = new Set()
+
 const taughtOf = new WeakMap<TapedMemory, Bits>()
 
-export function termsOf(state: TapedMemory, end: number): Terms {
+/** `answers` are not looked into: what an answer is made of is no part of a step. */
+export function termsOf(state: TapedMemory, end: number, answers: ReadonlySet<number> = NONE): Terms {
   const { tape } = state
   const terms = new Map<number, number>()
   if (end <= 0) return terms
@@ -26,7 +29,7 @@ export function termsOf(state: TapedMemory, end: number): Terms {
     (tape.low[node]! & (taught[0] | FROM.pixels | FROM.label)) !== 0 || (tape.high[node]! & taught[1]) !== 0
   const waiting: (readonly [node: number, share: number])[] = [[end, 1]]
   const follow = (node: number, share: number) => {
-    if (node !== 0 && counts(node)) waiting.push([node, share])
+    if (node !== 0 && counts(node) && !answers.has(node)) waiting.push([node, share])
   }
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = waiting.pop()
@@ -77,5 +80,22 @@ export function isStale(state: TapedMemory, moving: readonly number[]): boolean 
         (tape.addedLow[node]! & FROM.label) === 0 &&
         ((tape.addedLow[node]! & low & ~ownLow) !== 0 || (tape.addedHigh[node]! & high & ~ownHigh) !== 0),
     ),
+  )
+}
+
+/** A mean that runs along with the images: it forgets a share of itself, and neither label nor error goes into it. */
+export function isRunningMean(state: TapedMemory, group: number): boolean {
+  const { tape, leaves } = state
+  const [low, high] = bitsOfGroups([group])
+  const ends = Array.from(shadowNodes(state, group)).filter(
+    (node) => node > 0 && tape.kind[node] !== KIND.leaf,
+  )
+  return (
+    ends.length > 0 &&
+    ends.every((end) => {
+      const isOwn = (tape.addedLow[end]! & ~low & ~FROM.pixels) === 0 && (tape.addedHigh[end]! & ~high) === 0
+      const share = termsOf(state, end).get(tape.spine[end]!)
+      return isOwn && leaves.get(tape.spine[end]!) !== undefined && share !== undefined && share !== 1
+    })
   )
 }

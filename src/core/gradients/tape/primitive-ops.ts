@@ -47,7 +47,7 @@ export function performPrimitive(
   if (op.changesList && list) {
     const { list: number } = list
     const after = memory.length(number)
-    run.wrote(number)
+    run.wrote(number, 0)
     if (op.fast?.kind === 'pixels') loaded(node, given, run, number)
     else if (after === before + 1) {
       // Added at the end, or inserted: the place is the other number.
@@ -101,7 +101,7 @@ function loaded({ op, args }: OpNode, { values }: Arguments, run: TapedMemory, l
   if (fast?.kind !== 'pixels') return
   const { set } = fast.of(args.flatMap((each) => (each.type === 'choice' ? each.value : [])))
   const position = Number(values[fast.image])
-  images.push({ set, position, label: context.images.label(set as ImageSetName, position) })
+  images.push({ set, position, label: context.images.label(set as ImageSetName, position), at: tape.length })
   for (const [i, value] of memory.items(list).entries())
     shadow.setItem(list, i, tape.source(KIND.pixel, value, images.length, [FROM.pixels, 0]))
 }

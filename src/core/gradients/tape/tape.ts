@@ -9,6 +9,7 @@
 
 /** What a node's number depends on, as bits: three kinds of sources, then groups of what was in memory. */
 export const FROM = { label: 1, pixels: 2, chance: 4 } as const
+const ALL_SOURCES = FROM.label | FROM.pixels | FROM.chance
 /** Bits behind the sources, in two words of 31; groups beyond share the last. */
 const FIRST_GROUP = 3
 const WORD = 31
@@ -39,6 +40,9 @@ export const bitOfGroup = (group: number): Bits => {
   const bit = Math.min(group + FIRST_GROUP, BITS - 1)
   return bit < WORD ? [2 ** bit, 0] : [0, 2 ** (bit - WORD)]
 }
+
+/** Whether others have the same bit, so that it says nothing of this one alone. */
+export const sharesBit = (group: number): boolean => group + FIRST_GROUP >= BITS - 1
 
 /** All of them together. */
 export function bitsOfGroups(groups: readonly number[]): Bits {
@@ -87,6 +91,9 @@ export class Tape {
   moves: Uint8Array
   /** How often two numbers that may change were exactly alike where it matters which is larger: there is no slope. */
   ties = 0
+  /** The groups of what was multiplied by data of an image. */
+  weighedLow = 0
+  weighedHigh = 0
   /** The instruction, and the place in the program, that is at work. */
   at = 0
   place = 0
@@ -145,18 +152,34 @@ export class Tape {
     const ib = image[b]!
     image[node] = ia === ib || ib === NO_IMAGE ? ia : ia === NO_IMAGE ? ib : SEVERAL_IMAGES
     this.addSpine(node, kind, a, b)
+    if (kind === KIND.product) {
+      this.noteWeighed(a, b)
+      this.noteWeighed(b, a)
+    }
     return node
+  }
+
+  private noteWeighed(leaf: number, data: number): void {
+    if (this.spine[leaf] !== leaf || (this.low[data]! & FROM.pixels) === 0) return
+    this.weighedLow |= this.low[leaf]!
+    this.weighedHigh |= this.high[leaf]!
   }
 
   /** A node that passes another's number on where what it depends on matters, too: by a question, say. */
   private addSpine(node: number, kind: number, a: number, b: number): void {
     const { spine, addedLow, addedHigh, low, high } = this
     if (kind === KIND.sum || kind === KIND.difference) {
-      const [along, other] = spine[a] !== 0 ? [a, b] : kind === KIND.sum ? [b, a] : [0, 0]
+      const [along, other] = spine[a] !== 0 ? [a, b] : [b, a]
       if (along === 0 || spine[along] === 0) return
       spine[node] = spine[along]!
       addedLow[node] = addedLow[along]! | low[other]!
       addedHigh[node] = addedHigh[along]! | high[other]!
+    } else if ((kind === KIND.bend || kind === KIND.negative) && (a === 0 || b === 0)) {
+      // Kept within bounds.
+      const only = a || b
+      spine[node] = spine[only]!
+      addedLow[node] = addedLow[only]!
+      addedHigh[node] = addedHigh[only]!
     } else if (kind === KIND.product || kind === KIND.quotient) {
       // Weights that fade, as with weight decay.
       const [along, other] = spine[a] !== 0 ? [a, b] : kind === KIND.product ? [b, a] : [0, 0]
@@ -168,10 +191,14 @@ export class Tape {
     }
   }
 
-  /** Two numbers were alike in a question, or where a function bends. Counters do not count: they come from no image. */
+  /** Two numbers were alike in a question, or where a function bends. Counters do not count, nor pixels alone. */
   tie(a: number, b: number): void {
+    const isBend = (node: number) => {
+      const fromMemory = (this.low[node]! & ~ALL_SOURCES) !== 0 || this.high[node] !== 0
+      return this.moves[node] === 1 && fromMemory
+    }
     const fromImage = (this.low[a]! | this.low[b]!) & FROM.pixels
-    if (fromImage !== 0 && (this.moves[a] === 1 || this.moves[b] === 1)) this.ties++
+    if (fromImage !== 0 && (isBend(a) || isBend(b))) this.ties++
   }
 
   private next(): number {
@@ -218,6 +245,28 @@ export class Tape {
 
   dependsOn(node: number, [low, high]: Bits): boolean {
     return (this.low[node]! & low) === low && (this.high[node]! & high) === high
+  }
+
+  /** Whether what was added to the leaf that this was comes from that leaf. Looks at everything in between. */
+  addedComesFromItself(node: number): boolean {
+    const leaf = this.spine[node]!
+    const waiting: number[] = []
+    for (let along = node; along !== leaf && along !== 0; ) {
+      const [a, b] = [this.a[along]!, this.b[along]!]
+      const isFirst = this.spine[a] === leaf
+      waiting.push(isFirst ? b : a)
+      along = isFirst ? a : b
+    }
+    const seen = new Set(waiting)
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === leaf) return true
+      for (const operand of [this.a[next]!, this.b[next]!])
+        if (operand >= leaf && !seen.has(operand)) {
+          seen.add(operand)
+          waiting.push(operand)
+        }
+    }
+    return false
   }
 
   /** Whether any of these bits is among what was added to the leaf that it was. */

@@ -22,6 +22,8 @@ export interface LoadedImage {
   readonly set: string
   readonly position: number
   readonly label: number
+  /** How long the tape was when it came. */
+  readonly at: number
 }
 
 export class TapedMemory {
@@ -36,6 +38,12 @@ export class TapedMemory {
   readonly writers: readonly Set<number>[]
   /** By list, then by variable: how many instructions had been run when it was written last; 0 where it never was. */
   readonly writtenAt: Int32Array
+  /** By list, then by variable: how long the tape was when a number there moved first; 0 where none did. */
+  readonly movedAt: Int32Array
+  /** By list, then by variable: how often a number there was moved. */
+  readonly moves: Int32Array
+  /** By list, then by variable: how often a number there was written, with what came of the turn. */
+  readonly writes: Int32Array
   /** How many instructions have been run. */
   now = 0
 
@@ -55,12 +63,15 @@ export class TapedMemory {
       () => new Set<number>(),
     )
     this.writtenAt = new Int32Array(this.writers.length)
+    this.movedAt = new Int32Array(this.writers.length)
+    this.moves = new Int32Array(this.writers.length)
+    this.writes = new Int32Array(this.writers.length)
   }
 
   setVariable(variable: number, value: number, node: number): void {
     this.memory.f64[this.memory.variables + variable] = value
     this.shadow.variables[variable] = node
-    this.wrote(this.groupOf(null, variable))
+    this.wrote(this.groupOf(null, variable), node)
   }
 
   setLocal(local: number, value: number, node: number): void {
@@ -73,13 +84,20 @@ export class TapedMemory {
   setItem(list: number, index: number, value: number, node: number): void {
     this.memory.f64[this.memory.start(list) + index] = value
     this.shadow.setItem(list, index, node)
-    this.wrote(list)
+    this.wrote(list, node)
   }
 
   /** The instruction at hand has changed that list or variable. */
-  wrote(group: number): void {
-    this.writers[group]!.add(this.tape.at)
+  wrote(group: number, node: number): void {
+    const { tape } = this
+    this.writers[group]!.add(tape.at)
     this.writtenAt[group] = this.now
+    if (node > 0) this.writes[group]!++
+    // What it was is still in it, with something added.
+    const isMoved = node > 0 && tape.spine[node] !== 0 && tape.spine[node] !== node
+    if (!isMoved) return
+    this.moves[group]!++
+    if (this.movedAt[group] === 0) this.movedAt[group] = tape.length
   }
 
   readVariable(variable: number): number {

@@ -17,7 +17,6 @@ export function fedGroups(
 ): readonly number[] {
   const reached = reach(state, answers)
   const groups = new Set(moving)
-  const hasImages = state.images.length > 0
   const lists = state.context.program.lists.length
   const roles = rolesOf(state, moving, reached)
   const someVariableMoves = moving.some((group) => group >= lists)
@@ -27,8 +26,7 @@ export function fedGroups(
     if (groups.has(group)) continue
     const end = shadowNodes(state, group)[list === null ? 0 : index]!
     const role = roles[node]!
-    // Without images nobody knows weights from numbers that they weigh.
-    const weighs = hasImages && (role & ROLE.weighs) !== 0 && (list !== null || someVariableMoves)
+    const weighs = (role & ROLE.weighs) !== 0 && (list !== null || someVariableMoves)
     const isUsedAsWeight = (role & ROLE.isAdded) !== 0 || (weighs && !isMask(state, list))
     // It lasts: nobody wrote there, or something was added to what it was.
     const lasts = end === node || (end > 0 && state.tape.spine[end] === node)
@@ -42,7 +40,7 @@ export function fedGroups(
 function isMask({ memory }: TapedMemory, list: number | null): boolean {
   if (list === null) return false
   const items = memory.items(list)
-  return items.includes(1) && items.every((item) => item === 0 || item === 1)
+  return items.includes(0) && items.includes(1) && items.every((item) => item === 0 || item === 1)
 }
 
 /** Of what feeds these nodes, the groups into which neither image nor label went in the turn. */
@@ -65,7 +63,8 @@ export function isReadAlike(states: readonly TapedMemory[], group: number): bool
   return new Set(read).size === 1
 }
 
-function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
+/** By node: what these are made of. */
+export function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
   const reached = new Uint8Array(tape.length)
   let last = 0
   for (const node of from) {

@@ -4,15 +4,18 @@
  * the answer. A counter, a running average and a speed (momentum) have the first way only.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a list has as many nodes as items
-import { type Bits, bitOfGroup, FROM } from '../tape/tape'
+import { bitOfGroup, FROM, SEVERAL_IMAGES, sharesBit } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
 import { ROLE, rolesOf } from './roles'
 
-const PIXELS_OR_LABEL: Bits = [FROM.pixels | FROM.label, 0]
-
 /** By list, then by variable. */
 export function movingGroups(state: TapedMemory): readonly number[] {
-  const moved = groupsWhere(state, (node, group) => state.tape.addedDependsOn(node, bitOfGroup(group)))
+  const { tape } = state
+  const moved = groupsWhere(
+    state,
+    (node, group) =>
+      tape.addedDependsOn(node, bitOfGroup(group)) && (!sharesBit(group) || tape.addedComesFromItself(node)),
+  )
   return moved.filter((group) => hasData(state, group))
 }
 
@@ -24,7 +27,12 @@ export function stirredGroups(state: TapedMemory): readonly number[] {
   if (state.images.length === 0) return []
   const { tape } = state
   const changed = changedGroups(state)
-  if (changed.length === 0) return []
+  // Cheap, as this is asked with each image of a batch.
+  const isWeighed = changed.some((group) => {
+    const [low, high] = bitOfGroup(group)
+    return (tape.weighedLow & low) !== 0 || (tape.weighedHigh & high) !== 0
+  })
+  if (!isWeighed) return []
   const roles = rolesOf(state, changed, null)
   const weighing = new Set<number>()
   const added = new Set<number>()
@@ -34,9 +42,7 @@ export function stirredGroups(state: TapedMemory): readonly number[] {
     if ((roles[node]! & ROLE.isAdded) !== 0) added.add(group)
   }
   const stirred = changed.filter((group) => weighing.has(group) || added.has(group))
-  const comesWithImage = (group: number) =>
-    groupsWhere(state, (node) => tape.addedDependsOn(node, PIXELS_OR_LABEL)).includes(group)
-  if (!stirred.some((group) => weighing.has(group) && comesWithImage(group))) return []
+  if (!stirred.some((group) => weighing.has(group))) return []
   return stirred.filter((group) => feedsMore(state, group))
 }
 
@@ -52,6 +58,37 @@ function feedsMore(state: TapedMemory, group: number): boolean {
     if ((tape.low[node]! & FROM.pixels) !== 0 && tape.dependsOn(node, bit) && !isOwn(tape.spine[node]!))
       return true
   return false
+}
+
+/** Whether all these are moved several times in a turn, each time by another answer: each is made with the last. */
+export function movesTwice(state: TapedMemory, groups: readonly number[]): boolean {
+  return groups.length > 0 && groups.every((group) => state.moves[group]! > shadowNodes(state, group).length)
+}
+
+/** Whether a group's new numbers come from another's old ones. */
+export function feeds(state: TapedMemory, group: number, into: number): boolean {
+  const bit = bitOfGroup(group)
+  return Array.from(shadowNodes(state, into)).some((node) => node > 0 && state.tape.dependsOn(node, bit))
+}
+
+/** Whether weights moved by what several images left behind: a batch. */
+export function isOfSeveralImages(state: TapedMemory, moving: readonly number[]): boolean {
+  const { tape } = state
+  return moving.some((group) =>
+    Array.from(shadowNodes(state, group)).some((node) => node > 0 && tape.image[node] === SEVERAL_IMAGES),
+  )
+}
+
+/** Whether a list holds sums that the labels of several images have gone into. */
+export function addsUp(state: TapedMemory): boolean {
+  const { tape, shadow, context } = state
+  return context.program.lists.some((_, list) =>
+    shadow
+      .nodesOf(list)
+      .some(
+        (node) => node > 0 && tape.image[node] === SEVERAL_IMAGES && (tape.low[node]! & FROM.label) !== 0,
+      ),
+  )
 }
 
 /** Groups in which a number is what it was and more, and is another one for it. */

@@ -3,9 +3,21 @@
 import { type Bits, bitsOfGroups, FROM, KIND } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
 
-export const ROLE = { weighs: 1, isAdded: 2, other: 4 } as const
+export const ROLE = {
+  /** Times data, and the product is a term of a sum: a threshold, a scale of inputs or a slope of a bend is none. */
+  weighs: 1,
+  isAdded: 2,
+} as const
 
-const SUMMANDS: readonly number[] = [KIND.sum, KIND.difference, KIND.product, KIND.leaf]
+const SUMMANDS: readonly number[] = [
+  KIND.sum,
+  KIND.difference,
+  KIND.product,
+  KIND.quotient,
+  KIND.negative,
+  KIND.leaf,
+]
+const SCALES: readonly number[] = [KIND.product, KIND.quotient, KIND.negative]
 const NO_SOURCES = ~(FROM.label | FROM.pixels | FROM.chance)
 
 /** By node, for leaves; `reached` leaves out all nodes but these. */
@@ -17,24 +29,48 @@ export function rolesOf(
   const { tape } = state
   const roles = new Uint8Array(tape.length)
   const [dataLow, dataHigh] = dataOf(state, moving)
-  const note = (leaf: number, other: number, kind: number) => {
-    if (tape.kind[leaf] !== KIND.leaf) return
-    const hasData = (tape.low[other]! & dataLow) !== 0 || (tape.high[other]! & dataHigh) !== 0
-    const hasWeights =
-      (tape.low[other]! & NO_SOURCES & ~dataLow) !== 0 || (tape.high[other]! & ~dataHigh) !== 0
-    const isSum = kind === KIND.sum || kind === KIND.difference
-    if (kind === KIND.product && hasData) roles[leaf]! |= ROLE.weighs
-    else if (isSum && hasData && hasWeights && SUMMANDS.includes(tape.kind[other]!))
-      roles[leaf]! |= ROLE.isAdded
-    else roles[leaf]! |= ROLE.other
-  }
+  /** The leaf that a node is a multiple of, by a number that was typed in. */
+  const multipleOf = new Int32Array(tape.length)
+  /** The leaf that has data as its factor in a node. */
+  const weighedBy = new Int32Array(tape.length)
+  const hasData = (node: number) => (tape.low[node]! & dataLow) !== 0 || (tape.high[node]! & dataHigh) !== 0
+  const hasOtherWeights = (node: number, leaf: number) =>
+    (tape.low[node]! & NO_SOURCES & ~dataLow & ~tape.low[leaf]!) !== 0 ||
+    (tape.high[node]! & ~dataHigh & ~tape.high[leaf]!) !== 0
+  const leafOf = (node: number) => (tape.kind[node] === KIND.leaf ? node : multipleOf[node]!)
   for (let node = 1; node < tape.length; node++) {
     if (reached && reached[node] !== 1) continue
     const kind = tape.kind[node]!
     const a = tape.a[node]!
     const b = tape.b[node]!
-    if (a !== 0) note(a, b, kind)
-    if (b !== 0) note(b, a, kind)
+    if (a === 0 && b === 0) continue
+    const isSum = kind === KIND.sum || kind === KIND.difference
+    if (a === 0 || b === 0) {
+      const only = a || b
+      if (SCALES.includes(kind)) {
+        multipleOf[node] = leafOf(only)
+        weighedBy[node] = weighedBy[only]!
+      }
+    } else if (kind === KIND.product) {
+      if (leafOf(a) !== 0 && hasData(b)) weighedBy[node] = leafOf(a)
+      else if (leafOf(b) !== 0 && hasData(a)) weighedBy[node] = leafOf(b)
+    }
+    if (!isSum) continue
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (one === 0) continue
+      if (weighedBy[one] !== 0) roles[weighedBy[one]!]! |= ROLE.weighs
+      const leaf = leafOf(one)
+      if (
+        leaf !== 0 &&
+        hasData(other) &&
+        hasOtherWeights(other, leaf) &&
+        SUMMANDS.includes(tape.kind[other]!)
+      )
+        roles[leaf]! |= ROLE.isAdded
+    }
   }
   return roles
 }

@@ -4,9 +4,10 @@ import type { Machine } from '../../run/machine/machine'
 import type { Progress } from '../report'
 import type { Places } from '../tape/places'
 import { type Circumstances, copyMachine } from './copy-machine'
+import { addsUp, isOfSeveralImages } from './moving-weights'
 import type { NumberedTurn } from './numbered-turn'
 import { loopBodies } from './training-loops'
-import { loadingInstructions, type Turn, tapeTurn } from './turn'
+import { loadingInstructions, type Turn, type TurnEnd, tapeTurn } from './turn'
 
 /** Images in one batch, at most. */
 const LARGEST_BATCH = 300
@@ -17,6 +18,10 @@ const MOST_MORE_TURNS = 20
 /** Numbers on all tapes together. */
 const MOST_NODES = 1_700_000
 const MOST_INSTRUCTIONS = 40_000_000
+/** Instructions before the training begins: there are runs that never come there. */
+const MOST_BEFORE = 25_000_000
+/** The same from where images move nothing to where others are loaded: a training that is tested first. */
+const MOST_BETWEEN = 8_000_000
 const CHUNK = 100_000
 
 export interface Training {
@@ -36,20 +41,27 @@ export type Found =
   | { readonly kind: 'no-images' | 'no-learning' | 'too-long' }
   | { readonly kind: 'stops'; readonly machine: Machine }
 
+/** `isInTheMiddle`: of a run, where the turn at hand may have begun before. `fresh` gives a machine at the begin of one. */
 export function* findTraining(
   machine: Machine,
   circumstances: Circumstances,
   places: Places,
+  isInTheMiddle: boolean,
+  fresh: () => Machine,
 ): Generator<Progress, Found> {
   const loading = loadingInstructions(machine.code, circumstances)
   const start = copyMachine(circumstances, machine)
-  const withImages = loading.length > 0 ? yield* byImages(machine, circumstances, places, loading) : null
+  const first = loading.length > 0 ? yield* byImages(machine, circumstances, places, loading) : null
+  const withImages =
+    first?.kind === 'training' && isInTheMiddle ? yield* nextTurn(first, circumstances, places) : first
   // A turn that never comes again is the whole training, of images that were all loaded before.
   const isOneOfMany =
     withImages?.kind === 'training' ? withImages.turn.isWhole : withImages?.kind !== 'too-long'
   if (withImages && isOneOfMany) return withImages
-  const withLoops = yield* byLoops(start, circumstances, places)
-  return withLoops ?? withImages ?? { kind: 'no-images' }
+  const withLoops = yield* byLoops(isInTheMiddle ? fresh() : start, circumstances, places)
+  const found =
+    withLoops && isInTheMiddle ? yield* soughtIn(start, withLoops, circumstances, places) : withLoops
+  return found ?? withImages ?? { kind: 'no-images' }
 }
 
 function* byImages(
@@ -59,21 +71,26 @@ function* byImages(
   loading: readonly number[],
 ): Generator<Progress, Found> {
   const tried = new Set<number>()
+  let isTooLong = false
+  let most = machine.steps + MOST_BEFORE
   for (;;) {
     const left = loading.filter((instruction) => !tried.has(instruction))
-    if (left.length === 0) return { kind: 'no-learning' }
+    if (left.length === 0) return { kind: isTooLong ? 'too-long' : 'no-learning' }
     while (!machine.isOver && !left.includes(machine.next)) {
-      if (machine.steps > MOST_INSTRUCTIONS * 2) return { kind: 'too-long' }
+      if (machine.steps > most) return { kind: tried.size > 0 && !isTooLong ? 'no-learning' : 'too-long' }
       machine.advanceTo(left, CHUNK)
       yield BEGINNING
     }
     if (machine.diagnostic) return { kind: 'stops', machine }
-    if (machine.isOver) return { kind: 'no-learning' }
+    if (machine.isOver) return { kind: isTooLong ? 'too-long' : 'no-learning' }
     const end = yield* slices(tapeTurn(machine, circumstances, places, loading, LARGEST_BATCH))
     if (end.kind === 'turn') {
       const begin = copyMachine(circumstances, machine)
-      const found = { kind: 'training', turn: end.turn, begin, image: 1, loading } as const
-      return (yield* afterImagesThatMoveNothing(found, circumstances, places)) ?? found
+      return yield* withoutIdleImages(
+        { kind: 'training', turn: end.turn, begin, image: 1, loading },
+        circumstances,
+        places,
+      )
     }
     if (end.kind === 'stops') {
       while (!machine.isOver) {
@@ -82,35 +99,39 @@ function* byImages(
       }
       return { kind: 'stops', machine }
     }
+    // A batch that is larger still leaves sums behind.
+    const state = end.kind === 'too-long' ? end.state : end.turn?.run.state
+    isTooLong ||= state !== undefined && addsUp(state)
     tried.add(machine.next)
+    most = Math.min(most, machine.steps + MOST_BETWEEN)
   }
 }
 
-/**
- * Several images to one move may be a batch, or some of them move nothing: then the next moves come after another
- * number of images. The turn is that of the one image that moved something. Null for a batch.
- */
-function* afterImagesThatMoveNothing(
-  { turn, begin, loading }: Training,
+/** Of several images to one move, those before the last may have moved nothing at all: then the turn is that of the last. */
+function* withoutIdleImages(
+  found: Training,
   circumstances: Circumstances,
   places: Places,
-): Generator<Progress, Training | null> {
-  const { loads } = turn
-  if (loads === 1) return null
-  const later = copyMachine(circumstances, begin)
-  for (let time = 0; time < 2; time++) {
-    if (!(yield* advanceLoads(later, loads))) return null
-    const end = yield* slices(tapeTurn(later, circumstances, places, loading, LARGEST_BATCH))
-    if (end.kind !== 'turn' || !end.turn.isWhole) return null
-    if (end.turn.loads === loads) continue
-    const moving = copyMachine(circumstances, begin)
-    if (!(yield* advanceLoads(moving, loads - 1))) return null
-    const own = yield* slices(tapeTurn(moving, circumstances, places, loading, 1))
-    return own.kind === 'turn'
-      ? { kind: 'training', turn: own.turn, begin: moving, image: loads, loading }
-      : null
-  }
-  return null
+): Generator<Progress, Training> {
+  const { turn, begin, loading } = found
+  if (turn.loads === 1 || isOfSeveralImages(turn.run.state, turn.moving)) return found
+  const moving = copyMachine(circumstances, begin)
+  if (!(yield* advanceLoads(moving, turn.loads - 1))) return found
+  const own = yield* slices(tapeTurn(moving, circumstances, places, loading, 1))
+  return own.kind === 'turn' ? { ...found, turn: own.turn, begin: moving, image: turn.loads } : found
+}
+
+/** The turn after this one, which may have begun before. */
+function* nextTurn(
+  found: Training,
+  circumstances: Circumstances,
+  places: Places,
+): Generator<Progress, Found> {
+  const begin = copyMachine(circumstances, found.begin)
+  if (!(yield* advanceLoads(begin, found.turn.loads))) return { kind: 'no-learning' }
+  const end = yield* slices(tapeTurn(begin, circumstances, places, found.loading, LARGEST_BATCH))
+  if (end.kind !== 'turn') return found.turn.loads === 1 ? found : { kind: 'no-learning' }
+  return yield* withoutIdleImages({ ...found, turn: end.turn, begin }, circumstances, places)
 }
 
 function* byLoops(
@@ -120,16 +141,35 @@ function* byLoops(
 ): Generator<Progress, Training | null> {
   for (const body of loopBodies(circumstances.lowered.program, start.code)) {
     const begin = copyMachine(circumstances, start)
-    while (!begin.isOver && begin.next !== body && begin.steps < MOST_INSTRUCTIONS) {
-      begin.advanceTo([body], CHUNK)
-      yield BEGINNING
-    }
-    if (begin.next !== body) continue
+    if (!(yield* advanceToBody(begin, body))) continue
     const end = yield* slices(tapeTurn(begin, circumstances, places, [body], 1))
     if (end.kind === 'turn') return { kind: 'training', turn: end.turn, begin, image: 1, loading: [body] }
     if (end.kind === 'too-long') return null
   }
   return null
+}
+
+/** The same turn in a run that is under way; null where it does not come again. */
+function* soughtIn(
+  machine: Machine,
+  { loading: [body] }: Training,
+  circumstances: Circumstances,
+  places: Places,
+): Generator<Progress, Training | null> {
+  if (!(yield* advanceToBody(machine, body!))) return null
+  const end = yield* slices(tapeTurn(machine, circumstances, places, [body!], 1))
+  return end.kind === 'turn'
+    ? { kind: 'training', turn: end.turn, begin: machine, image: 1, loading: [body!] }
+    : null
+}
+
+function* advanceToBody(machine: Machine, body: number): Generator<Progress, boolean> {
+  const most = machine.steps + MOST_BEFORE
+  while (!machine.isOver && machine.next !== body && machine.steps < most) {
+    machine.advanceTo([body], CHUNK)
+    yield BEGINNING
+  }
+  return machine.next === body
 }
 
 const BEGINNING: Progress = { done: 0, of: 1 }
@@ -163,44 +203,61 @@ export interface TapedTurns {
   readonly begin: Machine | null
 }
 
-/** `wanted`: which images, from 1. `isInTheMiddle`: of a run, whose first turn may have begun before. */
+/** `images`: which ones are wanted, from 1; those of a batch come together. */
 export function* tapeTurns(
-  { turn: first, begin, image, loading }: Training,
+  training: Training,
   circumstances: Circumstances,
   places: Places,
   images: readonly number[],
-  isInTheMiddle: boolean,
 ): Generator<Progress, TapedTurns> {
-  const machine = copyMachine(circumstances, begin)
-  const { loads } = first
-  if (isInTheMiddle) yield* advanceLoads(machine, loads)
-  const wanted = new Set(images.map((each) => Math.ceil(each / loads)))
-  for (let turn = 1; wanted.size < FEWEST_TURNS; turn++) wanted.add(turn)
+  const machine = copyMachine(circumstances, training.begin)
+  const { turn: first, loading } = training
+  const isBatch = first.loads > 1
+  const wanted = new Set(images)
+  const fewest = isBatch ? FEWEST_TURNS * first.loads : 0
+  for (let image = 1; wanted.size < FEWEST_TURNS || image <= fewest; image++) wanted.add(image)
+  const last = Math.max(...wanted)
+  const of = Math.ceil(wanted.size / first.loads) + 1
   const turns: NumberedTurn[] = []
   const still: NumberedTurn[] = []
-  const last = Math.max(...wanted)
+  let begin: Machine | null = null
   let nodes = 0
-  let beginOfFirst: Machine | null = null
-  for (let number = 1; number <= last + MOST_MORE_TURNS; number++) {
+  for (let image = 1, more = 0; more <= MOST_MORE_TURNS; more += Number(image > last)) {
     const labels = new Set(turns.flatMap(({ run }) => run.state.images.map(({ label }) => label)))
-    if (number > last && (labels.size > 1 || first.run.state.images.length === 0)) break
-    if (number > 1 && !(yield* advanceLoads(machine, loads))) break
-    if (machine.steps > MOST_INSTRUCTIONS && turns.length >= FEWEST_TURNS) break
-    if (number <= last && !wanted.has(number)) continue
-    const progress = { done: turns.length, of: wanted.size + 1 }
-    const isFirst = number === 1 && !isInTheMiddle
-    const end = isFirst
-      ? ({ kind: 'turn', turn: first } as const)
-      : yield* slices(tapeTurn(machine, circumstances, places, loading, loads), progress)
-    const numbered = (turn: Turn) => ({ ...turn, image: image + (number - 1) * loads })
-    if (end.kind === 'none' && end.turn) still.push(numbered(end.turn))
-    // The last turn may be cut short.
-    if (end.kind !== 'turn') continue
-    if (turns.length === 0) beginOfFirst = copyMachine(circumstances, machine)
-    turns.push(numbered(end.turn))
-    nodes += end.turn.run.state.tape.length
-    if (nodes > MOST_NODES && turns.length >= FEWEST_TURNS) break
-    yield progress
+    if (image > last && (labels.size > 1 || first.run.state.images.length === 0)) break
+    if (machine.steps > training.begin.steps + MOST_INSTRUCTIONS && turns.length >= FEWEST_TURNS) break
+    let loads = 1
+    // Batches may differ in size, so that each has to be looked at to find the next one.
+    if (isBatch || image > last || wanted.has(image)) {
+      const end: TurnEnd =
+        image === 1
+          ? { kind: 'turn', turn: first }
+          : yield* slices(tapeTurn(machine, circumstances, places, loading, isBatch ? LARGEST_BATCH : 1), {
+              done: turns.length,
+              of: Math.max(of, turns.length + 1),
+            })
+      const turn = end.kind === 'turn' || end.kind === 'none' ? end.turn : null
+      const numbered = turn && { ...turn, image: training.image + image - 1 }
+      if (end.kind === 'none' && numbered) still.push(numbered)
+      loads = turn?.loads ?? 1
+      // The last turn may be cut short.
+      if (end.kind === 'turn' && numbered && (turn?.isWhole || turns.length === 0)) {
+        const isWanted = !isBatch || image > last || covers(wanted, image, loads)
+        if (isWanted) {
+          begin ??= copyMachine(circumstances, machine)
+          turns.push(numbered)
+          nodes += numbered.run.state.tape.length
+          if (nodes > MOST_NODES && turns.length >= FEWEST_TURNS) break
+          yield { done: turns.length, of: Math.max(of, turns.length + 1) }
+        }
+      }
+    }
+    if (!(yield* advanceLoads(machine, loads))) break
+    image += loads
   }
-  return { turns, still, begin: beginOfFirst }
+  return { turns, still, begin }
 }
+
+/** Whether one of so many images from this one on is wanted. */
+const covers = (wanted: ReadonlySet<number>, image: number, loads: number): boolean =>
+  Array.from({ length: loads }, (_, i) => image + i).some((each) => wanted.has(each))

@@ -16,7 +16,7 @@ import type { Circumstances } from './copy-machine'
 import { movingGroups, stirredGroups } from './moving-weights'
 
 /** Numbers on one tape: some hundred megabytes. */
-const MOST_NODES = 4_000_000
+const MOST_NODES = 2_000_000
 const MOST_INSTRUCTIONS = 30_000_000
 /** Instructions between two moments at which a check can be stopped. */
 const CHUNK = 50_000
@@ -39,7 +39,7 @@ export type TurnEnd =
   | { readonly kind: 'turn'; readonly turn: Turn }
   /** Nothing moved: in so many whole turns, or to the end of the run or where another loop began to load images. */
   | { readonly kind: 'none'; readonly turn: Turn | null }
-  | { readonly kind: 'too-long' }
+  | { readonly kind: 'too-long'; readonly state: TapedMemory }
   | { readonly kind: 'stops' }
 
 /** The instructions that load an image. */
@@ -67,7 +67,7 @@ export function* tapeTurn(
     for (;;) {
       run.step()
       if (state.now % CHUNK === 0) yield
-      if (state.tape.length > MOST_NODES || state.now > MOST_INSTRUCTIONS) return { kind: 'too-long' }
+      if (state.tape.length > MOST_NODES || state.now > MOST_INSTRUCTIONS) return { kind: 'too-long', state }
       const { next } = run
       const isElsewhere = next !== begin && loading.includes(next)
       const isOver = run.isOver || (isElsewhere && others.has(next))

@@ -1,0 +1,78 @@
+/**
+ * Steps that plain gradient descent does not explain, and of which nobody here can say that they are wrong: they take along
+ * what earlier turns have left, in another way than a sum that was never set back, or shrink weights by a fixed length, or
+ * come from chance.
+ */
+// biome-ignore-all lint/style/noNonNullAssertion: there is a study for each turn, and a weight for each number that moved
+import { follows, largest, TOLERANCE } from './comparison/compare'
+import { commonFactor } from './explain/factors'
+import { movedBy, runningSums } from './explain/left-over'
+import type { Judged, ListJudgement } from './judge'
+import type { NoteKind } from './report'
+import { FROM, KIND } from './tape/tape'
+import { shadowNodes } from './turn/moving-weights'
+import type { NumberedTurn } from './turn/numbered-turn'
+
+/** Null where nothing like that is to be seen. */
+export function beyondDescent(
+  turns: readonly NumberedTurn[],
+  { studies, judgements, decision }: Judged,
+): Extract<NoteKind, 'own-state' | 'own-rule' | 'only-sometimes'> | null {
+  const wrong = judgements.filter(({ isRight }) => !isRight)
+  const { state } = turns.at(-1)!.run
+  const weights = judgements.map(({ group }) => group)
+  const carried = runningSums(state, weights).filter((sum) =>
+    wrong.some(({ group }) => movedBy(state, sum, group).some((part) => part !== 0)),
+  )
+  const isLeftOver = (sum: number) =>
+    wrong.some(({ group, turns: telling }) =>
+      telling.every(({ turn, truth }) => {
+        const list = studies[turn]!.weights.find((each) => each.group === group)!
+        const part = movedBy(studies[turn]!.state, sum, group)
+        const moved = list.moved.map((by, i) => by - part[i]!)
+        return follows(moved, truth, list.before, decision.rate.byTurn[turn]!, 0)
+      }),
+    )
+  if (carried.length > 0 && !carried.some(isLeftOver)) return 'own-state'
+  const isByChance = wrong.some(({ group }) =>
+    Array.from(shadowNodes(state, group)).some(
+      (node) => node > 0 && (state.tape.addedLow[node]! & FROM.chance) !== 0,
+    ),
+  )
+  if (isByChance) return 'own-rule'
+  // A layer that is frozen for a while is true whenever it moves.
+  const rests = (each: ListJudgement) =>
+    each.turns.some(({ isTrue }) => isTrue) &&
+    each.turns.every(({ isTrue, implied }) => isTrue || largest(implied) === 0)
+  if (wrong.length > 0 && wrong.every(rests)) return 'only-sometimes'
+  // Scaled, rounded or shifted once it has moved.
+  const isReworked = ({ group, turns: telling }: ListJudgement) => {
+    const ends = Array.from(shadowNodes(state, group)).filter((node) => node > 0)
+    const isRounded = ends.some((node) => state.tape.kind[node] === KIND.step)
+    const isOfOthers = (node: number) => {
+      const from = state.leaves.get(state.tape.spine[node]!)
+      return from !== undefined && state.groupOf(from.list, from.index) !== group
+    }
+    const isMovedTwice = state.writes[group]! > ends.length && !ends.some(isOfOthers)
+    return (isRounded || isMovedTwice) && commonFactor(telling) === null
+  }
+  if (wrong.some(isReworked)) return 'own-rule'
+  const isShrinking = ({ group, turns: telling }: ListJudgement) =>
+    telling.every(({ turn, truth }) => {
+      const { moved, before } = studies[turn]!.weights.find((each) => each.group === group)!
+      const rate = decision.rate.byTurn[turn]!
+      const rest = moved.map((by, i) => (by + rate * truth[i]!) * Math.sign(before[i]!))
+      const most = largest(rest)
+      return (
+        most > 0 &&
+        rest.every(
+          (by, i) => before[i] === 0 || Math.abs(by - rest.find((x) => x !== 0)!) <= 1e3 * TOLERANCE * most,
+        )
+      )
+    })
+  return wrong.every(
+    (each) => each.turns[0] !== undefined && each.turns[0].truth.length > 1 && isShrinking(each),
+  )
+    ? 'own-rule'
+    : null
+}
