@@ -100,6 +100,7 @@ test.describe('without motion', () => {
     files,
     gradients,
     page,
+    timeline,
   }) => {
     await bench.showExample('zero-or-one-scratch')
     await expect(gradients.card).toBeVisible()
@@ -107,6 +108,12 @@ test.describe('without motion', () => {
     await files.openProject(uphill())
     await gradients.check()
     await gradients.expectWrong('w2')
+    await expectClean(page)
+    await gradients.liveSwitch.click()
+    await bench.pressStep()
+    for (let image = 0; image < 2; image++) await timeline.jump('Next image')
+    await timeline.pressBack()
+    await expect(gradients.liveTicks.first()).toHaveText('w2 not true')
     await expectClean(page)
   })
 })

@@ -38,7 +38,7 @@ export function GradientsCard({ checking, live }: GradientsCardProps) {
 
   return (
     <div class="gradient-check">
-      {kind === 'idle' && <p>{say('gradients-about')}</p>}
+      {kind === 'idle' && !isWatched && <p>{say('gradients-about')}</p>}
       <div class={isSettled ? 'gradient-check-buttons last' : 'gradient-check-buttons'}>
         <button
           ref={button}

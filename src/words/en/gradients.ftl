@@ -228,7 +228,7 @@ gradients-live-too-quick = This is too quick to watch. Press Pause, then Step.
 gradients-live-preparing = Getting ready: finding out how your blocks learn …
 gradients-live-looking = Looking where your run is …
 gradients-live-cannot = There is nothing to watch here. Press the button to check: it says why.
-gradients-live-between = Your run is not learning just now. Go on: ticks begin with the next turn, when an image comes in to learn from.
+gradients-live-between = Your run is not learning just now. Go on: ticks begin when it learns next.
 # Of a list that a screen reader goes through.
 gradients-live-order = The weights of this turn, in the order in which your blocks move them
 gradients-live-state = { $state ->
