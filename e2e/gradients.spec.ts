@@ -50,6 +50,48 @@ test('a sign that a press has turned round is found, shown and mended', async ({
   await findAndMend({ bench, blocks, gradients }, 'mouse')
 })
 
+test('whoever steps through a turn sees at which block the truth is lost, and back', async ({
+  bench,
+  blocks,
+  files,
+  gradients,
+  timeline,
+}) => {
+  await files.openProject(uphill())
+  await expect(gradients.liveSwitch).not.toBeChecked()
+  await gradients.liveSwitch.click()
+  const step = blocks.on(`replace item neuron of w2 with ${UPHILL}`)
+  await blocks.bringIntoView(step)
+  // Out from under the drawers.
+  await blocks.scroll(-150, 0)
+  await timeline.choose(step, 'Run to here')
+  const { liveTicks } = gradients
+  await expect(liveTicks).toHaveText(['w2 waiting', 'b1 waiting', 'w1 waiting', 'b2 waiting'])
+  await expect(gradients.lit).toHaveCount(0)
+
+  const last = blocks.on('change b2 by')
+  await blocks.bringIntoView(last)
+  await blocks.scroll(-150, 0)
+  await timeline.choose(last, 'Run to here')
+  await expect(liveTicks).toHaveText(['w2 not true', 'b1 true', 'w1 true', 'b2 waiting'])
+  await expect(gradients.lit.and(step)).toHaveCount(1)
+  await expect(gradients.spoken).toHaveText('w2: not true. b1: true. w1: true.')
+  await bench.pressStep()
+  await expect(liveTicks).toHaveText(['w2 not true', 'b1 true', 'w1 true', 'b2 true'])
+  await expect(gradients.spoken).toHaveText('b2: true.')
+
+  await blocks.scroll(-10_000, -10_000)
+  await gradients.card.getByRole('button', { name: 'Show me where' }).click()
+  await bench.expectNotice(/lit now/)
+  await blocks.expectInView(step)
+
+  await timeline.pressBack()
+  await expect(liveTicks.last()).toHaveText('b2 waiting')
+  await gradients.liveSwitch.click()
+  await expect(liveTicks).toHaveCount(0)
+  await expect(gradients.lit).toHaveCount(0)
+})
+
 test.describe('without motion', () => {
   test.use({ reducedMotion: 'reduce' })
 
@@ -58,6 +100,7 @@ test.describe('without motion', () => {
     files,
     gradients,
     page,
+    timeline,
   }) => {
     await bench.showExample('zero-or-one-scratch')
     await expect(gradients.card).toBeVisible()
@@ -65,6 +108,12 @@ test.describe('without motion', () => {
     await files.openProject(uphill())
     await gradients.check()
     await gradients.expectWrong('w2')
+    await expectClean(page)
+    await gradients.liveSwitch.click()
+    await bench.pressStep()
+    for (let image = 0; image < 2; image++) await timeline.jump('Next image')
+    await timeline.pressBack()
+    await expect(gradients.liveTicks.first()).toHaveText('w2 not true')
     await expectClean(page)
   })
 })

@@ -28,6 +28,15 @@ export class GradientCheck {
   list = (name: string): Locator =>
     this.card.getByRole('listitem').filter({ hasText: new RegExp(`^${name}\\W`) })
 
+  get liveSwitch(): Locator {
+    return this.card.getByRole('switch', { name: 'Watch it live' })
+  }
+
+  /** What the weights of the turn at hand are, in the order in which they are moved. */
+  get liveTicks(): Locator {
+    return this.card.getByRole('list', { name: /^The weights of this turn/ }).getByRole('listitem')
+  }
+
   expectTrue = (...lists: readonly string[]) => this.expectSaid(lists, /^\w+\W+(true|True)/)
   expectWrong = (...lists: readonly string[]) => this.expectSaid(lists, /^\w+\W+[Nn]ot true/)
 

@@ -42,6 +42,7 @@ const SETTINGS: ReadonlySet<RunRequest['kind']> = new Set([
   'pace',
   'watch',
   'breakpoints',
+  'follow',
   'draw',
 ])
 
@@ -59,6 +60,8 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
   let standing: Standing = 'coming'
   /** The number of the check under way. */
   let checking: number | null = null
+  /** Whether it is being found out how a program trains, which is a check as well. */
+  let isPreparing = false
   let watchdog: ReturnType<typeof setTimeout> | undefined
   let lateness: ReturnType<typeof setTimeout> | undefined
   let worker: Worker | null = null
@@ -67,6 +70,7 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
   function begin(): void {
     worker?.terminate()
     checking = null
+    isPreparing = false
     stand('coming')
     lateness = setTimeout(() => stand('late'), COMES_LATE)
     try {
@@ -88,6 +92,7 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
         requestAnimationFrame(() => fresh.postMessage({ kind: 'seen' } satisfies RunRequest))
       }
       if (event.kind === 'checked' && event.number === checking) checking = null
+      if (event.kind === 'following') isPreparing = event.following.kind === 'preparing'
       tell(event)
     }
     fresh.onerror = (reason) => {
@@ -148,8 +153,9 @@ export function createRunClient(open: () => Worker = openWorker): RunClient {
       else if (SETTINGS.has(request.kind)) settings.set(request.kind, request)
       if (standing !== 'here') return hold(request)
       if (request.kind === 'checkGradients') checking = request.number
+      if (request.kind === 'follow' && !request.on) isPreparing = false
       if (request.kind === 'stop')
-        watchdog ??= setTimeout(replace, checking === null ? PATIENCE : PATIENCE_WITH_CHECK)
+        watchdog ??= setTimeout(replace, checking === null && !isPreparing ? PATIENCE : PATIENCE_WITH_CHECK)
       worker?.postMessage(request)
     },
     listen(listener) {

@@ -5,7 +5,7 @@
  * a program runs: the worker looks for them between slices of work.
  */
 import type { Diagnostic } from '../core/diagnostic'
-import type { GradientReport, Progress } from '../core/gradients/index'
+import type { FollowedTurn, GradientReport, Progress } from '../core/gradients/index'
 import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
 import type { Drawing } from '../core/memory/drawing'
@@ -107,6 +107,11 @@ export type RunRequest =
   | { readonly kind: 'checkGradients'; readonly number: number; readonly project: Project }
   /** The check is not wanted any more. */
   | { readonly kind: 'stopChecking' }
+  /**
+   * From now on, or not any more: wherever a run of the flag rests or goes slowly, `following` tells of the turn of its
+   * training that it is in. Off at first. The run itself is the same either way.
+   */
+  | { readonly kind: 'follow'; readonly on: boolean }
   /** Asks for all variables and lists in full, to keep them as starting values. */
   | { readonly kind: 'numbers' }
 
@@ -123,6 +128,19 @@ export interface Fetched {
 export type CheckOutcome =
   | { readonly kind: 'report'; readonly report: GradientReport }
   | { readonly kind: 'stopped' }
+  /** It could not be done, and no block is to blame. The message is for the learner. */
+  | { readonly kind: 'failed'; readonly message: Message }
+
+/** What is known of the turn of a training that a run is in. */
+export type Following =
+  /** It is being found out how the program trains, which takes some seconds. */
+  | { readonly kind: 'preparing' }
+  /** The turn is being looked for, which takes a blink. */
+  | { readonly kind: 'looking' }
+  /** Null where the run is in none that can be told of: the next one may do. */
+  | { readonly kind: 'found'; readonly turn: FollowedTurn | null }
+  /** There is no descent down a slope in this program to hold its turns to; a check says why. */
+  | { readonly kind: 'cannot' }
   /** It could not be done, and no block is to blame. The message is for the learner. */
   | { readonly kind: 'failed'; readonly message: Message }
 
@@ -164,6 +182,8 @@ export type RunEvent =
   | { readonly kind: 'checking'; readonly number: number; readonly progress: Progress }
   /** The answer to `checkGradients`. */
   | { readonly kind: 'checked'; readonly number: number; readonly outcome: CheckOutcome }
+  /** While `follow` is on, whenever it is another. */
+  | { readonly kind: 'following'; readonly following: Following }
   /** Built-in images are on their way, or, with null, not any more. */
   | { readonly kind: 'fetching'; readonly fetched: Fetched | null }
   /** Something is amiss that no block is to blame for. The message is for the learner. */

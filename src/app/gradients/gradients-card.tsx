@@ -1,6 +1,6 @@
 /**
- * The inside of the card “Is my backprop true?”: what it is about, a button to check and one to stop, and below them what
- * has become of it, which is fetched when somebody has asked.
+ * The inside of the card “Is my backprop true?”: what it is about, a button to check and one to stop, a switch to watch it
+ * live, and below them what has become of it, which is fetched when somebody has asked.
  */
 import { useRef, useState } from 'preact/hooks'
 import { say } from '../../words'
@@ -8,6 +8,8 @@ import { CloseIcon } from '../icons'
 import { drawnLater } from '../later/drawn-later'
 import { textsFor } from '../spoken-language'
 import type { Checking } from './checking'
+import type { Live } from './live'
+import { LiveSwitch } from './live-switch'
 import './gradient-check.css'
 
 const Outcome = drawnLater('gradients', async () => {
@@ -15,17 +17,28 @@ const Outcome = drawnLater('gradients', async () => {
   return Outcome
 })
 
-export function GradientsCard({ checking }: { checking: Checking }) {
+const LiveStrip = drawnLater('gradients', async () => {
+  const [{ LiveStrip }] = await Promise.all([import('./live-strip'), textsFor('gradients')])
+  return LiveStrip
+})
+
+interface GradientsCardProps {
+  readonly checking: Checking
+  readonly live: Live
+}
+
+export function GradientsCard({ checking, live }: GradientsCardProps) {
   const [spoken, speak] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const { kind } = checking.state.value
   const isBusy = kind === 'checking'
   // What was found comes first, until there is a reason to check again.
   const isSettled = kind === 'report' && !checking.isOutdated.value
+  const isWatched = live.isOn.value
 
   return (
     <div class="gradient-check">
-      {kind === 'idle' && <p>{say('gradients-about')}</p>}
+      {kind === 'idle' && !isWatched && <p>{say('gradients-about')}</p>}
       <div class={isSettled ? 'gradient-check-buttons last' : 'gradient-check-buttons'}>
         <button
           ref={button}
@@ -56,6 +69,10 @@ export function GradientsCard({ checking }: { checking: Checking }) {
       <p class="for-readers" role="status">
         {spoken}
       </p>
+      <div class={isSettled && !isWatched ? 'live last' : 'live'}>
+        <LiveSwitch live={live} />
+        {isWatched && <LiveStrip live={live} speak={speak} />}
+      </div>
       {kind !== 'idle' && <Outcome checking={checking} speak={speak} />}
     </div>
   )

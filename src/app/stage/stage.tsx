@@ -15,7 +15,7 @@ import { say, titleText } from '../../words'
 import { Seed } from '../bar/controls/seed'
 import { doesNotFall } from '../gradients/does-not-fall'
 import { GradientsCard } from '../gradients/gradients-card'
-import { checkingOf } from '../gradients/of-workbench'
+import { checkingOf, liveOf } from '../gradients/of-workbench'
 import { Offer } from '../gradients/offer'
 import {
   BookIcon,
@@ -213,7 +213,7 @@ export function Stage() {
             icon={CheckIcon}
             open={isOpen('gradients', facts)}
           >
-            <GradientsCard checking={checking} />
+            <GradientsCard checking={checking} live={liveOf(workbench)} />
           </Card>
         )}
         {has('numbers') && (

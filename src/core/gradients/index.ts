@@ -12,3 +12,4 @@ export type {
   Verdict,
   WeightsReport,
 } from './report'
+export { type Circumstances, copyMachine } from './turn/copy-machine'

@@ -47,6 +47,8 @@ export class Timeline {
   private events: RecordedEvent[] = []
   private size = 0
   private latest = 0
+  /** Goes up when the record is forgotten or the run goes another way: then what was known of its moments is not true any more. */
+  version = 0
   /** Moments between two blocks, behind one checkpoint: what the last search found. */
   private known: { readonly from: Checkpoint; readonly moments: readonly number[] } | null = null
 
@@ -63,6 +65,7 @@ export class Timeline {
     this.size = 0
     this.latest = this.machine.steps
     this.known = null
+    this.version++
   }
 
   /** To be called before the machine goes on, and when it stands still: makes a checkpoint where the last is long ago. */
@@ -96,6 +99,7 @@ export class Timeline {
     this.events = this.events.filter((recorded) => recorded.steps < steps)
     this.size = this.checkpoints.reduce((sum, { size }) => sum + size, this.events.length * EVENT_SIZE)
     this.known = null
+    this.version++
     this.note()
     this.events.push({ steps, event })
     this.size += EVENT_SIZE
@@ -118,6 +122,11 @@ export class Timeline {
   /** The same within what is recorded, while somebody listens. */
   advanceTraced(limit: number, tracer: Tracer): void {
     this.go(limit, (most) => this.machine.advanceTraced(most, tracer))
+  }
+
+  /** When something came from outside, in order: each counts as one instruction. */
+  get eventMoments(): readonly number[] {
+    return this.events.map(({ steps }) => steps)
   }
 
   /** Whether something from outside comes now or later in what is recorded. */
@@ -187,8 +196,8 @@ export class Timeline {
     return this.checkpoints.findLast((checkpoint) => checkpoint.steps < moment)
   }
 
-  /** The last checkpoint that is no later than `steps`. */
-  private checkpointAt(steps: number): Checkpoint | undefined {
+  /** The last checkpoint that is no later than `steps`; undefined where the record does not reach there. */
+  checkpointAt(steps: number): Checkpoint | undefined {
     return this.checkpoints.findLast((checkpoint) => checkpoint.steps <= steps)
   }
 

@@ -222,3 +222,25 @@ gradients-failed = The check could not be finished. That is a mistake of Blockgr
 gradients-did-not-come = The part that checks did not come. Are you online? Press the button to try again.
 gradients-no-images = The images of handwritten digits did not come, so there is nothing to check with. Are you online?
 gradients-worker-gone = The part that runs programs has ended, and the check with it. Check again when it is back.
+
+## Watched live
+
+gradients-live-idle = Press Step, or start a slow run, and watch.
+gradients-live-too-quick = This is too quick to watch. Press Pause, then Step.
+gradients-live-preparing = Getting ready: finding out how your blocks learn …
+gradients-live-looking = Looking where your run is …
+gradients-live-cannot = There is nothing to watch here. Press the button to check: it says why.
+gradients-live-between = Your run is not learning just now. Go on: ticks begin when it learns next.
+# Of a list that a screen reader goes through.
+gradients-live-order = The weights of this turn, in the order in which your blocks move them
+gradients-live-state = { $state ->
+    [right] true
+    [wrong] not true
+    [untold] too small to tell
+   *[waiting] waiting
+  }
+gradients-live-tick = { $name }: { $words }.
+# $block is what stands on the block that has moved it.
+gradients-live-lost = Here the truth is lost: “{ $block }” has not moved { $name } as it should.
+gradients-live-unmoved = Here the truth is lost: no block has moved { $name } in this turn, but it should move.
+gradients-live-all-true = All true in this turn!

@@ -234,3 +234,6 @@ gradients-about = Backprop works out how each weight has to move, so that the lo
 gradients-check = Check my backprop
 gradients-check-again = Check again
 gradients-stop = Stop the check
+# A switch, and what it does.
+gradients-live = Watch it live
+gradients-live-hint = Step through your blocks and see each list of weights get a tick, or a cross, as soon as they have moved it.

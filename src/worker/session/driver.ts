@@ -31,7 +31,7 @@ export interface Pace {
 export type Standing = Extract<RunStatus, 'running' | 'paused' | 'finished' | 'failed'>
 
 export class Driver {
-  private readonly timeline: Timeline
+  readonly timeline: Timeline
   private readonly checkpoints: TurboCheckpoints
   /** Whether turbo has brought it here, so that there is no record yet of how. */
   wantsRecord = false
@@ -173,7 +173,8 @@ export class Driver {
     return machine.isAtBreakpoint || this.goal?.(machine) ? 'paused' : 'running'
   }
 
-  private isHurried({ mode, milliseconds }: Pace): boolean {
+  /** Whether it is too quick for eyes: in turbo, without a pause between blocks, or on its way to a goal. */
+  isHurried({ mode, milliseconds }: Pace): boolean {
     return this.goal !== null || mode === 'turbo' || milliseconds === 0
   }
 

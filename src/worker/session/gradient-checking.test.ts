@@ -6,13 +6,12 @@ import { lower } from '../../core/program/lowering/lower'
 import type { OwnImages, Project } from '../../core/project/project'
 import type { Machine } from '../../core/run/machine/machine'
 import type { RunMode, Snapshot } from '../../core/run/stage/snapshot'
-import { wasmHost } from '../../host/wasm-host'
 import { capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { imagesAt, loadDigits, projectOf } from '../../testing/fixtures/examples.test-support'
 import { sentence } from '../../words'
-import type { CheckOutcome, RunEvent, SessionRequest } from '../protocol'
+import type { CheckOutcome } from '../protocol'
 import type { FetchDigits } from './fetch-digits'
-import { RunSession } from './run-session'
+import { sessionOn } from './session-on.test-support'
 
 const NEURON = projectOf('one-neuron')
 /** The same with a sign turned round: the weights go uphill. */
@@ -35,43 +34,19 @@ async function engineOn(project: Project, from: Machine | null = null): Promise<
 }
 
 function sessionWith(project: Project, fetchDigits: FetchDigits = loadDigits) {
-  const events: RunEvent[] = []
-  let time = 0
-  const session = new RunSession({
-    language,
-    host: wasmHost(),
-    send: (event) => events.push(event),
-    wake: () => {},
-    now: () => (time += 1),
-  })
-  session.pictures.useBuiltIn(fetchDigits)
-  const tell = (request: SessionRequest) => session.handle(request)
-  tell({ kind: 'load', project, run: 1 })
-  tell({ kind: 'pace', milliseconds: 0 })
-  const latest = (): Snapshot => {
-    const event = events.findLast((each) => each.kind === 'snapshot')
-    if (event?.kind !== 'snapshot') throw new Error('No snapshot was sent.')
-    return event.snapshot
-  }
+  const on = sessionOn(project, fetchDigits)
+  const { session, events, tell, latest, until } = on
   const outcomes = (): CheckOutcome[] =>
     events.flatMap((event) => (event.kind === 'checked' ? event.outcome : []))
   const progress = () => events.flatMap((event) => (event.kind === 'checking' ? event.progress : []))
-  /** Works on, and waits for what comes from outside, until this holds. */
-  async function until(holds: () => boolean): Promise<void> {
-    while (!holds()) {
-      session.work()
-      await new Promise(setImmediate)
-    }
-  }
   const check = (open = project, number = 1) => tell({ kind: 'checkGradients', number, project: open })
   return {
-    session,
-    events,
-    tell,
-    latest,
+    ...on,
+    get machine(): Machine {
+      return on.machine
+    },
     outcomes,
     progress,
-    until,
     check,
     /** Asks, and waits for the answer. */
     async checked(open = project): Promise<CheckOutcome> {
@@ -79,10 +54,6 @@ function sessionWith(project: Project, fetchDigits: FetchDigits = loadDigits) {
       check(open)
       await until(() => outcomes().length > before)
       return outcomes().at(-1) as CheckOutcome
-    },
-    get machine(): Machine {
-      if (!session.machine) throw new Error('Nothing is loaded.')
-      return session.machine
     },
     async start(mode: RunMode): Promise<void> {
       tell({ kind: 'mode', mode })

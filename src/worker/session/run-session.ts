@@ -11,6 +11,7 @@ import type { Driver } from './driver'
 import { Pictures } from './image-loading'
 import { Preparing } from './preparing'
 import { Drawings } from './requests/drawings'
+import { Following } from './requests/following'
 import { GradientChecking } from './requests/gradient-checking'
 import { Inspection } from './requests/inspection'
 import { ProgramLoading } from './requests/program-loading'
@@ -29,6 +30,7 @@ const LETS_STAND: ReadonlySet<RunRequest['kind']> = new Set([
   'ask',
   'checkGradients',
   'stopChecking',
+  'follow',
 ])
 
 export class RunSession {
@@ -40,6 +42,7 @@ export class RunSession {
   private readonly drawings: Drawings
   private readonly inspection: Inspection
   private readonly checking: GradientChecking
+  private readonly following: Following
 
   constructor(parts: SessionParts) {
     const state = new RunState(parts.wake)
@@ -55,6 +58,7 @@ export class RunSession {
     this.drawings = new Drawings(state, parts, pictures, preparing, programs, watching)
     this.inspection = new Inspection(state, parts, preparing, programs, watching)
     this.checking = new GradientChecking(state, parts, pictures, programs)
+    this.following = new Following(state, parts, pictures, programs)
   }
 
   /** The one at hand, for whoever compares or measures runs; null before the first program. */
@@ -139,6 +143,9 @@ export class RunSession {
       case 'stopChecking':
         checking.stop()
         break
+      case 'follow':
+        void this.following.switch(request.on)
+        break
       case 'dontAsk':
         // What was asked has been dropped by now.
         break
@@ -150,7 +157,8 @@ export class RunSession {
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
   work(): number | null {
     const wait = this.workOnRun()
-    return this.checking.work() ? 0 : wait
+    const checksOn = this.checking.work()
+    return this.following.work() || checksOn ? 0 : wait
   }
 
   private workOnRun(): number | null {

@@ -127,6 +127,28 @@ describe('a worker', () => {
     expect(second?.isEnded).toBe(true)
   })
 
+  it('that gets ready to follow a run is given longer, too, and a fresh one is told to follow', () => {
+    const workers = slowWorkers()
+    const client = createRunClient(workers.open)
+    workers.last.come()
+    const [first] = workers.all
+    client.send({ kind: 'follow', on: true })
+    first?.say({ kind: 'following', following: { kind: 'preparing' } })
+    client.send({ kind: 'stop' })
+    vi.advanceTimersByTime(4_999)
+    expect(first?.isEnded).toBe(false)
+    vi.advanceTimersByTime(1)
+    expect(first?.isEnded).toBe(true)
+
+    workers.last.come()
+    const [, second] = workers.all
+    expect(second?.kinds).toEqual(['images', 'follow'])
+    second?.say({ kind: 'following', following: { kind: 'cannot' } })
+    client.send({ kind: 'stop' })
+    vi.advanceTimersByTime(600)
+    expect(second?.isEnded).toBe(true)
+  })
+
   it('that does not answer to Stop is replaced, and the fresh one is told where all stood', () => {
     const { workers, session } = page()
     workers.last.come()

@@ -9,6 +9,7 @@ import { lower } from '../../../core/program/lowering/lower'
 import type { Project } from '../../../core/project/project'
 import type { Machine } from '../../../core/run/machine/machine'
 import type { CheckOutcome, RunRequest } from '../../protocol'
+import { checkParts, note } from '../check-parts'
 import type { Pictures } from '../image-loading'
 import type { RunState, SessionParts } from '../run-state'
 import type { ProgramLoading } from './program-loading'
@@ -17,9 +18,6 @@ import type { ProgramLoading } from './program-loading'
 const SLICE = 12
 
 type CheckGradients = Extract<RunRequest, { kind: 'checkGradients' }>
-
-/** Few check their gradients, and many start the page: it comes when it is asked for first. */
-const fetchEngine = () => import('../../../core/gradients/index').catch(note)
 
 export class GradientChecking {
   private asked: CheckGradients | null = null
@@ -51,12 +49,10 @@ export class GradientChecking {
     const { project } = asked
     const { language } = this.parts
     const lowered = lower(project, language)
-    const engine = await fetchEngine()
-    if (!isWanted()) return
-    if (!engine) return this.fail(message('gradients-did-not-come'))
-    const images = await this.pictures.imagesFor(lowered.program.images, project, isWanted)
-    if (!isWanted()) return
-    if (!images) return this.fail(message('gradients-no-images'))
+    const needed = await checkParts(lowered, project, this.pictures, isWanted)
+    if (!needed) return
+    if (needed.kind === 'failed') return this.fail(needed.message)
+    const { engine, images } = needed
     const from = this.runOf(project)
     const begins = { lowered: from?.lowered ?? lowered, language, images, starting: project, from }
     this.check = engine.checkGradients(begins)
@@ -118,10 +114,4 @@ export class GradientChecking {
     this.told = null
     if (asked) this.parts.send({ kind: 'checked', number: asked.number, outcome })
   }
-}
-
-/** For whoever mends it. */
-function note(reason: unknown): null {
-  console.error(reason)
-  return null
 }

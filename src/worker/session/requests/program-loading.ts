@@ -9,7 +9,7 @@ import { Machine } from '../../../core/run/machine/machine'
 import { noImages } from '../../../data/image-source'
 import { Driver } from '../driver'
 import type { Preparing } from '../preparing'
-import type { RunState, SessionParts } from '../run-state'
+import type { Loaded, RunState, SessionParts } from '../run-state'
 import type { Watching } from './watching'
 
 export class ProgramLoading {
@@ -62,6 +62,12 @@ export class ProgramLoading {
   machineOf(project: Project): Machine | null {
     const driver = this.state.loaded?.driver
     return driver && driver === this.flagDriver && this.program === programOf(project) ? driver.machine : null
+  }
+
+  /** What is at hand and the driver that the flag has set running there; null for a block that runs alone. */
+  get underFlag(): Loaded | null {
+    const { loaded } = this.state
+    return loaded?.driver === this.flagDriver ? loaded : null
   }
 
   pauseBefore(breakpoints: readonly Breakpoint[]): void {

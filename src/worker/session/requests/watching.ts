@@ -18,6 +18,7 @@ const SHOWS_NOTHING: ReadonlySet<RunRequest['kind']> = new Set([
   'runAlone',
   'checkGradients',
   'stopChecking',
+  'follow',
 ])
 
 export class Watching {
