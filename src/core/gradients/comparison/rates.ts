@@ -7,7 +7,6 @@ import type { Program } from '../../program/ir'
 import { visit } from '../../program/visit'
 import { FROM } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
-import { reach } from '../turn/fed-groups'
 import { TOLERANCE } from './compare'
 import { taughtBits } from './terms'
 
@@ -27,20 +26,22 @@ export function rateValues(state: TapedMemory, answers: readonly number[]): Rate
   return {
     variables,
     worked: () => {
-      worked ??= workedOut(state, reach(state, answers))
+      worked ??= workedOut(state, answers)
       return worked
     },
   }
 }
 
-/** What the answers are made with is no rate. */
-function workedOut(state: TapedMemory, fed: Uint8Array): ReadonlyMap<string, number> {
+/** Nothing that the answers are made with, or what the turn writes into, is in a rate. */
+function workedOut(state: TapedMemory, answers: readonly number[]): ReadonlyMap<string, number> {
   const { tape, leaves } = state
   const values = new Map<string, number>()
-  const [low, high] = taughtBits(state)
-  const taught = low | FROM.pixels | FROM.label | FROM.chance
+  const [taughtLow, taughtHigh] = taughtBits(state)
+  const fed = (bits: Int32Array) => answers.reduce((sum, node) => sum | bits[node]!, 0)
+  const low = taughtLow | fed(tape.low) | FROM.pixels | FROM.label | FROM.chance
+  const high = taughtHigh | fed(tape.high)
   for (let node = 1; node < tape.length; node++) {
-    if (fed[node] === 1 || (tape.low[node]! & taught) !== 0 || (tape.high[node]! & high) !== 0) continue
+    if ((tape.low[node]! & low) !== 0 || (tape.high[node]! & high) !== 0) continue
     const leaf = leaves.get(node)
     if (leaf) {
       if (leaf.list === null) values.set(`variable ${leaf.index}`, tape.value[node]!)

@@ -63,8 +63,7 @@ export function isReadAlike(states: readonly TapedMemory[], group: number): bool
   return new Set(read).size === 1
 }
 
-/** By node: what these are made of. */
-export function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
+function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
   const reached = new Uint8Array(tape.length)
   let last = 0
   for (const node of from) {
