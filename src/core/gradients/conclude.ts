@@ -96,7 +96,10 @@ export function* conclude(
   const beyond = whole && beyondDescent(turns, whole)
   if (beyond) return alone(emptyReport('cannot-judge', [note(beyond)]))
   const isOnce = taped.turns.length > 1 || taped.turns[0]!.isWhole
-  const isRepeated = turns.every(({ run, isByAnswer }) => isByAnswer && movesTwice(run.state, moving))
+  const { loads } = turns.at(-1)!
+  const isRepeated = turns.some(
+    (turn) => turn.isByAnswer && turn.loads === loads && movesTwice(turn.run.state, moving),
+  )
   if (isRepeated && !(isOnce && whole && isMostlyTrue(whole)))
     return alone(emptyReport('cannot-judge', [note('several-steps')]))
   if (whole) return yield* told(whole, 'wrong')

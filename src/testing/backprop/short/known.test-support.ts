@@ -34,7 +34,6 @@ export const KNOWN: Readonly<Record<string, string>> = {
 
 /** Programs that break a law: faults of the check, to be mended. */
 export const UNLAWFUL: Readonly<Record<string, string>> = {
-  'train each image until it is right': 'blamed: a turn has none or several steps, and no loss is found',
   'nearest mean image for each class':
     'blamed: it draws near an image, not near a label, and no loss is found',
   'weights rounded to 4 places after each step': 'blamed: a step is off by what was rounded away',
