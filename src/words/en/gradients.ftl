@@ -121,7 +121,7 @@ gradients-only-sometimes = With some images nothing moves, though there is somet
 gradients-flat = Some neurons are flat here: their gradient is too small to be judged.
 gradients-kink = A bend was hit just where it has no slope. That turn was left out.
 gradients-falling-rate = The learning rate falls from { NUMBER($first, maximumSignificantDigits: 4) } to { NUMBER($last, maximumSignificantDigits: 4) }.
-gradients-unknown-loss = The error is not the slope of a loss that is known here.
+gradients-unknown-loss = Your error is not the slope of a loss that is known here. “answer − label” is one that can be judged.
 gradients-too-long = A turn of this training is too long to look at.
 gradients-no-answer = No number here comes from an image and from all the weights, so the answer was not found.
 
