@@ -9,9 +9,16 @@ import { commonFactor } from './explain/factors'
 import { movedBy, runningSums } from './explain/left-over'
 import type { Judged, ListJudgement } from './judge'
 import type { NoteKind } from './report'
-import { FROM, KIND } from './tape/tape'
+import { FROM, KIND, type Tape } from './tape/tape'
 import { shadowNodes } from './turn/moving-weights'
 import type { NumberedTurn } from './turn/numbered-turn'
+
+/** Whether a number was rounded, and perhaps scaled since. */
+function isStep({ kind, a, b }: Tape, end: number): boolean {
+  let node = end
+  while (kind[node] !== KIND.step && (a[node] === 0) !== (b[node] === 0)) node = a[node]! || b[node]!
+  return kind[node] === KIND.step
+}
 
 /** Null where nothing like that is to be seen. */
 export function beyondDescent(
@@ -48,7 +55,7 @@ export function beyondDescent(
   // Scaled, rounded or shifted once it has moved.
   const isReworked = ({ group, turns: telling }: ListJudgement) => {
     const ends = Array.from(shadowNodes(state, group)).filter((node) => node > 0)
-    const isRounded = ends.some((node) => state.tape.kind[node] === KIND.step)
+    const isRounded = ends.some((node) => isStep(state.tape, node))
     const isOfOthers = (node: number) => {
       const from = state.leaves.get(state.tape.spine[node]!)
       return from !== undefined && state.groupOf(from.list, from.index) !== group

@@ -41,6 +41,8 @@ export function* conclude(
   const { program } = circumstances.lowered
   const typed = typedNumbers(program)
   const moving = weightsAmong(taped.turns)
+  // Only means of images: something is learnt, but by no loss.
+  if (moving.length === 0) return alone(emptyReport('cannot-judge', [note('own-rule')]))
   const progress = { done: taped.turns.length, of: taped.turns.length + 1 }
   yield progress
   const moves = taped.turns.map((turn) => weightsOfTurn(turn, moving).some(({ isMoved }) => isMoved))
@@ -126,7 +128,10 @@ const isMostlyTrue = ({ judgements }: Judged) =>
 function weightsAmong(turns: readonly NumberedTurn[]): readonly number[] {
   const moving = [...new Set(turns.flatMap((turn) => turn.moving))].sort((a, b) => a - b)
   const { state } = turns[0]!.run
-  const learnt = moving.filter((group) => state.images.length === 0 || !isRunningMean(state, group))
+  const isMean = (group: number) =>
+    state.images.length > 0 &&
+    turns.every((turn) => !turn.moving.includes(group) || isRunningMean(turn.run.state, group))
+  const learnt = moving.filter((group) => !isMean(group))
   if (turns.some(({ run }) => answersAt(run.state, learnt).size > 0)) return learnt
   const needed = learnt.filter((group) =>
     learnt.some((other) => other !== group && feeds(state, group, other)),

@@ -34,9 +34,6 @@ export const KNOWN: Readonly<Record<string, string>> = {
 
 /** Programs that break a law: faults of the check, to be mended. */
 export const UNLAWFUL: Readonly<Record<string, string>> = {
-  'nearest mean image for each class':
-    'blamed: it draws near an image, not near a label, and no loss is found',
-  'weights rounded to 4 places after each step': 'blamed: a step is off by what was rounded away',
   'activity penalty: loss + 0.01 * sum of h': 'blamed: a penalty on hidden values is no rule that is known',
   "two outputs, second one's weights never move":
     'called right: wb and bb never move and lead to an error that is not used, so they are not looked at',
