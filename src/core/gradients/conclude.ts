@@ -110,14 +110,13 @@ export function* conclude(
   const isOwn = turns[0]!.run.state.images.length === 0
   if (isOwn || !stirred.every(({ run }) => isStale(run.state, moving)))
     return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
-  const judgedAnyhow = guess(studies)
-  const state = judgedAnyhow && beyondDescent(turns, judgedBy(studies, judgedAnyhow))
-  if (state) return alone(emptyReport('cannot-judge', [note(state)]))
   const guessed = guess(studies)
   if (!guessed) return alone(emptyReport('cannot-judge', [note('no-answer')]))
-  const { judgements, ...rest } = judgedBy(studies, guessed)
-  const wrong = judgements.map((each) => ({ ...each, isRight: false }))
-  return alone(withoutLoss(yield* report({ ...rest, judgements: wrong }, 'wrong', [note('unknown-loss')])))
+  const anyhow = judgedBy(studies, guessed)
+  const rule = beyondDescent(turns, anyhow)
+  if (rule) return alone(emptyReport('cannot-judge', [note(rule)]))
+  const wrong = { ...anyhow, judgements: anyhow.judgements.map((each) => ({ ...each, isRight: false })) }
+  return alone(withoutLoss(yield* report(wrong, 'wrong', [note('unknown-loss')])))
 }
 
 /** Whether half of the lists are true at least: then the others are wrong, however often they move. */

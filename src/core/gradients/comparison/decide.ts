@@ -38,8 +38,8 @@ export interface Decision {
 type Fits = readonly (readonly Fit[])[]
 
 /**
- * In slices. Null where no loss and rate explain even one list. `restingAt` counts, for a place, the weights that feed it and that no
- * block ever moves.
+ * In slices. Null where no loss and rate explain even one list. `restingAt` counts, for a place, the weights that feed it
+ * and that no block ever moves.
  */
 export function* decide(
   turns: readonly TurnStudy[],

@@ -4,12 +4,11 @@
  * program is wrong.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: the matrix is square, and there is a slope for each weight of each list
-import { slopes } from '../tape/backward'
 import type { Answer } from './answers'
 import { follows, largest } from './compare'
 import { dependsOnLabel, type TurnStudy } from './decide'
 import { ENCODINGS, LOSSES } from './losses'
-import { type Goal, goalsFor, targetsOf } from './true-gradient'
+import { type Goal, goalsFor, gradientBy, targetsOf } from './true-gradient'
 
 /** Outputs of all images of a turn together: each costs a sweep. */
 const MOST_ERRORS = 48
@@ -45,12 +44,7 @@ const rises = ({ encoding }: Goal) => ENCODINGS[encoding]!(1) > ENCODINGS[encodi
 function errorsOf({ tape, weights }: TurnStudy, { nodes }: Answer): readonly number[] | null {
   const outputs = nodes.flat()
   if (outputs.length > MOST_ERRORS) return null
-  const columns = outputs.map((node) => {
-    const slope = slopes(tape, [{ node, slope: 1 }])
-    return weights.map(({ leaves }) =>
-      Float64Array.from(leaves, (leaf) => (leaf > 0 ? (slope[leaf] ?? 0) : 0)),
-    )
-  })
+  const columns = outputs.map((node) => gradientBy(tape, [{ node, slope: 1 }], weights))
   const dot = (one: readonly Float64Array[], other: readonly Float64Array[]) =>
     one.reduce((sum, list, l) => sum + list.reduce((all, x, i) => all + x * other[l]![i]!, 0), 0)
   const moved = weights.map(({ moved }) => moved)
