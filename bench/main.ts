@@ -41,7 +41,14 @@ if (first === CHILD) {
   } else if (long) print(await measureLong(browserPlaces()), longTable)
   else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
   else if (start)
-    print(await measureStart(benchFolders(), browserPlaces(), { rounds, only: only ?? null }), startTable)
+    print(
+      await measureStart(benchFolders(), browserPlaces(), {
+        rounds,
+        only: only ?? null,
+        tell: (line) => console.error(line),
+      }),
+      startTable,
+    )
   else {
     const report = await standard(benchFolders())
     print(report, standardTable)

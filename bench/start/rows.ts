@@ -26,6 +26,13 @@ export const NOTHING: Found = {
   longestTaskMs: null,
 }
 
+export const foundWords = (found: Found): string =>
+  Object.entries(found)
+    .flatMap(([figure, milliseconds]) =>
+      milliseconds === null ? [] : [`${figure.replace('Ms', '')} ${Math.round(milliseconds)}`],
+    )
+    .join(', ')
+
 /** The browser tells of tasks of 50 ms and more. Where there are none, no frame was later than the longest gap. */
 export const longestTask = ({ tasks, longestGapMs }: Times): number =>
   tasks.length > 0 ? Math.max(...tasks.map(({ milliseconds }) => milliseconds)) : Math.min(50, longestGapMs)

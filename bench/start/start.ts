@@ -4,7 +4,7 @@ import { type BrowserPlaces, withBrowser } from '../browser/chromium'
 import type { BenchFolders } from '../folders'
 import { type MachineLoad, machineLoad } from '../timing/machine'
 import { contestOf } from './openings'
-import { type Found, rowOf, type StartRow } from './rows'
+import { type Found, foundWords, rowOf, type StartRow } from './rows'
 import { firstVisit, secondVisit, whileOpen } from './trials'
 import { openAnother, openFile } from './visits'
 
@@ -21,6 +21,8 @@ export interface StartWishes {
   readonly rounds: number
   /** Rows whose id begins so; null for all. */
   readonly only: string | null
+  /** Hears of each visit's figures at once: all rounds take minutes. */
+  tell(line: string): void
 }
 
 /** Something to find out in each round. */
@@ -35,7 +37,7 @@ const RATES = [1, 4]
 export function measureStart(
   folders: BenchFolders,
   { url, ...places }: BrowserPlaces,
-  { rounds, only }: StartWishes,
+  { rounds, only, tell }: StartWishes,
 ): Promise<StartReport> {
   return withBrowser({ url, ...places }, async (browser) => {
     const { openings, largest, missing } = await contestOf(browser, folders, url)
@@ -61,7 +63,11 @@ export function measureStart(
     const wanted = trials.filter(({ id }) => only === null || id.startsWith(only))
     const contests = RATES.flatMap((rate) => wanted.map((trial) => ({ trial, rate, found: [] as Found[] })))
     for (let round = 0; round < rounds; round++)
-      for (const { trial, rate, found } of contests) found.push(await trial.find(browser, rate))
+      for (const { trial, rate, found } of contests) {
+        const one = await trial.find(browser, rate)
+        found.push(one)
+        tell(`Round ${round + 1} of ${rounds}: ${trial.id} at ${rate}x: ${foundWords(one)}`)
+      }
     const rows = contests.map(({ trial: { id, name }, rate, found }) =>
       rowOf({ id, name, throttle: rate }, found),
     )
