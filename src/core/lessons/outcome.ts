@@ -1,0 +1,26 @@
+/** What came of a check: plain data that can go through a worker. */
+import type { Message } from '../message'
+
+export interface CheckOutcome {
+  readonly passed: boolean
+  /** What was seen, what was expected, where to look; null where there is nothing to say but “right”. */
+  readonly message: Message | null
+  /** The lesson's own words on a slip that was recognised. */
+  readonly says: string | null
+  /** The learner's blocks that it is about. */
+  readonly blockIds: readonly string[]
+  /** Why it could not be looked at as it should, for whoever counts: the program itself is the reason. */
+  readonly trouble: Trouble | null
+}
+
+export type Trouble =
+  /** It ran longer than its budget. */
+  | 'endless'
+  /** It wanted more memory than its budget. */
+  | 'too-big'
+  /** A block stopped the run with an error. */
+  | 'stops'
+  /** The answer was made from the label. */
+  | 'peeks'
+  /** The own block, list or variable is not there. */
+  | 'not-there'
