@@ -22,11 +22,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   data: { rooms: ['core'], packages: ['node:', 'fflate'] },
   host: { rooms: ['core'], packages: [] },
   worker: { rooms: ['core', 'blocks', 'data', 'host'], packages: [] },
-  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host', 'words'], packages: ['node:'] },
+  /** From a lesson's folder to a lesson, and the proof of it. */
+  lessons: { rooms: ['core', 'blocks', 'words'], packages: ['marked', 'yaml', 'valibot'] },
+  cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host', 'words', 'lessons'], packages: ['node:'] },
   slices: { rooms: [], packages: [] },
   editor: { rooms: ['core', 'blocks', 'words', 'slices'], packages: ['blockly', '@blockly', '@preact'] },
   panels: {
-    rooms: ['core', 'exporters', 'words', 'panels/common'],
+    rooms: ['core', 'exporters', 'words', 'lessons', 'panels/common'],
     packages: [...INTERFACE, 'uplot', 'prismjs'],
   },
   /** The service worker. It knows nothing of the page. */
@@ -42,17 +44,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'exporters',
       'examples',
       'words',
+      'lessons',
       'slices',
       'offline',
     ],
-    packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate'],
+    packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate', 'uqr'],
   },
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
   tasks: { rooms: ['offline'], packages: ['node:', 'vite', '@playwright'] },
   examples: { rooms: [], packages: [] },
   /** What the tests of many rooms need: random programs, ways to run them, fixtures. It stands above the engine and below the page. */
   testing: {
-    rooms: ['core', 'words', 'blocks', 'data', 'host', 'worker', 'exporters', 'examples'],
+    rooms: ['core', 'words', 'blocks', 'data', 'host', 'worker', 'exporters', 'examples', 'lessons'],
     packages: [],
   },
   /** The tests of the house itself read sources with Vite's parser. */
