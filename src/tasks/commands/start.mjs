@@ -23,7 +23,9 @@ try {
     toRoom: wanted.toRoom,
   })
   console.log(
-    wanted.toRoom ? await roomWords(roomAddresses(), port) : `Blockgrad is at ${url} (stop it with Ctrl+C)`,
+    wanted.toRoom
+      ? await roomWords(roomAddresses(), port, process.stdout.isTTY)
+      : `Blockgrad is at ${url} (stop it with Ctrl+C)`,
   )
   if (wanted.open) openBrowser(url)
 } catch (error) {

@@ -30,16 +30,21 @@ export function roomAddresses(interfaces = networkInterfaces()) {
  */
 const isPrivate = (address) => /^(192\.168|10|172\.(1[6-9]|2\d|3[01]))\./.test(address)
 
+/** Where the terminal's own colours are dark on light, cameras would see the code turned round. */
+const WHITE_ON_BLACK = '\x1b[97;40m'
+const AS_BEFORE = '\x1b[0m'
+
 /**
  * What stands in the teacher's terminal: the address to type, the same as a QR code to point a camera at, and what to
  * do where it can't be reached.
  *
  * @param {string[]} addresses
  * @param {number} port
+ * @param {boolean} [inColour] for a terminal
  * @returns {Promise<string>}
  * @throws {Error} when this computer is in no network
  */
-export async function roomWords(addresses, port) {
+export async function roomWords(addresses, port, inColour = false) {
   const [first, ...others] = addresses.map((address) => `http://${address}:${port}/`)
   if (first === undefined)
     throw new Error("This computer is in no network. Connect it to the room's Wi-Fi or cable, and try again.")
@@ -49,7 +54,9 @@ export async function roomWords(addresses, port) {
     '',
     `    ${first}`,
     '',
-    renderUnicodeCompact(first),
+    ...renderUnicodeCompact(first)
+      .split('\n')
+      .map((line) => (inColour ? `${WHITE_ON_BLACK}${line}${AS_BEFORE}` : line)),
     '',
     ...(others.length > 0 ? [`Where that does not open: ${others.join(' or ')}`, ''] : []),
     'Pupils type the address or point a camera at the code. They can only read here: what they make stays on their own',
