@@ -6,10 +6,10 @@ import type { BlockDefinition } from '../../core/language/block'
 import { BlockPicture } from '../../panels/common/block-picture'
 import { blockText, helpText, say } from '../../words'
 import { PrintIcon } from '../icons'
+import { printPart } from '../print/print-part'
 import { useWorkbench } from '../workbench'
 import { drawerName } from './drawer-name'
 import { ExampleView } from './example-view'
-import { printPart } from './print-part'
 import './block-help.css'
 
 export function Reference() {
@@ -22,7 +22,7 @@ export function Reference() {
   })).filter(({ blocks }) => blocks.length > 0)
   return (
     <div class="reference" ref={page}>
-      <div class="reference-tools">
+      <div class="reference-tools screen-only">
         <label>
           <span>{say('block-help-search')}</span>
           <input

@@ -1,9 +1,9 @@
 /** A block as it looks, in HTML: for words about blocks, for paper, and for screen readers, where no workspace is. */
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { BlockDefinition, ExampleBlock } from '../../core/language/block'
 import { showNumber } from '../../core/language/show-number'
 import type { Slot } from '../../core/language/slots'
-import type { BlockNode } from '../../core/project/project'
+import type { BlockNode, Signature } from '../../core/project/project'
 import { blockText, optionText, say } from '../../words'
 import './block-picture.css'
 
@@ -14,15 +14,43 @@ export interface PictureParts {
   readonly known: ReadonlyMap<string, BlockDefinition>
   /** What its menus say of a list or variable; without it, its id. */
   readonly nameOf?: (id: string) => string
+  /** The outside of an own block, by its id; without it, a call shows no name. */
+  readonly signatureOf?: (id: string) => Signature | undefined
+  /** How many blocks this one stands in. */
+  readonly depth?: number
 }
+
+/** Deeper than this nobody can read what is drawn, and a browser's own stack of calls would end some time. */
+const DEEPEST = 60
 
 /** Holes that are left out show what the toolbox puts there. A type that nobody knows draws nothing. */
 export function BlockPicture({ block, ...parts }: PictureParts & { readonly block: Drawn }) {
   const definition = parts.known.get(block.type)
   if (!definition) return null
-  const pieces = blockText(definition).split(/(\{\w+\})/)
+  const deeper = { ...parts, depth: (parts.depth ?? 0) + 1 }
+  if (deeper.depth > DEEPEST) return <span>…</span>
   return (
     <span class={`block-picture ${shapeOf(definition)}`} style={{ '--block': colourOf(definition) }}>
+      {definition.signature ? (
+        <OwnBlock block={block} defines={definition.signature === 'defines'} parts={deeper} />
+      ) : (
+        <Words block={block} definition={definition} parts={deeper} />
+      )}
+    </span>
+  )
+}
+
+interface WordsProps {
+  readonly block: Drawn
+  readonly definition: BlockDefinition
+  readonly parts: PictureParts
+}
+
+/** What stands on a block, with what its holes hold. */
+function Words({ block, definition, parts }: WordsProps) {
+  const pieces = blockText(definition).split(/(\{\w+\})/)
+  return (
+    <>
       {pieces.map((piece) => {
         const name = /^\{(\w+)\}$/.exec(piece)?.[1]
         const slot = name === undefined ? undefined : definition.slots[name]
@@ -31,7 +59,42 @@ export function BlockPicture({ block, ...parts }: PictureParts & { readonly bloc
           <Hole key={name} slot={slot} type={definition.type} content={block.args?.[name]} parts={parts} />
         )
       })}
-    </span>
+    </>
+  )
+}
+
+interface OwnBlockProps {
+  readonly block: Drawn
+  readonly defines: boolean
+  readonly parts: PictureParts
+}
+
+/** The head of an own block, with its inputs' names, or a call of one, with what it is given. */
+function OwnBlock({ block, defines, parts }: OwnBlockProps) {
+  const called = 'procedure' in block && block.procedure ? parts.signatureOf?.(block.procedure) : undefined
+  const signature = 'signature' in block ? block.signature : called
+  return (
+    <>
+      {defines && <span>{say('block-defines')}</span>}
+      <span>{signature?.name ?? say('block-some-own-block')}</span>
+      {signature?.inputs.map(({ id, name }) =>
+        defines ? (
+          <span key={id} class="block-input">
+            {name}
+          </span>
+        ) : (
+          <Fragment key={id}>
+            <span>{name}</span>
+            <Hole
+              slot={{ kind: 'number', shadow: 0 }}
+              type={block.type}
+              content={block.args?.[id]}
+              parts={parts}
+            />
+          </Fragment>
+        ),
+      )}
+    </>
   )
 }
 
@@ -40,7 +103,10 @@ export function StackPicture({ blocks, ...parts }: PictureParts & { readonly blo
   return (
     <span class="stack-picture">
       {blocks.map((block, at) => (
-        <BlockPicture key={at} block={block} {...parts} />
+        <span class="stack-row" key={at}>
+          <BlockPicture block={block} {...parts} />
+          {'comment' in block && block.comment && <span class="block-note">{block.comment}</span>}
+        </span>
       ))}
     </span>
   )

@@ -35,3 +35,5 @@ block-help-count = { $count ->
 block-some-list = a list
 block-some-variable = a variable
 block-some-input = an input
+block-some-own-block = my block
+block-defines = define

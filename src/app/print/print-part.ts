@@ -1,4 +1,5 @@
 /** Prints one part of the page alone: a dialog scrolls inside itself, and paper can't. */
+import './print.css'
 
 /** While the browser prints, a copy stands on the page, and everything else is left out. */
 export function printPart(part: Element): void {
