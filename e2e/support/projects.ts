@@ -1,5 +1,5 @@
 /** Small projects for tests, as texts of files, and the titles of the examples. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BlockNode, Project } from '../../src/core/project/project'
 
@@ -58,9 +58,7 @@ export const exampleTitle = (name: string): string => exampleWords(name).title
 
 /** As they stand in an address. */
 export const exampleNames = (): readonly string[] =>
-  readdirSync(EXAMPLES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+  readdirSync(EXAMPLES).filter((name) => existsSync(join(EXAMPLES, name, 'example.json')))
 
 /** In the gallery's order. */
 export function exampleTitles(): readonly string[] {
