@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { browserPlaces } from './browser/chromium'
 import { measureBrowser } from './browser/measure'
 import { browserTable } from './browser/table'
+import { measureClass } from './class/class'
+import { classTable } from './class/table'
 import { benchFolders } from './folders'
 import { measureLong } from './long/long'
 import { longTable } from './long/table'
@@ -18,7 +20,7 @@ import { CHILD } from './timing/child'
 import { runCold } from './timing/cold'
 
 const USAGE =
-  'Usage: npm run -s bench -- [--browser | --long | --stop [--seed N] | --start [--rounds N] [--only ID]] [--json]'
+  'Usage: npm run -s bench -- [--browser | --class | --long | --stop [--seed N] | --start [--rounds N] [--only ID]] [--json]'
 
 const [first, role, ...words] = process.argv.slice(2)
 
@@ -31,13 +33,17 @@ if (first === CHILD) {
   if (!work) throw new Error(`There is no work called ${role}.`)
   console.log(JSON.stringify(await work()))
 } else {
-  const { json, browser, long, stop, start, seed, rounds, only } = wanted()
+  const { json, browser, class: room, long, stop, start, seed, rounds, only } = wanted()
   const print = <Report>(report: Report, table: (report: Report) => string) =>
     console.log(json ? JSON.stringify(report) : table(report))
   if (browser) {
     const report = await measureBrowser(benchFolders(), browserPlaces())
     print(report, browserTable)
     failUnlessAgreed(report.rows)
+  } else if (room) {
+    const report = await measureClass(browserPlaces())
+    print(report, classTable)
+    if (report.served < report.visits) process.exitCode = 1
   } else if (long) print(await measureLong(browserPlaces()), longTable)
   else if (stop) print(await measureStop(benchFolders(), browserPlaces(), seed), stopTable)
   else if (start)
@@ -68,6 +74,7 @@ function wanted() {
       options: {
         json: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
+        class: { type: 'boolean', default: false },
         long: { type: 'boolean', default: false },
         stop: { type: 'boolean', default: false },
         start: { type: 'boolean', default: false },

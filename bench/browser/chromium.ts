@@ -19,7 +19,8 @@ export interface BrowserPlaces {
 
 export function browserPlaces(): BrowserPlaces {
   const { BLOCKGRAD_URL: url, BLOCKGRAD_CHROMIUM: chromium } = process.env
-  if (!url) throw new Error('The page is served by: npm run bench -- --browser, --long, --start or --stop')
+  if (!url)
+    throw new Error('The page is served by: npm run bench -- --browser, --class, --long, --start or --stop')
   return { url, chromium }
 }
 

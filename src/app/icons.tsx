@@ -52,6 +52,7 @@ export const GalleryIcon = icon(
 export const ClockIcon = icon(<path d="M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5l3.500 2" />)
 export const EnlargeIcon = icon(<path d="M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7" />)
 export const ShrinkIcon = icon(<path d="M20 10h-6V4M4 14h6v6M14 10l7-7M10 14l-7 7" />)
+export const PrintIcon = icon(<path d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 13h10v8H7z" />)
 export const CloseIcon = icon(<path d="M6 6l12 12M18 6L6 18" />)
 export const EyeIcon = icon(
   <path d="M2 12c2.500-4.500 6-7 10-7s7.500 2.500 10 7c-2.500 4.500-6 7-10 7s-7.500-2.500-10-7zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6z" />,

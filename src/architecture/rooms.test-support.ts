@@ -51,7 +51,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...INTERFACE, 'idb', 'browser-fs-access', 'fflate', 'uqr'],
   },
   /** Plain Node: it runs before anything is installed, and starts vite and the like only after that. */
-  tasks: { rooms: ['offline'], packages: ['node:', 'vite', '@playwright'] },
+  tasks: { rooms: ['offline'], packages: ['node:', 'vite', '@playwright', 'uqr'] },
   examples: { rooms: [], packages: [] },
   /** What the tests of many rooms need: random programs, ways to run them, fixtures. It stands above the engine and below the page. */
   testing: {

@@ -12,6 +12,7 @@ export interface EditorContext {
   readonly ask: Dialogs
   readonly run: RunMenu
   readonly alone: AloneMenu
+  readonly help: (type: string) => void
   notice(message: string): void
 }
 

@@ -103,4 +103,6 @@ export interface EditorOptions {
   readonly ask: Dialogs
   readonly run: RunMenu
   readonly alone: AloneMenu
+  /** Called when somebody asks what a block of this type does. */
+  readonly help: (type: string) => void
 }

@@ -21,6 +21,7 @@ import { type Look, type LookAway, watchLooks } from './marks/hover-and-selectio
 import { PauseMarks } from './marks/pause-marks'
 import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
+import { registerHelpMenu } from './menus/help-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
 import { pictureOf } from './picture'
@@ -43,7 +44,7 @@ export type * from './contract'
 /** Comes back when the workspace is there, empty. */
 export async function createEditor(
   host: HTMLElement,
-  { definitions, categories, theme, ask, run, alone }: EditorOptions,
+  { definitions, categories, theme, ask, run, alone, help }: EditorOptions,
 ): Promise<Editor> {
   speakInBlockly()
   const shapes = shapesOf(definitions)
@@ -54,6 +55,7 @@ export async function createEditor(
   tidyContextMenu(shapes)
   registerRunAlone()
   registerRunMenu()
+  registerHelpMenu()
   registerInsideMenu()
   setSizes()
   await breathe()
@@ -71,7 +73,7 @@ export async function createEditor(
   // Blockly's target goes to the middle of everything, where often nothing is.
   workspace.scrollCenter = () => lookAtStart(workspace)
   dressZoomButtons(host)
-  setContext(workspace, { workspace, shapes, ask, run, alone, notice })
+  setContext(workspace, { workspace, shapes, ask, run, alone, help, notice })
   for (const { id } of categories)
     workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))
   workspace.registerButtonCallback(MAKE.variable, () => void makeVariable(workspace, 'variable'))

@@ -11,6 +11,7 @@ import {
   NewIcon,
   OpenIcon,
   PictureIcon,
+  PrintIcon,
   SaveIcon,
   SunIcon,
 } from '../icons'
@@ -36,12 +37,20 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
       (part) => part.openEarlier(workbench),
     )
 
+  const openPrint = () =>
+    later.open(
+      'print',
+      () => import('../print/open-print'),
+      (part) => part.openPrint(workbench),
+    )
+
   const items: MenuItem[] = [
     { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
     { words: say('bar-open'), icon: OpenIcon, run: projects.chooseFile },
     { words: say('bar-save'), icon: SaveIcon, run: projects.save },
     { words: say('examples-title'), icon: GalleryIcon, run: openGallery },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
+    { words: say('bar-print'), icon: PrintIcon, run: openPrint },
     { words: say('bar-earlier'), icon: ClockIcon, run: openEarlier },
   ]
   if (hasTools) {

@@ -4,7 +4,7 @@ import { parts, say } from '../../words'
 import { BoltIcon, EyeIcon, FlagIcon, GalleryIcon, SaveIcon, StepIcon } from '../icons'
 import './help.css'
 
-export function Help() {
+export function Help({ showBlocks }: { readonly showBlocks: () => void }) {
   return (
     <div class="help">
       <ol class="help-steps">
@@ -43,6 +43,9 @@ export function Help() {
           </p>
         </li>
       </ol>
+      <button type="button" class="key" onClick={showBlocks}>
+        {say('help-blocks')}
+      </button>
       <h3>{say('help-keys')}</h3>
       <dl class="help-keys">
         <Key keys={say('help-key-start')} does={say('help-does-start')} />
@@ -60,6 +63,7 @@ export function Help() {
         <Key keys={say('help-key-walk')} does={say('help-does-walk')} />
         <Key keys={say('help-key-run-just-this')} does={say('help-does-run-just-this')} />
         <Key keys={say('help-key-draw')} does={say('help-does-draw')} />
+        <Key keys={say('help-key-block')} does={say('help-does-block')} />
         <Key keys={say('help-key-move')} does={say('help-does-move')} />
       </dl>
       <p class="help-credit">{say('help-credit')}</p>

@@ -2,6 +2,7 @@
 import { say } from '../../words'
 import { textsFor } from '../spoken-language'
 import type { Workbench } from '../workbench'
+import { openReference } from './open-block-help'
 
 export async function openHelp(workbench: Workbench): Promise<void> {
   const { dialogs, later } = workbench
@@ -9,5 +10,10 @@ export async function openHelp(workbench: Workbench): Promise<void> {
   const parts = await later.fetch('help', load, () => void openHelp(workbench))
   if (!parts) return
   const [{ Help }] = parts
-  void dialogs.ask(say('help-title'), () => <Help />, true)
+  const wantsBlocks = await dialogs.ask<true>(
+    say('help-title'),
+    (done) => <Help showBlocks={() => done(true)} />,
+    true,
+  )
+  if (wantsBlocks) void openReference(workbench)
 }

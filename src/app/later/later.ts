@@ -18,6 +18,7 @@ export type PartName =
   | 'images'
   | 'lists'
   | 'page'
+  | 'print'
   | 'report'
   | 'stage'
 

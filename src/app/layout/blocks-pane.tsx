@@ -5,6 +5,7 @@ import { blocksByCategory } from '../../../blocks/index'
 import { say } from '../../words'
 import { bindEditor } from '../editor-binding'
 import { takeBlocks } from '../first/take-over'
+import { openBlockHelp } from '../help/open-block-help'
 import { Bubble } from '../inspect/bubble-when-asked'
 import { ValuesSwitch } from '../inspect/values-switch'
 import { followRun } from '../run/looking-around/follow'
@@ -51,6 +52,7 @@ export function BlocksPane() {
         ask: workbench.ask,
         run: workbench.commands.runMenu,
         alone: workbench.inspector.alone,
+        help: (type) => void openBlockHelp(workbench, type),
       })
       await workbench.projects.drawOn(editor)
       if (gone) return editor.dispose()

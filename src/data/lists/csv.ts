@@ -26,7 +26,7 @@ export const csv: ListFormat = {
   type: 'text/csv',
   holdsMany: false,
   read(bytes) {
-    const text = textIn(bytes).replace(/[\r\n ]+$/, '')
+    const text = withoutEmptyEnd(textIn(bytes))
     const separator = separatorIn(text)
     const rows = withoutEmptyColumn(rowsIn(text, separator))
     const [first] = rows
@@ -77,6 +77,13 @@ interface Row {
 }
 
 type Separator = ',' | ';' | '\t'
+
+/** A regular expression would begin anew at each blank of a file that is full of them. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && '\r\n '.includes(text[end - 1] ?? '')) end--
+  return text.slice(0, end)
+}
 
 /** The mark that parts columns: what a comma means depends on whether there is another one. */
 function separatorIn(text: string): Separator {

@@ -5,7 +5,8 @@
 import { type Message, message } from '../../core/message'
 import { short } from '../../core/project/place'
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+/** Each digit has one place where it can stand, so that a word as long as a file is looked at once. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const ENDLESS = /^([+-]?)(?:inf|infinity|∞)$/i
 const NOT_A_NUMBER = /^[+-]?nan$/i
 const WITH_A_COMMA = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/i

@@ -15,7 +15,9 @@ process.env.BLOCKGRAD_CACHE = CACHE
 await mkdir(CACHE, { recursive: true })
 const file = join(CACHE, 'bench.mjs')
 await writeFile(file, await bundle('bench/main.ts'))
-const closePage = process.argv.some((word) => ['--browser', '--long', '--stop', '--start'].includes(word))
+const closePage = process.argv.some((word) =>
+  ['--browser', '--class', '--long', '--stop', '--start'].includes(word),
+)
   ? await servePage()
   : null
 await import(pathToFileURL(file).href)
@@ -30,13 +32,16 @@ async function servePage() {
   const { findChromium } = await import('../setup/find-chromium.mjs')
   const { buildPageIfStale, DIST } = await import('../setup/page.mjs')
   const { serve } = await import('../serve/serve.mjs')
+  const { roomAddresses } = await import('../serve/room.mjs')
   await buildPageIfStale()
   // A copy, so that a build meanwhile changes nothing under the browser's feet.
   const page = join(CACHE, 'bench-page')
   await rm(page, { recursive: true, force: true })
   await cp(DIST, page, { recursive: true })
-  const { url, close } = await serve(page)
-  process.env.BLOCKGRAD_URL = url
+  // A room comes by the network's own address.
+  const [address] = process.argv.includes('--class') ? roomAddresses() : []
+  const { url, port, close } = await serve(page, { toRoom: address !== undefined })
+  process.env.BLOCKGRAD_URL = address === undefined ? url : `http://${address}:${port}/`
   process.env.BLOCKGRAD_CHROMIUM = findChromium()
   return close
 }

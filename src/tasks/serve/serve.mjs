@@ -1,5 +1,5 @@
 /**
- * A small server for the built page, on this computer only. It exists so that `npm start` and the browser
+ * A small server for the built page, on this computer only unless it is asked to serve a room. It exists so that `npm start` and the browser
  * tests use the page as a careful host would serve it: under the real policy, with strict headers, and with
  * nothing outside its folder within reach.
  */
@@ -11,7 +11,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { HEADER_POLICY } from './csp.mjs'
 import { acceptedEncodings } from './encodings.mjs'
 
-const HOST = '127.0.0.1'
+const THIS_COMPUTER = '127.0.0.1'
 
 /** How many ports are tried, beginning with the one asked for, when any free one will do. */
 const PORTS_TRIED = 50
@@ -41,8 +41,10 @@ const STRICT_HEADERS = {
   'Content-Security-Policy': HEADER_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 }
+
+/** Browsers complain of it where a page comes over plain http from another computer. */
+const AT_HOME = { 'Cross-Origin-Opener-Policy': 'same-origin' }
 
 /** Vite puts a hash of the content into these names, so what they name never changes. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/
@@ -51,20 +53,23 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/
  * Serves a folder until it is closed.
  *
  * @param {string} folder
- * @param {{ port?: number, orNextFree?: boolean }} [options] port 0 means any; `orNextFree` goes on to the
- *   following ports when this one is taken
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} url ends in a slash
+ * @param {{ port?: number, orNextFree?: boolean, toRoom?: boolean }} [options] port 0 means any; `orNextFree` goes on
+ *   to the following ports when this one is taken; `toRoom` answers other computers, too
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} the url, which ends in a slash, is this
+ *   computer's own
  * @throws {Error} when the port is taken
  */
-export async function serve(folder, { port = 0, orNextFree = false } = {}) {
+export async function serve(folder, { port = 0, orNextFree = false, toRoom = false } = {}) {
   const root = await realpath(folder)
   const server = createServer((request, response) => {
+    if (!toRoom) setHeaders(response, AT_HOME)
     answer(root, request, response).catch(() => response.destroy())
   })
   const last = orNextFree ? port + PORTS_TRIED - 1 : port
-  const taken = await listen(server, port, last)
+  const taken = await listen(server, toRoom ? '0.0.0.0' : THIS_COMPUTER, port, last)
   return {
-    url: `http://${HOST}:${taken}/`,
+    url: `http://${THIS_COMPUTER}:${taken}/`,
+    port: taken,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -75,21 +80,22 @@ export async function serve(folder, { port = 0, orNextFree = false } = {}) {
 
 /**
  * @param {import('node:http').Server} server
+ * @param {string} host
  * @param {number} port
  * @param {number} last the last port to try
  * @returns {Promise<number>} the port
  */
-function listen(server, port, last) {
+function listen(server, host, port, last) {
   return new Promise((resolve, reject) => {
     /** @param {NodeJS.ErrnoException} error */
     const failed = (error) => {
       const next = error.code === 'EADDRINUSE' && port < last
-      if (next) listen(server, port + 1, last).then(resolve, reject)
+      if (next) listen(server, host, port + 1, last).then(resolve, reject)
       else if (error.code === 'EADDRINUSE') reject(new Error(`Port ${port} is already taken.`))
       else reject(error)
     }
     server.once('error', failed)
-    server.listen(port, HOST, () => {
+    server.listen(port, host, () => {
       server.off('error', failed)
       const address = server.address()
       resolve(typeof address === 'object' && address ? address.port : port)
@@ -103,7 +109,7 @@ function listen(server, port, last) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(root, request, response) {
-  for (const [name, value] of Object.entries(STRICT_HEADERS)) response.setHeader(name, value)
+  setHeaders(response, STRICT_HEADERS)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return refuse(response, 405, 'Only GET and HEAD are answered here.')
@@ -135,6 +141,14 @@ async function answer(root, request, response) {
   createReadStream(path)
     .on('error', () => response.destroy())
     .pipe(response)
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {Record<string, string>} headers
+ */
+function setHeaders(response, headers) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
 /**

@@ -28,6 +28,7 @@ bar-project-menu = Project menu
 bar-new = New project
 bar-open = Open from this computer
 bar-save = Save to this computer
+bar-print = Print…
 bar-earlier = Earlier projects
 
 ## The bar's right: tools

@@ -5,7 +5,8 @@ import core from './core.ftl?raw'
 import data from './data.ftl?raw'
 import exports from './exports.ftl?raw'
 import gradients from './gradients.ftl?raw'
+import lessons from './lessons.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
 
-export const commandLine = [core, blockErrors, data, cli, run, exports, reports, gradients]
+export const commandLine = [core, blockErrors, data, cli, run, exports, reports, gradients, lessons]

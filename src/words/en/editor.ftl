@@ -56,6 +56,7 @@ editor-nothing-inside = There are no blocks inside this one.
 editor-run-stack = Run this stack
 editor-run-block = Run just this
 editor-run-block-key = Run just this block
+editor-block-help = What does this block do?
 editor-run-to = Run to here
 editor-pause = Pause here
 editor-pause-not = Don't pause here

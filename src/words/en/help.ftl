@@ -13,6 +13,7 @@ help-change = Change something.
 help-change-more = Drag blocks, type another number, press the flag again. Nothing can break: undo takes every step back, and the examples are always there.
 help-take = Take it with you.
 help-take-more = Your project is kept on this device by itself. “{ bar-save }” makes a file that you can hand on. To open one, drop it on this page.
+help-blocks = All blocks, with examples
 help-credit = The handwritten digits are from MNIST, by Yann LeCun, Corinna Cortes and Christopher Burges.
 
 ## Keys, and what each does
@@ -48,5 +49,7 @@ help-key-run-just-this = R
 help-does-run-just-this = run just the chosen block
 help-key-draw = Arrow keys, Space
 help-does-draw = on the drawing pad: move the pen, put it down and lift it
+help-key-block = F1
+help-does-block = on a block: what it does, with examples
 help-key-move = M
 help-does-move = move the chosen block with the arrow keys

@@ -12,6 +12,7 @@ later-part = { $name ->
     [images] The part that reads images
     [lists] The part that reads and writes lists
     [page] A part of the page
+    [print] The part that prints
     [report] The test report
     [stage] The stage
    *[other] This part of Blockgrad

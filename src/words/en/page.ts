@@ -39,6 +39,9 @@ export const page = [
 
 export const later = {
   help: () => import('./help.ftl?raw'),
+  lessons: () => import('./lessons.ftl?raw'),
+  print: () => import('./print.ftl?raw'),
+  blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),
   stage: () => import('./panels.ftl?raw'),
   /** Files with lists and with images. */
