@@ -1,9 +1,31 @@
 /** What holds for every lesson's files, whatever they teach. */
 import { describe, expect, it } from 'vitest'
-import { blockLanguage } from '../../blocks/index'
+import { blockLanguage, blocksByCategory } from '../../blocks/index'
 import { lower } from '../../src/core/program/lowering/lower'
 import { writeProject } from '../../src/core/project/write'
+import { type Lesson, lessonReader, type Paragraph } from '../../src/lessons/index'
+import { sentence } from '../../src/words'
 import { lessonFiles, lessonNames, lessonProject, lessonText } from './lessons.test-support'
+
+const read = lessonReader({ language: blockLanguage, blocksByCategory })
+
+function lessonOf(id: string): Lesson {
+  const slips = lessonFiles(id).includes('slips.json') ? lessonText(id, 'slips.json') : null
+  const [start, solution] = [lessonText(id, 'start.json'), lessonText(id, 'solution.json')]
+  const result = read({ id, lesson: lessonText(id), start, solution, slips })
+  if (!result.ok) throw new Error(sentence(result.message))
+  return result.lesson
+}
+
+/** All words of a lesson, wherever they stand. */
+const paragraphsOf = ({ steps }: Lesson): readonly Paragraph[] =>
+  steps
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => {
+      if (part.kind === 'prediction') return part.after
+      if (part.kind === 'hints') return part.hints.flatMap(({ text }) => text)
+      return 'text' in part ? part.text : []
+    })
 
 it('there are ten lessons and the case of the detective', () => {
   expect(lessonNames.map((name) => name.slice(0, 2))).toEqual(
@@ -26,6 +48,19 @@ describe.each(lessonNames)('%s', (lesson) => {
       })
       expect(lower(project, blockLanguage).problems).toEqual([])
     }
+  })
+
+  it('can be read, and each block in its words looks like one that there is', () => {
+    const blocks = paragraphsOf(lessonOf(lesson)).flatMap(({ runs }) =>
+      runs.filter((run) => run.kind === 'block'),
+    )
+    expect(blocks.length).toBeGreaterThan(0)
+    expect(blocks.filter(({ type }) => type === null)).toEqual([])
+  })
+
+  it('gives three hints where it gives any', () => {
+    const hints = lessonOf(lesson).steps.flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'hints'))
+    for (const part of hints) expect('hints' in part && part.hints).toHaveLength(3)
   })
 
   it('starts with all that the solution has a name for', () => {
