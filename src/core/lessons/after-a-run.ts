@@ -1,8 +1,10 @@
 /** What a program has come to once the flag was pressed: a list, a variable, an accuracy on images that it has not seen. */
+import type { ImageSource } from '../language/op'
 import { message } from '../message'
 import type { Project } from '../project/project'
 import type { AccuracyCheck, ListCheck, VariableCheck } from './check'
-import { hiddenTest, withRandomLabels } from './hidden-images'
+import { lookThrough } from './images/look-through'
+import { worldOf } from './images/worlds'
 import { listNamed, variableNamed } from './names'
 import { type CheckOutcome, failed, PASSED } from './outcome'
 import { listDifference } from './own-block'
@@ -53,23 +55,40 @@ function* solved(parts: CheckParts) {
   return runner
 }
 
-/** Somebody who guesses gets 50 %; nobody gets so much where the labels were drawn by lot. */
-const NOT_BY_CHANCE = 75
-
 export function* checkAccuracy(check: AccuracyCheck, parts: CheckParts): Generator<void, CheckOutcome> {
   const { variable: name, atLeast } = check
-  const mine = variableNamed(parts.project, name)
+  const { project, images } = parts
+  const mine = variableNamed(project, name)
   if (!mine) return failed(message('check-no-variable', { variable: name }), { trouble: 'not-there' })
-  const hidden = hiddenTest(parts.images)
-  const runner = runnerOf(parts.project, parts, hidden)
+  const runner = runnerOf(project, parts, worldOf(images, { size: 'whole', training: 'true', test: 'true' }))
   const trouble = yield* runToEnd(runner, parts)
   if (trouble) return trouble
-  const value = variableIn(runner, mine.id)
-  if (!(value >= atLeast))
-    return failed(message('check-accuracy', { variable: name, found: shown(value), least: shown(atLeast) }))
-  // A program that reads the answers is right whatever they are.
-  const byLot = runnerOf(parts.project, parts, withRandomLabels(hidden, parts.seed))
-  if ((yield* runToEnd(byLot, parts)) === null && variableIn(byLot, mine.id) > NOT_BY_CHANCE)
-    return failed(message('check-peeks'), { trouble: 'peeks' })
-  return PASSED
+  const accuracy = variableIn(runner, mine.id)
+  const outcome = accuracy >= atLeast ? yield* byWhichWay(check, mine.id, parts) : tooLow(check, accuracy)
+  return { ...outcome, measured: { accuracy } }
+}
+
+const tooLow = ({ variable, atLeast }: AccuracyCheck, accuracy: number): CheckOutcome =>
+  failed(message('check-accuracy', { variable, found: shown(accuracy), least: shown(atLeast) }))
+
+/** Whether a high accuracy was come by honestly. */
+function* byWhichWay(
+  { variable }: AccuracyCheck,
+  variableId: string,
+  parts: CheckParts,
+): Generator<void, CheckOutcome> {
+  const reached = function* (images: ImageSource): Generator<void, number | null> {
+    const runner = runnerOf(parts.project, parts, images)
+    return (yield* runToEnd(runner, parts)) ? null : variableIn(runner, variableId)
+  }
+  switch (yield* lookThrough(parts.images, reached)) {
+    case 'honest':
+      return PASSED
+    case 'peeks':
+      return failed(message('check-peeks'), { trouble: 'peeks' })
+    case 'learns-nothing':
+      return failed(message('check-same-whatever-trained'), { trouble: 'learns-nothing' })
+    case 'other-images':
+      return failed(message('check-other-images', { variable }))
+  }
 }

@@ -1,5 +1,5 @@
 /** “Is my backprop true?”, asked by a lesson. */
-import { checkGradients, type WeightsReport } from '../gradients/index'
+import { checkGradients, type GradientReport, type WeightsReport } from '../gradients/index'
 import { message } from '../message'
 import { lower } from '../program/lowering/lower'
 import type { GradientsCheck } from './check'
@@ -23,7 +23,16 @@ export function* checkGradientsOf(
     yield
     step = check.next()
   }
-  const { verdict, weights, diagnostics } = step.value
+  const { verdict } = step.value
+  return { ...judged(step.value, named), measured: { gradients: verdict } }
+}
+
+interface Named {
+  readonly name: string
+  readonly found: { readonly id: string } | undefined
+}
+
+function judged({ verdict, weights, diagnostics }: GradientReport, named: readonly Named[]): CheckOutcome {
   const [diagnostic] = diagnostics
   if (diagnostic)
     return failed(message('check-stops', { why: diagnostic.message }), {

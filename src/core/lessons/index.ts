@@ -1,5 +1,7 @@
 /** The door: see README.md. */
 export type * from './check'
 export type * from './outcome'
+export { failed } from './outcome'
 export type { CheckParts } from './parts'
 export { runCheck, USUAL_FUEL, widthsFor } from './run-check'
+export { smallHost } from './small-host'

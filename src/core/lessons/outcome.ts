@@ -1,4 +1,5 @@
 /** What came of a check: plain data that can go through a worker. */
+import type { Verdict } from '../gradients/index'
 import type { Message } from '../message'
 
 export interface CheckOutcome {
@@ -11,6 +12,14 @@ export interface CheckOutcome {
   readonly blockIds: readonly string[]
   /** Why it could not be looked at as it should, for whoever counts: the program itself is the reason. */
   readonly trouble: Trouble | null
+  /** What was measured on the way, passed or not. */
+  readonly measured?: Measured
+}
+
+export interface Measured {
+  readonly gradients?: Verdict
+  /** Per cent, on images that the program has not seen. */
+  readonly accuracy?: number
 }
 
 export type Trouble =
@@ -22,6 +31,8 @@ export type Trouble =
   | 'stops'
   /** The answer was made from the label. */
   | 'peeks'
+  /** It answers well, but nothing in it learns from the images. */
+  | 'learns-nothing'
   /** The own block, list or variable is not there. */
   | 'not-there'
 

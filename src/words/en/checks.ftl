@@ -36,3 +36,5 @@ check-gradients-wrong = { $count ->
 } “Is my backprop true?” on the stage shows you where.
 check-no-learning = Nothing was found that learns: no weights that move with each image.
 check-not-taught = { $list } is not taught by your blocks yet.
+check-same-whatever-trained = Your program answers well, but nothing in it has learned that: it answers the same, whatever it was trained on.
+check-other-images = { $variable } does not count the images of the test set. Which images does it count?
