@@ -1,6 +1,9 @@
 /** Blockgrad without a browser: reads the command's words, does the work, sets the exit code. */
+import { isMainThread } from 'node:worker_threads'
 import { checkCommand } from './cli/check'
 import { exportCommand } from './cli/export'
+import { gradeCommand } from './cli/grade/grade'
+import { gradeInThread } from './cli/grade/thread'
 import { gradientsCommand } from './cli/gradients'
 import { runCommand } from './cli/run'
 import { parseCommand, usage } from './cli/usage'
@@ -9,24 +12,33 @@ import { commandLine } from './words/en/command-line'
 
 speak({ tag: 'en', texts: commandLine })
 
-const command = parseCommand(process.argv.slice(2))
-switch (command.kind) {
-  case 'run':
-    process.exitCode = await runCommand(command)
-    break
-  case 'export':
-    process.exitCode = await exportCommand(command)
-    break
-  case 'check':
-    process.exitCode = checkCommand(command.file)
-    break
-  case 'gradients':
-    process.exitCode = await gradientsCommand(command)
-    break
-  case 'help':
-    process.stdout.write(usage())
-    break
-  case 'wrong':
-    process.stderr.write(`${command.message}\n\n${usage()}`)
-    process.exitCode = 2
+// Threads begin here, too: the command line is one file.
+if (isMainThread) await start()
+else await gradeInThread()
+
+async function start(): Promise<void> {
+  const command = parseCommand(process.argv.slice(2))
+  switch (command.kind) {
+    case 'run':
+      process.exitCode = await runCommand(command)
+      break
+    case 'export':
+      process.exitCode = await exportCommand(command)
+      break
+    case 'check':
+      process.exitCode = checkCommand(command.file)
+      break
+    case 'gradients':
+      process.exitCode = await gradientsCommand(command)
+      break
+    case 'grade':
+      process.exitCode = await gradeCommand(command, new URL(import.meta.url))
+      break
+    case 'help':
+      process.stdout.write(usage())
+      break
+    case 'wrong':
+      process.stderr.write(`${command.message}\n\n${usage()}`)
+      process.exitCode = 2
+  }
 }

@@ -11,6 +11,7 @@ import { writeProject } from '../core/project/write'
 import { sentence } from '../words'
 import { checkCommand } from './check'
 import { exportCommand } from './export'
+import { gradeCommand } from './grade/grade'
 import { gradientsCommand } from './gradients'
 import { runCommand } from './run'
 import { parseCommand } from './usage'
@@ -59,6 +60,7 @@ export class Folder {
         const code = await exportCommand(command)
         return { code, ...printed }
       }
+      if (command.kind === 'grade') return { code: await gradeCommand(command, null), ...printed }
       if (command.kind === 'gradients') return { code: await gradientsCommand(command), ...printed }
       if (command.kind === 'check') return { code: checkCommand(command.file), ...printed }
       throw new Error(`This is no command that is known here: ${words.join(' ')}`)

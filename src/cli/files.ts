@@ -1,5 +1,5 @@
 /** Files as the command line names them: relative to where npm was called, and why they can't be read. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ImageSource } from '../core/language/op'
 import { type Message, message } from '../core/message'
@@ -17,25 +17,29 @@ export type Result<T> =
 export const fail = (message: Message) => ({ ok: false, message }) as const
 
 /** npm runs scripts in the project's folder and keeps the caller's in INIT_CWD. */
-const place = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file)
+export const resolved = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file)
 
 export function readBytes(file: string): Result<Buffer> {
   try {
-    return { ok: true, value: readFileSync(place(file)) }
+    return { ok: true, value: readFileSync(resolved(file)) }
   } catch (reason) {
     return fail(message('cli-file-unreadable', { file, why: because(reason) }))
   }
 }
 
-export function readText(file: string): Result<string> {
+/** At most so many bytes, where somebody else has made the file. */
+export function readText(file: string, most = Number.POSITIVE_INFINITY): Result<string> {
+  if (sizeOf(file) > most) return fail(message('cli-file-huge', { file }))
   const bytes = readBytes(file)
   return bytes.ok ? { ok: true, value: bytes.value.toString('utf8') } : bytes
 }
 
+const sizeOf = (file: string): number => statSync(resolved(file), { throwIfNoEntry: false })?.size ?? 0
+
 /** The names of all that is in a folder; none where there is no such folder. */
 export function readFolder(folder: string): Result<readonly string[]> {
   try {
-    return { ok: true, value: readdirSync(place(folder)) }
+    return { ok: true, value: readdirSync(resolved(folder)) }
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code === 'ENOENT') return { ok: true, value: [] }
     return fail(message('cli-no-folder', { folder, why: because(reason) }))
@@ -48,8 +52,8 @@ export function writeFiles(
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): Result<null> {
   try {
-    mkdirSync(place(folder), { recursive: true })
-    for (const { path, content } of files) writeFileSync(join(place(folder), path), content)
+    mkdirSync(resolved(folder), { recursive: true })
+    for (const { path, content } of files) writeFileSync(join(resolved(folder), path), content)
     return { ok: true, value: null }
   } catch (reason) {
     return fail(message('cli-folder-unwritable', { folder, why: because(reason) }))
@@ -57,7 +61,7 @@ export function writeFiles(
 }
 
 export function removeFile(folder: string, name: string): void {
-  rmSync(join(place(folder), name), { force: true })
+  rmSync(join(resolved(folder), name), { force: true })
 }
 
 /**
@@ -74,11 +78,21 @@ export function readListsFile(file: string): Result<ReadonlyMap<string, readonly
   return { ok: true, value: new Map(lists.map(({ name, values }) => [name ?? stemOf(file), [...values]])) }
 }
 
+export function writeText(file: string, text: string): Result<null> {
+  try {
+    writeFileSync(resolved(file), text)
+    return { ok: true, value: null }
+  } catch (reason) {
+    const why = because(reason, message('cli-because-no-folder'))
+    return fail(message('cli-file-unwritable', { file, why }))
+  }
+}
+
 /** As JSON, or as NumPy's archive where the file is called .npz. */
 export function writeListsFile(file: string, lists: readonly NamedList[]): Result<null> {
   const format = endingOf(file) === npz.name ? npz : json
   try {
-    writeFileSync(place(file), format.write(lists))
+    writeFileSync(resolved(file), format.write(lists))
     return { ok: true, value: null }
   } catch (reason) {
     const why = because(reason, message('cli-because-no-folder'))

@@ -79,7 +79,7 @@ describe('words that are not', () => {
   })
 
   it.each([
-    ['', 'Say what to do: run, export, check or gradients.'],
+    ['', 'Say what to do: run, export, check, gradients or grade.'],
     ['walk p.json', 'There is no command “walk”.'],
     ['run', 'Say which project file to run.'],
     ['check', 'Say which project file to check.'],
@@ -98,6 +98,12 @@ describe('words that are not', () => {
     ['run p.json --seed 2147483647', '--seed takes a whole number from 0 to 2147483646, not “2147483647”.'],
     ['run p.json --seed=', '--seed takes a whole number from 0 to 2147483646, not “”.'],
     ['run p.json --lists l.npy', '--lists writes all lists into one file: .json or .npz, not .npy.'],
+    ['grade lesson', 'Say which lesson and which folder of files to grade.'],
+    ['grade lesson class more', 'One lesson and one folder: what is “more”?'],
+    ['grade lesson class --seconds 0', '--seconds takes a whole number from 1 to 3600, not “0”.'],
+    ['grade lesson class --seconds soon', '--seconds takes a whole number from 1 to 3600, not “soon”.'],
+    ['grade lesson class --turbo', 'grade does not take --turbo.'],
+    ['run p.json --csv x.csv', '--csv belongs to grade.'],
     ['run p.json --images many', '--images takes a whole number, 0 or more, not “many”.'],
   ])('“%s”', (words, message) => {
     expect(parsed(words)).toEqual({ kind: 'wrong', message })

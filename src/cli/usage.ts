@@ -43,7 +43,20 @@ export interface GradientsOptions {
   readonly data: readonly string[]
 }
 
+export interface GradeOptions {
+  readonly kind: 'grade'
+  /** A lesson's folder. */
+  readonly lesson: string
+  /** With the files of a class. */
+  readonly folder: string
+  readonly csv: string | null
+  readonly json: boolean
+  /** For one file. */
+  readonly seconds: number
+}
+
 export type Command =
+  | GradeOptions
   | RunOptions
   | GradientsOptions
   | ExportOptions
@@ -63,8 +76,11 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed
   const [verb, file, ...more] = positionals
   if (values.help || verb === 'help') return { kind: 'help' }
+  if (verb === 'grade') return gradeOptions([file, ...more], values)
   if (verb !== 'run' && verb !== 'export' && verb !== 'check' && verb !== 'gradients')
     return wrong(verb ? say('cli-no-command', { command: verb }) : say('cli-nothing-to-do'))
+  const grading = (['csv', 'seconds'] as const).find((option) => values[option] !== undefined)
+  if (grading) return wrong(say('cli-only-for-grade', { option: `--${grading}` }))
   if (file === undefined) return wrong(say('cli-no-file', { command: verb }))
   const [second] = more
   if (second !== undefined) return wrong(say('cli-second-file', { file: second }))
@@ -126,6 +142,23 @@ function gradientsOptions(
   return { kind: 'gradients', file, seed, images, json: values.json ?? false, data: values.data ?? [] }
 }
 
+const USUAL_SECONDS = 10
+
+function gradeOptions(
+  [lesson, folder, third]: readonly (string | undefined)[],
+  values: ReturnType<typeof parse>['values'],
+): Command {
+  const wrong = (message: string): Command => ({ kind: 'wrong', message })
+  const { csv = null, json = false, seconds: word, ...others } = values
+  const [other] = Object.keys(others)
+  if (other !== undefined) return wrong(say('cli-not-for-grade', { option: `--${other}` }))
+  if (lesson === undefined || folder === undefined) return wrong(say('cli-grade-what'))
+  if (third !== undefined) return wrong(say('cli-grade-third', { file: third }))
+  const seconds = wholeNumber(word, 3600) ?? USUAL_SECONDS
+  if (!(seconds >= 1)) return wrong(say('cli-odd-seconds', { word: word ?? '' }))
+  return { kind: 'grade', lesson, folder, csv, json, seconds }
+}
+
 const parse = (words: readonly string[]) =>
   parseArgs({
     args: [...words],
@@ -141,6 +174,8 @@ const parse = (words: readonly string[]) =>
       data: { type: 'string', multiple: true },
       to: { type: 'string' },
       out: { type: 'string' },
+      csv: { type: 'string' },
+      seconds: { type: 'string' },
     },
   })
 

@@ -9,11 +9,13 @@ cli-usage =
                                           { "[" }--data FILE …]
       npm run -s blockgrad -- check FILE
       npm run -s blockgrad -- gradients FILE [--seed N] [--images N,N,…] [--json] [--data FILE …]
+      npm run -s blockgrad -- grade LESSON FOLDER [--csv FILE] [--json] [--seconds N]
 
     run      runs the project in FILE, as the green flag does
     export   writes the project in FILE as a program in another language, with its data, into FOLDER
     check    only says whether the project in FILE makes sense
     gradients  says whether its backprop is true: list by list, against the true gradients
+    grade    looks at each project in FOLDER with the checks of the lesson in the folder LESSON: a row a file
 
       --turbo            run in turbo, not block by block; the numbers are the same
       --seed N           start the random numbers from N, not from the project's seed
@@ -23,15 +25,18 @@ cli-usage =
       --set-lists FILE   start with the lists in FILE: .json, .npz, .npy, .csv or .txt; w1.npy sets the list w1
       --data FILE        a file with the project's own images or their labels; once for each file
       --to LANGUAGE      one of: { $languages }
+      --csv FILE         write the class's table to FILE, for a spreadsheet
+      --seconds N        give up on a file after N seconds; 10 where nothing is said
       --out FOLDER       a new or empty folder, or one with an earlier export
 
     For gradients, --images names the images of the training to look at, as in 1,2,3,10,50.
 
-    Exit code: 0 when it ran (gradients: when all is true), 1 when the program or a file is at fault, 2 for wrong usage.
+    Exit code: 0 when it ran (gradients: when all is true; grade: when all files
+    could be looked at), 1 when the program or a file is at fault, 2 for wrong usage.
 
 ## The command line, called wrongly. $word is what was written there
 
-cli-nothing-to-do = Say what to do: run, export, check or gradients.
+cli-nothing-to-do = Say what to do: run, export, check, gradients or grade.
 cli-no-command = There is no command “{ $command }”.
 # $command: run, export, check or gradients.
 cli-no-file = Say which project file to { $command }.
@@ -48,6 +53,13 @@ cli-not-for-gradients = gradients does not take { $option }.
 cli-odd-moments = With gradients, --images takes numbers of images from 1, as in 1,2,3,10,50, not “{ $word }”.
 # $option: --to or --out.
 cli-only-for-export = { $option } belongs to export.
+cli-grade-what = Say which lesson and which folder of files to grade.
+cli-grade-third = One lesson and one folder: what is “{ $file }”?
+# $option: --turbo, --lists and the like.
+cli-not-for-grade = grade does not take { $option }.
+# $option: --csv or --seconds.
+cli-only-for-grade = { $option } belongs to grade.
+cli-odd-seconds = --seconds takes a whole number from 1 to 3600, not “{ $word }”.
 cli-no-language = Say which language to export to: --to and one of { $languages }.
 cli-odd-language = --to takes one of { $languages }, not “{ $word }”.
 cli-no-out = Say which folder to export into: --out and a folder.
@@ -57,6 +69,7 @@ cli-no-out = Say which folder to export into: --out and a folder.
 cli-in-file = { $file }: { $fault }
 cli-file-unreadable = { $file } can't be read: { $why }.
 cli-file-unwritable = { $file } can't be written: { $why }.
+cli-file-huge = { $file } is too large to be a project.
 cli-no-folder = { $folder } can't be used as a folder: { $why }.
 cli-folder-unwritable = { $folder } can't be written to: { $why }.
 cli-images-unreadable = The images in { $file } can't be read: { $why }.

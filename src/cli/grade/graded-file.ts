@@ -1,0 +1,48 @@
+/** Looks at one file after another, with images that are read once for all of them. */
+import { blockLanguage } from '../../../blocks/index'
+import type { ImageSource } from '../../core/language/op'
+import { smallHost, widthsFor } from '../../core/lessons/index'
+import { message } from '../../core/message'
+import { LONGEST_FILE } from '../../core/project/limits'
+import type { Project } from '../../core/project/project'
+import { missingImages } from '../../data/image-source'
+import { wasmHost } from '../../host/wasm-host'
+import { gradeText, type Row, unreadable } from '../../lessons/index'
+import { ownImagesWords } from '../../words'
+import { loadImages, type Result, readText } from '../files'
+import type { Job } from './job'
+
+/** Of the time that a file has, one run takes a fourth at most: what never ends is known before the time is up. */
+const SHARE = 4
+
+export type GradeFile = (file: string) => Row
+
+export async function fileGrader({ assignment, seconds }: Job): Promise<Result<GradeFile>> {
+  // Few lessons need the large images, but what a learner's file asks for is not known before.
+  const loaded = await loadImages([10, 28], null)
+  if (!loaded.ok) return loaded
+  const host = smallHost(wasmHost())
+  const value = (file: string): Row => {
+    const text = readText(file, 4 * LONGEST_FILE)
+    if (!text.ok) return unreadable(text.message)
+    const end = performance.now() + seconds * 1000
+    const grading = gradeText(text.value, assignment, {
+      language: blockLanguage,
+      images: (projects) => imagesFor(projects, loaded.value),
+      host,
+      fuel: (seconds * 1e9) / SHARE,
+      isOutOfTime: () => performance.now() > end,
+    })
+    let step = grading.next()
+    while (!step.done) step = grading.next()
+    return step.value
+  }
+  return { ok: true, value }
+}
+
+/** The pixels of somebody's own images are on another computer. */
+function imagesFor(projects: readonly Project[], builtIn: ImageSource): ImageSource {
+  const own = projects.find(({ images }) => images)?.images
+  if (!own || widthsFor(projects, blockLanguage).length === 0) return builtIn
+  return missingImages(message('grade-own-images', { images: ownImagesWords(own) }))
+}

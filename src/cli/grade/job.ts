@@ -1,0 +1,14 @@
+/** What a thread is told once, and what it says of each file: plain data. */
+import type { Message } from '../../core/message'
+import type { Assignment, Row } from '../../lessons/index'
+
+export interface Job {
+  readonly assignment: Assignment
+  /** For one file. */
+  readonly seconds: number
+}
+
+export type Answer =
+  | { readonly kind: 'row'; readonly row: Row }
+  /** Nothing can be graded at all. */
+  | { readonly kind: 'failed'; readonly message: Message }

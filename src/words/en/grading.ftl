@@ -1,0 +1,49 @@
+## grading: a class's files, for whoever has handed out the lesson
+
+grade-state-word = { $state ->
+    [passed] passed
+    [not-yet] not yet
+    [endless] never ends
+    [too-big] too big
+    [peeks] looks at the label
+    [learns-nothing] learns nothing
+    [copy] same blocks
+    [changed-lock] lock changed
+   *[unreadable] can't be read
+  }
+# What the gradient check says, as short as it goes.
+grade-gradients-word = { $verdict ->
+    [right] true
+    [wrong] not true
+    [no-learning] nothing learns
+    [peeks] looks at the label
+    [other-rule] another rule
+    [cannot-judge] can't be told
+   *[stopped] can't be told
+  }
+# $other is a file's name.
+grade-copy = It has the same blocks as { $other }, maybe under other names. Have the two worked together?
+# The columns of a spreadsheet.
+grade-file = File
+grade-state = State
+grade-passed = Passed
+grade-of = Of
+grade-gradients = Backprop
+grade-accuracy = Accuracy in %
+grade-why = Why
+grade-yes = yes
+grade-no = no
+# $why is the engine's own word, English.
+grade-broke = This file could not be looked at: { $why }
+
+## The command line's own
+
+# $images: what the images are called, and their classes: “my” (an eight or a three).
+grade-own-images = This project learns from images of its own, { $images }, and those are not here.
+grade-no-files = There are no project files (.json) in { $folder }.
+grade-progress = { $count } of { $of }
+grade-head = { $title } · { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+ }
+grade-row = { $file }  { $passed }/{ $of }  { $state }
