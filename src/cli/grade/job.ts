@@ -4,8 +4,10 @@ import type { Assignment, Row } from '../../lessons/index'
 
 export interface Job {
   readonly assignment: Assignment
-  /** For one file. */
+  /** For one file, of a processor's time: others may be busy on this computer, too. */
   readonly seconds: number
+  /** How many threads are at work. */
+  readonly threads: number
 }
 
 export type Answer =

@@ -4,7 +4,10 @@ import type { Result } from '../files'
 import { fileGrader } from './graded-file'
 import type { Job } from './job'
 
-export async function gradeHere(job: Job, files: readonly string[]): Promise<Result<readonly Row[]>> {
-  const made = await fileGrader(job)
+export async function gradeHere(
+  work: Omit<Job, 'threads'>,
+  files: readonly string[],
+): Promise<Result<readonly Row[]>> {
+  const made = await fileGrader({ ...work, threads: 1 })
   return made.ok ? { ok: true, value: files.map(made.value) } : made
 }

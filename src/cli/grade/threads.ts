@@ -6,15 +6,15 @@ import { type Row, unreadable, withoutResults } from '../../lessons/index'
 import { fail, type Result } from '../files'
 import type { Answer, Job } from './job'
 
-/** A file keeps to its time by itself; this is for what hangs in a single step. */
-const GRACE = 5
+/** A file keeps to its time by itself; this is for what hangs in a single step, on a computer that is busy with other things. */
+const PATIENCE = 10
 /** Of JavaScript's own memory, in MB: what programs use is elsewhere. */
 const HEAP = 512
 
 /** The rows in the order of the files. */
 export async function gradeInThreads(
   source: URL,
-  job: Job,
+  work: Omit<Job, 'threads'>,
   files: readonly string[],
   done: (count: number) => void,
 ): Promise<Result<readonly Row[]>> {
@@ -26,9 +26,9 @@ export async function gradeInThreads(
     rows[at] = row
     done(++count)
   }
-  const lanes = Array.from({ length: Math.min(availableParallelism(), files.length) }, () =>
-    lane(source, job, files, take, keep),
-  )
+  const threads = Math.min(availableParallelism(), files.length)
+  const job = { ...work, threads }
+  const lanes = Array.from({ length: threads }, () => lane(source, job, files, take, keep))
   const failed = (await Promise.all(lanes)).find((each) => !each.ok)
   return failed ?? { ok: true, value: rows }
 }
@@ -77,7 +77,7 @@ function answerOf(thread: Worker, file: string, seconds: number): Promise<Lane> 
       )
     const timer = setTimeout(
       () => lost(withoutResults('endless', message('check-endless'))),
-      (seconds + GRACE) * 1000,
+      seconds * PATIENCE * 1000,
     )
     thread.on('message', tell)
     thread.on('error', onError)

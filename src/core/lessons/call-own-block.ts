@@ -21,25 +21,29 @@ export class Caller {
   constructor(
     private readonly project: Project,
     { signature }: OwnBlock,
-    private readonly parts: Pick<CheckParts, 'language' | 'images' | 'host' | 'fuel'>,
+    private readonly parts: Pick<CheckParts, 'project' | 'language' | 'images' | 'host' | 'fuel'>,
   ) {
     this.runner = runnerOf(withCall(project, signature), parts)
   }
 
-  /** Everything starts anew for each call. */
+  /** Everything starts anew for each call; what is not given, as in the learner's project, whoever's block it is. */
   *call({ inputs, lists, variables }: HiddenNumbers): Generator<void, Called | CheckOutcome> {
-    const { project, runner } = this
+    const { project, runner, parts } = this
+    const learner = parts.project
     const starting = {
       variables: [
         ...project.variables.map((variable) => ({
           ...variable,
-          value: valueFor(variables, variable.name, project) ?? variable.value,
+          value:
+            valueFor(variables, variable.name, project) ??
+            variableNamed(learner, variable.name)?.value ??
+            variable.value,
         })),
         ...inputs.map((value, i) => ({ id: inputId(i), name: inputId(i), value, shown: false })),
       ],
       lists: project.lists.map((list) => ({
         ...list,
-        values: listFor(lists, list.name, project) ?? list.values,
+        values: listFor(lists, list.name, project) ?? listNamed(learner, list.name)?.values ?? list.values,
       })),
     }
     const trouble = yield* runToEnd(runner, this.parts, starting)

@@ -39,8 +39,13 @@ export function* runToEnd(
   machine.begin()
   // What is compiled counts in nanoseconds, each instruction of the interpreter as much as SLICE says.
   const slice = machine.canCompile ? SLICE : SLICE / 100
+  let halfway: number | null = null
   for (let left = fuel; !machine.isOver; left -= SLICE) {
-    if (left <= 0) return failed(message('check-endless'), { trouble: 'endless' })
+    if (halfway === null && left <= fuel / 2) halfway = itemCount(machine)
+    if (left <= 0)
+      return itemCount(machine) > GROWS * (halfway ?? 0)
+        ? failed(message('check-grows'), { trouble: 'too-big' })
+        : failed(message('check-endless'), { trouble: 'endless' })
     machine.advance(slice, 'turbo')
     yield
   }
@@ -52,6 +57,15 @@ export function* runToEnd(
         trouble: 'stops',
         blockIds: [diagnostic.blockId],
       })
+}
+
+/** More items than this, against half of the time before, and it would have gone on growing until no memory is left. */
+const GROWS = 1.1
+
+const itemCount = ({ memory }: Machine): number => {
+  let sum = 0
+  for (let list = 0; list < memory.listCount; list++) sum += memory.length(list)
+  return sum
 }
 
 /** A variable's number; 0 where the program does not know it. */

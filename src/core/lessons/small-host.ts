@@ -1,8 +1,8 @@
 /** Memory for other people's programs: where it ends, they stop, with the words of any list that grew too long. */
 import type { WasmHost } from '../turbo/index'
 
-/** The flagship takes a tenth of it, with its images. */
-const MOST_BYTES = 2 ** 27
+/** The largest example takes half of it, with its images. */
+const MOST_BYTES = 2 ** 26
 
 export const smallHost = (host: WasmHost | null): WasmHost | null =>
   host && {

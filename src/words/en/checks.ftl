@@ -27,6 +27,7 @@ check-accuracy = On images that it has not seen, your program gets { $found } % 
 check-peeks = Your program looks at the right answer before it answers. Then it is always right, and has learned nothing.
 check-endless = Your program did not come to an end. Is there a loop that nothing ends?
 check-too-big = Your program wanted more memory than there is. Is there a list that grows and grows?
+check-grows = Your program did not come to an end, and a list grew and grew. Which loop keeps adding to it?
 # $why is the message that the learner would see at the block.
 check-stops = Your program stopped at a block. { $why }
 # $names are lists and variables.
