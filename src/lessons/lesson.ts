@@ -1,5 +1,5 @@
 /** A lesson, as the page, the command line and the tests have it once its folder was read. */
-import type { Check } from '../core/lessons/check'
+import type { Check } from '../core/lessons/index'
 import type { BlockNode, Project } from '../core/project/project'
 
 export interface Lesson {

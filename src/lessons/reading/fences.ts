@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { parse, YAMLParseError } from 'yaml'
-import type { Check } from '../../core/lessons/check'
+import type { Check } from '../../core/lessons/index'
 import { message } from '../../core/message'
 import { faultAtLine } from './fault'
 

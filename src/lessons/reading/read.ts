@@ -2,7 +2,7 @@
 
 import type { BlockDefinition } from '../../core/language/block'
 import type { Language } from '../../core/language/language'
-import type { Check } from '../../core/lessons/check'
+import type { Check } from '../../core/lessons/index'
 import { type Message, message } from '../../core/message'
 import type { Project } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
