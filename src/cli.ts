@@ -5,6 +5,7 @@ import { exportCommand } from './cli/export'
 import { gradeCommand } from './cli/grade/grade'
 import { gradeInThread } from './cli/grade/thread'
 import { gradientsCommand } from './cli/gradients'
+import { lessonCommand } from './cli/lesson'
 import { runCommand } from './cli/run'
 import { parseCommand, usage } from './cli/usage'
 import { speak } from './words'
@@ -30,6 +31,9 @@ async function start(): Promise<void> {
       break
     case 'gradients':
       process.exitCode = await gradientsCommand(command)
+      break
+    case 'lesson':
+      process.exitCode = await lessonCommand(command)
       break
     case 'grade':
       process.exitCode = await gradeCommand(command, new URL(import.meta.url))

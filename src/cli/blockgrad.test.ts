@@ -1,5 +1,6 @@
 /** The command as people start it: a process of its own, called from another folder. */
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addTo } from '../testing/fixtures/in-blocks.test-support'
@@ -7,6 +8,7 @@ import { projectOf } from '../testing/fixtures/project-of.test-support'
 import { Folder } from './cli.test-support'
 
 const COMMAND = join(import.meta.dirname, '../tasks/commands/blockgrad.mjs')
+const LESSON = join(import.meta.dirname, '../../examples/lessons/01-a-picture-is-numbers')
 const folder = new Folder()
 afterAll(() => folder.remove())
 folder.save('my project.json', projectOf({ flag: [addTo('l', 1)], lists: { l: [] } }))
@@ -32,6 +34,22 @@ describe('the command', { timeout: 120_000 }, () => {
     const wrong = blockgrad('run', 'my project.json', '--sed', '1')
     expect(wrong).toMatchObject({ status: 2, stdout: '' })
     expect(wrong.stderr).toMatch(/^Unknown option '--sed'\.\n\nUsage:\n/)
+  })
+
+  it('grades a class in threads, a row a file, whatever is in the files', () => {
+    folder.write('solution.json', readFileSync(join(LESSON, 'solution.json')))
+    folder.write('half.json', '{"format": "blockgrad",')
+    const { status, stdout } = blockgrad('grade', LESSON, '.', '--json')
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      files: [
+        { file: 'half.json', state: 'unreadable', passed: 0, of: 4 },
+        { file: 'my project.json', state: 'not-yet', passed: 0, of: 4 },
+        { file: 'out.json', state: 'unreadable', passed: 0, of: 4 },
+        { file: 'solution.json', state: 'passed', passed: 4, of: 4 },
+      ],
+    })
   })
 
   it('explains itself', () => {

@@ -55,8 +55,15 @@ export interface GradeOptions {
   readonly seconds: number
 }
 
+export interface LessonOptions {
+  readonly kind: 'lesson'
+  readonly folder: string
+  readonly json: boolean
+}
+
 export type Command =
   | GradeOptions
+  | LessonOptions
   | RunOptions
   | GradientsOptions
   | ExportOptions
@@ -77,6 +84,7 @@ export function parseCommand(words: readonly string[]): Command {
   const [verb, file, ...more] = positionals
   if (values.help || verb === 'help') return { kind: 'help' }
   if (verb === 'grade') return gradeOptions([file, ...more], values)
+  if (verb === 'lesson') return lessonOptions(positionals.slice(1), values)
   if (verb !== 'run' && verb !== 'export' && verb !== 'check' && verb !== 'gradients')
     return wrong(verb ? say('cli-no-command', { command: verb }) : say('cli-nothing-to-do'))
   const grading = (['csv', 'seconds'] as const).find((option) => values[option] !== undefined)
@@ -124,6 +132,21 @@ export function parseCommand(words: readonly string[]): Command {
     setLists,
     data,
   }
+}
+
+/** The words behind `lesson`. */
+function lessonOptions(
+  [verb, folder, ...more]: readonly string[],
+  { json = false, ...others }: ReturnType<typeof parse>['values'],
+): Command {
+  const wrong = (message: string): Command => ({ kind: 'wrong', message })
+  if (verb !== 'check') return wrong(say('cli-lesson-verb'))
+  if (folder === undefined) return wrong(say('cli-no-lesson'))
+  const [second] = more
+  if (second !== undefined) return wrong(say('cli-second-lesson', { file: second }))
+  const [other] = Object.keys(others)
+  if (other !== undefined) return wrong(say('cli-not-for-lesson', { option: `--${other}` }))
+  return { kind: 'lesson', folder, json }
 }
 
 /** The options of `gradients`. */

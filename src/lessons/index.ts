@@ -15,4 +15,6 @@ export {
 } from './grading/row'
 export { passedOf, reasonWords, resultWords, stateWords } from './grading/row-words'
 export type * from './lesson'
+export type { Change, Mutant } from './proving/mutants'
+export { type Proof, prove } from './proving/prove'
 export { type LessonFiles, type LessonLanguage, type LessonResult, lessonReader } from './reading/read'

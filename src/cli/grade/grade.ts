@@ -1,11 +1,18 @@
 /** `grade LESSON FOLDER`: one row for each file of a class. */
 import { join } from 'node:path'
 import { message } from '../../core/message'
-import { classCsv, type GradedFile, withCopies } from '../../lessons/index'
+import {
+  assignmentOf,
+  classCsv,
+  type GradedFile,
+  type Lesson,
+  type NamedCheck,
+  withCopies,
+} from '../../lessons/index'
 import { say, sentence } from '../../words'
 import { fail, type Result, readFolder, writeText } from '../files'
+import { readLesson } from '../lesson'
 import type { GradeOptions } from '../usage'
-import { type NamedAssignment, readAssignment } from './assignment-folder'
 import { gradeHere } from './one-after-another'
 import { classForPerson, classInJson, failureInJson } from './printed'
 import { gradeInThreads } from './threads'
@@ -18,25 +25,31 @@ export async function gradeCommand(options: GradeOptions, threads: URL | null): 
     else process.stderr.write(`${sentence(graded.message)}\n`)
     return 1
   }
-  const { title, assignment, files } = graded.value
+  const { lesson, checks, files } = graded.value
   process.stdout.write(
-    options.json ? classInJson(assignment.checks, files) : classForPerson(title, assignment.checks, files),
+    options.json ? classInJson(checks, files) : classForPerson(lesson.title, checks, files),
   )
   return files.some(({ row }) => row.state === 'unreadable') ? 1 : 0
 }
 
+interface GradedClass {
+  readonly lesson: Lesson
+  readonly checks: readonly NamedCheck[]
+  readonly files: readonly GradedFile[]
+}
+
 async function grade(
-  { lesson, folder, csv, seconds, json }: GradeOptions,
+  { lesson: from, folder, csv, seconds, json }: GradeOptions,
   threads: URL | null,
-): Promise<Result<NamedAssignment & { readonly files: readonly GradedFile[] }>> {
-  const named = readAssignment(lesson)
-  if (!named.ok) return named
+): Promise<Result<GradedClass>> {
+  const read = readLesson(from)
+  if (!read.ok) return read
   const listed = readFolder(folder)
   if (!listed.ok) return listed
   const names = listed.value.filter((name) => name.endsWith('.json')).sort(byNumber.compare)
   if (names.length === 0) return fail(message('grade-no-files', { folder }))
   const paths = names.map((name) => join(folder, name))
-  const { assignment } = named.value
+  const assignment = assignmentOf(read.value)
   const job = { assignment, seconds }
   const rows = threads
     ? await gradeInThreads(threads, job, paths, progress(names.length, json))
@@ -47,7 +60,7 @@ async function grade(
     const written = writeText(csv, classCsv(assignment.checks, files))
     if (!written.ok) return written
   }
-  return { ok: true, value: { ...named.value, files } }
+  return { ok: true, value: { lesson: read.value, checks: assignment.checks, files } }
 }
 
 /** pupil 2 before pupil 10. */

@@ -31,7 +31,7 @@ export type Trouble =
   | 'stops'
   /** The answer was made from the label. */
   | 'peeks'
-  /** It answers well, but nothing in it learns from the images. */
+  /** It answers well, but nothing in it learns from the images. That alone lets no check fail. */
   | 'learns-nothing'
   /** The own block, list or variable is not there. */
   | 'not-there'

@@ -18,14 +18,12 @@ export type State =
   | 'peeks'
   | 'learns-nothing'
   | 'copy'
-  /** A locked stack or the frame is not what was handed out. */
-  | 'changed-lock'
   | 'unreadable'
 
 /** Plain data that can go through a worker. */
 export interface Row {
   readonly state: State
-  /** Why it is in this state, where a check does not say so. */
+  /** Why it is in this state, where what a failed check says is not enough. */
   readonly message: Message | null
   /** In the order of the checks; none where the file can't be read. */
   readonly results: readonly Result[]
@@ -93,9 +91,10 @@ export function* gradeProject(
     if (runsWhole(check) && isNever(outcome)) never = outcome
     outcomes.push(outcome)
   }
+  const state = stateOf(outcomes)
   return {
-    state: stateOf(outcomes),
-    message: null,
+    state,
+    message: state === 'learns-nothing' ? message('check-same-whatever-trained') : null,
     results: outcomes.map(({ passed, message: why, says, blockIds }, i) => ({
       check: checks[i]?.title ?? '',
       passed,

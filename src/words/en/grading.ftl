@@ -8,7 +8,6 @@ grade-state-word = { $state ->
     [peeks] looks at the label
     [learns-nothing] learns nothing
     [copy] same blocks
-    [changed-lock] lock changed
    *[unreadable] can't be read
   }
 # What the gradient check says, as short as it goes.

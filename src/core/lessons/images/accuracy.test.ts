@@ -70,7 +70,7 @@ describe('a program that cheats', () => {
     const outcome = outcomeOf(onePixel(), 90)
     // Counted with NumPy: of the 1,000 images for development, shown twice, and the first 115 of them once more.
     expect(outcome.measured?.accuracy).toBeCloseTo((100 * 2067) / 2115, 9)
-    expect(brief(outcome)).toEqual([false, 'check-same-whatever-trained', 'learns-nothing'])
+    expect(brief(outcome)).toEqual([true, 'check-same-whatever-trained', 'learns-nothing'])
   })
 
   it('learns nothing where its weights came from elsewhere', () => {
@@ -81,6 +81,6 @@ describe('a program that cheats', () => {
       return column === 5 || column === 6 ? 1 : [2, 3, 8, 9].includes(column) ? -1 : 0
     })
     const outcome = outcomeOf(pasted(weights), 90)
-    expect(brief(outcome)).toEqual([false, 'check-same-whatever-trained', 'learns-nothing'])
+    expect(brief(outcome)).toEqual([true, 'check-same-whatever-trained', 'learns-nothing'])
   })
 })

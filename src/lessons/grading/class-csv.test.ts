@@ -1,0 +1,44 @@
+/** What a spreadsheet is given, and what it must not take for a formula. */
+import { expect, it } from 'vitest'
+import { message } from '../../core/message'
+import { classCsv } from './class-csv'
+import type { Row } from './row'
+
+const row = (more: Partial<Row>): Row => ({
+  state: 'passed',
+  message: null,
+  results: [],
+  gradients: null,
+  accuracy: null,
+  blocks: null,
+  ...more,
+})
+const result = (passed: boolean, says: string | null) => ({
+  check: 'Sum',
+  passed,
+  message: null,
+  says,
+  blockIds: [],
+})
+const check = { title: 'Sum, "twice"', check: { kind: 'gradients', lists: [] } } as const
+
+it('has a column for each check, quotes where a comma would part a cell, and ends of lines as RFC 4180 has them', () => {
+  const rows = [
+    { file: 'a.json', row: row({ results: [result(true, null)], gradients: 'right', accuracy: 99.5 }) },
+    { file: 'b, c.json', row: row({ state: 'not-yet', results: [result(false, 'Look at\n“i”.')] }) },
+  ]
+  expect(classCsv([check], rows)).toBe(
+    [
+      '\ufeffFile,State,Passed,Of,"Sum, ""twice""",Backprop,Accuracy in %,Why',
+      'a.json,passed,1,1,yes,true,99.5,',
+      '"b, c.json",not yet,0,1,"Look at\n“i”.",,,',
+      '',
+    ].join('\r\n'),
+  )
+})
+
+it.each(['=1+1.json', '+a.json', '-a.json', '@a.json'])('lets no file be a formula: %s', (file) => {
+  const broken = row({ state: 'unreadable', message: message('file-is-empty') })
+  const [, line] = classCsv([], [{ file, row: broken }]).split('\r\n')
+  expect(line).toBe(`'${file},can't be read,0,0,,,This file is empty.`)
+})
