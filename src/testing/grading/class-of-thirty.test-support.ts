@@ -1,4 +1,4 @@
-/** Thirty files as a class hands them in for lesson 9, the whole network, and what each row has to say. */
+/** Files as a class of about thirty hands them in for lesson 9, the whole network, and what each row has to say. None has a locked stack. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { blockLanguage } from '../../../blocks/index'
