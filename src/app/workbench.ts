@@ -21,6 +21,7 @@ import { openImages } from './images/open-images'
 import { createOwnImages } from './images/own-images'
 import { createInspector } from './inspect/inspector'
 import { createLater } from './later/later'
+import { createLearn } from './learn/learn'
 import { createLevels } from './levels/levels'
 import { createTakeAway } from './levels/take-away'
 import { createWriter } from './levels/writer'
@@ -142,6 +143,7 @@ export function createWorkbench() {
     commands,
     pad,
     projects,
+    learn: createLearn({ projects, autosave }),
     listFiles: createListFiles({ store, session, projects, dialogs, notices, later }),
     language,
   }

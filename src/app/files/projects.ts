@@ -194,6 +194,14 @@ export function createProjects(parts: ProjectParts) {
       await leaveFor(fresh(result.project, next))
       return true
     },
+    /** A project that is known to be drawable, such as a lesson's start. */
+    async openProven(project: Project): Promise<boolean> {
+      const place: Place = { ...fresh(project), proven: true }
+      if (autosave.draftId() === '') return show(place)
+      if (!(await mayLeave())) return false
+      await leaveFor(place)
+      return autosave.draftId() === place.draftId
+    },
     /** `id` is where it is kept from now on: another one than the draft's own where it is taken up as a copy. */
     async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
       const result = readProject(draft.text, language)

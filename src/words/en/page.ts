@@ -40,6 +40,7 @@ export const page = [
 export const later = {
   help: () => import('./help.ftl?raw'),
   lessons: () => import('./lessons.ftl?raw'),
+  lessonPanel: () => import('./lessons-panel.ftl?raw'),
   checks: () => import('./checks.ftl?raw'),
   print: () => import('./print.ftl?raw'),
   blockHelp: () => import('./block-help.ftl?raw'),
