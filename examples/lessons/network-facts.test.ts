@@ -69,6 +69,34 @@ describe('lesson 6', () => {
     for (const { lists } of all) expect(Math.max(...lists.w1!.map(Math.abs))).toBeLessThan(0.51)
   })
 
+  /** The points of the chart, one for each 100 images. */
+  async function curve(failure: number): Promise<readonly number[]> {
+    const logged = changed(
+      failing(failure),
+      ({ type }) => type === 'stage_plot',
+      (block) => {
+        block.type = 'stage_log'
+        block.args = { words: 'loss', value: block.args!.value! }
+      },
+    )
+    return (await runProject(logged)).log.map((line) => Number(line.split(' ')[1]))
+  }
+
+  it('each curve looks as the lesson says', async () => {
+    const ends = (points: readonly number[]) => [Math.min(...points), Math.max(...points)] as const
+    const [healthy, big, small, sorted, sign, mixed] = await Promise.all([0, 1, 2, 3, 5, 6].map(curve))
+    expect(healthy).toHaveLength(116)
+    expect(healthy![0]).toBeGreaterThan(0.4)
+    expect(Math.max(...healthy!.slice(5))).toBeLessThan(0.1)
+    expect(ends(big!)[0]).toBeGreaterThan(3)
+    expect(ends(big!)[1]).toBeLessThan(7)
+    for (const loss of small!) expect(Math.abs(loss - 0.64)).toBeLessThan(0.04)
+    expect(sorted!.indexOf(ends(sorted!)[1])).toBe(54)
+    expect(sorted!.filter((loss) => loss > 0.1)).toHaveLength(2)
+    expect(sign![4]).toBeGreaterThan(50)
+    for (const loss of mixed!) expect(loss).toBeCloseTo(0.7, 1)
+  })
+
   it('sorted images end with a loss of almost 0, and all zeros with ten neurons that are alike', async () => {
     expect((await ended(3)).variables['average loss']).toBeLessThan(0.001)
     const zeros = await ended(4)
