@@ -186,11 +186,13 @@ export async function createEditor(
     narrow: (offer) => narrow(workspace, shapes, categories, offer && new Set(offer)),
     openDrawer: (category, type) => openDrawer(workspace, shapes, category, type),
     put(piece, at) {
-      const first = put(workspace, shapes, piece, () =>
-        at
-          ? B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
-          : freePlace(workspace),
-      )
+      const first = put(workspace, shapes, piece, (block) => {
+        if (at) return B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
+        // It has its size when it is drawn.
+        B.renderManagement.triggerQueuedRenders(workspace)
+        const { width, height } = (block as B.BlockSvg).getHeightWidth()
+        return freePlace(workspace, width, height)
+      })
       if (first) revealBlock(workspace, first.id)
       return first !== null
     },

@@ -10,13 +10,15 @@ import { createLessonSession, type LessonSession } from './lesson-session'
 export const session = signal<LessonSession | null>(null)
 
 export function followLesson(workbench: Workbench): void {
-  const { learn, later, notices } = workbench
+  const { learn, later, notices, commands } = workbench
+  /** Why the flag waits, as long as that is said. */
+  let said: number | null = null
 
   function waitForGuess(prediction: string): void {
     learn.folded.value = false
     tab.value = 'lesson'
     const skip = { words: say('lessons-guess-skip'), run: () => session.peek()?.waive(prediction) }
-    notices.show(say('lessons-guess-before-run'), { action: skip })
+    said = notices.show(say('lessons-guess-before-run'), { action: skip })
   }
 
   async function open(id: string): Promise<void> {
@@ -29,6 +31,11 @@ export function followLesson(workbench: Workbench): void {
     session.value = createLessonSession(lesson, { ...workbench, onHeld: waitForGuess })
   }
 
+  effect(() => {
+    if (commands.hold.value || said === null) return
+    notices.dismiss(said)
+    said = null
+  })
   effect(() => {
     const id = learn.lesson.value
     session.peek()?.end()

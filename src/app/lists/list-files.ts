@@ -88,7 +88,8 @@ export function createListFiles({ store, session, projects, dialogs, notices, la
       choose,
     )
     if (!found || projects.opened.peek() !== opened) return
-    const refuse = (fault: string) => notices.show(say('lists-stays', { fault, list: name }), { tone: 'bad' })
+    const refuse = (fault: string) =>
+      void notices.show(say('lists-stays', { fault, list: name }), { tone: 'bad' })
     if ('message' in found) return refuse(found.message)
     const values = [...found.values]
     const fault = tooMuch(id, values)

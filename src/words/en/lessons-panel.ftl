@@ -96,6 +96,6 @@ lessons-joy-of = “{ $title }” is done.
 lessons-joy-skipped = You skipped { $count ->
     [one] one step
    *[other] { COUNT($count) } steps
-  }. Their dots are hollow: come back whenever you like.
+  }. Their dots are still open: come back whenever you like.
 lessons-joy-next = On to the next lesson
 lessons-joy-stay = Stay with this one
