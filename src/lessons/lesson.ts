@@ -1,6 +1,6 @@
 /** A lesson, as the page, the command line and the tests have it once its folder was read. */
-import type { Check } from '../core/lessons/check'
-import type { Project } from '../core/project/project'
+import type { Check } from '../core/lessons/index'
+import type { BlockNode, Project } from '../core/project/project'
 
 export interface Lesson {
   /** The folder's name: "02-one-neuron". */
@@ -55,13 +55,13 @@ export interface Prediction {
 
 export interface Hint {
   readonly text: readonly Paragraph[]
-  /** For the third: a piece to drag, as blocks of the solution that stand under this own block or comment; null for none. */
-  readonly piece: string | null
+  /** For the third: blocks to take over, as they stand in the solution (ids and all); null for none. */
+  readonly piece: readonly BlockNode[] | null
 }
 
 /** A paragraph, or an item of a list. */
 export interface Paragraph {
-  readonly kind: 'paragraph' | 'item'
+  readonly kind: 'paragraph' | 'item' | 'numbered'
   readonly runs: readonly Run[]
 }
 

@@ -24,3 +24,16 @@ export type Trouble =
   | 'peeks'
   /** The own block, list or variable is not there. */
   | 'not-there'
+
+export const PASSED: CheckOutcome = {
+  passed: true,
+  message: null,
+  says: null,
+  blockIds: [],
+  trouble: null,
+}
+
+export const failed = (
+  message: Message | null,
+  more: Partial<Pick<CheckOutcome, 'says' | 'blockIds' | 'trouble'>> = {},
+): CheckOutcome => ({ ...PASSED, passed: false, message, ...more })

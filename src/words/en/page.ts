@@ -39,6 +39,8 @@ export const page = [
 
 export const later = {
   help: () => import('./help.ftl?raw'),
+  lessons: () => import('./lessons.ftl?raw'),
+  checks: () => import('./checks.ftl?raw'),
   print: () => import('./print.ftl?raw'),
   blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),
