@@ -33,6 +33,7 @@ import { createPageSession } from './run/session/page-session'
 import { createStepWords } from './run/words/step-words'
 import { createWatched } from './stage/watched'
 import { createNotices } from './status/notices'
+import { createLockMenu } from './tasks/lock-menu'
 
 export type Workbench = ReturnType<typeof createWorkbench>
 
@@ -142,6 +143,7 @@ export function createWorkbench() {
     commands,
     pad,
     projects,
+    lockMenu: createLockMenu({ store, ask, projects, later }),
     listFiles: createListFiles({ store, session, projects, dialogs, notices, later }),
     language,
   }

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../core/diagnostic'
 import type { BlockDefinition } from '../core/language/block'
-import type { Note, Project, Stack } from '../core/project/project'
+import type { Lock, Note, Project, Stack } from '../core/project/project'
 import type { Dialogs } from './dialogs'
 import type { Look, LookAway } from './marks/hover-and-selection'
 import type { ViewPicture } from './picture'
@@ -62,6 +62,11 @@ export interface Editor {
   /** Marks blocks with what is wrong; replaces the earlier marks. */
   showDiagnostics(list: readonly Diagnostic[]): void
   reveal(blockId: string): void
+  /**
+   * Holds these stacks as they are, null in a project that is no task; replaces the earlier locks, and clears the undo history. A step that changes one all
+   * the same is taken back. Comes back when they hold.
+   */
+  hold(locks: readonly Lock[] | null): Promise<void>
   /** What is in view, for the next time that it is waited for; null where there is nothing to see. */
   picture(): ViewPicture | null
   undo(): void
@@ -96,6 +101,16 @@ export interface AloneMenu {
   run(blockId: string): void
 }
 
+/** What the page answers to what a block's menu offers about its stack's lock. Stacks are named by their first block. */
+export interface LockMenu {
+  /** Whether stacks can be locked now: a task is being made. */
+  canLock(): boolean
+  kindOf(stackId: string): Lock['kind'] | null
+  lock(stackId: string, kind: Lock['kind']): void
+  /** Asks first. */
+  open(stackId: string): void
+}
+
 export interface EditorOptions {
   readonly definitions: ReadonlyMap<string, readonly BlockDefinition[]>
   readonly categories: readonly CategoryColour[]
@@ -103,6 +118,7 @@ export interface EditorOptions {
   readonly ask: Dialogs
   readonly run: RunMenu
   readonly alone: AloneMenu
+  readonly locks: LockMenu
   /** Called when somebody asks what a block of this type does. */
   readonly help: (type: string) => void
 }

@@ -194,6 +194,14 @@ export function createProjects(parts: ProjectParts) {
       await leaveFor(fresh(result.project, next))
       return true
     },
+    /** Somebody else's project, or a task. Gives whether it is open now. */
+    async openProject(project: Project): Promise<boolean> {
+      const place = fresh(project)
+      if (autosave.draftId() === '') return show(place)
+      if (!(await mayLeave())) return false
+      await leaveFor(place)
+      return autosave.draftId() === place.draftId
+    },
     /** `id` is where it is kept from now on: another one than the draft's own where it is taken up as a copy. */
     async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
       const result = readProject(draft.text, language)

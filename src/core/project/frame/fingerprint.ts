@@ -4,9 +4,10 @@
  * whoever writes the file with other tools can write another fingerprint as well.
  */
 import { sha256 } from '../../files/sha256'
-import { type BlockNode, FRAMED_VERSION, type Frame, type Lock, type Project, type Stack } from '../project'
-import { blockInOrder, format } from '../write'
+import { FRAMED_VERSION, type Frame, type Project, type Stack } from '../project'
+import { format } from '../write'
 import { checkInOrder } from './in-order'
+import { settledBlocks } from './settled'
 
 export type Unsealed = Omit<Frame, 'fingerprint'>
 
@@ -35,32 +36,12 @@ export function fingerprintOf(frame: Unsealed, stacks: readonly Stack[]): string
     locks: locks.map(({ block, kind }) => ({ block, kind })),
     checks: checks.map(checkInOrder),
     lesson: lesson?.id ?? null,
-    stacks: locks.map((lock) => lockedStack(lock, stacks)),
+    stacks: locks.map(({ block, kind }) => {
+      const stack = stacks.find(({ blocks }) => blocks[0]?.id === block)
+      return stack ? settledBlocks(stack.blocks, kind) : null
+    }),
   }
   return sha256(bytesOf(format(settled)))
-}
-
-/** The blocks that a lock holds, in an order that does not depend on how they came about; null where they are gone. */
-export function lockedStack({ block: id, kind }: Lock, stacks: readonly Stack[]): unknown {
-  const stack = stacks.find(({ blocks }) => blocks[0]?.id === id)
-  return stack ? stack.blocks.map((block) => settledPart(block, kind)) : null
-}
-
-function settledPart(block: BlockNode, kind: Lock['kind']): unknown {
-  const { args, ...outside } = block
-  const inside = Object.entries(args ?? {})
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slot, value]) => {
-      if (typeof value === 'number') return [slot, kind === 'numbers' ? null : value]
-      if (typeof value === 'string') return [slot, value]
-      return [
-        slot,
-        Array.isArray(value)
-          ? value.map((each) => settledPart(each, kind))
-          : settledPart(value as BlockNode, kind),
-      ]
-    })
-  return [blockInOrder(outside), inside]
 }
 
 /** Two bytes a UTF-16 code unit, the upper one first: any text at all, halves of characters too. */
