@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 import { offline } from './src/tasks/offline/plugin.mjs'
 import { blocklyWords } from './src/tasks/page/blockly-words.mjs'
-import { plotsInAnyLanguage, textsWithoutComments } from './src/tasks/page/changed-modules.mjs'
+import {
+  blocklyReadAtOnce,
+  plotsInAnyLanguage,
+  textsWithoutComments,
+} from './src/tasks/page/changed-modules.mjs'
 import { fewFiles } from './src/tasks/page/chunks.mjs'
 import { firstPicture } from './src/tasks/page/first-picture.mjs'
 import { preload } from './src/tasks/page/preload.mjs'
@@ -30,6 +34,7 @@ export default defineConfig({
     blocklyWords(),
     textsWithoutComments(),
     plotsInAnyLanguage(),
+    blocklyReadAtOnce(),
     {
       // The development server needs inline scripts, so only the built page carries the policy.
       name: 'content-security-policy',

@@ -2,6 +2,7 @@
 import { checkCommand } from './cli/check'
 import { exportCommand } from './cli/export'
 import { gradientsCommand } from './cli/gradients'
+import { lessonCommand } from './cli/lesson'
 import { runCommand } from './cli/run'
 import { parseCommand, usage } from './cli/usage'
 import { speak } from './words'
@@ -22,6 +23,9 @@ switch (command.kind) {
     break
   case 'gradients':
     process.exitCode = await gradientsCommand(command)
+    break
+  case 'lesson':
+    process.exitCode = await lessonCommand(command)
     break
   case 'help':
     process.stdout.write(usage())

@@ -93,16 +93,20 @@ export async function dragBlock(page: Page, { block }: Opening, rate: number): P
   throw new Error('No block can be dragged.')
 }
 
-/** Runs in the page: a point at which a block can be taken, not one of its fields. */
+/**
+ * Runs in the page: a point at which a block can be taken, not one of its fields: near its upper left corner. No further
+ * points are tried, as each makes the browser look for what lies there: over all of a long stack that cannot be taken yet
+ * it would keep the page busy for seconds on end.
+ */
 function gripOf(selector: string): { x: number; y: number } | null {
   for (const block of document.querySelectorAll(selector)) {
-    const { left, top, right, bottom } = block.getBoundingClientRect()
-    for (let y = top + 4; y < Math.min(bottom, innerHeight); y += 6)
-      for (let x = left + 4; x < Math.min(right, innerWidth); x += 6) {
-        const found = document.elementFromPoint(x, y)
-        if (found?.classList.contains('blocklyPath') && found.closest('.blocklyDraggable') === block)
-          return { x, y }
-      }
+    const { left, top } = block.getBoundingClientRect()
+    const x = left + 4
+    for (let y = top + 4; y < Math.min(top + 40, innerHeight); y += 6) {
+      const found = document.elementFromPoint(x, y)
+      if (found?.classList.contains('blocklyPath') && found.closest('.blocklyDraggable') === block)
+        return { x, y }
+    }
   }
   return null
 }

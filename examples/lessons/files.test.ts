@@ -4,8 +4,13 @@ import { blockLanguage, blocksByCategory } from '../../blocks/index'
 import { lower } from '../../src/core/program/lowering/lower'
 import { writeProject } from '../../src/core/project/write'
 import { type Lesson, lessonReader, type Paragraph } from '../../src/lessons/index'
+import {
+  lessonFiles,
+  lessonNames,
+  lessonProject,
+  lessonText,
+} from '../../src/testing/fixtures/lessons.test-support'
 import { sentence } from '../../src/words'
-import { lessonFiles, lessonNames, lessonProject, lessonText } from './lessons.test-support'
 
 const read = lessonReader({ language: blockLanguage, blocksByCategory })
 

@@ -5,8 +5,14 @@ import { LANGUAGES } from '../../src/exporters/index'
 import { exported } from '../../src/testing/exports/compared.test-support'
 import { blocksOf, runProject } from '../../src/testing/fixtures/examples.test-support'
 import { FEW_IMAGES } from '../../src/testing/fixtures/few-digits.test-support'
+import {
+  changed,
+  lessonProject,
+  lessonText,
+  setting,
+  withOwnBlock,
+} from '../../src/testing/fixtures/lessons.test-support'
 import { checked } from '../../src/testing/gradients/checked.test-support'
-import { changed, lessonProject, lessonText, setting, withOwnBlock } from './lessons.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 

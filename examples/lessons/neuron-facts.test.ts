@@ -1,7 +1,7 @@
 /** What lessons 1 to 5 state, measured: numbers that stand in a lesson's text are looked for there, too. */
 import { describe, expect, it, vi } from 'vitest'
 import { imagesAt, runProject } from '../../src/testing/fixtures/examples.test-support'
-import { changed, lessonProject, lessonText, setting } from './lessons.test-support'
+import { changed, lessonProject, lessonText, setting } from '../../src/testing/fixtures/lessons.test-support'
 
 vi.setConfig({ testTimeout: 120_000 })
 

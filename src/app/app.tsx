@@ -12,14 +12,16 @@ import { useKeys } from './keys'
 import { drawnLater } from './later/drawn-later'
 import { isThere } from './later/is-there'
 import { BlocksPane } from './layout/blocks-pane'
-import { isHandheld, isPhone, room, split, stackSplit, stageFolded, tab } from './layout/layout'
+import { isHandheld, isPhone, lessonPlace, room, split, stackSplit, stageFolded, tab } from './layout/layout'
 import { Splitter } from './layout/splitter'
 import { Tabs } from './layout/tabs'
+import { LessonPane } from './learn/later-pane'
 import { textsFor } from './spoken-language'
 import { StatusLine } from './status/status-line'
 import { Toasts } from './status/toasts'
 import { useWorkbench } from './workbench'
 import './layout/layout.css'
+import './layout/lesson-room.css'
 import './layout/single.css'
 
 /** It is drawn after the first blocks: until then there is paper in its place. */
@@ -57,11 +59,13 @@ export function App() {
     document.title = project ? say('page-title-project', { project }) : say('page-title')
   })
 
-  const isAlone = stageFolded.value && !isPhone.value && !workbench.levels.shown.value
+  const hasLesson = workbench.learn.lesson.value !== null
+  const hasLessonBeside = hasLesson && lessonPlace.value === 'with-stage'
+  const isAlone = stageFolded.value && !isPhone.value && !workbench.levels.shown.value && !hasLessonBeside
   const isStacked = room.value === 'stacked'
   const border = isStacked ? stackSplit : split
   return (
-    <div class="page">
+    <div class="page" data-lesson={hasLesson ? lessonPlace.value : undefined}>
       <TopBar />
       {isHandheld.value ? (
         <Tabs />
@@ -71,6 +75,7 @@ export function App() {
           <StatusLine />
         </div>
       )}
+      {hasLesson && lessonPlace.value !== 'with-stage' && <LessonPane />}
       <main
         class={isAlone ? 'room alone' : 'room'}
         data-tab={tab.value}

@@ -42,9 +42,16 @@ export function createCommands(parts: CommandParts) {
   const hasRun = remembered('has-run', false, (value): value is boolean => typeof value === 'boolean')
   /** The program as the worker has it. */
   const loadedProgram = signal(store.program.peek())
+  /** Called in place of beginning a run, while one has to wait: says for what. What is under way goes on. */
+  const hold = signal<(() => void) | null>(null)
   session.setPace(millisecondsAt(notch.peek()))
 
   function start(paused: boolean, reach: string | null = null): void {
+    const held = hold.peek()
+    if (held) {
+      held()
+      return
+    }
     batch(() => {
       hasRun.value = true
       loadedProgram.value = store.program.peek()
@@ -71,6 +78,7 @@ export function createCommands(parts: CommandParts) {
   }
 
   return {
+    hold,
     notch,
     hasRun,
     /** Blocks were changed since the flag was pressed, and the run goes on with the old ones. */

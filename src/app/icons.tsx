@@ -77,6 +77,9 @@ export const ReportIcon = icon(<path d="M8 5H5v16h14V5h-3M8 3h8v4H8zM8.500 14l2.
 export const BookIcon = icon(
   <path d="M12 6c-2-1.500-5-2-9-2v14c4 0 7 .5 9 2 2-1.500 5-2 9-2V4c-4 0-7 .5-9 2zM12 6v14" />,
 )
+export const LearnIcon = icon(
+  <path d="M5.500 17a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM18.500 3a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM8 19h7.500a3.500 3.500 0 0 0 0-7h-7a3.500 3.500 0 0 1 0-7H16" />,
+)
 export const BlocksIcon = icon(<path d="M3 5h4l1.500 2h3L13 5h8v6h-8l-1.500 2h-3L7 11H3zM3 14v5h14v-5" />)
 export const StageIcon = icon(<path d="M3 4h18v12H3zM8 20h8M12 16v4" />)
 export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />)

@@ -21,6 +21,7 @@ import { openImages } from './images/open-images'
 import { createOwnImages } from './images/own-images'
 import { createInspector } from './inspect/inspector'
 import { createLater } from './later/later'
+import { createLearn } from './learn/learn'
 import { createLevels } from './levels/levels'
 import { createTakeAway } from './levels/take-away'
 import { createWriter } from './levels/writer'
@@ -144,6 +145,7 @@ export function createWorkbench() {
     pad,
     projects,
     lockMenu: createLockMenu({ store, ask, projects, later }),
+    learn: createLearn({ projects, autosave, store }),
     listFiles: createListFiles({ store, session, projects, dialogs, notices, later }),
     language,
   }

@@ -79,7 +79,7 @@ describe('words that are not', () => {
   })
 
   it.each([
-    ['', 'Say what to do: run, export, check or gradients.'],
+    ['', 'Say what to do: run, export, check, gradients or lesson check.'],
     ['walk p.json', 'There is no command “walk”.'],
     ['run', 'Say which project file to run.'],
     ['check', 'Say which project file to check.'],

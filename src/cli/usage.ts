@@ -43,7 +43,14 @@ export interface GradientsOptions {
   readonly data: readonly string[]
 }
 
+export interface LessonOptions {
+  readonly kind: 'lesson'
+  readonly folder: string
+  readonly json: boolean
+}
+
 export type Command =
+  | LessonOptions
   | RunOptions
   | GradientsOptions
   | ExportOptions
@@ -63,6 +70,7 @@ export function parseCommand(words: readonly string[]): Command {
   const { values, positionals } = parsed
   const [verb, file, ...more] = positionals
   if (values.help || verb === 'help') return { kind: 'help' }
+  if (verb === 'lesson') return lessonOptions(positionals.slice(1), values)
   if (verb !== 'run' && verb !== 'export' && verb !== 'check' && verb !== 'gradients')
     return wrong(verb ? say('cli-no-command', { command: verb }) : say('cli-nothing-to-do'))
   if (file === undefined) return wrong(say('cli-no-file', { command: verb }))
@@ -108,6 +116,21 @@ export function parseCommand(words: readonly string[]): Command {
     setLists,
     data,
   }
+}
+
+/** The words behind `lesson`. */
+function lessonOptions(
+  [verb, folder, ...more]: readonly string[],
+  { json = false, ...others }: ReturnType<typeof parse>['values'],
+): Command {
+  const wrong = (message: string): Command => ({ kind: 'wrong', message })
+  if (verb !== 'check') return wrong(say('cli-lesson-verb'))
+  if (folder === undefined) return wrong(say('cli-no-lesson'))
+  const [second] = more
+  if (second !== undefined) return wrong(say('cli-second-lesson', { file: second }))
+  const [other] = Object.keys(others)
+  if (other !== undefined) return wrong(say('cli-not-for-lesson', { option: `--${other}` }))
+  return { kind: 'lesson', folder, json }
 }
 
 /** The options of `gradients`. */

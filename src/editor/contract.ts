@@ -8,9 +8,10 @@ import type { Lock, Note, Project, Stack } from '../core/project/project'
 import type { Dialogs } from './dialogs'
 import type { Look, LookAway } from './marks/hover-and-selection'
 import type { ViewPicture } from './picture'
+import type { Piece } from './workspace/piece'
 import type { CategoryColour, ThemeName } from './workspace/theme'
 
-export type { Dialogs, Look, LookAway, ThemeName, ViewPicture }
+export type { Dialogs, Look, LookAway, Piece, ThemeName, ViewPicture }
 
 interface Named {
   readonly id: string
@@ -63,10 +64,22 @@ export interface Editor {
   showDiagnostics(list: readonly Diagnostic[]): void
   reveal(blockId: string): void
   /**
-   * Holds these stacks as they are, null in a project that is no task; replaces the earlier locks, and clears the undo history. A step that changes one all
-   * the same is taken back. Comes back when they hold.
+   * Holds these stacks as they are, null in a project that is no task; replaces the earlier locks, and clears the undo
+   * history. A step that changes one all the same is taken back. Comes back when they hold.
    */
   hold(locks: readonly Lock[] | null): Promise<void>
+  /**
+   * Leaves only these categories (`blocks/categories.ts`) and single types of blocks in the toolbox; null brings all back.
+   * It outlives the project that is open. What is on the workspace stays usable.
+   */
+  narrow(offer: readonly string[] | null): void
+  /** Opens a drawer, with the block of this type in view where one is given. False where it is not on offer. */
+  openDrawer(category: string, type: string | null): boolean
+  /**
+   * Puts a copy of blocks on the workspace and brings it into view: at this place of the screen, or where there is room.
+   * One step of the undo history. False where nothing of it can stand here.
+   */
+  put(piece: Piece, at?: { readonly x: number; readonly y: number }): boolean
   /** What is in view, for the next time that it is waited for; null where there is nothing to see. */
   picture(): ViewPicture | null
   undo(): void

@@ -27,13 +27,16 @@ import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
 import { pictureOf } from './picture'
 import { StackBlock } from './stacks/stack-block'
+import { narrow, openDrawer } from './toolbox/drawers'
 import { registerSearch } from './toolbox/search'
 import { drawer, drawerKey, MAKE } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
 import { watchChanges } from './workspace/changes'
+import { freePlace } from './workspace/free-place'
 import { readNotes, readStack, readStacks } from './workspace/from-workspace'
 import { inject } from './workspace/inject'
 import { beyondLimits, stillCalled } from './workspace/limits'
+import { put } from './workspace/put'
 import { Swap } from './workspace/swap'
 import { themeFor } from './workspace/theme'
 import { lookAtStart, revealBlock } from './workspace/view'
@@ -205,6 +208,17 @@ export async function createEditor(
       holding?.hold(stacks ?? [])
     },
     reveal: (blockId) => revealBlock(workspace, blockId),
+    narrow: (offer) => narrow(workspace, shapes, categories, offer && new Set(offer)),
+    openDrawer: (category, type) => openDrawer(workspace, shapes, category, type),
+    put(piece, at) {
+      const first = put(workspace, shapes, piece, () =>
+        at
+          ? B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
+          : freePlace(workspace),
+      )
+      if (first) revealBlock(workspace, first.id)
+      return first !== null
+    },
     picture: () => pictureOf(workspace),
     undo: () => workspace.undo(false),
     redo: () => workspace.undo(true),

@@ -6,6 +6,7 @@
  * Start reading at speech.ts.
  */
 export { blockText, helpText, optionText, translated } from './block-text'
+export { blockWords } from './block-words'
 export * from './image-words'
 export { pseudo } from './pseudo'
 export * from './report-words'

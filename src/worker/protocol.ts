@@ -8,6 +8,7 @@ import type { Diagnostic } from '../core/diagnostic'
 import type { FollowedTurn, GradientReport, Progress } from '../core/gradients/index'
 import type { AloneOutcome } from '../core/inspect/alone'
 import type { Answer, Question } from '../core/inspect/question'
+import type { Check, CheckOutcome as LessonOutcome } from '../core/lessons/index'
 import type { Drawing } from '../core/memory/drawing'
 import type { Message } from '../core/message'
 import type { ImageSetName, ImageWidth, NamedSlot } from '../core/program/ir'
@@ -108,6 +109,20 @@ export type RunRequest =
   /** The check is not wanted any more. */
   | { readonly kind: 'stopChecking' }
   /**
+   * Runs a lesson's check on this project, beside whatever runs, on copies. `lessonChecked` is the answer, with the same
+   * number; a new one ends the one before.
+   */
+  | {
+      readonly kind: 'checkLesson'
+      readonly number: number
+      readonly check: Check
+      readonly project: Project
+      readonly solution: Project
+      readonly slips: Project | null
+    }
+  /** That check is not wanted any more. */
+  | { readonly kind: 'stopLessonCheck' }
+  /**
    * From now on, or not any more: wherever a run of the flag rests or goes slowly, `following` tells of the turn of its
    * training that it is in. Off at first. The run itself is the same either way.
    */
@@ -127,6 +142,13 @@ export interface Fetched {
 /** How a check of gradients has ended. */
 export type CheckOutcome =
   | { readonly kind: 'report'; readonly report: GradientReport }
+  | { readonly kind: 'stopped' }
+  /** It could not be done, and no block is to blame. The message is for the learner. */
+  | { readonly kind: 'failed'; readonly message: Message }
+
+/** How a check of a lesson has ended. */
+export type LessonCheckEnd =
+  | { readonly kind: 'outcome'; readonly outcome: LessonOutcome }
   | { readonly kind: 'stopped' }
   /** It could not be done, and no block is to blame. The message is for the learner. */
   | { readonly kind: 'failed'; readonly message: Message }
@@ -182,6 +204,8 @@ export type RunEvent =
   | { readonly kind: 'checking'; readonly number: number; readonly progress: Progress }
   /** The answer to `checkGradients`. */
   | { readonly kind: 'checked'; readonly number: number; readonly outcome: CheckOutcome }
+  /** The answer to `checkLesson`. */
+  | { readonly kind: 'lessonChecked'; readonly number: number; readonly end: LessonCheckEnd }
   /** While `follow` is on, whenever it is another. */
   | { readonly kind: 'following'; readonly following: Following }
   /** Built-in images are on their way, or, with null, not any more. */

@@ -6,6 +6,7 @@ import {
   DownIcon,
   GalleryIcon,
   HelpIcon,
+  LearnIcon,
   MenuIcon,
   MoonIcon,
   NewIcon,
@@ -18,6 +19,7 @@ import {
   TaskIcon,
 } from '../icons'
 import { openImages } from '../images/open-images'
+import { openPath } from '../learn/open-path'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
 import { Menu, type MenuItem } from './menu'
@@ -71,6 +73,7 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
     { words: say('bar-earlier'), icon: ClockIcon, run: openEarlier },
   ]
   if (hasTools) {
+    items.unshift({ words: say('bar-learn'), icon: LearnIcon, run: () => void openPath(workbench) })
     items.push(
       {
         words: say(isDark.value ? 'bar-light-colours' : 'bar-dark-colours'),

@@ -1,7 +1,8 @@
 /** What is always at hand on the right: undo, redo, colours, help. Where there is no room, the last two are in the menu. */
 import { say } from '../../words'
 import { openHelp } from '../help/open-help'
-import { HelpIcon, MoonIcon, SunIcon } from '../icons'
+import { HelpIcon, LearnIcon, MoonIcon, SunIcon } from '../icons'
+import { openPath } from '../learn/open-path'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
 import { History } from './history'
@@ -11,6 +12,15 @@ export function Tools() {
   const colours = say(isDark.value ? 'bar-light-colours' : 'bar-dark-colours')
   return (
     <div class="tools">
+      <button
+        type="button"
+        class="quiet learn foldable"
+        title={say('bar-learn')}
+        onClick={() => void openPath(workbench)}
+      >
+        <LearnIcon />
+        <span class="learn-words">{say('bar-learn')}</span>
+      </button>
       <History />
       <button
         type="button"

@@ -4,5 +4,8 @@ interface ImportMeta {
     pattern: string,
     options: { eager: true; import: 'default'; query: '?url&no-inline' },
   ): Record<string, T>
-  glob<T>(pattern: string, options: { import: 'default'; query: '?raw' }): Record<string, () => Promise<T>>
+  glob<T>(
+    pattern: string | readonly string[],
+    options: { import: 'default'; query: '?raw' },
+  ): Record<string, () => Promise<T>>
 }

@@ -194,9 +194,9 @@ export function createProjects(parts: ProjectParts) {
       await leaveFor(fresh(result.project, next))
       return true
     },
-    /** Somebody else's project, or a task. Gives whether it is open now. */
-    async openProject(project: Project): Promise<boolean> {
-      const place = fresh(project)
+    /** Somebody else's project or a task, or, proven to be drawable, a lesson's start. Gives whether it is open now. */
+    async openProject(project: Project, proven = false): Promise<boolean> {
+      const place: Place = { ...fresh(project), proven }
       if (autosave.draftId() === '') return show(place)
       if (!(await mayLeave())) return false
       await leaveFor(place)

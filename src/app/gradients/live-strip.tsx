@@ -1,7 +1,6 @@
 /** The lists of the turn at hand in the order in which they are moved, each with its tick or cross as soon as it is done. */
 import { useEffect, useRef } from 'preact/hooks'
-import { say, sentence } from '../../words'
-import { blockWords } from '../run/words/block-words'
+import { blockWords, say, sentence } from '../../words'
 import { useWorkbench } from '../workbench'
 import type { Live } from './live'
 import { showBlocks } from './show-blocks'

@@ -1,6 +1,5 @@
 /** “Show me where”: lights blocks in the workspace, brings the first of them into view, and says which it is. */
-import { say } from '../../words'
-import { blockWords } from '../run/words/block-words'
+import { blockWords, say } from '../../words'
 import type { Workbench } from '../workbench'
 
 type Parts = Pick<Workbench, 'editor' | 'commands' | 'store' | 'notices' | 'language'>

@@ -16,6 +16,7 @@ export type PartName =
   | 'gradients'
   | 'help'
   | 'images'
+  | 'lessons'
   | 'lists'
   | 'page'
   | 'print'

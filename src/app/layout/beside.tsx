@@ -1,20 +1,38 @@
-/** What is beside the blocks: the levels of the program, its code where a level has some, and the stage. */
+/**
+ * What is beside the blocks: the levels of the program, its code where a level has some, and the stage. A lesson's panel
+ * stands before them where the window has no column for it.
+ */
 import { say } from '../../words'
 import { drawnLater } from '../later/drawn-later'
+import { LessonPane } from '../learn/later-pane'
 import { LevelTabs } from '../levels/level-tabs'
 import { Stage } from '../stage/stage'
 import { useWorkbench } from '../workbench'
-import { codeSplit, isPhone, room, stageFolded, tab } from './layout'
+import { codeSplit, isPhone, lessonPlace, lessonSplit, room, stageFolded, tab } from './layout'
 import { Splitter } from './splitter'
 
 const CodePane = drawnLater('code', async () => (await import('../levels/code-pane')).CodePane)
 
 export function Beside() {
-  const { levels } = useWorkbench()
+  const { levels, learn } = useWorkbench()
   const showsCode = levels.shown.value
   const showsStage = isPhone.value || !stageFolded.value
+  const showsLesson = learn.lesson.value !== null && lessonPlace.value === 'with-stage'
+  const isLessonOpen = showsLesson && !learn.folded.value
   return (
-    <div class="beside">
+    <div
+      class="beside"
+      data-lesson={showsLesson ? (isLessonOpen ? 'open' : 'folded') : undefined}
+      style={{ '--split': lessonSplit.share.value }}
+    >
+      {showsLesson && <LessonPane />}
+      {isLessonOpen && (
+        <Splitter
+          border={lessonSplit}
+          label={say('layout-border-lesson')}
+          upright={room.value === 'stacked'}
+        />
+      )}
       {(!isPhone.value || tab.value === 'code') && <LevelTabs />}
       <div
         class={showsCode && showsStage && !isPhone.value ? 'beside-panes shared' : 'beside-panes'}

@@ -18,13 +18,19 @@ export const stackSplit = border('stack-split', { least: 30, most: 76, usual: 56
 /** Between the code and the stage, which lie across from the way in which the blocks and the rest do. */
 export const codeSplit = border('code-split', { least: 20, most: 80, usual: 60 })
 
+/** Between a lesson's panel and the stage, where they share their room. */
+export const lessonSplit = border('lesson-split', { least: 25, most: 80, usual: 58 })
+
+/** Pixels from which on blocks and stage have room enough beside a column. */
+const WIDE_ENOUGH_FOR_LESSON = 1240
+
 export const stageFolded = remembered(
   'stage-folded',
   false,
   (value): value is boolean => typeof value === 'boolean',
 )
 
-export type Tab = 'blocks' | 'code' | 'stage'
+export type Tab = 'lesson' | 'blocks' | 'code' | 'stage'
 export const tab = signal<Tab>('blocks')
 
 const size = signal({ width: innerWidth, height: innerHeight })
@@ -37,6 +43,11 @@ export const room = computed(() => arrangement.value.room)
 export const isLow = computed(() => arrangement.value.low)
 /** A phone, and a window as small, shows one thing at a time. */
 export const isPhone = computed(() => room.value === 'single')
+/** Where a lesson's panel is: in a column of its own before the blocks, in the room of the stage, or on a tab. */
+export const lessonPlace = computed(() => {
+  if (isPhone.value) return 'tab'
+  return room.value === 'beside' && size.value.width >= WIDE_ENOUGH_FOR_LESSON ? 'column' : 'with-stage'
+})
 /** The same with height enough for the run's controls at the lower edge, where the thumb is. */
 export const isHandheld = computed(() => isPhone.value && !isLow.value)
 

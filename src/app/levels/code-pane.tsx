@@ -1,11 +1,10 @@
 /** The program in another language beside the blocks: its lines, what to do with it, and a word on the chosen block. */
 import { useEffect, useRef } from 'preact/hooks'
 import { CodePanel } from '../../panels/code/code-panel'
-import { say } from '../../words'
+import { blockWords, say } from '../../words'
 import { BlocksIcon, CopyIcon, HelpIcon, SaveIcon } from '../icons'
 import { isPhone } from '../layout/layout'
 import { followRun } from '../run/looking-around/follow'
-import { blockWords } from '../run/words/block-words'
 import { useWorkbench } from '../workbench'
 import { lineWords } from './block-lines'
 import { showHowToRun } from './how-to-run'

@@ -3,12 +3,11 @@
  * shown; screen readers hear it when something begins or ends.
  */
 import { useComputed } from '@preact/signals'
-import { say } from '../../words'
+import { blockWords, say } from '../../words'
 import { Seed } from '../bar/controls/seed'
 import { StageIcon } from '../icons'
 import { drawnLater } from '../later/drawn-later'
 import { isPhone, stageFolded } from '../layout/layout'
-import { blockWords } from '../run/words/block-words'
 import { conditionWords } from '../run/words/condition-words'
 import { recordWords } from '../run/words/record-words'
 import { statusWords } from '../run/words/run-words'

@@ -3,6 +3,8 @@
 /** The difference is absolute up to 1, relative beyond. */
 export function isSame(a: number, b: number, tolerance: number): boolean {
   if (a === b) return true
+  // Any tolerance of infinity is infinite: without this, ∞ would be the same as everything.
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false
   return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b))
 }
 

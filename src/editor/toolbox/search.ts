@@ -9,19 +9,20 @@ import { say } from '../../words'
 import { optionsOf, type Shape, type Shapes } from '../blocks/shapes'
 import { contextOf } from '../context'
 import { categoryIcon } from './icons'
+import { type Offer, offerOf, offersBlock } from './offer'
 import { blockInfo, categoryName, SEARCH } from './toolbox'
 import { IconCategory } from './toolbox-category'
 
 const MOST_RESULTS = 24
 
-/** The blocks that match every word of the query; those with the words on the block itself come first. */
-export function matches(shapes: Shapes, query: string): Shape[] {
+/** The blocks on offer that match every word of the query; those with the words on the block itself come first. */
+export function matches(shapes: Shapes, query: string, offer: Offer = null): Shape[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return []
   const found: { shape: Shape; rank: number }[] = []
   for (const shape of shapes.byType.values()) {
     // Calls and inputs of own blocks need a name; they are in their own drawer.
-    if (shape.definition.inToolbox === false) continue
+    if (shape.definition.inToolbox === false || !offersBlock(offer, shape)) continue
     const face = faceOf(shape)
     const all = `${face} ${shape.help} ${categoryName(shape.category)}`.toLowerCase()
     if (!words.every((word) => all.includes(word))) continue
@@ -90,7 +91,7 @@ export class SearchCategory extends IconCategory {
     const context = contextOf(this.workspace_)
     if (!context) return
     const { value } = this.input
-    const found = matches(context.shapes, value)
+    const found = matches(context.shapes, value, offerOf(this.workspace_))
     const count = found.length
     this.flyoutItems_ =
       count > 0

@@ -9,6 +9,7 @@ import type { Shape, Shapes } from '../blocks/shapes'
 import { definitionsOf } from '../blocks/signature'
 import { type VariableKind, variablesOf } from '../blocks/variables'
 import type { CategoryColour } from '../workspace/theme'
+import { offerOf, offersAllOf, offersBlock } from './offer'
 
 type Items = B.utils.toolbox.FlyoutItemInfoArray
 type BlockInfo = B.utils.toolbox.BlockInfo
@@ -42,25 +43,29 @@ export function toolboxOf(categories: readonly CategoryColour[]): B.utils.toolbo
 }
 
 export function drawer(workspace: B.Workspace, shapes: Shapes, category: string): Items {
-  const offered = [...shapes.byType.values()].filter((shape) => shape.category === category)
+  const offer = offerOf(workspace)
+  const offered = [...shapes.byType.values()].filter(
+    (shape) => shape.category === category && offersBlock(offer, shape),
+  )
   const blocks = offered
     .filter(({ definition }) => definition.inToolbox !== false && !isPill(definition.type))
     .map((shape) => blockInfo(workspace, shape))
-  return [...firstOf(workspace, shapes, offered), ...blocks]
+  return [...firstOf(workspace, shapes, offered, offersAllOf(offer, category)), ...blocks]
 }
 
 const isPill = (type: string): boolean => Object.values(PILLS).some((pill) => pill === type)
 
-/** What comes before a drawer's ordinary blocks: buttons, pills and calls. */
-function firstOf(workspace: B.Workspace, shapes: Shapes, offered: readonly Shape[]): Items {
+/** What comes before a drawer's ordinary blocks: pills and calls, and the button that makes a new one where `makes` says so. */
+function firstOf(workspace: B.Workspace, shapes: Shapes, offered: readonly Shape[], makes: boolean): Items {
   const types = new Set(offered.map(({ definition }) => definition.type))
-  if (types.has(PILLS.variable)) return named(workspace, shapes, 'variable')
-  if (types.has(PILLS.list)) return named(workspace, shapes, 'list')
-  if (shapes.defines !== null && types.has(shapes.defines)) return ownBlocks(workspace, shapes)
-  return []
+  if (types.has(PILLS.variable)) return named(workspace, shapes, 'variable', makes)
+  if (types.has(PILLS.list)) return named(workspace, shapes, 'list', makes)
+  return ownBlocks(workspace, shapes, types, makes)
 }
 
-function named(workspace: B.Workspace, shapes: Shapes, kind: VariableKind): Items {
+const button = (text: string, callbackkey: string): Items[number] => ({ kind: 'button', text, callbackkey })
+
+function named(workspace: B.Workspace, shapes: Shapes, kind: VariableKind, makes: boolean): Items {
   const field = menuSlot(shapes.byType.get(PILLS[kind]))
   const pills = variablesOf(workspace, kind).map(({ id }) => ({
     kind: 'block',
@@ -69,11 +74,9 @@ function named(workspace: B.Workspace, shapes: Shapes, kind: VariableKind): Item
     fields: { [field]: id },
   }))
   return [
-    {
-      kind: 'button',
-      text: say(kind === 'list' ? 'editor-make-list' : 'editor-make-variable'),
-      callbackkey: MAKE[kind],
-    },
+    ...(makes
+      ? [button(say(kind === 'list' ? 'editor-make-list' : 'editor-make-variable'), MAKE[kind])]
+      : []),
     ...pills,
     { kind: 'sep', gap: '28' },
   ]
@@ -82,18 +85,26 @@ function named(workspace: B.Workspace, shapes: Shapes, kind: VariableKind): Item
 const menuSlot = (shape: Shape | undefined): string =>
   Object.keys(shape?.definition.slots ?? {})[0] ?? 'value'
 
-function ownBlocks(workspace: B.Workspace, shapes: Shapes): Items {
-  const items: Items = [{ kind: 'button', text: say('editor-make-block'), callbackkey: MAKE.block }]
+/** The learner's own blocks, as far as `types` has the shapes that they come in. */
+function ownBlocks(
+  workspace: B.Workspace,
+  shapes: Shapes,
+  types: ReadonlySet<string>,
+  makes: boolean,
+): Items {
+  const isOffered = (type: string | null): type is string => type !== null && types.has(type)
+  const items: Items =
+    makes && isOffered(shapes.defines) ? [button(say('editor-make-block'), MAKE.block)] : []
   for (const { signature } of definitionsOf(workspace)) {
     const type = signature.returns ? shapes.callsForValue : shapes.calls
-    if (type === null) continue
+    if (!isOffered(type)) continue
     const inputs = Object.fromEntries(
       signature.inputs.map(({ id }) => [id, { shadow: { type: SHADOWS.number, fields: { value: '1' } } }]),
     )
     items.push({ kind: 'block', type, gap: '12', extraState: signature, inputs })
     const field = menuSlot(shapes.byType.get(shapes.input ?? ''))
     for (const { id } of signature.inputs)
-      if (shapes.input !== null)
+      if (isOffered(shapes.input))
         items.push({ kind: 'block', type: shapes.input, gap: '8', fields: { [field]: id } })
     items.push({ kind: 'sep', gap: '28' })
   }

@@ -12,8 +12,11 @@ page-part-coming = One moment …
 
 layout-border-blocks-stage = Border between blocks and stage
 layout-border-code-stage = Border between code and stage
+layout-border-lesson = Border between lesson and stage
 layout-tabs = Blocks, code or stage
 layout-tabs-choice = What to look at
+# Only while a lesson is open.
+layout-tab-lesson = Lesson
 layout-tab-blocks = Blocks
 layout-tab-code = Code
 layout-tab-stage = Stage
@@ -35,6 +38,8 @@ bar-earlier = Earlier projects
 
 ## The bar's right: tools
 
+# Opens the path of lessons.
+bar-learn = Learn
 bar-undo = Undo
 bar-redo = Redo
 bar-light-colours = Light colours
@@ -46,6 +51,8 @@ bar-run = Run
 bar-start = Start
 # On the same button while something runs.
 bar-again = Again
+# In place of bar-start-hint while a lesson asks for a guess before the run.
+bar-waits-for-guess = The flag waits for your guess
 bar-start-hint = Start from the beginning (Ctrl + Enter). With Shift: start paused
 bar-pause = Pause
 # On the same button in a pause.

@@ -9,11 +9,13 @@ cli-usage =
                                           { "[" }--data FILE …]
       npm run -s blockgrad -- check FILE
       npm run -s blockgrad -- gradients FILE [--seed N] [--images N,N,…] [--json] [--data FILE …]
+      npm run -s blockgrad -- lesson check FOLDER [--json]
 
     run      runs the project in FILE, as the green flag does
     export   writes the project in FILE as a program in another language, with its data, into FOLDER
     check    only says whether the project in FILE makes sense
     gradients  says whether its backprop is true: list by list, against the true gradients
+    lesson check  says whether the lesson in FOLDER holds: its solution passes all checks and its start none
 
       --turbo            run in turbo, not block by block; the numbers are the same
       --seed N           start the random numbers from N, not from the project's seed
@@ -27,15 +29,19 @@ cli-usage =
 
     For gradients, --images names the images of the training to look at, as in 1,2,3,10,50.
 
-    Exit code: 0 when it ran (gradients: when all is true), 1 when the program or a file is at fault, 2 for wrong usage.
+    Exit code: 0 when it ran (gradients: when all is true; lesson: when it holds), 1 when the program or a file is at fault, 2 for wrong usage.
 
 ## The command line, called wrongly. $word is what was written there
 
-cli-nothing-to-do = Say what to do: run, export, check or gradients.
+cli-nothing-to-do = Say what to do: run, export, check, gradients or lesson check.
 cli-no-command = There is no command “{ $command }”.
 # $command: run, export, check or gradients.
 cli-no-file = Say which project file to { $command }.
 cli-second-file = One project file at a time: what is “{ $file }”?
+cli-lesson-verb = Say what to do with the lesson: lesson check FOLDER.
+cli-no-lesson = Say which lesson's folder to check.
+cli-second-lesson = One lesson at a time: what is “{ $file }”?
+cli-not-for-lesson = { $option } is not for lessons.
 cli-check-options = check takes no options.
 cli-odd-seed = --seed takes a whole number from 0 to { $largest }, not “{ $word }”.
 cli-odd-images = --images takes a whole number, 0 or more, not “{ $word }”.
@@ -111,3 +117,27 @@ cli-fine = { $file } is fine: { $stacks ->
    *[other] { $lists } lists
   }.
 cli-exported = { $folder } holds { $files }.
+
+## lesson check
+
+cli-lesson-progress = { $done } of { $of } …
+cli-lesson = “{ $title }”: { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+}, { $checks ->
+    [one] one check
+   *[other] { $checks } checks
+}.
+# $why is what the learner would read.
+cli-lesson-solution-fails = { $step } › { $title }: the solution does not pass. { $why }
+cli-lesson-start-passes = { $step } › { $title }: the start passes already, so there is nothing to do.
+cli-lesson-unknown-block = No block looks like “{ $block }”.
+cli-lesson-holds = The solution passes all checks, and the start passes none.
+cli-lesson-mutants = { $caught } of { $mutants } changed solutions are caught by a check.
+# What stands on the block, what its stack begins with, and what was changed.
+cli-lesson-mutant = Not caught: “{ $block }” in “{ $top }”: { $change }
+cli-change-left-out = left out
+cli-change-swapped = its two numbers swapped
+cli-change-number = { $from } became { $to }
+cli-change-choice = “{ $from }” became “{ $to }”
+cli-change-type = became “{ $to }”

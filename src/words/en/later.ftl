@@ -10,6 +10,7 @@ later-part = { $name ->
     [gradients] The part that shows how true your backprop is
     [help] The help
     [images] The part that reads images
+    [lessons] The path of lessons
     [lists] The part that reads and writes lists
     [page] A part of the page
     [print] The part that prints

@@ -40,6 +40,7 @@ export const page = [
 export const later = {
   help: () => import('./help.ftl?raw'),
   lessons: () => import('./lessons.ftl?raw'),
+  lessonPanel: () => import('./lessons-panel.ftl?raw'),
   checks: () => import('./checks.ftl?raw'),
   locks: () => import('./locks.ftl?raw'),
   share: () => import('./share.ftl?raw'),

@@ -14,6 +14,7 @@ import { Drawings } from './requests/drawings'
 import { Following } from './requests/following'
 import { GradientChecking } from './requests/gradient-checking'
 import { Inspection } from './requests/inspection'
+import { LessonChecking } from './requests/lesson-checking'
 import { ProgramLoading } from './requests/program-loading'
 import { RunControl } from './requests/run-control'
 import { Watching } from './requests/watching'
@@ -30,6 +31,8 @@ const LETS_STAND: ReadonlySet<RunRequest['kind']> = new Set([
   'ask',
   'checkGradients',
   'stopChecking',
+  'checkLesson',
+  'stopLessonCheck',
   'follow',
 ])
 
@@ -43,6 +46,7 @@ export class RunSession {
   private readonly inspection: Inspection
   private readonly checking: GradientChecking
   private readonly following: Following
+  private readonly lessonChecking: LessonChecking
 
   constructor(parts: SessionParts) {
     const state = new RunState(parts.wake)
@@ -59,6 +63,7 @@ export class RunSession {
     this.inspection = new Inspection(state, parts, preparing, programs, watching)
     this.checking = new GradientChecking(state, parts, pictures, programs)
     this.following = new Following(state, parts, pictures, programs)
+    this.lessonChecking = new LessonChecking(parts, pictures)
   }
 
   /** The one at hand, for whoever compares or measures runs; null before the first program. */
@@ -143,6 +148,12 @@ export class RunSession {
       case 'stopChecking':
         checking.stop()
         break
+      case 'checkLesson':
+        void this.lessonChecking.begin(request)
+        break
+      case 'stopLessonCheck':
+        this.lessonChecking.stop()
+        break
       case 'follow':
         void this.following.switch(request.on)
         break
@@ -157,8 +168,8 @@ export class RunSession {
   /** Does a slice of work. Gives the milliseconds to wait before the next, or null where there is nothing to do. */
   work(): number | null {
     const wait = this.workOnRun()
-    const checksOn = this.checking.work()
-    return this.following.work() || checksOn ? 0 : wait
+    const goesOn = [this.checking, this.following, this.lessonChecking].map((each) => each.work())
+    return goesOn.includes(true) ? 0 : wait
   }
 
   private workOnRun(): number | null {

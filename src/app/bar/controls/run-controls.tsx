@@ -12,14 +12,15 @@ export function RunControls() {
   const { commands, session, editor } = useWorkbench()
   const status = session.status.value
   const active = session.active.value
+  const waits = commands.hold.value !== null && status !== 'running' && status !== 'paused'
   const invites = !commands.hasRun.value && status === 'idle' && editor.value !== null
   return (
     <section class="controls" aria-label={say('bar-run')}>
       <div class="controls-keys">
         <button
           type="button"
-          class={invites ? 'run-key flag invites' : 'run-key flag'}
-          title={say('bar-start-hint')}
+          class={`run-key flag${invites && !waits ? ' invites' : ''}${waits ? ' waits' : ''}`}
+          title={say(waits ? 'bar-waits-for-guess' : 'bar-start-hint')}
           onClick={({ shiftKey }) => (shiftKey ? commands.startPaused() : commands.pressFlag())}
         >
           <FlagIcon />

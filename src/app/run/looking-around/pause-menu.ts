@@ -1,10 +1,11 @@
 /** What a block's menu does about pauses before the block: each time, or only when something holds. */
+
 import type { Language } from '../../../core/language/language'
 import type { RunMenu } from '../../../editor'
+import { blockWords } from '../../../words'
 import type { DialogStack } from '../../dialogs/dialog-stack'
 import type { Later } from '../../later/later'
 import type { ProjectStore } from '../../project-store'
-import { blockWords } from '../words/block-words'
 import type { Breakpoints } from './breakpoints'
 
 interface Parts {

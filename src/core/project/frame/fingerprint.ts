@@ -6,7 +6,7 @@
 import { sha256 } from '../../files/sha256'
 import { FRAMED_VERSION, type Frame, type Project, type Stack } from '../project'
 import { format } from '../write'
-import { checkInOrder } from './in-order'
+import { inOrder } from './in-order'
 import { settledBlocks } from './settled'
 
 export type Unsealed = Omit<Frame, 'fingerprint'>
@@ -34,7 +34,7 @@ export function fingerprintOf(frame: Unsealed, stacks: readonly Stack[]): string
     instructions,
     offer: offer ?? null,
     locks: locks.map(({ block, kind }) => ({ block, kind })),
-    checks: checks.map(checkInOrder),
+    checks: inOrder(checks),
     lesson: lesson?.id ?? null,
     stacks: locks.map(({ block, kind }) => {
       const stack = stacks.find(({ blocks }) => blocks[0]?.id === block)

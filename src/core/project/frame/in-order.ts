@@ -1,6 +1,35 @@
 /** A frame's keys in the order of the format, whatever order they were made in. */
-import type { Check, ListRange, NumberRange, OwnBlockCheck } from '../../lessons/check'
-import type { BegunLesson, Frame } from '../project'
+import type { Frame } from '../project'
+
+/** Of all objects in a frame but its solution: no two of them want another order of the same keys. */
+const ORDER = [
+  'kind',
+  'id',
+  'block',
+  'list',
+  'variable',
+  'length',
+  'from',
+  'to',
+  'whole',
+  'guess',
+  'text',
+  'given',
+  'inputs',
+  'same',
+  'result',
+  'lists',
+  'variables',
+  'atLeast',
+  'atMost',
+  'asSolution',
+  'trials',
+  'tolerance',
+  'slips',
+  'says',
+  'predictions',
+  'explanations',
+]
 
 /** `solution` is the frame's own, in order. */
 export function frameInOrder(frame: Frame, solution: unknown): unknown {
@@ -8,74 +37,22 @@ export function frameInOrder(frame: Frame, solution: unknown): unknown {
   return {
     instructions,
     ...(offer && { offer }),
-    locks: locks.map(({ block, kind }) => ({ block, kind })),
-    checks: checks.map(checkInOrder),
+    locks: inOrder(locks),
+    checks: inOrder(checks),
     ...(solution !== undefined && { solution }),
-    ...(lesson && { lesson: lessonInOrder(lesson) }),
+    ...(lesson && { lesson: inOrder(lesson) }),
     fingerprint,
   }
 }
 
-function lessonInOrder({ id, predictions, explanations }: BegunLesson): BegunLesson {
-  return {
-    id,
-    predictions: predictions.map(({ id, guess }) => ({
-      id,
-      guess: typeof guess === 'number' ? guess + 0 : guess,
-    })),
-    explanations: explanations.map(({ id, text }) => ({ id, text })),
-  }
+/** −0 means no more than 0 in a frame. What is by name keeps its order. */
+export function inOrder(value: unknown, isByName = false): unknown {
+  if (typeof value === 'number') return value + 0
+  if (Array.isArray(value)) return value.map((each) => inOrder(each))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  if (!isByName) entries.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+  return Object.fromEntries(
+    entries.map(([key, each]) => [key, inOrder(each, key === 'lists' || key === 'variables')]),
+  )
 }
-
-export function checkInOrder(check: Check): Check {
-  switch (check.kind) {
-    case 'own-block': {
-      const { kind, block, given, same, trials, tolerance, slips } = check
-      return {
-        kind,
-        block,
-        given: givenInOrder(given),
-        same: { result: same.result, lists: same.lists, variables: same.variables },
-        trials,
-        tolerance,
-        slips: slips.map(({ block, says }) => ({ block, says })),
-      }
-    }
-    case 'list': {
-      const { kind, list, tolerance } = check
-      return { kind, list, tolerance }
-    }
-    case 'variable': {
-      const { kind, variable, atLeast, atMost, asSolution, tolerance } = check
-      return {
-        kind,
-        variable,
-        atLeast: atLeast === null ? null : atLeast + 0,
-        atMost: atMost === null ? null : atMost + 0,
-        asSolution,
-        tolerance,
-      }
-    }
-    case 'gradients':
-      return { kind: check.kind, lists: check.lists }
-    case 'accuracy': {
-      const { kind, variable, atLeast } = check
-      return { kind, variable, atLeast: atLeast + 0 }
-    }
-  }
-}
-
-const givenInOrder = ({ inputs, lists, variables }: OwnBlockCheck['given']): OwnBlockCheck['given'] => ({
-  inputs: inputs.map(rangeInOrder),
-  lists: byName(lists, ({ length, ...range }: ListRange) => ({ length, ...rangeInOrder(range) })),
-  variables: byName(variables, rangeInOrder),
-})
-
-const rangeInOrder = ({ from, to, whole }: NumberRange): NumberRange => ({
-  from: from + 0,
-  to: to + 0,
-  whole,
-})
-
-const byName = <T>(entries: Readonly<Record<string, T>>, inOrder: (each: T) => T) =>
-  Object.fromEntries(Object.entries(entries).map(([name, each]) => [name, inOrder(each)]))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blockLanguage } from '../../../../blocks/index'
-import type { Project } from '../../../core/project/project'
+import { blockLanguage } from '../../blocks/index'
+import type { Project } from '../core/project/project'
 import { blockWords } from './block-words'
 
 const project: Pick<Project, 'stacks' | 'variables' | 'lists'> = {

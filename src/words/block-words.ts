@@ -2,12 +2,12 @@
  * What stands on the block with a given id, for sentences such as: Paused before “change total by 1”. What is typed
  * or chosen is said; blocks inside holes are left out.
  */
-import type { Language } from '../../../core/language/language'
-import { showNumber } from '../../../core/language/show-number'
-import type { Slot } from '../../../core/language/slots'
-import { findBlock } from '../../../core/project/find-block'
-import type { Argument, BlockNode, Project } from '../../../core/project/project'
-import { blockText, optionText } from '../../../words'
+import type { Language } from '../core/language/language'
+import { showNumber } from '../core/language/show-number'
+import type { Slot } from '../core/language/slots'
+import { findBlock } from '../core/project/find-block'
+import type { Argument, BlockNode, Project } from '../core/project/project'
+import { blockText, optionText } from './block-text'
 
 type Words = Pick<Project, 'stacks' | 'variables' | 'lists'>
 

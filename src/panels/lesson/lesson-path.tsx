@@ -1,0 +1,40 @@
+/** The lessons as a path: what is done, where you are, what is to come. */
+import { say } from '../../words'
+import type { PathStop } from './model'
+import './lesson-path.css'
+
+interface PathProps {
+  readonly stops: readonly PathStop[]
+  /** `anew` begins with the lesson's first blocks, even where it was begun before. */
+  readonly choose: (id: string, anew: boolean) => void
+}
+
+export function LessonPath({ stops, choose }: PathProps) {
+  return (
+    <ol class="lesson-path">
+      {stops.map(({ lesson, state, steps, canGoOn }, at) => (
+        <li key={lesson.id} class={state} aria-current={state === 'here' ? 'step' : undefined}>
+          <span class="lesson-stone" aria-hidden="true">
+            {state === 'done' ? '✓' : at + 1}
+          </span>
+          <div class="lesson-stop">
+            <button type="button" class="lesson-stop-main" onClick={() => choose(lesson.id, false)}>
+              <strong>{lesson.title}</strong>
+              <span>{lesson.goal}</span>
+              <span class="lesson-stop-facts">
+                {say('lessons-minutes', { minutes: lesson.minutes })}
+                {' · '}
+                {say('lessons-path-state', { state, steps, of: lesson.steps.length })}
+              </span>
+            </button>
+            {canGoOn && (
+              <button type="button" class="lesson-link" onClick={() => choose(lesson.id, true)}>
+                {say('lessons-anew')}
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
