@@ -4,7 +4,6 @@
  */
 
 import { type Signal, signal } from '@preact/signals'
-import { fileOpen } from 'browser-fs-access'
 import type { Language } from '../../core/language/language'
 import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
@@ -20,6 +19,7 @@ import { newId } from '../new-id'
 import { isOfNewer } from '../offline/newer-draft'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
+import { fetchFileAccess, fileOpen } from './file-access'
 import { readFile } from './read-file'
 import { createSaving } from './save-file'
 
@@ -162,6 +162,7 @@ export function createProjects(parts: ProjectParts) {
           take(place)
         }
         editor.value = arrived
+        fetchFileAccess()
       }),
     save: saving.save,
     openFile,

@@ -1,10 +1,11 @@
 /** Saves a project to hand out as a file of its own; the open project stays where it is saved. */
-import { fileSave } from 'browser-fs-access'
+
 import type { Language } from '../../core/language/language'
 import type { Project } from '../../core/project/project'
 import { writeProject } from '../../core/project/write'
 import { say, sentence } from '../../words'
 import type { Notices } from '../status/notices'
+import { fileSave } from './file-access'
 import { fileNameFor } from './file-name'
 
 export async function saveCopy(project: Project, language: Language, notices: Notices): Promise<void> {
