@@ -2,4 +2,7 @@
 export type * from './lesson'
 export type { Change, Mutant } from './proving/mutants'
 export { type Proof, prove } from './proving/prove'
+export type { FindBlock } from './reading/markdown'
 export { type LessonFiles, type LessonLanguage, type LessonResult, lessonReader } from './reading/read'
+export { writtenBlocks } from './reading/written-blocks'
+export { lessonOfTask } from './task'

@@ -3,7 +3,8 @@ import { effect, signal } from '@preact/signals'
 import { say } from '../../words'
 import { tab } from '../layout/layout'
 import type { Workbench } from '../workbench'
-import { lessonOf } from './catalogue'
+import { lessonOf, taskIn } from './catalogue'
+import { isTask } from './learn'
 import { createLessonSession, type LessonSession } from './lesson-session'
 
 /** The open lesson once it was read; null until then, and where none is open. */
@@ -24,7 +25,7 @@ export function followLesson(workbench: Workbench): void {
   async function open(id: string): Promise<void> {
     const lesson = await later.fetch(
       'lessons',
-      () => lessonOf(id),
+      async () => (isTask(id) ? taskIn(id, workbench.store.toProject()) : lessonOf(id)),
       () => void open(id),
     )
     if (!lesson || learn.lesson.peek() !== id || session.peek()) return
