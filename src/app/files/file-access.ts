@@ -21,7 +21,9 @@ const AT_EASE = 3000
 
 export const fetchFileAccess = (): void => whenIdle(() => void fileAccess().catch(() => {}), AT_EASE)
 
-export const fileOpen = (async (options) => (await fileAccess()).fileOpen(options)) as FileAccess['fileOpen']
+// What comes depends on whether one file is asked for or many, which TypeScript does not carry through a promise of it.
+export const fileOpen = (async (options) =>
+  (await fileAccess()).fileOpen(options)) as unknown as FileAccess['fileOpen']
 
 export const fileSave: FileAccess['fileSave'] = async (...options) =>
   (await fileAccess()).fileSave(...options)
