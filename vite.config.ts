@@ -6,7 +6,7 @@ import {
   plotsInAnyLanguage,
   textsWithoutComments,
 } from './src/tasks/page/changed-modules.mjs'
-import { fewFiles } from './src/tasks/page/chunks.mjs'
+import { fewFiles, readiness } from './src/tasks/page/chunks.mjs'
 import { firstPicture } from './src/tasks/page/first-picture.mjs'
 import { preload } from './src/tasks/page/preload.mjs'
 import { onlyFromTheDocument, sharedWorkers } from './src/tasks/page/shared-workers.mjs'
@@ -55,7 +55,10 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: onlyFromTheDocument },
     chunkSizeWarningLimit: 1500,
     // On a busy computer it speaks of plugins that take long, and nobody can do anything about it.
-    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: fewFiles() } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: fewFiles(), postBanner: readiness },
+    },
   },
   // The development server would put it together before a plug-in sees it.
   optimizeDeps: { exclude: ['uplot'] },

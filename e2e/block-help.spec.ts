@@ -27,6 +27,10 @@ test('a block says what it does, shows an example, and leads to where it is used
   await expect(help).toHaveCount(0)
   await blocks.expectInView(blocks.on('change total by 2'))
 
+  await timeline.choose(blocks.on('change total by 2'), HELP)
+  await help.getByRole('button', { name: 'Put it into my program' }).first().click()
+  await expect(blocks.on('change score by 2')).toBeVisible()
+
   // By its key, on the block that has the focus now.
   await blocks.on('change total by 2').click({ position: { x: 6, y: 12 } })
   await page.keyboard.press('F1')

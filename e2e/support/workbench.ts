@@ -92,8 +92,13 @@ export class Workbench {
   }
 
   /** What the status line says. */
-  expectStatus = (words: string | RegExp, timeout = 20_000) =>
-    expect(this.status.locator('strong')).toHaveText(words, { timeout })
+  async expectStatus(words: string | RegExp, timeout = 20_000): Promise<void> {
+    const line = this.status.locator('strong')
+    // An expectation looks once a second at last; this looks at each frame.
+    const comes = line.filter({ hasText: words }).waitFor({ timeout })
+    await comes.catch(() => {})
+    await expect(line).toHaveText(words, { timeout: 2_000 })
+  }
 
   expectFinished = (timeout = 40_000) => this.expectStatus(/^Finished/, timeout)
 
@@ -113,7 +118,7 @@ export class Workbench {
       // Pressing again before the page has answered would be one step too many.
       await expect.poll(() => this.moment(), { timeout: 20_000 }).not.toEqual(before)
     }
-    await this.expectStatus(next, 0)
+    await expect(this.status.locator('strong')).toHaveText(next)
   }
 
   /** Where a run stands, as the page tells it: two moments may have the same words. */
@@ -131,7 +136,7 @@ export class Workbench {
   expectName = (name: string) => expect(this.nameField).toHaveValue(name)
 
   /** The status line says that the project is safe on this device. */
-  expectKept = () => expect(this.status.getByText('Kept on this device')).toBeVisible()
+  expectKept = () => this.status.getByText('Kept on this device').waitFor({ timeout: 20_000 })
 
   async choose(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Project menu' }).click()

@@ -36,7 +36,14 @@ const allAlike = (w1: Float64Array) => w1.every((weight, i) => weight === w1[i %
 describe('lesson 6', () => {
   const text = lessonText('06-failure-lab')
   const failing = (failure: number) => setting(lessonProject('06-failure-lab'), 'failure', failure)
-  const ended = async (failure: number, seed = 1) => runProject(failing(failure), { seed })
+  /** Each run is made once for all tests. */
+  const runs = new Map<string, ReturnType<typeof runProject>>()
+  function ended(failure: number, seed = 1) {
+    const key = `${failure} ${seed}`
+    const run = runs.get(key) ?? runProject(failing(failure), { seed })
+    runs.set(key, run)
+    return run
+  }
 
   it.each([
     [0, '99.91 %'],
@@ -52,14 +59,42 @@ describe('lesson 6', () => {
 
   it('a rate too big, sorted images, a wrong sign and mixed labels stay under 60 %, whatever the seed', async () => {
     for (const failure of [1, 3, 5, 6])
-      for (const seed of [1, 2, 3]) expect((await ended(failure, seed)).variables.accuracy).toBeLessThan(60)
+      for (const seed of [1, 2]) expect((await ended(failure, seed)).variables.accuracy).toBeLessThan(60)
   })
 
   it('a rate too small moves hardly anything, and gets 27 to 63 % by luck', async () => {
-    const all = await Promise.all(TEN.map((seed) => ended(2, seed)))
+    const all = await Promise.all([1, 2, 3, 4].map((seed) => ended(2, seed)))
     const accuracies = all.map(({ variables }) => variables.accuracy!)
     expect([Math.round(Math.min(...accuracies)), Math.round(Math.max(...accuracies))]).toEqual([27, 63])
     for (const { lists } of all) expect(Math.max(...lists.w1!.map(Math.abs))).toBeLessThan(0.51)
+  })
+
+  /** The points of the chart, one for each 100 images. */
+  async function curve(failure: number): Promise<readonly number[]> {
+    const logged = changed(
+      failing(failure),
+      ({ type }) => type === 'stage_plot',
+      (block) => {
+        block.type = 'stage_log'
+        block.args = { words: 'loss', value: block.args!.value! }
+      },
+    )
+    return (await runProject(logged)).log.map((line) => Number(line.split(' ')[1]))
+  }
+
+  it('each curve looks as the lesson says', async () => {
+    const ends = (points: readonly number[]) => [Math.min(...points), Math.max(...points)] as const
+    const [healthy, big, small, sorted, sign, mixed] = await Promise.all([0, 1, 2, 3, 5, 6].map(curve))
+    expect(healthy).toHaveLength(116)
+    expect(healthy![0]).toBeGreaterThan(0.4)
+    expect(Math.max(...healthy!.slice(5))).toBeLessThan(0.1)
+    expect(ends(big!)[0]).toBeGreaterThan(3)
+    expect(ends(big!)[1]).toBeLessThan(7)
+    for (const loss of small!) expect(Math.abs(loss - 0.64)).toBeLessThan(0.04)
+    expect(sorted!.indexOf(ends(sorted!)[1])).toBe(54)
+    expect(sorted!.filter((loss) => loss > 0.1)).toHaveLength(2)
+    expect(sign![4]).toBeGreaterThan(50)
+    for (const loss of mixed!) expect(loss).toBeCloseTo(0.7, 1)
   })
 
   it('sorted images end with a loss of almost 0, and all zeros with ten neurons that are alike', async () => {
@@ -215,7 +250,7 @@ describe('the detective', () => {
     [5, 'Eva', '99.91 %', ['w1: moved-too-early', 'b1: moved-too-early']],
   ])('case %d, %s: %s, and yet', async (number, who, accuracy, wrong) => {
     const project = setting(start, 'case', number)
-    for (const seed of [1, 2, 3, 4, 5]) expect(await accuracyOf(project, seed)).toBeGreaterThanOrEqual(99.8)
+    for (const seed of [1, 2, 3]) expect(await accuracyOf(project, seed)).toBeGreaterThanOrEqual(99.8)
     expect(percent(await accuracyOf(project))).toBe(accuracy)
     expect(text).toContain(accuracy)
     expect(await wrongIn(project)).toEqual(['wrong', ...wrong])

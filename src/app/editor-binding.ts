@@ -1,8 +1,10 @@
 /** Ties the editor to the rest: its changes go into the project, and the run shows on its blocks. */
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
+import type { Lock } from '../core/project/project'
 import type { Condition } from '../core/run/machine/breakpoint'
 import type { Editor } from '../editor'
 import { conditionWords } from './run/words/condition-words'
+import { textsFor } from './spoken-language'
 import { isDark } from './theme'
 import type { Workbench } from './workbench'
 
@@ -12,11 +14,23 @@ export const canRedo = signal(false)
 /** Gives a function that unties them. */
 export function bindEditor(
   editor: Editor,
-  { store, session, breakpoints, notices }: Pick<Workbench, 'store' | 'session' | 'breakpoints' | 'notices'>,
+  {
+    store,
+    session,
+    breakpoints,
+    notices,
+    later,
+  }: Pick<Workbench, 'store' | 'session' | 'breakpoints' | 'notices' | 'later'>,
 ): () => void {
   const lookAtHistory = () => {
     canUndo.value = editor.canUndo
     canRedo.value = editor.canRedo
+  }
+  // An answer that is put into the frame leaves the locks as they are, and with them the history.
+  const locks = computed(() => store.frame.value?.locks ?? null)
+  const hold = async (held: readonly Lock[] | null) => {
+    if (held) await later.fetch('tasks', () => textsFor('locks'))
+    await editor.hold(held)
   }
   const ends = [
     editor.onChange(() => {
@@ -35,6 +49,7 @@ export function bindEditor(
       const words = (when: Condition | null) => (when ? conditionWords(when, names) : '')
       editor.showPauses(new Map([...breakpoints.all.value].map(([id, when]) => [id, words(when)])))
     }),
+    effect(() => void hold(locks.value).then(lookAtHistory)),
     effect(() => editor.setTheme(isDark.value ? 'dark' : 'light')),
     // Opening a project clears the history without being a change.
     effect(() => {

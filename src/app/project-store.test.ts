@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Project } from '../core/project/project'
+import type { Frame, Project } from '../core/project/project'
 import { createProjectStore } from './project-store'
 
 const project: Project = {
@@ -24,6 +24,21 @@ describe('the open project', () => {
     const store = opened()
     expect(store.toProject()).toEqual(project)
     expect(store.unsaved.value).toBe(false)
+  })
+
+  it('carries a frame along through every change, and drops it with the project', () => {
+    const store = opened()
+    const frame: Frame = { instructions: 'Go.', locks: [], checks: [], fingerprint: '0'.repeat(64) }
+    store.replace({ ...project, version: 2, frame }, false)
+    store.takeContent({ stacks: [], notes: [], variables: [], lists: [] })
+    store.rename('Mine')
+    expect(store.toProject()).toMatchObject({ version: 2, frame })
+    const program = store.program.value
+    store.setFrame({ ...frame, lesson: { id: 'a', predictions: [], explanations: [] } })
+    expect(store.toProject().frame?.lesson?.id).toBe('a')
+    expect(store.program.value).toBe(program)
+    store.replace(project, false)
+    expect(store.toProject()).toEqual(project)
   })
 
   it('keeps values under new names and gives new ones a start', () => {

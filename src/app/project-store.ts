@@ -1,7 +1,7 @@
 /**
  * The open project. The editor owns blocks, notes and the names of variables and lists; this store owns what the
- * editor does not show: the project's name, the seed, starting values and which watchers are on the stage. Both
- * are put together whenever somebody needs the whole project.
+ * editor does not show: the project's name, the seed, starting values, which watchers are on the stage, and the frame of a
+ * task or lesson. Both are put together whenever somebody needs the whole project.
  *
  * Values are kept by id, also those of a variable that was just deleted, so that undo brings it back as it was.
  */
@@ -9,6 +9,8 @@ import { batch, computed, signal } from '@preact/signals'
 import type { NamedSlot } from '../core/program/ir'
 import {
   FORMAT,
+  FRAMED_VERSION,
+  type Frame,
   type List,
   type OwnImages,
   type Project,
@@ -31,6 +33,8 @@ export function createProjectStore() {
   const seed = signal(1)
   /** Undefined, the built-in ones. */
   const images = signal<OwnImages | undefined>(undefined)
+  /** Undefined where the project stands by itself. */
+  const frame = signal<Frame | undefined>(undefined)
   const content = signal(EMPTY)
   const known = signal<Known>({ variables: new Map(), lists: new Map() })
   /** Whether something changed since the project was opened or saved to this computer. */
@@ -56,6 +60,7 @@ export function createProjectStore() {
     name,
     seed,
     images,
+    frame,
     variables,
     lists,
     unsaved,
@@ -65,7 +70,7 @@ export function createProjectStore() {
       const { stacks, notes } = content.value
       return {
         format: FORMAT,
-        version: VERSION,
+        version: frame.value ? FRAMED_VERSION : VERSION,
         name: name.value,
         seed: seed.value,
         ...(images.value && { images: images.value }),
@@ -73,6 +78,7 @@ export function createProjectStore() {
         lists: lists.value,
         stacks,
         notes,
+        ...(frame.value && { frame: frame.value }),
       }
     },
     /** Takes another project's place. */
@@ -81,6 +87,7 @@ export function createProjectStore() {
         name.value = project.name
         seed.value = project.seed
         images.value = project.images
+        frame.value = project.frame
         content.value = project
         known.value = { variables: byId(project.variables), lists: byId(project.lists) }
         unsaved.value = isUnsaved
@@ -112,6 +119,12 @@ export function createProjectStore() {
       changed(() => {
         images.value = next
         program.value += 1
+      })
+    },
+    /** A learner's answers, or another frame around the same program. */
+    setFrame(next: Frame | undefined): void {
+      changed(() => {
+        frame.value = next
       })
     },
     show(kind: 'variables' | 'lists', id: string, shown: boolean): void {

@@ -34,6 +34,7 @@ import { createPageSession } from './run/session/page-session'
 import { createStepWords } from './run/words/step-words'
 import { createWatched } from './stage/watched'
 import { createNotices } from './status/notices'
+import { createLockMenu } from './tasks/lock-menu'
 
 export type Workbench = ReturnType<typeof createWorkbench>
 
@@ -143,7 +144,8 @@ export function createWorkbench() {
     commands,
     pad,
     projects,
-    learn: createLearn({ projects, autosave }),
+    lockMenu: createLockMenu({ store, ask, projects, later }),
+    learn: createLearn({ projects, autosave, store }),
     listFiles: createListFiles({ store, session, projects, dialogs, notices, later }),
     language,
   }

@@ -19,6 +19,11 @@ const BESIDE: readonly { readonly target: RegExp; readonly from: RegExp; readonl
     why: 'a language is loaded in parts, so that a page need not load what only a command says',
   },
   {
+    target: /^src\/core\/lessons\/check\.ts$/,
+    from: /./,
+    why: "a project's file holds a task's checks as data, and what runs them knows projects",
+  },
+  {
     target: /^src\/exporters\/python\/(dialect|python)\.ts$/,
     from: /^src\/testing\/exports\//,
     why: 'tests run what NumPy and PyTorch share by itself',

@@ -4,7 +4,7 @@
  */
 import type * as B from 'blockly/core'
 import type { Shapes } from './blocks/shapes'
-import type { AloneMenu, Dialogs, RunMenu } from './contract'
+import type { AloneMenu, Dialogs, LockMenu, RunMenu } from './contract'
 
 export interface EditorContext {
   readonly workspace: B.WorkspaceSvg
@@ -12,6 +12,7 @@ export interface EditorContext {
   readonly ask: Dialogs
   readonly run: RunMenu
   readonly alone: AloneMenu
+  readonly locks: LockMenu
   readonly help: (type: string) => void
   notice(message: string): void
 }

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../core/diagnostic'
 import type { BlockDefinition } from '../core/language/block'
-import type { Note, Project, Stack } from '../core/project/project'
+import type { Lock, Note, Project, Stack } from '../core/project/project'
 import type { Dialogs } from './dialogs'
 import type { Look, LookAway } from './marks/hover-and-selection'
 import type { ViewPicture } from './picture'
@@ -64,6 +64,11 @@ export interface Editor {
   showDiagnostics(list: readonly Diagnostic[]): void
   reveal(blockId: string): void
   /**
+   * Holds these stacks as they are, null in a project that is no task; replaces the earlier locks, and clears the undo
+   * history. A step that changes one all the same is taken back. Comes back when they hold.
+   */
+  hold(locks: readonly Lock[] | null): Promise<void>
+  /**
    * Leaves only these categories (`blocks/categories.ts`) and single types of blocks in the toolbox; null brings all back.
    * It outlives the project that is open. What is on the workspace stays usable.
    */
@@ -109,6 +114,16 @@ export interface AloneMenu {
   run(blockId: string): void
 }
 
+/** What the page answers to what a block's menu offers about its stack's lock. Stacks are named by their first block. */
+export interface LockMenu {
+  /** Whether stacks can be locked now: a task is being made. */
+  canLock(): boolean
+  kindOf(stackId: string): Lock['kind'] | null
+  lock(stackId: string, kind: Lock['kind']): void
+  /** Asks first. */
+  open(stackId: string): void
+}
+
 export interface EditorOptions {
   readonly definitions: ReadonlyMap<string, readonly BlockDefinition[]>
   readonly categories: readonly CategoryColour[]
@@ -116,6 +131,7 @@ export interface EditorOptions {
   readonly ask: Dialogs
   readonly run: RunMenu
   readonly alone: AloneMenu
+  readonly locks: LockMenu
   /** Called when somebody asks what a block of this type does. */
   readonly help: (type: string) => void
 }

@@ -6,15 +6,16 @@ import * as B from 'blockly/core'
 import type { Diagnostic } from '../core/diagnostic'
 import { breathe } from '../slices'
 import { speakInBlockly } from './blockly-words'
-import { registerShapes } from './blocks/block-shape'
+import { registerShapes, SHADOWS } from './blocks/block-shape'
 import { addBroughtAlong, registerInsideMenu } from './blocks/inside'
 import { Names } from './blocks/name-order'
 import { shapesOf } from './blocks/shapes'
 import { makeOwnBlock, refreshPills } from './blocks/signature-edit'
 import { isVariableEvent, makeVariable, refreshMenus } from './blocks/variables'
-import { setContext } from './context'
+import { contextOf, setContext } from './context'
 import type { Contents, Editor, EditorOptions } from './contract'
 import { routeBlocklyDialogs } from './dialogs'
+import type { EditorLocks } from './locks'
 import { registerCommentIcon } from './marks/comment-icon'
 import { Glow, Glows } from './marks/glow'
 import { type Look, type LookAway, watchLooks } from './marks/hover-and-selection'
@@ -32,7 +33,7 @@ import { drawer, drawerKey, MAKE } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
 import { watchChanges } from './workspace/changes'
 import { freePlace } from './workspace/free-place'
-import { readNotes, readStacks } from './workspace/from-workspace'
+import { readNotes, readStack, readStacks } from './workspace/from-workspace'
 import { inject } from './workspace/inject'
 import { beyondLimits, stillCalled } from './workspace/limits'
 import { put } from './workspace/put'
@@ -47,7 +48,7 @@ export type * from './contract'
 /** Comes back when the workspace is there, empty. */
 export async function createEditor(
   host: HTMLElement,
-  { definitions, categories, theme, ask, run, alone, help }: EditorOptions,
+  { definitions, categories, theme, ask, run, alone, locks, help }: EditorOptions,
 ): Promise<Editor> {
   speakInBlockly()
   const shapes = shapesOf(definitions)
@@ -76,7 +77,7 @@ export async function createEditor(
   // Blockly's target goes to the middle of everything, where often nothing is.
   workspace.scrollCenter = () => lookAtStart(workspace)
   dressZoomButtons(host)
-  setContext(workspace, { workspace, shapes, ask, run, alone, help, notice })
+  setContext(workspace, { workspace, shapes, ask, run, alone, locks, help, notice })
   for (const { id } of categories)
     workspace.registerToolboxCategoryCallback(drawerKey(id), () => drawer(workspace, shapes, id))
   workspace.registerButtonCallback(MAKE.variable, () => void makeVariable(workspace, 'variable'))
@@ -100,13 +101,17 @@ export async function createEditor(
     if (variableChanged && event.varId !== undefined) refreshMenus(workspace, event.varId)
     if (signatureChanged || variableChanged) workspace.getToolbox()?.refreshSelection()
   })
+  /** Null until something was locked: most projects do without. */
+  let holding: EditorLocks | null = null
   const swap = new Swap(workspace, shapes, read, host)
   const changes = watchChanges(
     workspace,
     () => addBroughtAlong(workspace, shapes),
     (deleted) => {
       const { stacks, notes } = read()
-      return beyondLimits(stacks, notes) ?? stillCalled(workspace, deleted, shapes.defines)
+      return (
+        holding?.refuse() ?? beyondLimits(stacks, notes) ?? stillCalled(workspace, deleted, shapes.defines)
+      )
     },
     notice,
     () => swap.pending,
@@ -182,15 +187,37 @@ export async function createEditor(
       diagnostics = list
       problems.show(list)
     },
+    async hold(stacks) {
+      if (!holding && stacks) {
+        const { createLocks } = await import('./locks')
+        const menuOf = (block: B.Block) =>
+          block.isInFlyout ? null : (contextOf(block.workspace)?.locks ?? null)
+        const typedNumber = SHADOWS.number
+        holding ??= createLocks({
+          blockly: B,
+          workspace,
+          host,
+          shapes,
+          notice,
+          readStack,
+          typedNumber,
+          menuOf,
+        })
+      }
+      await swap.pending
+      holding?.hold(stacks ?? [])
+    },
     reveal: (blockId) => revealBlock(workspace, blockId),
     narrow: (offer) => narrow(workspace, shapes, categories, offer && new Set(offer)),
     openDrawer: (category, type) => openDrawer(workspace, shapes, category, type),
     put(piece, at) {
-      const first = put(workspace, shapes, piece, () =>
-        at
-          ? B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
-          : freePlace(workspace),
-      )
+      const first = put(workspace, shapes, piece, (block) => {
+        if (at) return B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
+        // It has its size when it is drawn.
+        B.renderManagement.triggerQueuedRenders(workspace)
+        const { width, height } = (block as B.BlockSvg).getHeightWidth()
+        return freePlace(workspace, width, height)
+      })
       if (first) revealBlock(workspace, first.id)
       return first !== null
     },

@@ -14,7 +14,9 @@ import {
   PictureIcon,
   PrintIcon,
   SaveIcon,
+  ShareIcon,
   SunIcon,
+  TaskIcon,
 } from '../icons'
 import { openImages } from '../images/open-images'
 import { openPath } from '../learn/open-path'
@@ -46,12 +48,27 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
       (part) => part.openPrint(workbench),
     )
 
+  const openShare = () =>
+    later.open(
+      'share',
+      () => import('../share/open-share'),
+      (part) => part.openShare(workbench),
+    )
+  const makeTask = () =>
+    later.open(
+      'tasks',
+      () => import('../tasks/open-task-maker'),
+      (part) => part.openTaskMaker(workbench),
+    )
+
   const items: MenuItem[] = [
     { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
     { words: say('bar-open'), icon: OpenIcon, run: projects.chooseFile },
     { words: say('bar-save'), icon: SaveIcon, run: projects.save },
+    { words: say('bar-share'), icon: ShareIcon, run: openShare },
     { words: say('examples-title'), icon: GalleryIcon, run: openGallery },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
+    { words: say('bar-make-task'), icon: TaskIcon, run: makeTask },
     { words: say('bar-print'), icon: PrintIcon, run: openPrint },
     { words: say('bar-earlier'), icon: ClockIcon, run: openEarlier },
   ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMAT, VERSION } from '../../core/project/project'
+import { FORMAT, FRAMED_VERSION, VERSION } from '../../core/project/project'
 import { type Claims, clearUntouched, takeDraft } from './draft-claims'
 import type { Draft, DraftShelf } from './draft-shelf'
 
@@ -95,7 +95,7 @@ describe('which draft a tab takes up', () => {
   })
 
   it('leaves alone what a newer page has kept, or what it does not understand', async () => {
-    const newer = JSON.stringify({ format: FORMAT, version: VERSION + 1 })
+    const newer = JSON.stringify({ format: FORMAT, version: FRAMED_VERSION + 1 })
     const shelf = memoryShelf(
       { ...draft('newer', 3, false), text: newer },
       { ...draft('odd', 2, false), text: 'packed in a way that nobody knows yet' },

@@ -1,5 +1,5 @@
 /**
- * What a tab shows first: the example that its address asks for, else the work that was left on this device, else
+ * What a tab shows first: the example or the project that its address has, else the work that was left on this device, else
  * the flagship example. Nothing runs by itself.
  */
 import { say } from '../../words'
@@ -8,6 +8,7 @@ import { within } from '../drafts/patience'
 import { askedFor, clearAddress } from '../examples/address'
 import { examples } from '../examples/catalogue'
 import { newId } from '../new-id'
+import { packedIn } from '../share/link-address'
 import type { Workbench } from '../workbench'
 import { ownDraftId } from './projects'
 
@@ -24,7 +25,9 @@ const PATIENCE = 2500
 async function chooseFirst(workbench: Workbench): Promise<void> {
   const { projects, notices, shelf, claims } = workbench
   const asked = askedFor(location.hash)
-  if (asked.kind !== 'nothing') clearAddress()
+  const packed = packedIn(location.hash)
+  if (asked.kind !== 'nothing' || packed !== null) clearAddress()
+  if (packed !== null && (await follow(packed, workbench))) return
   if (asked.kind === 'example' && (await projects.openExample(asked.example))) return
   if (asked.kind === 'unknown') notices.show(asked.message, { tone: 'bad' })
   const taking = takeDraft(shelf, claims, ownDraftId(), newId).catch(() => null)
@@ -51,15 +54,28 @@ function offer({ draft, id }: TakenDraft, { projects, notices, claims }: Workben
   })
 }
 
+/** Gives whether the project in a link is open now. */
+async function follow(packed: string, workbench: Workbench): Promise<boolean> {
+  const part = await workbench.later.fetch('share', () => import('../share/open-link'))
+  return (await part?.openLink(packed, workbench)) ?? false
+}
+
 /** A teacher's link pressed while the page is open already. */
-export function followAddress({ projects, notices }: Workbench): () => void {
-  const follow = () => {
+export function followAddress(workbench: Workbench): () => void {
+  const { projects, notices } = workbench
+  const followNow = () => {
+    const packed = packedIn(location.hash)
     const asked = askedFor(location.hash)
+    if (packed !== null) {
+      clearAddress()
+      void follow(packed, workbench)
+      return
+    }
     if (asked.kind === 'nothing') return
     clearAddress()
     if (asked.kind === 'example') void projects.openExample(asked.example)
     else notices.show(asked.message, { tone: 'bad' })
   }
-  addEventListener('hashchange', follow)
-  return () => removeEventListener('hashchange', follow)
+  addEventListener('hashchange', followNow)
+  return () => removeEventListener('hashchange', followNow)
 }

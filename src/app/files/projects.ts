@@ -4,7 +4,6 @@
  */
 
 import { type Signal, signal } from '@preact/signals'
-import { fileOpen } from 'browser-fs-access'
 import type { Language } from '../../core/language/language'
 import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
@@ -20,6 +19,7 @@ import { newId } from '../new-id'
 import { isOfNewer } from '../offline/newer-draft'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
+import { fetchFileAccess, fileOpen } from './file-access'
 import { readFile } from './read-file'
 import { createSaving } from './save-file'
 
@@ -162,6 +162,7 @@ export function createProjects(parts: ProjectParts) {
           take(place)
         }
         editor.value = arrived
+        fetchFileAccess()
       }),
     save: saving.save,
     openFile,
@@ -194,9 +195,9 @@ export function createProjects(parts: ProjectParts) {
       await leaveFor(fresh(result.project, next))
       return true
     },
-    /** A project that is known to be drawable, such as a lesson's start. */
-    async openProven(project: Project): Promise<boolean> {
-      const place: Place = { ...fresh(project), proven: true }
+    /** Somebody else's project or a task, or, proven to be drawable, a lesson's start. Gives whether it is open now. */
+    async openProject(project: Project, proven = false): Promise<boolean> {
+      const place: Place = { ...fresh(project), proven }
       if (autosave.draftId() === '') return show(place)
       if (!(await mayLeave())) return false
       await leaveFor(place)

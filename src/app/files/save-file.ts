@@ -3,12 +3,12 @@
  * file itself is read again afterwards: "saved" is said when it is true.
  */
 
-import { fileSave } from 'browser-fs-access'
 import type { Language } from '../../core/language/language'
 import { writeProject } from '../../core/project/write'
 import { say, sentence } from '../../words'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
+import { fileSave } from './file-access'
 import { fileNameFor } from './file-name'
 
 interface SavingParts {

@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { BlockDefinition } from '../../core/language/block'
 import type { Project } from '../../core/project/project'
+import type { Piece } from '../../editor'
 import { BlockPicture } from '../../panels/common/block-picture'
 import { blockWords, helpText, say } from '../../words'
 import { type Example, examples } from '../examples/catalogue'
 import { useWorkbench } from '../workbench'
+import { examplePiece } from './example-piece'
 import { ExampleView } from './example-view'
 import { usesOf } from './uses'
 import './block-help.css'
@@ -16,13 +18,14 @@ const MOST_EXAMPLES = 4
 
 interface Props {
   readonly definition: BlockDefinition
-  /** What the person goes on with: a place in this program, an example project, or the page of all blocks. */
+  /** What the person goes on with: a place in this program, an example to put there, an example project, or the page of all blocks. */
   readonly goTo: (next: Destination) => void
 }
 
 export type Destination =
   | { readonly kind: 'block'; readonly blockId: string }
   | { readonly kind: 'example'; readonly example: Example }
+  | { readonly kind: 'put'; readonly piece: Piece }
   | { readonly kind: 'all' }
 
 export function BlockHelp({ definition, goTo }: Props) {
@@ -44,6 +47,7 @@ export function BlockHelp({ definition, goTo }: Props) {
                 definition={definition}
                 example={example}
                 known={language.blocks}
+                put={() => goTo({ kind: 'put', piece: examplePiece(definition, example) })}
               />
             ))}
           </div>

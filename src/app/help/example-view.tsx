@@ -8,9 +8,11 @@ interface Props {
   readonly definition: BlockDefinition
   readonly example: BlockExample
   readonly known: ReadonlyMap<string, BlockDefinition>
+  /** Where it can be put into the program. */
+  readonly put?: () => void
 }
 
-export function ExampleView({ definition, example, known }: Props) {
+export function ExampleView({ definition, example, known, put }: Props) {
   const { shows, args, above = [], below = [], variables = {}, lists = {}, gives, after, stops } = example
   const before = numbersWords({ variables, lists })
   const afterwards = numbersWords({ variables: after?.variables ?? {}, lists: after?.lists ?? {} })
@@ -26,6 +28,11 @@ export function ExampleView({ definition, example, known }: Props) {
       {afterwards !== '' && <p>{say('block-help-after', { numbers: afterwards })}</p>}
       {stops !== undefined && (
         <p class="block-example-stops">{say('block-help-stops', { message: stops })}</p>
+      )}
+      {put && (
+        <button type="button" class="key" onClick={put}>
+          {say('block-help-put')}
+        </button>
       )}
     </div>
   )

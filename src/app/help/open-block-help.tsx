@@ -5,7 +5,7 @@ import type { Workbench } from '../workbench'
 import type { Destination } from './block-help'
 
 export async function openBlockHelp(workbench: Workbench, type: string): Promise<void> {
-  const { dialogs, later, language, projects, commands } = workbench
+  const { dialogs, later, language, projects, commands, editor, notices } = workbench
   const definition = language.blocks.get(type)
   if (!definition) return
   const load = () => Promise.all([import('./block-help'), textsFor('blockHelp')])
@@ -20,6 +20,8 @@ export async function openBlockHelp(workbench: Workbench, type: string): Promise
   )
   if (next?.kind === 'block') commands.showBlock(next.blockId)
   if (next?.kind === 'example') void projects.openExample(next.example)
+  if (next?.kind === 'put')
+    notices.show(say(editor.peek()?.put(next.piece) ? 'block-help-put-done' : 'block-help-put-not'))
   if (next?.kind === 'all') void openReference(workbench)
 }
 

@@ -1,8 +1,9 @@
 /** The dialog for own images: files first, then two of their classes. */
-import { fileOpen } from 'browser-fs-access'
+
 import { useEffect } from 'preact/hooks'
 import type { OwnImages } from '../../core/project/project'
 import { ownImagesWords, parts, say } from '../../words'
+import { fileOpen } from '../files/file-access'
 import { hovers } from '../files/hovering'
 import { OpenIcon, WarnIcon } from '../icons'
 import type { Choosing } from './choosing'

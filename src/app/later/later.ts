@@ -21,7 +21,9 @@ export type PartName =
   | 'page'
   | 'print'
   | 'report'
+  | 'share'
   | 'stage'
+  | 'tasks'
 
 /** Milliseconds until somebody who waits is told that it takes long. */
 const PATIENCE = 5_000

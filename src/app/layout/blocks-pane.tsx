@@ -52,6 +52,7 @@ export function BlocksPane() {
         ask: workbench.ask,
         run: workbench.commands.runMenu,
         alone: workbench.inspector.alone,
+        locks: workbench.lockMenu,
         help: (type) => void openBlockHelp(workbench, type),
       })
       await workbench.projects.drawOn(editor)

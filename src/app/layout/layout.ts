@@ -19,7 +19,7 @@ export const stackSplit = border('stack-split', { least: 30, most: 76, usual: 56
 export const codeSplit = border('code-split', { least: 20, most: 80, usual: 60 })
 
 /** Between a lesson's panel and the stage, where they share their room. */
-export const lessonSplit = border('lesson-split', { least: 25, most: 80, usual: 58 })
+export const lessonSplit = border('lesson-split', { least: 25, most: 80, usual: 64 })
 
 /** Pixels from which on blocks and stage have room enough beside a column. */
 const WIDE_ENOUGH_FOR_LESSON = 1240

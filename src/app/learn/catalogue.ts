@@ -3,7 +3,8 @@
  * folders' names. Their texts are fetched when somebody wants to see them.
  */
 import { blockLanguage, blocksByCategory } from '../../../blocks/index'
-import { type Lesson, type LessonFiles, lessonReader } from '../../lessons'
+import type { Project } from '../../core/project/project'
+import { type Lesson, type LessonFiles, lessonOfTask, lessonReader, writtenBlocks } from '../../lessons'
 import { sentence } from '../../words'
 
 const texts = import.meta.glob<string>(
@@ -44,3 +45,7 @@ export async function lessonOf(id: string): Promise<Lesson> {
 }
 
 export const allLessons = (): Promise<readonly Lesson[]> => Promise.all(lessonIds.map(lessonOf))
+
+/** The task in a project's frame, as a lesson of one step; null where it has none. */
+export const taskIn = (id: string, project: Project): Lesson | null =>
+  project.frame ? lessonOfTask(id, project, project.frame, writtenBlocks(blocksByCategory)) : null

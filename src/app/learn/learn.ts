@@ -5,6 +5,7 @@
 import { computed } from '@preact/signals'
 import type { Autosave } from '../drafts/autosave'
 import type { Projects } from '../files/projects'
+import type { ProjectStore } from '../project-store'
 import { remembered } from '../settings'
 
 /** What a learner has written, by the ids of predictions and explanations. */
@@ -21,17 +22,29 @@ interface Kept extends Answers {
 interface LearnParts {
   readonly projects: Pick<Projects, 'opened'>
   readonly autosave: Pick<Autosave, 'draftId'>
+  readonly store: Pick<ProjectStore, 'frame'>
 }
 
 export type Learn = ReturnType<typeof createLearn>
 
+const TASK = 'task '
+
+/** Whether this is the id of a task, and not of a lesson. */
+export const isTask = (id: string): boolean => id.startsWith(TASK)
+
 const NO_ANSWERS: Answers = { predictions: {}, explanations: {} }
 
-export function createLearn({ projects, autosave }: LearnParts) {
+export function createLearn({ projects, autosave, store }: LearnParts) {
   const kept = remembered<Readonly<Record<string, Kept>>>('lesson-projects', {}, isKept)
-  /** The id of the open project's lesson, or null. */
+  /** A task that says what is to be done, by what it was when it was handed out. */
+  const task = computed(() => {
+    const frame = store.frame.value
+    return frame && frame.instructions !== '' ? TASK + frame.fingerprint : null
+  })
+  /** The id of the open project's lesson or task, or null. */
   const lesson = computed(() => {
     void projects.opened.value
+    if (task.value !== null) return task.value
     const draftId = autosave.draftId()
     return Object.entries(kept.value).find(([, { draft }]) => draft === draftId)?.[0] ?? null
   })

@@ -9,6 +9,7 @@ import { isPhone, tab } from '../layout/layout'
 import { useWorkbench, type Workbench } from '../workbench'
 import { lessonIds } from './catalogue'
 import { session as openLesson } from './follow-lesson'
+import { isTask } from './learn'
 import type { LessonSession } from './lesson-session'
 import { openPath } from './open-path'
 import * as steps from './steps'
@@ -50,7 +51,11 @@ function Head({ session, isFolded }: { session: LessonSession | null; isFolded: 
         <LearnIcon />
       </button>
       <p class="lesson-title">
-        <span>{say('lessons-number', { number: id === null ? 0 : lessonIds.indexOf(id) + 1 })}</span>
+        <span>
+          {id !== null && isTask(id)
+            ? say('lessons-task')
+            : say('lessons-number', { number: id === null ? 0 : lessonIds.indexOf(id) + 1 })}
+        </span>
         <strong>{session?.lesson.title}</strong>
       </p>
       {!isPhone.value && (
@@ -158,7 +163,7 @@ function openDrawer(
 
 function End({ session: { lesson, progress } }: { session: LessonSession }) {
   const workbench = useWorkbench()
-  const next = lessonIds[lessonIds.indexOf(lesson.id) + 1]
+  const next = isTask(lesson.id) ? undefined : lessonIds[lessonIds.indexOf(lesson.id) + 1]
   const skipped = steps.statesOf(lesson, progress.value).filter(({ state }) => state === 'skipped')
   return (
     <Joy

@@ -56,7 +56,7 @@ export async function openLesson(workbench: Workbench, lesson: Lesson, anew: boo
     if (await projects.openDraft(draft)) show()
     return
   }
-  if (!(await projects.openProven(lesson.start))) return
+  if (!(await projects.openProject(lesson.start, true))) return
   learn.attach(lesson.id)
   if (anew) progress.change(lesson.id, (before) => ({ ...before, step: 0 }))
   show()

@@ -4,13 +4,13 @@
  */
 
 import { effect, signal } from '@preact/signals'
-import { fileSave } from 'browser-fs-access'
 import type { NamedSlot } from '../../core/program/ir'
 import { LONGEST_FILE, MOST_NUMBERS } from '../../core/project/limits'
 import { textOf } from '../../core/project/write'
 import type { FoundList, ListFormat } from '../../data/lists'
 import { say, sentence } from '../../words'
 import type { DialogStack } from '../dialogs/dialog-stack'
+import { fileSave } from '../files/file-access'
 import { fileNameFor } from '../files/file-name'
 import type { Projects } from '../files/projects'
 import type { Later } from '../later/later'
@@ -88,7 +88,8 @@ export function createListFiles({ store, session, projects, dialogs, notices, la
       choose,
     )
     if (!found || projects.opened.peek() !== opened) return
-    const refuse = (fault: string) => notices.show(say('lists-stays', { fault, list: name }), { tone: 'bad' })
+    const refuse = (fault: string) =>
+      void notices.show(say('lists-stays', { fault, list: name }), { tone: 'bad' })
     if ('message' in found) return refuse(found.message)
     const values = [...found.values]
     const fault = tooMuch(id, values)

@@ -1,9 +1,9 @@
 /** From a file on this computer to one list: the formats are fetched when somebody needs them first. */
 
-import { fileOpen } from 'browser-fs-access'
 import { nameKey } from '../../core/project/names'
 import type { FoundList } from '../../data/lists'
 import { say } from '../../words'
+import { fileOpen } from '../files/file-access'
 import type { Later } from '../later/later'
 import { textsFor } from '../spoken-language'
 

@@ -24,12 +24,14 @@ export function createNotices() {
     shown.value = shown.value.filter((notice) => notice.id !== id)
   }
 
-  function show(text: string, more: Partial<Pick<Notice, 'tone' | 'action'>> = {}): void {
+  /** Gives what `dismiss` takes. */
+  function show(text: string, more: Partial<Pick<Notice, 'tone' | 'action'>> = {}): number {
     const id = ++last
     const others = shown.value.filter((notice) => notice.text !== text)
     const fresh: Notice = { tone: 'plain', ...more, id, text }
     shown.value = [...others, fresh].slice(-3)
     setTimeout(() => dismiss(id), more.action || more.tone === 'bad' ? STAYS_WITH_ACTION : STAYS)
+    return id
   }
 
   return { shown, show, dismiss }

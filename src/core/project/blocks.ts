@@ -20,13 +20,13 @@ interface Unchecked {
   readonly stacks: readonly { readonly x: number; readonly y: number; readonly blocks: readonly unknown[] }[]
 }
 
-/** The stacks with their blocks, every one of them checked. */
-export function checkBlocks(project: Unchecked, language: Language): readonly Stack[] {
-  const checker = new Checker(project, language)
+/** The stacks with their blocks, every one of them checked. `above` is where in the file they stand. */
+export function checkBlocks(project: Unchecked, language: Language, above: Path = []): readonly Stack[] {
+  const checker = new Checker(project, language, above)
   return project.stacks.map(({ x, y, blocks }, i) => ({
     x,
     y,
-    blocks: checker.stack(blocks, ['stacks', i, 'blocks']),
+    blocks: checker.stack(blocks, [...above, 'stacks', i, 'blocks']),
   }))
 }
 
@@ -59,10 +59,11 @@ class Checker {
   constructor(
     project: Unchecked,
     private readonly language: Language,
+    above: Path,
   ) {
     this.variables = new Set(project.variables.map(({ id }) => id))
     this.lists = new Set(project.lists.map(({ id }) => id))
-    this.signatures = signaturesOf(project)
+    this.signatures = signaturesOf(project, above)
     this.inputs = new Set([...this.signatures.values()].flatMap(({ inputs }) => inputs.map(({ id }) => id)))
   }
 
@@ -176,14 +177,14 @@ class Checker {
 }
 
 /** The signatures of all definitions. Their form is checked with their blocks; here only that each stands once. */
-function signaturesOf(project: Unchecked): ReadonlyMap<string, Signature> {
+function signaturesOf(project: Unchecked, above: Path): ReadonlyMap<string, Signature> {
   const signatures = new Map<string, Signature>()
   const inputs = new Set<string>()
   for (const [i, { blocks }] of project.stacks.entries()) {
     const parsed = v.safeParse(blockSchema, blocks[0])
     const signature = parsed.success ? parsed.output.signature : undefined
     if (!signature) continue
-    const path = ['stacks', i, 'blocks', 0]
+    const path = [...above, 'stacks', i, 'blocks', 0]
     if (signatures.has(signature.id)) refuseAt(path, message('fault-defined-twice', { name: signature.name }))
     signatures.set(signature.id, signature)
     for (const { id, name } of signature.inputs) {

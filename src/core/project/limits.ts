@@ -17,3 +17,14 @@ export const LARGEST_SEED = 2_147_483_646
 export const WIDEST_LOOK = 1_000
 /** Images of a learner's own in a set. */
 export const MOST_IMAGES_OF_A_SET = 100_000
+
+/** Characters of a task's instructions. */
+export const LONGEST_INSTRUCTIONS = 20_000
+export const MOST_CHECKS = 100
+/** Of what a check names, or knows as a slip. */
+export const MOST_IN_A_CHECK = 100
+/** Items of a list that a check draws. */
+export const LONGEST_DRAWN_LIST = 100_000
+export const MOST_TRIALS = 100
+/** Predictions, or explanations, of a lesson. */
+export const MOST_ANSWERS = 500

@@ -16,6 +16,12 @@ const ITEMS: ReadonlyMap<unknown, string> = new Map([
   ['values', 'place-number'],
   ['files', 'place-file'],
   ['classes', 'place-class'],
+  ['offer', 'place-offer'],
+  ['locks', 'place-lock'],
+  ['checks', 'place-check'],
+  ['slips', 'place-slip'],
+  ['predictions', 'place-prediction'],
+  ['explanations', 'place-explanation'],
 ])
 
 /** `['stacks', 0, 'blocks', 3, 'args', 'times']` is `stack 1, block 4, “times”`. */

@@ -1,12 +1,15 @@
 /**
- * The project: what a learner makes, saves as JSON and hands out. This is version 1 of the format.
+ * The project: what a learner makes, saves as JSON and hands out. A project that stands by itself is version 1 of the
+ * format; one in the frame of a task or a lesson is version 2, so that a page which knows no frames does not drop it.
  *
  * Blocks are kept as sequences (arrays), not as chains, so that a long stack is long and not deep. A hole holds
  * either a typed-in value or a block. Numbers that JSON lacks are written "Infinity", "-Infinity" and "-0".
  */
+import type { Check } from '../lessons/check'
 
 export const FORMAT = 'blockgrad'
 export const VERSION = 1
+export const FRAMED_VERSION = 2
 
 /** A hole's content: a typed-in number or word, a menu's value (an id or a choice), a block, or a mouth's blocks. */
 export type Argument = number | string | BlockNode | readonly BlockNode[]
@@ -102,7 +105,8 @@ export interface ImageClass {
 
 export interface Project {
   readonly format: typeof FORMAT
-  readonly version: typeof VERSION
+  /** `FRAMED_VERSION` just where there is a frame. */
+  readonly version: typeof VERSION | typeof FRAMED_VERSION
   readonly name: string
   /** Makes every run repeatable. A whole number, 0 … 2³¹−2. */
   readonly seed: number
@@ -112,4 +116,42 @@ export interface Project {
   readonly lists: readonly List[]
   readonly stacks: readonly Stack[]
   readonly notes: readonly Note[]
+  readonly frame?: Frame
+}
+
+/** What a task or a lesson puts around a project. It holds learners who keep to it; it is no safe. */
+export interface Frame {
+  /** Markdown. */
+  readonly instructions: string
+  /** Categories (`blocks/categories.ts`) and single block types that the toolbox shows; absent, all of them. */
+  readonly offer?: readonly string[]
+  /** At most one a stack. A lock whose block is gone was opened by force: the grader says so. */
+  readonly locks: readonly Lock[]
+  /** The blocks and lists that they name as the solution's are those of `solution`. */
+  readonly checks: readonly Check[]
+  /** What the checks hold a learner's work against; absent where none of them needs it. */
+  readonly solution?: Solution
+  /** The lesson that was begun with this project. */
+  readonly lesson?: BegunLesson
+  /** What `frame/fingerprint.ts` made of it when it was handed out, in 64 hexadecimal digits. */
+  readonly fingerprint: string
+}
+
+export const LOCKS = ['stack', 'numbers'] as const
+
+/** A whole stack that cannot be moved, deleted or changed; of one with `numbers`, the typed numbers may change. */
+export interface Lock {
+  /** The id of the stack's first block. */
+  readonly block: string
+  readonly kind: (typeof LOCKS)[number]
+}
+
+export type Solution = Pick<Project, 'seed' | 'variables' | 'lists' | 'stacks'>
+
+/** Ids are those of the lesson's parts (`src/lessons/lesson.ts`). */
+export interface BegunLesson {
+  readonly id: string
+  /** The index of what was chosen or the number that was typed, else words. */
+  readonly predictions: readonly { readonly id: string; readonly guess: number | string }[]
+  readonly explanations: readonly { readonly id: string; readonly text: string }[]
 }

@@ -8,12 +8,13 @@ import * as v from 'valibot'
 import type { Language } from '../language/language'
 import { type Message, message } from '../message'
 import { checkBlocks } from './blocks'
+import { framedProjectSchema } from './frame/schema'
 import { jsonFault } from './json-fault'
 import { LONGEST_FILE, MOST_NUMBERS } from './limits'
 import { migrate } from './migrate'
 import { nameKey } from './names'
 import { short } from './place'
-import { FORMAT, type Project, VERSION } from './project'
+import { FORMAT, FRAMED_VERSION, type Project } from './project'
 import { Refusal, refuseIssue } from './refusal'
 import { projectSchema } from './schema'
 
@@ -36,18 +37,33 @@ export function checkProject(json: unknown, language: Language): ReadResult {
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== FORMAT)
     return refuse(message('not-a-project'))
   const version = 'version' in json ? json.version : undefined
-  if (typeof version === 'number' && Number.isFinite(version) && version > VERSION)
-    return refuse(message('project-of-newer-version', { version, known: VERSION }))
+  if (typeof version === 'number' && Number.isFinite(version) && version > FRAMED_VERSION)
+    return refuse(message('project-of-newer-version', { version, known: FRAMED_VERSION }))
   try {
-    const result = v.safeParse(projectSchema, migrate(json), { abortEarly: true })
-    if (!result.success) return refuseIssue(result.issues[0])
-    checkNames(result.output)
-    const stacks = checkBlocks(result.output, language)
-    return { ok: true, project: { ...result.output, stacks } }
+    return { ok: true, project: projectIn(migrate(json), version === FRAMED_VERSION, language) }
   } catch (reason) {
     if (reason instanceof Refusal) return refuse(reason.reason)
     throw reason
   }
+}
+
+/** Throws a `Refusal` where it is none. */
+function projectIn(json: unknown, isFramed: boolean, language: Language): Project {
+  if (!isFramed) {
+    const plain = v.safeParse(projectSchema, json, { abortEarly: true })
+    if (!plain.success) return refuseIssue(plain.issues[0])
+    checkNames(plain.output)
+    return { ...plain.output, stacks: checkBlocks(plain.output, language) }
+  }
+  const framed = v.safeParse(framedProjectSchema, json, { abortEarly: true })
+  if (!framed.success) return refuseIssue(framed.issues[0])
+  checkNames(framed.output)
+  const stacks = checkBlocks(framed.output, language)
+  const { solution, ...frame } = framed.output.frame
+  if (!solution) return { ...framed.output, stacks, frame }
+  checkNames(solution)
+  const solved = checkBlocks(solution, language, ['frame', 'solution'])
+  return { ...framed.output, stacks, frame: { ...frame, solution: { ...solution, stacks: solved } } }
 }
 
 function parse(text: string): { json: unknown } | { message: Message } {

@@ -77,30 +77,30 @@ describe('versions', () => {
   refuses([
     [
       'a newer one',
-      (project) => (project.version = 2),
-      'This project was made with a newer Blockgrad (version 2 of the file format; this one reads up to 1). Open it there, or update this one.',
+      (project) => (project.version = 3),
+      'This project was made with a newer Blockgrad (version 3 of the file format; this one reads up to 2). Open it there, or update this one.',
     ],
     [
       'a newer one with things that nobody knows yet',
       (project) => Object.assign(project, { version: 99, sounds: [] }),
-      'This project was made with a newer Blockgrad (version 99 of the file format; this one reads up to 1). Open it there, or update this one.',
+      'This project was made with a newer Blockgrad (version 99 of the file format; this one reads up to 2). Open it there, or update this one.',
     ],
     ['none', (project) => delete project.version, 'Something is missing in this file: “version”.'],
     [
       'words',
       (project) => (project.version = '1'),
-      'There is a mistake in this file at “version”: expected 1, found the text “1”.',
+      'There is a mistake in this file at “version”: expected 1, or 2 for a project with a frame, found the text “1”.',
     ],
     [
       'an endless one',
       (project) => (project.version = 'MARK'),
-      'There is a mistake in this file at “version”: expected 1, found a number that is too large for a computer.',
+      'There is a mistake in this file at “version”: expected 1, or 2 for a project with a frame, found a number that is too large for a computer.',
       ['"MARK"', '1e999'],
     ],
     [
       'one before the first',
       (project) => (project.version = 0),
-      'There is a mistake in this file at “version”: expected 1, found the number 0.',
+      'There is a mistake in this file at “version”: expected 1, or 2 for a project with a frame, found the number 0.',
     ],
   ])
 })

@@ -6,11 +6,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { hostileProject } from '../../testing/generators/hostile-project.test-support'
+import { randomFrame } from '../../testing/generators/random-frame.test-support'
 import { howMany, LONGEST, seedOr } from '../../testing/generators/trial-counts.test-support'
 import { sentence } from '../../words'
-import type { Project } from './project'
+import { FRAMED_VERSION, type Project } from './project'
 import { readProject } from './read'
-import { writeProject } from './write'
+import { textOf, writeProject } from './write'
 
 function written(project: Project): string {
   const result = writeProject(project, language)
@@ -50,6 +51,32 @@ describe('random projects', () => {
     fc.assert(property, { seed: seedOr(11), numRuns: howMany(150) })
   })
 
+  it('are so in the frame of a task or lesson, too', { timeout: LONGEST }, () => {
+    const framed = hostileProject(language).chain((project) =>
+      randomFrame(project).map((frame): Project => ({ ...project, version: FRAMED_VERSION, frame })),
+    )
+    const property = fc.property(framed, (project) => {
+      const text = written(project)
+      expect(text).toContain('"version": 2,')
+      const again = opened(text)
+      const { solution, ...frame } = project.frame!
+      expect(again.frame).toEqual({
+        ...frame,
+        ...(solution && { solution: withoutEmptyArgs(solution) }),
+      })
+      expect(written(again)).toBe(text)
+    })
+    fc.assert(property, { seed: seedOr(12), numRuns: howMany(100) })
+  })
+
+  it('are written as version 1 as soon as their frame is gone', () => {
+    const property = fc.property(hostileProject(language), (project) => {
+      const { frame, ...plain } = { ...project, frame: undefined }
+      expect(textOf({ ...plain, version: FRAMED_VERSION })).toBe(textOf(project))
+    })
+    fc.assert(property, { seed: seedOr(13), numRuns: 10 })
+  })
+
   it('may have places and a seed of −0, as rounding in the editor may leave them: they are 0', () => {
     const file = `{"format":"blockgrad","version":1,"name":"Zero","seed":-0,"variables":[],"lists":[],
       "stacks":[{"x":-0,"y":-0,"blocks":[{"type":"events_flag","id":"a"}]}],
@@ -68,7 +95,7 @@ describe('random projects', () => {
 })
 
 /** A block without filled holes is written without holes. vitest's `toEqual` tells −0 from 0. */
-const withoutEmptyArgs = (project: Project): unknown => {
+const withoutEmptyArgs = <T extends Pick<Project, 'stacks'>>(project: T): unknown => {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain)
     if (typeof value !== 'object' || value === null) return value

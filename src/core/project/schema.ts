@@ -16,28 +16,30 @@ import {
   WIDEST_LOOK,
 } from './limits'
 import { isName } from './names'
-import { FORMAT, LIST_LOOKS, VERSION } from './project'
+import { FORMAT, FRAMED_VERSION, LIST_LOOKS, VERSION } from './project'
 
-const A_LIST = expected(message('expect-list'))
+export const A_LIST = expected(message('expect-list'))
 const FINGERPRINT = expected(message('expect-fingerprint'))
 
-const idText = v.pipe(
+export const fingerprintText = v.pipe(v.string(FINGERPRINT), v.regex(/^[0-9a-f]{64}$/, FINGERPRINT))
+
+export const idText = v.pipe(
   v.string(expected(message('expect-id'))),
   v.minLength(1, expected(message('expect-id-length'))),
   v.maxLength(100, expected(message('expect-id-length'))),
 )
 
-const nameText = v.pipe(
+export const nameText = v.pipe(
   v.string(expected(message('expect-name'))),
   v.check(isName, expected(message('expect-visible-name', { most: LONGEST_NAME }))),
 )
 
-const longText = v.pipe(
+export const longText = v.pipe(
   v.string(expected(message('expect-words'))),
   v.maxLength(LONGEST_TEXT, expected(message('expect-short-words', { most: LONGEST_TEXT }))),
 )
 
-const yesNo = v.boolean(expected(message('expect-yes-no')))
+export const yesNo = v.boolean(expected(message('expect-yes-no')))
 
 /** A float64, or one of the three words for numbers that JSON lacks. */
 const anyNumber = v.pipe(
@@ -61,16 +63,14 @@ const size = v.pipe(
 
 const lookWidth = expected(message('expect-whole-between', { least: 1, most: WIDEST_LOOK }))
 
-const few = <T extends v.GenericSchema>(each: T) =>
-  v.pipe(
-    v.array(each, A_LIST),
-    v.maxLength(MOST_NAMES, expected(message('expect-short-list', { most: MOST_NAMES }))),
-  )
+export const few = <T extends v.GenericSchema>(each: T, most = MOST_NAMES) =>
+  v.pipe(v.array(each, A_LIST), v.maxLength(most, expected(message('expect-short-list', { most }))))
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** valibot's own check lets a list through as an object. */
-const object = <T extends v.ObjectEntries>(entries: T) =>
+export const object = <T extends v.ObjectEntries>(entries: T) =>
   v.pipe(v.custom<object>(isObject, expected(message('expect-object'))), v.strictObject(entries))
 
 export const signatureSchema = object({
@@ -83,7 +83,7 @@ export const signatureSchema = object({
   returns: yesNo,
 })
 
-const counted = (least: number, most: number) => {
+export const counted = (least: number, most: number) => {
   const words = expected(message('expect-whole-between', { least, most }))
   return v.pipe(
     v.number(words),
@@ -109,12 +109,16 @@ const imagesSchema = object({
   training: counted(1, MOST_IMAGES_OF_A_SET),
   development: counted(0, MOST_IMAGES_OF_A_SET),
   test: counted(1, MOST_IMAGES_OF_A_SET),
-  fingerprint: v.pipe(v.string(FINGERPRINT), v.regex(/^[0-9a-f]{64}$/, FINGERPRINT)),
+  fingerprint: fingerprintText,
 })
 
-export const projectSchema = object({
+const KNOWN_VERSIONS = expected(message('expect-version', { plain: VERSION, framed: FRAMED_VERSION }))
+
+export const versionOf = <const V extends number>(version: V) => v.literal(version, KNOWN_VERSIONS)
+
+export const projectEntries = {
   format: v.literal(FORMAT, expected(message('expect-format', { format: FORMAT }))),
-  version: v.literal(VERSION, expected(message('expect-version', { version: VERSION }))),
+  version: versionOf(VERSION),
   name: nameText,
   seed: v.pipe(
     v.number(expected(message('expect-whole'))),
@@ -143,7 +147,9 @@ export const projectSchema = object({
   ),
   stacks: few(object({ x: place, y: place, blocks: v.array(v.unknown(), A_LIST) })),
   notes: few(object({ x: place, y: place, width: size, height: size, text: longText })),
-})
+}
+
+export const projectSchema = object(projectEntries)
 
 /**
  * A block without its arguments, which depend on its type. valibot's own record would leave out keys such as

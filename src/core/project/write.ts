@@ -6,8 +6,17 @@
  */
 import type { Language } from '../language/language'
 import { type Message, message } from '../message'
+import { frameInOrder } from './frame/in-order'
 import { toJsonNumber } from './json-numbers'
-import type { BlockNode, ImageClass, OwnImages, Project } from './project'
+import {
+  type BlockNode,
+  FRAMED_VERSION,
+  type ImageClass,
+  type OwnImages,
+  type Project,
+  type Solution,
+  VERSION,
+} from './project'
 import { readProject } from './read'
 
 export type WriteResult =
@@ -30,13 +39,27 @@ export const textOf = (project: Project): string => format(inOrder(project))
  * rounding in the editor may leave behind, is 0: adding 0 makes it so.
  */
 function inOrder(project: Project): unknown {
-  const { format, version, name, seed, images, variables, lists, stacks, notes } = project
+  const { format, name, seed, images, variables, lists, stacks, notes, frame } = project
+  const program = programInOrder({ seed, variables, lists, stacks })
   return {
     format,
-    version,
+    version: frame ? FRAMED_VERSION : VERSION,
     name,
-    seed: seed + 0,
+    seed: program.seed,
     ...(images && { images: imagesInOrder(images) }),
+    variables: program.variables,
+    lists: program.lists,
+    stacks: program.stacks,
+    notes: notes.map(({ x, y, width, height, text }) => ({ x: x + 0, y: y + 0, width, height, text })),
+    ...(frame && {
+      frame: frameInOrder(frame, frame.solution && programInOrder(frame.solution)),
+    }),
+  }
+}
+
+function programInOrder({ seed, variables, lists, stacks }: Solution) {
+  return {
+    seed: seed + 0,
     variables: variables.map(({ id, name, value, shown }) => ({ id, name, value, shown })),
     lists: lists.map(({ id, name, values, shown, look, width }) => ({
       id,
@@ -47,7 +70,6 @@ function inOrder(project: Project): unknown {
       ...(width !== undefined && { width }),
     })),
     stacks: stacks.map(({ x, y, blocks }) => ({ x: x + 0, y: y + 0, blocks: blocks.map(blockInOrder) })),
-    notes: notes.map(({ x, y, width, height, text }) => ({ x: x + 0, y: y + 0, width, height, text })),
   }
 }
 
@@ -57,7 +79,7 @@ function imagesInOrder(images: OwnImages): OwnImages {
   return { name, files, classes: [zero, one], turned, training, development, test, fingerprint }
 }
 
-function blockInOrder(block: BlockNode): unknown {
+export function blockInOrder(block: BlockNode): unknown {
   const { type, id, signature, procedure, args, comment } = block
   const inside = Object.entries(args ?? {}).map(([slot, value]) => [
     slot,

@@ -3,12 +3,13 @@
  * program knows. The split is MNIST's own, by the same seed: who opens MNIST's files and
  * picks 0 and 1 gets the built-in images, in their order.
  */
+
+import { sha256 } from '../../core/files/sha256'
 import { type Message, message } from '../../core/message'
 import type { OwnImages } from '../../core/project/project'
 import { Fault } from '../fault'
 import { type DigitSet, type Digits, encode } from '../mnist/digits'
 import { pick, SPLIT_SEED, shuffledOrder } from '../mnist/mnist'
-import { sha256 } from '../sha256'
 import { turned } from '../turned'
 import type { FoundClass, FoundImages, Heard, ReadableImages } from './found-images'
 import { type LabelledImages, nameOf, PIXELS } from './image-format'

@@ -15,7 +15,7 @@ export interface ChangeWatch {
  * to come: until then, what stands there is not the project.
  */
 export function watchChanges(
-  workspace: B.WorkspaceSvg,
+  workspace: B.Workspace & Pick<B.WorkspaceSvg, 'isDragging'>,
   complete: () => void,
   refuse: (deleted: readonly B.serialization.blocks.State[]) => string | null,
   notice: (message: string) => void,
@@ -37,6 +37,12 @@ export function watchChanges(
       B.Events.setGroup(outer)
     }
   }
+  /** Several steps may have come before anybody looked. */
+  const takeBack = () => {
+    do workspace.undo(false)
+    while (workspace.getUndoStack().length > 0 && refuse([]) !== null)
+    workspace.getRedoStack().length = 0
+  }
   const settle = () => {
     timer = null
     // A drag is one step: what it means is known when it ends, and its end is an event too.
@@ -52,8 +58,7 @@ export function watchChanges(
     const why = refuse(deleted)
     deleted = []
     if (why !== null) {
-      workspace.undo(false)
-      workspace.getRedoStack().length = 0
+      takeBack()
       notice(why)
       return
     }

@@ -17,10 +17,15 @@ export function readStacks(workspace: B.Workspace, shapes: Shapes): Stack[] {
   const stacks: Stack[] = []
   for (const top of workspace.getTopBlocks(false)) {
     if (top.isInsertionMarker() || top.isShadow()) continue
-    const { x, y } = top.getRelativeToSurfaceXY()
-    stacks.push({ x: whole(x), y: whole(y), blocks: readSequence(top, shapes) })
+    stacks.push(readStack(top, shapes))
   }
   return stacks.sort((a, b) => a.y - b.y || a.x - b.x || order(firstId(a), firstId(b)))
+}
+
+/** The stack that this block is the first of. */
+export function readStack(first: B.Block, shapes: Shapes): Stack {
+  const { x, y } = first.getRelativeToSurfaceXY()
+  return { x: whole(x), y: whole(y), blocks: readSequence(first, shapes) }
 }
 
 export function readNotes(workspace: B.Workspace): Note[] {

@@ -18,13 +18,14 @@ export function put(
   workspace: B.Workspace,
   shapes: Shapes,
   piece: Piece,
-  place: () => B.utils.Coordinate,
+  place: (block: B.Block) => B.utils.Coordinate,
 ): B.Block | null {
   return asOneStep(() => {
     const nodes = new Translation(workspace, shapes, piece.from).all(piece.blocks)
     const { first } = buildSequence(nodes, readStacks(workspace, shapes), workspace, shapes)
-    const { x, y } = place()
-    first?.moveBy(x, y)
+    if (!first) return null
+    const { x, y } = place(first)
+    first.moveBy(x, y)
     return first
   })
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BlockNode } from '../../core/project/project'
+import { exampleNames, projectOf } from '../../testing/fixtures/examples.test-support'
 import { contentsArbitrary, readAll, shapes, workspaceWith } from '../headless.test-support'
 import { empty, tryOut } from './swap'
 import { atOnce, CannotShow, type Contents } from './to-workspace'
@@ -25,6 +26,22 @@ describe('a project through the editor', () => {
       }),
       { numRuns: 300, seed: 20 },
     )
+  })
+
+  it.each(exampleNames)('is the same afterwards: the example %s', (name) => {
+    const { variables, lists, notes, ...rest } = projectOf(name)
+    // A hole that a file calls empty is the same as one that it says nothing of.
+    const stacks = JSON.parse(JSON.stringify(rest.stacks), (_, value) => (value === '' ? undefined : value))
+    const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+      all.map(({ id, name }) => ({ id, name }))
+    const workspace = workspaceWith({ variables, lists, stacks, notes })
+    expect(readAll(workspace)).toStrictEqual({
+      variables: named(variables),
+      lists: named(lists),
+      stacks,
+      notes,
+    })
+    workspace.dispose()
   })
 
   it('keeps 5,000 blocks in one stack', { timeout: 60_000 }, () => {

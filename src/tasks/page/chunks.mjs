@@ -48,6 +48,16 @@ export function fewFiles() {
 }
 
 /**
+ * What stands at the beginning of a file. Of the editor's, Chromium is told that all of it is needed soon: it gets the functions
+ * ready while the file arrives, on another thread, instead of each one when it is first called, while somebody waits for the
+ * blocks (https://v8.dev/blog/explicit-compile-hints). To other browsers it is a comment.
+ *
+ * @param {{ readonly name: string, readonly isDynamicEntry: boolean }} chunk
+ */
+export const readiness = ({ name, isDynamicEntry }) =>
+  isDynamicEntry && name === 'editor' ? '//# allFunctionsCalledOnLoad' : ''
+
+/**
  * @param {string} step
  * @param {readonly string[]} workers that need the file, too: none of them may get what only a page can run
  */

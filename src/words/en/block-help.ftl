@@ -12,6 +12,9 @@ block-help-yes = yes
 block-help-no = no
 # $message is the sentence that the learner would see.
 block-help-stops = It stops and says: “{ $message }”
+block-help-put = Put it into my program
+block-help-put-done = It stands beside your blocks. Open its menu to run just this.
+block-help-put-not = This example needs blocks that your program does not have.
 block-help-uses = Where it is used
 block-help-unused = This program does not use it yet.
 block-help-used = { $count ->

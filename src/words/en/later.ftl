@@ -15,7 +15,9 @@ later-part = { $name ->
     [page] A part of the page
     [print] The part that prints
     [report] The test report
+    [share] The part that shares projects
     [stage] The stage
+    [tasks] The part that makes tasks
    *[other] This part of Blockgrad
 }
 # $part is later-part.

@@ -96,6 +96,16 @@ lessons-joy-of = “{ $title }” is done.
 lessons-joy-skipped = You skipped { $count ->
     [one] one step
    *[other] { COUNT($count) } steps
-  }. Their dots are hollow: come back whenever you like.
+  }. Their dots are still open: come back whenever you like.
 lessons-joy-next = On to the next lesson
 lessons-joy-stay = Stay with this one
+
+# A task that a teacher has made.
+lessons-task = Task
+lessons-task-own-block = “{ $block }” gives what it should
+lessons-task-list = “{ $list }” holds what it should after a run
+lessons-task-variable = “{ $variable }” is what it should be after a run
+lessons-task-at-least = “{ $variable }” is at least { $number } after a run
+lessons-task-at-most = “{ $variable }” is at most { $number } after a run
+lessons-task-gradients = Everything that learns does so truly
+lessons-task-accuracy = “{ $variable }” is at least { $number } on images that your program has not seen
