@@ -22,7 +22,7 @@ const AT_EASE = 3000
 export const fetchFileAccess = (): void => whenIdle(() => void fileAccess().catch(() => {}), AT_EASE)
 
 // What comes depends on whether one file is asked for or many, which TypeScript does not carry through a promise of it.
-export const fileOpen = (async (options) =>
+export const fileOpen = (async (options?: Parameters<FileAccess['fileOpen']>[0]) =>
   (await fileAccess()).fileOpen(options)) as unknown as FileAccess['fileOpen']
 
 export const fileSave: FileAccess['fileSave'] = async (...options) =>

@@ -10,7 +10,10 @@ import { fileNameFor } from './file-name'
 
 export async function saveCopy(project: Project, language: Language, notices: Notices): Promise<void> {
   const written = writeProject(project, language)
-  if (!written.ok) return notices.show(sentence(written.message), { tone: 'bad' })
+  if (!written.ok) {
+    notices.show(sentence(written.message), { tone: 'bad' })
+    return
+  }
   const name = fileNameFor(project.name)
   try {
     const blob = new Blob([written.text], { type: 'application/json' })
