@@ -1,4 +1,4 @@
-/** How what somebody does with one stack grows with its length: main-thread time, and the longest task in it. */
+/** How what somebody does with one stack grows with its length: the main thread's processor time, and the longest task in it. */
 import type { Page } from '@playwright/test'
 import { type BrowserPlaces, freshPage, withBrowser } from '../browser/chromium'
 import { debuggingSession } from '../browser/throttle'
@@ -17,7 +17,7 @@ export interface LongRow {
 
 export interface LongPoint {
   readonly blocks: number
-  /** Main-thread time until the page is quiet again. */
+  /** The main thread's processor time until the page is quiet again: what else the computer does is no part of it. */
   readonly ms: number
   readonly longestTaskMs: number
 }
@@ -46,16 +46,16 @@ export async function measureLong(places: BrowserPlaces): Promise<LongReport> {
 async function measure(page: Page, action: () => Promise<void>): Promise<Omit<LongPoint, 'blocks'>> {
   const session = await debuggingSession(page)
   await session.send('Performance.enable')
-  const taskTime = async () => {
+  const threadTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1_000
+    return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1_000
   }
   await page.evaluate(quiet)
   await page.evaluate(longestTask)
-  const before = await taskTime()
+  const before = await threadTime()
   await action()
   await page.evaluate(quiet)
-  const ms = (await taskTime()) - before
+  const ms = (await threadTime()) - before
   const longestTaskMs = await page.evaluate(longestTask)
   await session.detach()
   return { ms, longestTaskMs }

@@ -4,8 +4,8 @@ import type { LongReport } from './long'
 export function longTable({ rows }: LongReport): string {
   const lengths = rows[0]?.points.map(({ blocks }) => blocks) ?? []
   return [
-    'What somebody does with one stack of so many blocks: main-thread milliseconds until the page is quiet, and the longest',
-    'task in them. Power 1 is linear growth, between the two longest stacks.',
+    "What somebody does with one stack of so many blocks: the main thread's processor time until the page is quiet, in",
+    'milliseconds, and the longest task in it. Power 1 is linear growth, between the two longest stacks.',
     '',
     `${''.padEnd(18)}${lengths.map((blocks) => String(blocks).padStart(14)).join('')}   power`,
     ...rows.map(({ id, points, exponent }) => {
