@@ -35,6 +35,9 @@ export class Blocks {
    */
   on = (words: string): Locator => this.shape(this.canvas, words).first()
 
+  /** The same where several begin so: the lowest in its stack. */
+  lastOn = (words: string): Locator => this.shape(this.canvas, words).last()
+
   private shape = (within: Locator, words: string): Locator =>
     within.locator('path.blocklyPath').and(within.getByLabel(spoken(words)))
 
@@ -54,8 +57,8 @@ export class Blocks {
   }
 
   /** The hole in which this typed-in number can be read, in the block that begins with these words. */
-  hole = (words: string, value: number, which: 'first' | 'last' = 'first'): Locator =>
-    this.on(words)
+  hole = (block: string | Locator, value: number, which: 'first' | 'last' = 'first'): Locator =>
+    (typeof block === 'string' ? this.on(block) : block)
       .locator('..')
       .locator('> .blocklyShadow', { hasText: new RegExp(`^${value}$`) })
       .nth(which === 'first' ? 0 : -1)
@@ -66,6 +69,13 @@ export class Blocks {
     await press(this.on(words).locator('..').locator('> .bg-sign'), by)
     const signs = this.page.locator('.blocklyDropDownDiv')
     await press(signs.getByRole('option', { name: sign, exact: true }), by)
+  }
+
+  /** Chooses in a menu of a block: another list, another variable. */
+  async chooseInMenu(block: Locator, from: string, to: string, by: Hand = 'mouse'): Promise<void> {
+    const menu = block.locator('..').locator('> .blocklyField', { hasText: new RegExp(`^${from}`) })
+    await press(menu, by)
+    await press(this.page.locator('.blocklyDropDownDiv').getByRole('option', { name: to, exact: true }), by)
   }
 
   /** Scrolls the workspace by the wheel until this block's beginning is there. */

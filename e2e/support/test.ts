@@ -12,6 +12,7 @@ import { expect, LONGEST_TEST } from './expect'
 import { Files } from './files'
 import { GradientCheck } from './gradient-check'
 import { Inspecting } from './inspecting'
+import { LessonPanel } from './lesson'
 import { Levels } from './levels'
 import { ListFiles } from './list-files'
 import { OwnImages } from './own-images'
@@ -44,6 +45,8 @@ interface Helpers {
   readonly inspecting: Inspecting
   /** Lists as files, and compared. */
   readonly listFiles: ListFiles
+  /** The path of lessons, and the panel of one. */
+  readonly lesson: LessonPanel
   /** The program in other languages. */
   readonly levels: Levels
   /** Images of somebody's own: the dialog and the card. */
@@ -122,6 +125,7 @@ export const test = base.extend<Helpers & Options & Held, WorkerHelpers>({
   timeline: async ({ page }, use) => use(new Timeline(page)),
   inspecting: async ({ page }, use) => use(new Inspecting(page)),
   listFiles: async ({ page }, use) => use(new ListFiles(page)),
+  lesson: async ({ page }, use) => use(new LessonPanel(page)),
   levels: async ({ page }, use) => {
     const levels = new Levels(page)
     await use(levels)
