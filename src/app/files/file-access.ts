@@ -21,7 +21,8 @@ const AT_EASE = 3000
 
 export const fetchFileAccess = (): void => whenIdle(() => void fileAccess().catch(() => {}), AT_EASE)
 
-export const fileOpen = (async (options) => (await fileAccess()).fileOpen(options)) as unknown as FileAccess['fileOpen']
+export const fileOpen = (async (...options: Parameters<FileAccess['fileOpen']>) =>
+  (await fileAccess()).fileOpen(...options)) as unknown as FileAccess['fileOpen']
 
 export const fileSave: FileAccess['fileSave'] = async (...options) =>
   (await fileAccess()).fileSave(...options)
