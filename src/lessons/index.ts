@@ -1,6 +1,7 @@
 /** The door to lessons: reading one, and what it is once it was read. The README says how one is written. */
 
 export { type Assignment, assignmentOf, type NamedCheck } from './grading/assignment'
+export type { Task } from './grading/changed-locks'
 export { classCsv } from './grading/class-csv'
 export { type GradedFile, withCopies } from './grading/copies'
 export {

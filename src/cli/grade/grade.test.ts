@@ -1,7 +1,7 @@
 /** `blockgrad grade`: a class of thirty, in which each row says the right thing. */
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { classOfThirty, LESSON } from '../../testing/grading/class-of-thirty.test-support'
+import { classOfThirty, lessonFiles } from '../../testing/grading/class-of-thirty.test-support'
 import { Folder, type Printed } from '../cli.test-support'
 
 interface GradedClass {
@@ -26,6 +26,8 @@ interface GradedClass {
 const folder = new Folder()
 afterAll(() => folder.remove())
 mkdirSync(`${folder.path}/class`)
+mkdirSync(`${folder.path}/lesson`)
+for (const [name, text] of Object.entries(lessonFiles)) folder.write(`lesson/${name}`, text)
 for (const { name, text } of classOfThirty) folder.write(`class/${name}`, text)
 folder.write('class/notes.txt', 'No project, and nobody minds.')
 
@@ -35,7 +37,7 @@ describe('a class of thirty', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     printed = await folder.blockgrad(
       'grade',
-      LESSON,
+      'lesson',
       'class',
       '--json',
       '--csv',

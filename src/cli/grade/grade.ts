@@ -1,20 +1,13 @@
-/** `grade LESSON FOLDER`: one row for each file of a class. */
+/** `grade LESSON-OR-TASK FOLDER`: one row for each file of a class. */
 import { join } from 'node:path'
 import { message } from '../../core/message'
-import {
-  assignmentOf,
-  classCsv,
-  type GradedFile,
-  type Lesson,
-  type NamedCheck,
-  withCopies,
-} from '../../lessons/index'
+import { classCsv, type GradedFile, type NamedCheck, withCopies } from '../../lessons/index'
 import { say, sentence } from '../../words'
 import { fail, type Result, readFolder, writeText } from '../files'
-import { readLesson } from '../lesson'
 import type { GradeOptions } from '../usage'
 import { gradeHere } from './one-after-another'
 import { classForPerson, classInJson, failureInJson } from './printed'
+import { readAssignment } from './read-assignment'
 import { gradeInThreads } from './threads'
 
 /** `threads` is what a thread starts from; null where there is nothing that it could. */
@@ -25,15 +18,13 @@ export async function gradeCommand(options: GradeOptions, threads: URL | null): 
     else process.stderr.write(`${sentence(graded.message)}\n`)
     return 1
   }
-  const { lesson, checks, files } = graded.value
-  process.stdout.write(
-    options.json ? classInJson(checks, files) : classForPerson(lesson.title, checks, files),
-  )
+  const { title, checks, files } = graded.value
+  process.stdout.write(options.json ? classInJson(checks, files) : classForPerson(title, checks, files))
   return files.some(({ row }) => row.state === 'unreadable') ? 1 : 0
 }
 
 interface GradedClass {
-  readonly lesson: Lesson
+  readonly title: string
   readonly checks: readonly NamedCheck[]
   readonly files: readonly GradedFile[]
 }
@@ -42,14 +33,14 @@ async function grade(
   { lesson: from, folder, csv, seconds, json }: GradeOptions,
   threads: URL | null,
 ): Promise<Result<GradedClass>> {
-  const read = readLesson(from)
+  const read = readAssignment(from)
   if (!read.ok) return read
   const listed = readFolder(folder)
   if (!listed.ok) return listed
   const names = listed.value.filter((name) => name.endsWith('.json')).sort(byNumber.compare)
   if (names.length === 0) return fail(message('grade-no-files', { folder }))
   const paths = names.map((name) => join(folder, name))
-  const assignment = assignmentOf(read.value)
+  const { title, assignment } = read.value
   const job = { assignment, seconds }
   const rows = threads
     ? await gradeInThreads(threads, job, paths, progress(names.length, json))
@@ -60,7 +51,7 @@ async function grade(
     const written = writeText(csv, classCsv(assignment.checks, files))
     if (!written.ok) return written
   }
-  return { ok: true, value: { lesson: read.value, checks: assignment.checks, files } }
+  return { ok: true, value: { title, checks: assignment.checks, files } }
 }
 
 /** pupil 2 before pupil 10. */

@@ -8,6 +8,7 @@ import type { Project } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import type { WasmHost } from '../../core/turbo/index'
 import type { Assignment } from './assignment'
+import { changedLocks } from './changed-locks'
 import { sameBlocks } from './same-blocks'
 
 export type State =
@@ -17,6 +18,7 @@ export type State =
   | 'too-big'
   | 'peeks'
   | 'learns-nothing'
+  | 'changed-lock'
   | 'copy'
   | 'unreadable'
 
@@ -76,7 +78,7 @@ export const withoutResults = (state: State, why: Message): Row => ({
 
 export function* gradeProject(
   project: Project,
-  { checks, start, solution, slips }: Assignment,
+  { checks, start, solution, slips, task }: Assignment,
   grader: Grader,
 ): Generator<void, Row> {
   const { language, host, fuel } = grader
@@ -91,10 +93,16 @@ export function* gradeProject(
     if (runsWhole(check) && isNever(outcome)) never = outcome
     outcomes.push(outcome)
   }
-  const state = stateOf(outcomes)
+  const changed = task ? changedLocks(task, project).length : 0
+  const state = stateOf(outcomes, changed > 0)
   return {
     state,
-    message: state === 'learns-nothing' ? message('check-same-whatever-trained') : null,
+    message:
+      state === 'learns-nothing'
+        ? message('check-same-whatever-trained')
+        : state === 'changed-lock'
+          ? message('grade-changed-lock', { count: changed })
+          : null,
     results: outcomes.map(({ passed, message: why, says, blockIds }, i) => ({
       check: checks[i]?.title ?? '',
       passed,
@@ -128,7 +136,9 @@ function* inTime(
 /** The word for the whole: what somebody has to look at first. */
 const FIRST: readonly (Trouble & State)[] = ['endless', 'too-big', 'peeks', 'learns-nothing']
 
-function stateOf(outcomes: readonly CheckOutcome[]): State {
+function stateOf(outcomes: readonly CheckOutcome[], hasChangedLocks: boolean): State {
   const found = FIRST.find((each) => outcomes.some(({ trouble }) => trouble === each))
-  return found ?? (outcomes.every(({ passed }) => passed) ? 'passed' : 'not-yet')
+  if (found) return found
+  if (hasChangedLocks) return 'changed-lock'
+  return outcomes.every(({ passed }) => passed) ? 'passed' : 'not-yet'
 }

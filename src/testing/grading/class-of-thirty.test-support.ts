@@ -28,7 +28,23 @@ import {
   when,
 } from '../fixtures/in-blocks.test-support'
 
-export const LESSON = join(import.meta.dirname, '../../../examples/lessons/09-the-whole-network')
+const LESSON = join(import.meta.dirname, '../../../examples/lessons/09-the-whole-network')
+
+const ASKED: readonly string[] = [
+  'One image, from the answer to the last step',
+  'All 1,021 numbers learn as they should',
+  'At least 99.5 % of images that it has never seen',
+]
+
+/** Lesson 9 with these three of its checks: what it asks besides may change. */
+export const lessonFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  ['lesson.md', 'start.json', 'solution.json', 'slips.json'].map((name) => [
+    name,
+    readFileSync(join(LESSON, name), 'utf8').replace(/```check\ntitle: (.*)\n[\s\S]*?```/g, (fence, title) =>
+      ASKED.includes(title) ? fence : '',
+    ),
+  ]),
+)
 
 const textOf = (file: string) => readFileSync(join(LESSON, file), 'utf8')
 

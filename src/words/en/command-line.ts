@@ -8,6 +8,7 @@ import exports from './exports.ftl?raw'
 import gradients from './gradients.ftl?raw'
 import grading from './grading.ftl?raw'
 import lessons from './lessons.ftl?raw'
+import lessonsPanel from './lessons-panel.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
 
@@ -21,6 +22,7 @@ export const commandLine = [
   reports,
   gradients,
   lessons,
+  lessonsPanel,
   checks,
   grading,
 ]

@@ -7,6 +7,7 @@ grade-state-word = { $state ->
     [too-big] too big
     [peeks] looks at the label
     [learns-nothing] learns nothing
+    [changed-lock] a lock was opened
     [copy] same blocks
    *[unreadable] can't be read
   }
@@ -22,6 +23,12 @@ grade-gradients-word = { $verdict ->
   }
 # $other is a file's name.
 grade-copy = It has the same blocks as { $other }, maybe under other names. Have the two worked together?
+# $count locked stacks
+grade-changed-lock = { $count ->
+    [one] A stack that was locked is no longer what it was.
+   *[other] { $count } stacks that were locked are no longer what they were.
+  }
+grade-no-task = { $file } is a project without a task: there is nothing in it to grade by.
 # The columns of a spreadsheet.
 grade-file = File
 grade-state = State

@@ -6,7 +6,7 @@ tasks-instructions-how = A line that begins with - is an item of a list, **so** 
 tasks-drawers = Drawers
 tasks-all-drawers = All drawers
 tasks-stacks = Stacks
-tasks-stacks-how = A locked stack can't be moved, deleted or changed. It is a frame, not a safe: pupils can open a lock, and you see it when you look at the class.
+tasks-stacks-how = A locked stack can't be moved, deleted or changed. It is a frame, not a safe: pupils can open a lock.
 # $stack is what stands on its first block.
 tasks-stack-lock = Lock of “{ $stack }”
 tasks-free = Free
