@@ -14,9 +14,9 @@ import './bar.css'
 import './controls/controls.css'
 import './bar-folds.css'
 
-type Fold = 'wide' | 'close' | 'snug' | 'rows' | 'icons' | 'low' | 'low-more' | 'phone'
+type Fold = 'wide' | 'close' | 'closer' | 'snug' | 'rows' | 'icons' | 'low' | 'low-more' | 'phone'
 
-const USUAL: Steps<Fold> = ['wide', 'close', 'snug', 'rows', 'icons']
+const USUAL: Steps<Fold> = ['wide', 'close', 'closer', 'snug', 'rows', 'icons']
 const LOW: Steps<Fold> = ['low', 'low-more']
 /** The run has a place of its own, at the lower edge. */
 const PHONE: Steps<Fold> = ['phone']
