@@ -88,7 +88,7 @@ test('the menu opens, walks and closes by keys, and gives the focus back', async
   await expect(menu).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'New project' })).toBeFocused()
-  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Examples' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(bench.dialog).toBeVisible()

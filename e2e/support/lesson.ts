@@ -22,6 +22,8 @@ export class LessonPanel {
   /** Where the bar has no room for it, Learn is in the menu. */
   async openPath(by: Hand = 'mouse'): Promise<void> {
     const button = this.page.getByRole('button', { name: 'Learn', exact: true })
+    // The bar is there before it has settled how much of it fits.
+    await expect(this.page.getByRole('button', { name: 'Undo' })).toBeVisible()
     if (await button.isVisible()) await press(button, by)
     else {
       await press(this.page.getByRole('button', { name: 'Project menu' }), by)
