@@ -137,7 +137,7 @@ test.describe('with a service worker', () => {
 test.describe('an older page', () => {
   test.use({ expectedErrors: /VersionError/ })
 
-  const NEWER = JSON.stringify({ ...JSON.parse(projectText('From tomorrow', [])), version: 2, dreams: [1] })
+  const NEWER = JSON.stringify({ ...JSON.parse(projectText('From tomorrow', [])), version: 3, dreams: [1] })
 
   test('leaves drafts of a newer one alone, and says so', async ({ page, bench }) => {
     await bench.visit('example=first-list-picture')
