@@ -1,7 +1,8 @@
 /** The check “this own block gives the same as mine”, made from what the block uses. */
 import type { NumberRange, OwnBlockCheck } from '../../core/lessons/check'
+import { allBlocks } from '../../core/project/find-block'
 import { LONGEST_DRAWN_LIST } from '../../core/project/limits'
-import type { Argument, BlockNode, Project, Signature } from '../../core/project/project'
+import type { Project, Signature } from '../../core/project/project'
 
 const TRIALS = 20
 const TOLERANCE = 1e-9
@@ -45,7 +46,7 @@ function usedBy({ stacks, lists, variables }: Project, { id }: Signature) {
   const waiting = [id]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const definition = stacks.find(({ blocks }) => blocks[0]?.signature?.id === next)
-    for (const block of blocksIn(definition?.blocks.slice(1) ?? [])) {
+    for (const block of allBlocks(definition?.blocks.slice(1) ?? [])) {
       for (const argument of Object.values(block.args ?? {}))
         if (typeof argument === 'string') words.add(argument)
       if (block.procedure !== undefined && !called.has(block.procedure)) {
@@ -56,16 +57,4 @@ function usedBy({ stacks, lists, variables }: Project, { id }: Signature) {
   }
   const isUsed = (each: { readonly id: string }) => words.has(each.id)
   return { lists: lists.filter(isUsed), variables: variables.filter(isUsed) }
-}
-
-function* blocksIn(blocks: readonly BlockNode[]): Generator<BlockNode> {
-  for (const block of blocks) {
-    yield block
-    for (const argument of Object.values(block.args ?? {})) yield* blocksIn(blocksOf(argument))
-  }
-}
-
-function blocksOf(argument: Argument): readonly BlockNode[] {
-  if (typeof argument !== 'object') return []
-  return Array.isArray(argument) ? argument : [argument as BlockNode]
 }

@@ -11,17 +11,23 @@ export function findBlock(id: string, stacks: Stacks): BlockNode | null {
   return findPlace(id, stacks)?.block ?? null
 }
 
-/** Depth first with an own pile, because stacks may be long and blocks may stand deep. */
 export function findPlace(id: string, stacks: Stacks): BlockPlace | null {
-  for (const { blocks: stack } of stacks) {
-    const pile = [...stack]
-    for (let block = pile.pop(); block; block = pile.pop()) {
-      if (block.id === id) return { block, stack }
-      for (const argument of Object.values(block.args ?? {}))
-        for (const inner of blocksIn(argument)) pile.push(inner)
-    }
-  }
+  for (const { blocks: stack } of stacks)
+    for (const block of allBlocks(stack)) if (block.id === id) return { block, stack }
   return null
+}
+
+/**
+ * These blocks and all that stand in them, from the top downwards, each before what is inside it. With an own pile, because
+ * stacks may be long and blocks may stand deep.
+ */
+export function* allBlocks(stack: readonly BlockNode[]): Generator<BlockNode> {
+  const pile = stack.toReversed()
+  for (let block = pile.pop(); block; block = pile.pop()) {
+    yield block
+    for (const argument of Object.values(block.args ?? {}).reverse())
+      for (const inner of blocksIn(argument).toReversed()) pile.push(inner)
+  }
 }
 
 type Stacks = readonly Pick<Stack, 'blocks'>[]

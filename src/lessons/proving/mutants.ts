@@ -4,6 +4,7 @@
  * test data selection, IEEE Computer 11:4, 1978). A check that passes one of them would pass a learner who made that slip.
  */
 import type { Language } from '../../core/language/language'
+import { allBlocks } from '../../core/project/find-block'
 import type { Argument, BlockNode, Project } from '../../core/project/project'
 
 export interface Mutant {
@@ -86,22 +87,8 @@ function renamed(block: BlockNode, type: string): BlockNode {
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (key, each) => (key === 'id' || key === 'comment' ? undefined : each))
 
-function blocksOf({ stacks }: Project): readonly BlockNode[] {
-  const found: BlockNode[] = []
-  const pile = stacks.flatMap(({ blocks }) => blocks).reverse()
-  for (let block = pile.pop(); block; block = pile.pop()) {
-    found.push(block)
-    pile.push(
-      ...Object.values(block.args ?? {})
-        .flatMap(blocksIn)
-        .reverse(),
-    )
-  }
-  return found
-}
-
-const blocksIn = (content: Argument): readonly BlockNode[] =>
-  typeof content === 'object' ? ([content].flat() as readonly BlockNode[]) : []
+const blocksOf = ({ stacks }: Project): readonly BlockNode[] =>
+  stacks.flatMap(({ blocks }) => [...allBlocks(blocks)])
 
 /** The project with another block in the place of one, or without it. */
 function replaced(project: Project, id: string, next: BlockNode | null): Project {

@@ -1,4 +1,5 @@
 /** The blocks of a third hint: found in the solution by the comment that stands on them. */
+import { allBlocks } from '../../core/project/find-block'
 import type { BlockNode, Project } from '../../core/project/project'
 
 /**
@@ -9,12 +10,7 @@ export function pieceOf({ stacks }: Pick<Project, 'stacks'>, name: string): read
   for (const { blocks } of stacks) {
     const [head, ...body] = blocks
     if (head?.signature?.name === name) return body
-    const pile = [...blocks]
-    for (let block = pile.pop(); block; block = pile.pop()) {
-      if (block.comment === name) return [block]
-      for (const content of Object.values(block.args ?? {}))
-        if (typeof content === 'object') pile.push(...[content as BlockNode | readonly BlockNode[]].flat())
-    }
+    for (const block of allBlocks(blocks)) if (block.comment === name) return [block]
   }
   return null
 }
