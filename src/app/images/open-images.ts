@@ -17,7 +17,7 @@ interface Parts {
   readonly later: Later
 }
 
-/** While the dialog is open: files that are dropped on the page are for it. */
+/** Set while the dialog is open. */
 export const openChoosing = signal<Choosing | null>(null)
 
 /** Names as the makers of EMNIST and MNIST give them. */

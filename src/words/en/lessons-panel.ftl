@@ -16,6 +16,28 @@ lessons-path-state = { $state ->
 lessons-anew = Begin anew
 lessons-path = All lessons
 
+## Lessons from somebody's own files
+
+own-lesson-open = Open a lesson
+own-lessons = Lessons from your files
+# Above the title of an open one, where a lesson of the path has its number.
+own-lesson = Lesson from your files
+own-lesson-what = Open a lesson that you or somebody else has written. Its folder holds lesson.md, start.json and solution.json.
+own-lesson-folder = Choose a folder
+own-lesson-zip = Choose a zip
+own-lesson-drop = … or drop the folder or the zip here.
+own-lesson-reading = Reading the lesson …
+own-lesson-stays = The lesson stays on this computer. Your open project is one press away.
+# Before what is wrong with the lesson's files.
+own-lesson-refused = This lesson can't be opened yet.
+# What a lesson is called where neither a folder nor an archive has a name for it.
+own-lesson-unnamed = lesson
+own-lesson-remove = Remove
+own-lesson-remove-one = Remove “{ $title }”
+own-lesson-gone = The files of this lesson are not on this computer any more. Open the lesson again, under Learn.
+# Its maker sees this while writing it.
+own-lesson-other-start = “{ $title }” begins with other blocks now.
+
 ## The panel of a lesson
 
 # $number is the lesson's place on the path.
