@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { Lesson } from '../../lessons'
 import { LessonPath, type PathStop } from '../../panels/lesson'
 import { say } from '../../words'
-import { OpenIcon } from '../icons'
+import { OpenIcon, TargetIcon } from '../icons'
 import type { Workbench } from '../workbench'
 import { ownLessons } from './catalogue'
 import { progress } from './lesson-session'
@@ -11,8 +11,9 @@ import { openLesson } from './open-lesson'
 import { statesOf } from './steps'
 
 type Choice =
-  | { readonly kind: 'lesson'; readonly id: string; readonly anew: boolean }
+  | { readonly kind: 'lesson' | 'worksheet'; readonly id: string; readonly anew: boolean }
   | { readonly kind: 'files' }
+  | { readonly kind: 'lab' }
 
 export interface Lessons {
   /** In the order of the path. */
@@ -27,6 +28,7 @@ export async function showPath(workbench: Workbench, { path, own }: Lessons): Pr
     say('bar-learn'),
     (done) => {
       const choose = (id: string, anew: boolean) => done({ kind: 'lesson', id, anew })
+      const print = (id: string) => done({ kind: 'worksheet', id, anew: false })
       const remove = (id: string) => {
         kept.value = kept.value.filter((lesson) => lesson.id !== id)
         void ownLessons.remove(id)
@@ -34,6 +36,10 @@ export async function showPath(workbench: Workbench, { path, own }: Lessons): Pr
       return (
         <>
           <div class="lesson-path-tools">
+            <button type="button" class="key" onClick={() => done({ kind: 'lab' })}>
+              <TargetIcon />
+              {say('lab-title')}
+            </button>
             <button type="button" class="key" onClick={() => done({ kind: 'files' })}>
               <OpenIcon />
               {say('own-lesson-open')}
@@ -42,11 +48,16 @@ export async function showPath(workbench: Workbench, { path, own }: Lessons): Pr
           {kept.value.length > 0 && (
             <>
               <h3 class="lesson-path-own">{say('own-lessons')}</h3>
-              <LessonPath stops={stopsOf(workbench, kept.value)} choose={choose} remove={remove} />
+              <LessonPath
+                stops={stopsOf(workbench, kept.value)}
+                choose={choose}
+                print={print}
+                remove={remove}
+              />
               <h3 class="lesson-path-own">{say('lessons-path')}</h3>
             </>
           )}
-          <LessonPath stops={stopsOf(workbench, path)} choose={choose} />
+          <LessonPath stops={stopsOf(workbench, path)} choose={choose} print={print} />
         </>
       )
     },
@@ -56,12 +67,27 @@ export async function showPath(workbench: Workbench, { path, own }: Lessons): Pr
 }
 
 async function follow(workbench: Workbench, choice: Choice, lessons: readonly Lesson[]): Promise<void> {
-  if (choice.kind === 'files') {
-    const { openOwnLesson } = await import('./own/open-own-lesson')
-    return openOwnLesson(workbench)
-  }
+  const { later } = workbench
+  if (choice.kind === 'files')
+    return later.open(
+      'lessons',
+      () => import('./own/open-own-lesson'),
+      (part) => part.openOwnLesson(workbench),
+    )
+  if (choice.kind === 'lab')
+    return later.open(
+      'lessons',
+      () => import('./lab/open-failure-lab'),
+      (part) => part.openFailureLab(workbench),
+    )
   const lesson = lessons.find(({ id }) => id === choice.id)
-  if (lesson) await openLesson(workbench, lesson, choice.anew)
+  if (!lesson) return
+  if (choice.kind === 'lesson') return openLesson(workbench, lesson, choice.anew)
+  return later.open(
+    'print',
+    () => import('../print/open-lesson-print'),
+    (part) => part.openLessonPrint(workbench, lesson),
+  )
 }
 
 /** The first lesson that is not done is where the learner is; the one that is open, while it is not done. */

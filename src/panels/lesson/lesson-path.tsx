@@ -7,11 +7,12 @@ interface PathProps {
   readonly stops: readonly PathStop[]
   /** `anew` begins with the lesson's first blocks, even where it was begun before. */
   readonly choose: (id: string, anew: boolean) => void
+  readonly print: (id: string) => void
   /** For lessons that are on no path, since somebody has opened their files. */
   readonly remove?: (id: string) => void
 }
 
-export function LessonPath({ stops, choose, remove }: PathProps) {
+export function LessonPath({ stops, choose, print, remove }: PathProps) {
   return (
     <ol class={remove ? 'lesson-path apart' : 'lesson-path'}>
       {stops.map(({ lesson, state, steps, canGoOn }, at) => (
@@ -35,6 +36,14 @@ export function LessonPath({ stops, choose, remove }: PathProps) {
                   {say('lessons-anew')}
                 </button>
               )}
+              <button
+                type="button"
+                class="lesson-link"
+                aria-label={say('lessons-worksheet-of', { title: lesson.title })}
+                onClick={() => print(lesson.id)}
+              >
+                {say('lessons-worksheet')}
+              </button>
               {remove && (
                 <button
                   type="button"

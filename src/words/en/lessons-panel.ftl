@@ -16,6 +16,10 @@ lessons-path-state = { $state ->
 lessons-anew = Begin anew
 lessons-path = All lessons
 
+# Beside each lesson: prints it.
+lessons-worksheet = Worksheet
+lessons-worksheet-of = Worksheet of “{ $title }”
+
 ## Lessons from somebody's own files
 
 own-lesson-open = Open a lesson
@@ -37,6 +41,33 @@ own-lesson-remove-one = Remove “{ $title }”
 own-lesson-gone = The files of this lesson are not on this computer any more. Open the lesson again, under Learn.
 # Its maker sees this while writing it.
 own-lesson-other-start = “{ $title }” begins with other blocks now.
+
+## The failure lab, on its own
+
+lab-title = Failure lab
+lab-what = One network, ten hidden neurons, and a switch. Let it fail in six ways, and learn to tell them apart by what you see.
+lab-try = Try them
+lab-game = Which one is it?
+lab-switch = The switch
+# Beside a setting of the switch that was run.
+lab-seen = seen
+# Above the blocks that this setting brings in.
+lab-brings = With the switch at { $number }, these blocks run before it learns, or while it does:
+lab-guess-given = Now run it and see.
+lab-run = Run in turbo
+lab-run-again = Run it again
+lab-running = It learns from 11,665 images …
+lab-accuracy = { $accuracy } % of 2,115 new images right
+lab-curve = The loss, after every 100 images
+lab-weights = The weights of the ten hidden neurons
+lab-game-what = One of the six failures is switched on, and you are not told which one. Look at the curve and at the weights. The accuracy comes later: it alone would not tell you.
+lab-hide = Hide a failure
+lab-hide-next = Hide another one
+lab-which = Which one is it?
+lab-score = { $right } of { $of } found
+lab-right = Yes: { $failure }.
+lab-other = You said “{ $said }”. It is “{ $was }”.
+lab-signs = What to look at
 
 ## The panel of a lesson
 
