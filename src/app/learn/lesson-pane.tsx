@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { Joy, type LessonActions, LessonPanel } from '../../panels/lesson'
 import { say } from '../../words'
 import { showBlocks } from '../gradients/show-blocks'
-import { DownIcon, LearnIcon, UpIcon } from '../icons'
+import { DownIcon, LearnIcon, PrintIcon, UpIcon } from '../icons'
 import { isPhone, tab } from '../layout/layout'
 import { useWorkbench, type Workbench } from '../workbench'
 import { lessonIds } from './catalogue'
@@ -13,6 +13,7 @@ import { isTask } from './learn'
 import type { LessonSession } from './lesson-session'
 import { openPath } from './open-path'
 import { isOwn } from './own/own-lessons'
+import { printLesson } from './print-lesson'
 import * as steps from './steps'
 import './lesson-pane.css'
 
@@ -55,6 +56,17 @@ function Head({ session, isFolded }: { session: LessonSession | null; isFolded: 
         <span>{placeWords(id)}</span>
         <strong>{session?.lesson.title}</strong>
       </p>
+      {session && !isFolded && (
+        <button
+          type="button"
+          class="quiet icon-only"
+          aria-label={say('lessons-print')}
+          title={say('lessons-print')}
+          onClick={() => printLesson(workbench, session.lesson)}
+        >
+          <PrintIcon />
+        </button>
+      )}
       {!isPhone.value && (
         <button
           type="button"

@@ -8,6 +8,7 @@ import type { Workbench } from '../workbench'
 import { ownLessons } from './catalogue'
 import { progress } from './lesson-session'
 import { openLesson } from './open-lesson'
+import { printLesson } from './print-lesson'
 import { statesOf } from './steps'
 
 type Choice =
@@ -49,7 +50,7 @@ export async function showPath(workbench: Workbench, { path, own }: Lessons): Pr
             <>
               <h3 class="lesson-path-own">{say('own-lessons')}</h3>
               <LessonPath
-                stops={stopsOf(workbench, kept.value)}
+                stops={stopsOf(workbench, kept.value, false)}
                 choose={choose}
                 print={print}
                 remove={remove}
@@ -57,7 +58,7 @@ export async function showPath(workbench: Workbench, { path, own }: Lessons): Pr
               <h3 class="lesson-path-own">{say('lessons-path')}</h3>
             </>
           )}
-          <LessonPath stops={stopsOf(workbench, path)} choose={choose} print={print} />
+          <LessonPath stops={stopsOf(workbench, path, true)} choose={choose} print={print} />
         </>
       )
     },
@@ -83,21 +84,22 @@ async function follow(workbench: Workbench, choice: Choice, lessons: readonly Le
   const lesson = lessons.find(({ id }) => id === choice.id)
   if (!lesson) return
   if (choice.kind === 'lesson') return openLesson(workbench, lesson, choice.anew)
-  return later.open(
-    'print',
-    () => import('../print/open-lesson-print'),
-    (part) => part.openLessonPrint(workbench, lesson),
-  )
+  return printLesson(workbench, lesson)
 }
 
-/** The first lesson that is not done is where the learner is; the one that is open, while it is not done. */
+/**
+ * The lesson that is open is where the learner is, while it is not done; else, of those that follow one another on the path, the
+ * first that is not done.
+ */
 export function stopsOf(
   { learn }: Pick<Workbench, 'learn'>,
   lessons: readonly Lesson[],
+  followOneAnother: boolean,
 ): readonly PathStop[] {
   const isDone = ({ id }: Lesson) => progress.of(id).done
   const open = lessons.find(({ id }) => id === learn.lesson.peek())
-  const here = open && !isDone(open) ? open : lessons.find((lesson) => !isDone(lesson))
+  const next = followOneAnother ? lessons.find((lesson) => !isDone(lesson)) : undefined
+  const here = open && !isDone(open) ? open : next
   return lessons.map((lesson) => ({
     lesson,
     state: isDone(lesson) ? 'done' : lesson === here ? 'here' : 'to-come',

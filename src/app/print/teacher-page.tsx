@@ -29,14 +29,16 @@ export function TeacherPage({ lesson, known }: LessonSheetProps) {
           </p>
         )}
       </header>
-      {lesson.steps.map(({ title, parts }, at) => (
-        <section key={at}>
-          <h2>{say('print-step', { number: at + 1, title })}</h2>
-          {parts.map((part, i) => (
-            <Answers key={i} part={part} lesson={lesson} known={known} />
-          ))}
-        </section>
-      ))}
+      {lesson.steps.map(({ title, parts }, at) =>
+        !parts.some(isForTeacher) ? null : (
+          <section key={at}>
+            <h2>{say('print-step', { number: at + 1, title })}</h2>
+            {parts.map((part, i) => (
+              <Answers key={i} part={part} lesson={lesson} known={known} />
+            ))}
+          </section>
+        ),
+      )}
       <section>
         <h2>{say('print-solution')}</h2>
         {stacks.map(({ blocks }) => (
@@ -48,6 +50,8 @@ export function TeacherPage({ lesson, known }: LessonSheetProps) {
     </article>
   )
 }
+
+const isForTeacher = ({ kind }: Part): boolean => kind === 'prediction' || kind === 'hints'
 
 function Answers({ part, lesson, known }: LessonSheetProps & { readonly part: Part }) {
   if (part.kind === 'prediction') return <TurnsOut prediction={part} known={known} />
@@ -82,12 +86,14 @@ function TurnsOut({ prediction: { question, choices, outcome, after }, known }: 
 }
 
 function HintOnPaper({ hint: { text, piece }, lesson, known }: LessonSheetProps & { readonly hint: Hint }) {
+  // The comment is how the lesson's maker calls the piece.
+  const bare = piece?.map(({ comment: _, ...block }) => block)
   return (
     <>
       <Words text={text} parts={{ known, openDrawer: () => {} }} />
-      {piece !== null && (
+      {bare && (
         <div class="worksheet-stack">
-          <StackPicture blocks={piece} known={known} {...projectNames(lesson.solution)} />
+          <StackPicture blocks={bare} known={known} {...projectNames(lesson.solution)} />
         </div>
       )}
     </>

@@ -75,6 +75,7 @@ lab-signs = What to look at
 lessons-number = Lesson { COUNT($number) }
 lessons-panel = Lesson
 lessons-fold = Fold the lesson away
+lessons-print = Print this lesson as a worksheet
 lessons-unfold = Show the lesson
 lessons-steps = Steps of this lesson
 # On the dot of a step, $title.
