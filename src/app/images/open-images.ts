@@ -26,7 +26,7 @@ export const looksLikeImages = ({ name }: Pick<File, 'name'>): boolean => /ubyte
 /** `files` were given already, as by dropping them. */
 export async function openImages(page: Parts, files: readonly File[] = []): Promise<void> {
   const { dialogs, store, images, later } = page
-  const load = () => Promise.all([import('./ask-for-images'), textsFor('data')])
+  const load = () => Promise.all([import('./ask-for-images'), textsFor('data'), textsFor('imagesDialog')])
   const parts = await later.fetch('images', load, () => void openImages(page, files))
   if (!parts) return
   const [{ askForImages }] = parts

@@ -13,6 +13,7 @@ interface PathProps {
 }
 
 export function LessonPath({ stops, choose, print, remove }: PathProps) {
+  const titleId = (at: number) => `${remove ? 'own' : 'path'}-lesson-${at}`
   return (
     <ol class={remove ? 'lesson-path apart' : 'lesson-path'}>
       {stops.map(({ lesson, state, steps, canGoOn }, at) => (
@@ -22,7 +23,7 @@ export function LessonPath({ stops, choose, print, remove }: PathProps) {
           </span>
           <div class="lesson-stop">
             <button type="button" class="lesson-stop-main" onClick={() => choose(lesson.id, false)}>
-              <strong>{lesson.title}</strong>
+              <strong id={titleId(at)}>{lesson.title}</strong>
               <span>{lesson.goal}</span>
               <span class="lesson-stop-facts">
                 {say('lessons-minutes', { minutes: lesson.minutes })}
@@ -39,7 +40,7 @@ export function LessonPath({ stops, choose, print, remove }: PathProps) {
               <button
                 type="button"
                 class="lesson-link"
-                aria-label={say('lessons-worksheet-of', { title: lesson.title })}
+                aria-describedby={titleId(at)}
                 onClick={() => print(lesson.id)}
               >
                 {say('lessons-worksheet')}
@@ -48,7 +49,7 @@ export function LessonPath({ stops, choose, print, remove }: PathProps) {
                 <button
                   type="button"
                   class="lesson-link"
-                  aria-label={say('own-lesson-remove-one', { title: lesson.title })}
+                  aria-describedby={titleId(at)}
                   onClick={() => remove(lesson.id)}
                 >
                   {say('own-lesson-remove')}

@@ -18,7 +18,6 @@ lessons-path = All lessons
 
 # Beside each lesson: prints it.
 lessons-worksheet = Worksheet
-lessons-worksheet-of = Worksheet of “{ $title }”
 
 ## Lessons from somebody's own files
 
@@ -37,7 +36,6 @@ own-lesson-refused = This lesson can't be opened yet.
 # What a lesson is called where neither a folder nor an archive has a name for it.
 own-lesson-unnamed = lesson
 own-lesson-remove = Remove
-own-lesson-remove-one = Remove “{ $title }”
 own-lesson-gone = The files of this lesson are not on this computer any more. Open the lesson again, under Learn.
 # Its maker sees this while writing it.
 own-lesson-other-start = “{ $title }” begins with other blocks now.
