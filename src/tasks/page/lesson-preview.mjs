@@ -34,8 +34,10 @@ export function lessonAround(path, root = ROOT) {
 export const lessonPreview = () => ({
   name: 'lesson-preview',
   apply: 'serve',
-  hotUpdate({ type, file }) {
+  async hotUpdate({ type, file, read }) {
     if (type !== 'update' || this.environment.name !== 'client') return
+    // Many editors empty a file before they write it: Vite's own way of reading waits for the rest.
+    await read()
     const files = lessonAround(file.replaceAll('\\', '/'))
     if (!files) return
     this.environment.hot.send('blockgrad:lesson', files)

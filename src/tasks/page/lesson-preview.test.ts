@@ -23,7 +23,8 @@ it('a lesson is told with all its files', () => {
   const files = { id: '12-mine', lesson: 'text', start: '1', solution: '2', slips: null }
   expect(changed('lesson.md')).toEqual(files)
   put('slips.json', '3')
-  expect(changed('start.json')).toEqual({ ...files, slips: '3' })
+  for (const file of ['start.json', 'solution.json', 'slips.json'])
+    expect(changed(file)).toEqual({ ...files, slips: '3' })
 })
 
 it('other files are none of a lesson, and a folder that is not finished is none yet', () => {
