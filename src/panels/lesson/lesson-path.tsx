@@ -39,7 +39,7 @@ export function LessonPath({ stops, choose, print, remove }: PathProps) {
               )}
               <button
                 type="button"
-                class="lesson-link"
+                class="lesson-link lesson-print"
                 aria-describedby={titleId(at)}
                 onClick={() => print(lesson.id)}
               >

@@ -90,7 +90,7 @@ function Case({ lab, session, project, known }: FailureLabProps) {
       />
       <button
         type="button"
-        class="key main lab-run"
+        class={result ? 'key lab-run' : 'key main lab-run'}
         disabled={guess === undefined || lab.running.value !== null}
         onClick={() => void lab.runChosen()}
       >

@@ -33,12 +33,15 @@ async function seen(failure: number, seed: number): Promise<Seen> {
 }
 
 const largest = ({ weights }: Seen) => Math.max(...weights.map(Math.abs))
+/** The part of the weights that has the strongest colour. */
+const strong = ({ weights }: Seen) =>
+  weights.filter((weight) => Math.abs(weight) >= 1).length / weights.length
 const reach = ({ losses }: Seen) => Math.max(...losses) - Math.min(...losses)
 
 /** Read off the curve and the weights as the lesson's second hint says, in its order. */
 const SIGNS: readonly ((seen: Seen) => boolean)[] = [
-  // “A loss between 3 and 7, and strong colours”: colours go to 0.5 where all is as it began.
-  (run) => Math.min(...run.losses) > 3 && Math.max(...run.losses) < 7 && largest(run) > 5,
+  // “A loss between 3 and 7, and strong colours”: they are strongest from 1 on.
+  (run) => Math.min(...run.losses) > 3 && Math.max(...run.losses) < 7 && strong(run) > 0.25,
   // “A flat curve, and noise that has hardly changed”: it began within 0.5.
   (run) => reach(run) < 0.1 && largest(run) < 0.51,
   // “Near 0 with one peak”: in the middle, where the ones begin.
@@ -64,6 +67,10 @@ describe.each(HIDDEN_SEEDS)('with seed %d', (seed) => {
   it('the healthy network has none of them', async () => {
     const run = await seen(0, seed)
     expect(SIGNS.some((sign) => sign(run))).toBe(false)
+  })
+
+  it('no other picture is full of strong colours', async () => {
+    for (const failure of [0, 2, 3, 4, 5, 6]) expect(strong(await seen(failure, seed))).toBeLessThan(0.15)
   })
 
   it('the accuracy tells zeros from the rest, and a rate too small from luck, as the signs say', async () => {

@@ -12,6 +12,8 @@ import type { LabResult } from './lab'
 
 /** Hidden neurons of the lab's network. */
 const UNITS = 10
+/** A healthy network's weights hardly go further than this. In one scale, a failure's colours can be held against it. */
+const STRONGEST = 1
 
 interface LabResultProps {
   readonly result: LabResult
@@ -62,11 +64,11 @@ function Seen({ curve, weights, children }: SeenProps) {
       {children}
       <section aria-label={say('lab-curve')}>
         <h3>{say('lab-curve')}</h3>
-        <ChartsPanel charts={charts} dark={isDark} large={false} />
+        <ChartsPanel charts={charts} dark={isDark} large={false} fromZero />
       </section>
       <section aria-label={say('lab-weights')}>
         <h3>{say('lab-weights')}</h3>
-        <WeightPictures weights={weights} units={UNITS} />
+        <WeightPictures weights={weights} units={UNITS} most={STRONGEST} />
       </section>
     </div>
   )
