@@ -2,9 +2,9 @@
 import { zipSync } from 'fflate'
 import { message } from '../../core/message'
 import { short } from '../../core/project/place'
-import { ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { unzip, ZipFault, type ZippedFile } from '../zip'
+import { ListFault, type ListFormat, MOST_BYTES, refuseTooMany } from './list-file'
 import { readNpy, writeNpy } from './npy'
-import { unzip } from './zip'
 
 const ENDING = '.npy'
 /** The earliest that a zip archive can name: the same lists make the same bytes on any day. */
@@ -17,7 +17,7 @@ export const npz: ListFormat = {
   type: 'application/zip',
   holdsMany: true,
   read(bytes) {
-    const arrays = unzip(bytes).filter(({ name }) => name.endsWith(ENDING))
+    const arrays = filesIn(bytes).filter(({ name }) => name.endsWith(ENDING))
     if (arrays.length === 0) throw new ListFault(message('list-npz-no-array'))
     const lists = arrays.map(({ name, bytes: content }) =>
       within(name, () => readNpy(content, name.slice(0, -ENDING.length))),
@@ -30,6 +30,15 @@ export const npz: ListFormat = {
     // NumPy stores them unpacked, too: floating-point numbers hardly shrink.
     return zipSync(files, { level: 0, mtime: ALWAYS })
   },
+}
+
+function filesIn(bytes: Uint8Array): readonly ZippedFile[] {
+  try {
+    return unzip(bytes, MOST_BYTES)
+  } catch (reason) {
+    if (reason instanceof ZipFault) throw new ListFault(reason.why)
+    throw reason
+  }
 }
 
 /** Bytes are counted in the file inside: say which one. */

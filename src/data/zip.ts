@@ -3,9 +3,15 @@
  * directory at its end before anything is unpacked, and each is checked by its own checksum afterwards.
  */
 import { Inflate } from 'fflate'
-import { type Message, message } from '../../core/message'
-import { short } from '../../core/project/place'
-import { faultAtByte, MOST_BYTES } from './list-file'
+import { type Message, message } from '../core/message'
+import { short } from '../core/project/place'
+import { Fault } from './fault'
+
+/** Why an archive can't be unpacked, with the byte. Nothing else is thrown. */
+export class ZipFault extends Fault {}
+
+const faultAtByte = (byte: number, fault: Message): ZipFault =>
+  new ZipFault(message('list-file-at-byte', { byte, fault }))
 
 export interface ZippedFile {
   readonly name: string
@@ -22,8 +28,11 @@ const LONGEST_COMMENT = 0xffff
 const STORED = 0
 const DEFLATED = 8
 
-/** @throws ListFault when it is damaged, or would not fit into memory */
-export function unzip(bytes: Uint8Array): readonly ZippedFile[] {
+/**
+ * @param most bytes of all files together, once they are unpacked
+ * @throws ZipFault when it is damaged, or holds more than that
+ */
+export function unzip(bytes: Uint8Array, most: number): readonly ZippedFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
@@ -33,8 +42,7 @@ export function unzip(bytes: Uint8Array): readonly ZippedFile[] {
   for (let i = 0; i < count; i++) {
     const entry = entryAt(view, at, end)
     total += entry.size
-    if (total > MOST_BYTES)
-      throw faultAtByte(at, message('list-zip-too-large', { megabytes: MOST_BYTES / 1_000_000 }))
+    if (total > most) throw faultAtByte(at, message('zip-too-large', { megabytes: most / 1_000_000 }))
     entries.push(entry)
     at = entry.next
   }
@@ -59,15 +67,15 @@ function endOf(view: DataView): number {
   for (let at = view.byteLength - END_SIZE; at >= first; at--)
     if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength)
       return at
-  throw faultAtByte(view.byteLength, message('list-zip-no-end'))
+  throw faultAtByte(view.byteLength, message('zip-no-end'))
 }
 
 function entryAt(view: DataView, at: number, end: number): Entry {
   if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY)
-    throw faultAtByte(at, message('list-zip-damaged-directory'))
+    throw faultAtByte(at, message('zip-damaged-directory'))
   const nameLength = view.getUint16(at + 28, true)
   const next = at + ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  if (next > end) throw faultAtByte(at, message('list-zip-damaged-directory'))
+  if (next > end) throw faultAtByte(at, message('zip-damaged-directory'))
   return {
     name: new TextDecoder().decode(
       new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_SIZE, nameLength),
@@ -88,16 +96,16 @@ function unpacked(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const fail = (fault: Message): never => {
     throw faultAtByte(header, fault)
   }
-  if (isEncrypted) fail(message('list-zip-locked', { name }))
-  if (method !== STORED && method !== DEFLATED) fail(message('list-zip-other-method', { name }))
+  if (isEncrypted) fail(message('zip-locked', { name }))
+  if (method !== STORED && method !== DEFLATED) fail(message('zip-other-method', { name }))
   if (header + FILE_SIZE > bytes.length || view.getUint32(header, true) !== FILE)
-    fail(message('list-zip-elsewhere', { name }))
+    fail(message('zip-elsewhere', { name }))
   const start = header + FILE_SIZE + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
-  if (start + packed > bytes.length) fail(message('list-zip-stops', { name }))
+  if (start + packed > bytes.length) fail(message('zip-stops', { name }))
   const content = bytes.subarray(start, start + packed)
   const result = method === STORED ? content : inflated(content, size)
   if (result?.length !== size || checksum(result) !== entry.checksum)
-    return fail(message('list-zip-other-checksum', { name }))
+    return fail(message('zip-other-checksum', { name }))
   return result
 }
 

@@ -2,10 +2,11 @@
 
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { sentence } from '../../words'
-import { refusalOf } from '../refusal.test-support'
-import { ListFault } from './list-file'
-import { unzip } from './zip'
+import { sentence } from '../words'
+import { refusalOf } from './refusal.test-support'
+import { unzip, ZipFault } from './zip'
+
+const MOST = 48_000_000
 
 /** The archive with 16 or 32 bits changed in its only directory entry, by the place in that entry. */
 function changed(archive: Uint8Array, place: number, value: number, bits: 16 | 32): Uint8Array {
@@ -27,8 +28,10 @@ describe('an archive', () => {
       'b.npy': new Uint8Array(0),
       'ü.npy': Uint8Array.of(1, 2),
     }
-    expect(unzip(zipSync(files))).toEqual(Object.entries(files).map(([name, bytes]) => ({ name, bytes })))
-    expect(unzip(zipSync(files, { level: 0, comment: 'not used' }))).toHaveLength(3)
+    expect(unzip(zipSync(files), MOST)).toEqual(
+      Object.entries(files).map(([name, bytes]) => ({ name, bytes })),
+    )
+    expect(unzip(zipSync(files, { level: 0, comment: 'not used' }), MOST)).toHaveLength(3)
   })
 
   it.each([
@@ -50,16 +53,16 @@ describe('an archive', () => {
     ['that does not grow to what it says', changed(zeros(1000), 24, 1001, 32), /is damaged/],
     ['with another checksum', changed(zeros(1000), 16, 1, 32), /is damaged/],
     ['with a password', changed(zeros(1000), 8, 1, 16), /is locked with a password/],
-    ['packed in another way', changed(zeros(1000), 10, 93, 16), /packed in a way that NumPy does not use/],
+    ['packed in another way', changed(zeros(1000), 10, 93, 16), /packed in a way that is not known here/],
     [
       'whose file is elsewhere',
       changed(zeros(1000), 42, 7, 32),
       /^Byte 7: “zeros.npy” is not where it should be/,
     ],
     ['whose file is too long', changed(zeros(1000), 20, 1e6, 32), /stops in the middle/],
-    ['cut off', zeros(1000).subarray(0, -1), /^Byte \d+: the end of this \.npz file is missing/],
+    ['cut off', zeros(1000).subarray(0, -1), /^Byte \d+: the end of this file is missing/],
     ['of nothing', new Uint8Array(0), /^Byte 0: the end/],
   ])('%s is refused', async (_, archive, words) => {
-    expect(sentence(await refusalOf(() => unzip(archive), ListFault))).toMatch(words)
+    expect(sentence(await refusalOf(() => unzip(archive, MOST), ZipFault))).toMatch(words)
   })
 })
