@@ -8,7 +8,7 @@ import {
   reasonWords,
   resultWords,
   stateWords,
-} from '../../lessons/index'
+} from '../../lessons/grading/index'
 import { say, sentence } from '../../words'
 
 export function classForPerson(
@@ -39,7 +39,8 @@ export const classInJson = (checks: readonly NamedCheck[], files: readonly Grade
   oneLine({
     ok: files.every(({ row }) => row.state !== 'unreadable'),
     checks: checks.map(({ title }) => title),
-    files: files.map(({ file, row }) => ({
+    files: files.map(({ name, file, row }) => ({
+      name,
       file,
       state: row.state,
       passed: passedOf(row),

@@ -7,6 +7,7 @@ import { type Message, message } from '../../core/message'
 import type { Project } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import type { WasmHost } from '../../core/turbo/index'
+import { blockWords } from '../../words'
 import type { Assignment } from './assignment'
 import { changedLocks } from './changed-locks'
 import { sameBlocks } from './same-blocks'
@@ -17,6 +18,7 @@ export type State =
   | 'endless'
   | 'too-big'
   | 'peeks'
+  | 'one-pixel'
   | 'learns-nothing'
   | 'changed-lock'
   | 'copy'
@@ -93,16 +95,13 @@ export function* gradeProject(
     if (runsWhole(check) && isNever(outcome)) never = outcome
     outcomes.push(outcome)
   }
-  const changed = task ? changedLocks(task, project).length : 0
-  const state = stateOf(outcomes, changed > 0)
+  const changed = task ? changedLocks(task, project) : []
+  const state = stateOf(outcomes, changed.length > 0)
   return {
     state,
-    message:
-      state === 'learns-nothing'
-        ? message('check-same-whatever-trained')
-        : state === 'changed-lock'
-          ? message('grade-changed-lock', { count: changed })
-          : null,
+    message: reasonOf(state, outcomes, () =>
+      changed.map(({ id }) => blockWords(id, task ?? project, language)),
+    ),
     results: outcomes.map(({ passed, message: why, says, blockIds }, i) => ({
       check: checks[i]?.title ?? '',
       passed,
@@ -114,6 +113,28 @@ export function* gradeProject(
     accuracy:
       outcomes.findLast(({ measured }) => measured?.accuracy !== undefined)?.measured?.accuracy ?? null,
     blocks: sameBlocks(project, language, [start, solution]),
+  }
+}
+
+/** What no failed check says, or not every time. */
+function reasonOf(
+  state: State,
+  outcomes: readonly CheckOutcome[],
+  changed: () => readonly string[],
+): Message | null {
+  switch (state) {
+    case 'one-pixel': {
+      const place = outcomes.find(({ measured }) => measured?.decidingPixel)?.measured?.decidingPixel
+      return place ? message('check-one-pixel', place) : null
+    }
+    case 'learns-nothing':
+      return message('check-same-whatever-trained')
+    case 'changed-lock': {
+      const stacks = changed()
+      return message('grade-changed-lock', { stacks, count: stacks.length })
+    }
+    default:
+      return null
   }
 }
 
@@ -134,7 +155,7 @@ function* inTime(
 }
 
 /** The word for the whole: what somebody has to look at first. */
-const FIRST: readonly (Trouble & State)[] = ['endless', 'too-big', 'peeks', 'learns-nothing']
+const FIRST: readonly (Trouble & State)[] = ['endless', 'too-big', 'peeks', 'one-pixel', 'learns-nothing']
 
 function stateOf(outcomes: readonly CheckOutcome[], hasChangedLocks: boolean): State {
   const found = FIRST.find((each) => outcomes.some(({ trouble }) => trouble === each))
