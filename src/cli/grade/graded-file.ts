@@ -6,7 +6,8 @@ import { message } from '../../core/message'
 import type { Project } from '../../core/project/project'
 import { missingImages } from '../../data/image-source'
 import { wasmHost } from '../../host/wasm-host'
-import { gradeText, type Row } from '../../lessons/grading/index'
+import { openHandedIn } from '../../lessons/grading/index'
+import { gradeProject, type Row } from '../../lessons/grading/rows/index'
 import { ownImagesWords } from '../../words'
 import { loadImages, type Result } from '../files'
 import type { Job } from './job'
@@ -23,8 +24,11 @@ export async function fileGrader({ assignment, seconds, threads }: Job): Promise
   if (!loaded.ok) return loaded
   const host = smallHost(wasmHost())
   const value = (text: string): Row => {
+    const opened = openHandedIn(text, assignment, blockLanguage)
+    if (!opened.ok) return opened.row
+    const { project, changed } = opened.value
     const end = processorSeconds(threads) + seconds
-    const grading = gradeText(text, assignment, {
+    const grading = gradeProject(project, changed, assignment, {
       language: blockLanguage,
       images: (projects) => imagesFor(projects, loaded.value),
       host,

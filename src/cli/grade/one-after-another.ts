@@ -1,5 +1,5 @@
 /** Looks at files in this very thread, where no other one can be started. */
-import { type Row, unreadable } from '../../lessons/grading/index'
+import { type Row, unreadable } from '../../lessons/grading/rows/index'
 import type { Result } from '../files'
 import type { ClassFile } from './class-files'
 import { fileGrader } from './graded-file'

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { message } from '../../core/message'
-import { type Row, unreadable, withoutResults } from '../../lessons/grading/index'
+import { type Row, unreadable, withoutResults } from '../../lessons/grading/rows/index'
 import { fail, type Result } from '../files'
 import type { ClassFile } from './class-files'
 import type { Answer, Job } from './job'

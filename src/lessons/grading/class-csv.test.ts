@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { message } from '../../core/message'
 import { classCsv } from './class-csv'
-import type { Row } from './row'
+import type { Row } from './rows/index'
 
 const row = (more: Partial<Row>): Row => ({
   state: 'passed',

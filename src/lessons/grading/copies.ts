@@ -1,6 +1,6 @@
 /** Files with the same blocks as one before them. */
 import { message } from '../../core/message'
-import type { Row } from './row'
+import type { Row } from './rows/index'
 
 export interface GradedFile {
   /** What its row is called. */
@@ -13,7 +13,7 @@ export interface GradedFile {
 /** Only of these is it news: of the others there is something to say that comes first. */
 const TOLD: ReadonlySet<string> = new Set(['passed', 'not-yet', 'learns-nothing', 'one-pixel'])
 
-export function withCopies(graded: readonly GradedFile[]): readonly GradedFile[] {
+export function withCopies<G extends GradedFile>(graded: readonly G[]): readonly G[] {
   const first = new Map<string, string>()
   return graded.map((each) => {
     const { name, row } = each

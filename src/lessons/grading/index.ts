@@ -4,14 +4,6 @@ export type { Task } from './changed-locks'
 export { classCsv } from './class-csv'
 export { type GradedFile, withCopies } from './copies'
 export { type HandedIn, type SortedOut, sortOut } from './handed-in'
-export {
-  type Grader,
-  gradeProject,
-  gradeText,
-  type Result,
-  type Row,
-  type State,
-  unreadable,
-  withoutResults,
-} from './row'
+export { type Opened, type OpenedFile, openHandedIn } from './open'
 export { passedOf, reasonWords, resultWords, stateWords } from './row-words'
+export type { Result, Row, State } from './rows/index'

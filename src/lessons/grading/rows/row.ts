@@ -1,15 +1,12 @@
 /** A learner's file, looked at: a row of the class's table. */
-import type { Verdict } from '../../core/gradients/index'
-import type { Language } from '../../core/language/language'
-import type { ImageSource } from '../../core/language/op'
-import { type Check, type CheckOutcome, failed, runCheck, type Trouble } from '../../core/lessons/index'
-import { type Message, message } from '../../core/message'
-import type { Project } from '../../core/project/project'
-import { readProject } from '../../core/project/read'
-import type { WasmHost } from '../../core/turbo/index'
-import { blockWords } from '../../words'
-import type { Assignment } from './assignment'
-import { changedLocks } from './changed-locks'
+import type { Verdict } from '../../../core/gradients/index'
+import type { Language } from '../../../core/language/language'
+import type { ImageSource } from '../../../core/language/op'
+import { type Check, type CheckOutcome, failed, runCheck, type Trouble } from '../../../core/lessons/index'
+import { type Message, message } from '../../../core/message'
+import type { Project } from '../../../core/project/project'
+import type { WasmHost } from '../../../core/turbo/index'
+import type { Assignment } from '../assignment'
 import { sameBlocks } from './same-blocks'
 
 export type State =
@@ -61,11 +58,6 @@ export interface Grader {
 
 const SEED = 1
 
-export function* gradeText(text: string, assignment: Assignment, grader: Grader): Generator<void, Row> {
-  const read = readProject(text, grader.language)
-  return read.ok ? yield* gradeProject(read.project, assignment, grader) : unreadable(read.message)
-}
-
 export const unreadable = (why: Message): Row => withoutResults('unreadable', why)
 
 /** Of a file that took its whole thread with it. */
@@ -78,9 +70,11 @@ export const withoutResults = (state: State, why: Message): Row => ({
   blocks: null,
 })
 
+/** `changed` is what stands on the first blocks of locked stacks that are no longer what they were. */
 export function* gradeProject(
   project: Project,
-  { checks, start, solution, slips, task }: Assignment,
+  changed: readonly string[],
+  { checks, start, solution, slips }: Pick<Assignment, 'checks' | 'start' | 'solution' | 'slips'>,
   grader: Grader,
 ): Generator<void, Row> {
   const { language, host, fuel } = grader
@@ -95,13 +89,10 @@ export function* gradeProject(
     if (runsWhole(check) && isNever(outcome)) never = outcome
     outcomes.push(outcome)
   }
-  const changed = task ? changedLocks(task, project) : []
   const state = stateOf(outcomes, changed.length > 0)
   return {
     state,
-    message: reasonOf(state, outcomes, () =>
-      changed.map(({ id }) => blockWords(id, task ?? project, language)),
-    ),
+    message: reasonOf(state, outcomes, changed),
     results: outcomes.map(({ passed, message: why, says, blockIds }, i) => ({
       check: checks[i]?.title ?? '',
       passed,
@@ -120,7 +111,7 @@ export function* gradeProject(
 function reasonOf(
   state: State,
   outcomes: readonly CheckOutcome[],
-  changed: () => readonly string[],
+  stacks: readonly string[],
 ): Message | null {
   switch (state) {
     case 'one-pixel': {
@@ -129,10 +120,8 @@ function reasonOf(
     }
     case 'learns-nothing':
       return message('check-same-whatever-trained')
-    case 'changed-lock': {
-      const stacks = changed()
+    case 'changed-lock':
       return message('grade-changed-lock', { stacks, count: stacks.length })
-    }
     default:
       return null
   }
