@@ -4,7 +4,7 @@ import { say } from '../../words'
 import { OpenIcon } from '../icons'
 import { looksLikeImages, openChoosing, openImages } from '../images/open-images'
 import { useWorkbench } from '../workbench'
-import { hovers } from './hovering'
+import { hovers, takesDrop } from './hovering'
 import './drop.css'
 
 /** A project is never one of these. */
@@ -28,6 +28,8 @@ export function DropZone() {
       if (!carriesFile(event)) return
       event.preventDefault()
       event.stopPropagation()
+      const taker = takesDrop.peek()
+      if (taker && event.dataTransfer) return taker(event.dataTransfer)
       const files = [...(event.dataTransfer?.files ?? [])]
       const [file] = files
       const choosing = openChoosing.peek()
