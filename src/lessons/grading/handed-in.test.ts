@@ -65,6 +65,7 @@ it('leaves out what no person has handed in, and names what is no project', () =
     'class/',
     'class/Ada.json',
     '__MACOSX/class/._Ada.json',
+    '__MACOSX/class/Ada.json',
     'class/.DS_Store',
     'class/._Ben.json',
     'class\\Ben\\essay.docx',

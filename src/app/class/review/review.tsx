@@ -93,7 +93,11 @@ function Found({ row }: { readonly row: Row }) {
         {row.results.map(({ check, passed, ...result }, i) => (
           <li key={i} class={passed ? 'class-yes' : undefined}>
             <strong>{check}</strong>{' '}
-            {passed ? say('grade-yes') : (resultWords({ check, passed, ...result }) ?? say('grade-no'))}
+            {passed ? (
+              <span class="for-readers">{say('grade-yes')}</span>
+            ) : (
+              (resultWords({ check, passed, ...result }) ?? say('grade-no'))
+            )}
             {!passed && result.blockIds.length > 0 && (
               <button
                 type="button"
