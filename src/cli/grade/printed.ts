@@ -16,10 +16,10 @@ export function classForPerson(
   checks: readonly NamedCheck[],
   files: readonly GradedFile[],
 ): string {
-  const width = Math.max(...files.map(({ file }) => file.length))
-  const rows = files.flatMap(({ file, row }) => {
+  const width = Math.max(...files.map(({ name }) => name.length))
+  const rows = files.flatMap(({ name, row }) => {
     const line = say('grade-row', {
-      file: file.padEnd(width),
+      name: name.padEnd(width),
       passed: passedOf(row),
       of: checks.length,
       state: stateWords(row.state),

@@ -123,4 +123,4 @@ grade-head = { $title } · { $count ->
     [one] { $count } file
    *[other] { $count } files
  }
-grade-row = { $file }  { $passed }/{ $of }  { $state }
+grade-row = { $name }  { $passed }/{ $of }  { $state }
