@@ -6,7 +6,7 @@ import { wasmHost } from '../../../host/wasm-host'
 import type { Assignment } from '../../../lessons/grading/index'
 import { block, change, forever, repeat } from '../../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../../testing/fixtures/project-of.test-support'
-import { gradeOne, type Means } from './grade-one'
+import { gradeOne, imagesFrom, type Means } from './grade-one'
 
 const check: Check = {
   kind: 'variable',
@@ -34,7 +34,7 @@ async function graded(project: Project, means: Partial<Means> = {}) {
     { project, changed: [] },
     { assignment, seconds: 1 },
     {
-      digitsOf: () => async () => Promise.reject(new Error('offline')),
+      imagesOf: () => imagesFrom(() => Promise.reject(new Error('offline'))),
       host: wasmHost(),
       now: () => performance.now(),
       begin: () => begun++,
@@ -74,6 +74,14 @@ describe('a file', () => {
     expect(await graded(solution, { now })).toMatchObject({ state: 'passed' })
   })
 
+  it('gets the same images as the file before it', async () => {
+    const blank = { width: 10, count: 0, labels: new Uint8Array(0), pixels: new Uint8Array(0) } as const
+    const images = imagesFrom(async (width) => ({ width, training: blank, development: blank, test: blank }))
+    expect(await images([10])).toBe(await images([10]))
+    expect(await images([28, 10])).toBe(await images([10, 28]))
+    expect(await images([10])).not.toBe(await images([10, 28]))
+  })
+
   it('with built-in images can’t be looked at without them', async () => {
     const reads = program(block('data_load', { n: 1, set: 'test', width: '10', list: 'pixels' }))
     await expect(graded(reads)).rejects.toThrow('offline')
@@ -94,7 +102,7 @@ describe('a file', () => {
       test: 10,
       fingerprint: 'f',
     } as const
-    expect(await graded({ ...reads, images }, { digitsOf: () => null })).toEqual({
+    expect(await graded({ ...reads, images }, { imagesOf: () => null })).toEqual({
       state: 'not-yet',
       begun: 1,
       why: 'check-stops',

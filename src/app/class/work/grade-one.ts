@@ -1,7 +1,9 @@
 /** Looks at one file of a class, within its time, with the images that it asks for. */
 import { blockLanguage as language } from '../../../../blocks/index'
+import type { ImageSource } from '../../../core/language/op'
 import { smallHost, widthsFor } from '../../../core/lessons/index'
 import { message } from '../../../core/message'
+import type { ImageWidth } from '../../../core/program/ir'
 import { ownImagesMessage } from '../../../core/project/image-classes'
 import type { Project } from '../../../core/project/project'
 import type { WasmHost } from '../../../core/turbo/index'
@@ -14,9 +16,26 @@ import type { Job } from './protocol'
 /** Of the time that a file has, one run takes a fourth at most: what never ends is known before the time is up. */
 const SHARE = 4
 
+/** The images in these widths. */
+export type ImagesFor = (widths: readonly ImageWidth[]) => Promise<ImageSource>
+
+/** The same ones for every file: what checks make of them, such as other labels, is kept with them. */
+export function imagesFrom(fetchDigits: FetchDigits): ImagesFor {
+  const made = new Map<string, ImageSource>()
+  return async (widths) => {
+    const inOrder = [...widths].sort((a, b) => a - b)
+    const key = inOrder.join()
+    const known = made.get(key)
+    if (known) return known
+    const source = imageSource(await Promise.all(inOrder.map(fetchDigits)))
+    made.set(key, source)
+    return source
+  }
+}
+
 export interface Means {
-  /** Of built-in images, or of somebody's own; null for own ones that are not on this computer. */
-  digitsOf(project: Project): FetchDigits | null
+  /** Built-in images, or somebody's own; null for own ones that are not on this computer. */
+  imagesOf(project: Project): ImagesFor | null
   readonly host: WasmHost | null
   /** Milliseconds. */
   now(): number
@@ -28,14 +47,14 @@ export interface Means {
 export async function gradeOne(
   { project, changed }: OpenedFile,
   { assignment, seconds }: Pick<Job, 'assignment' | 'seconds'>,
-  { digitsOf, host, now, begin }: Means,
+  { imagesOf, host, now, begin }: Means,
 ): Promise<Row> {
   const { solution, slips } = assignment
   const widths = widthsFor([project, solution, slips], language)
   const own = project.images ?? solution.images
-  const digits = digitsOf(own ? { ...project, images: own } : project)
-  const images = digits
-    ? imageSource(await Promise.all(widths.map(digits)))
+  const imagesFor = imagesOf(own ? { ...project, images: own } : project)
+  const images = imagesFor
+    ? await imagesFor(widths)
     : missingImages(message('grade-own-images', { images: own ? ownImagesMessage(own) : '' }))
   begin()
   const worked = busySeconds(now)

@@ -4,25 +4,25 @@ import type { Project } from '../../../core/project/project'
 import { wasmHost } from '../../../host/wasm-host'
 import type { OpenedFile } from '../../../lessons/grading/index'
 import { unreadable } from '../../../lessons/grading/rows/index'
-import { digitsFrom, type FetchDigits } from '../../../worker/session/fetch-digits'
+import { digitsFrom } from '../../../worker/session/fetch-digits'
 import { digitsIn } from '../../../worker/session/image-loading'
-import { gradeOne } from './grade-one'
+import { gradeOne, type ImagesFor, imagesFrom } from './grade-one'
 import type { Answer, Job, Order } from './protocol'
 
 const answer = (said: Answer) => postMessage(said)
 const host = wasmHost()
 
 let job: Job | null = null
-let builtIn: FetchDigits | null = null
-let own: FetchDigits | null = null
+let builtIn: ImagesFor | null = null
+let own: ImagesFor | null = null
 
 function begin(told: Job): void {
   job = told
-  builtIn = digitsFrom(told.images)
-  own = told.own && digitsIn(told.own.packed)
+  builtIn = imagesFrom(digitsFrom(told.images))
+  own = told.own && imagesFrom(digitsIn(told.own.packed))
 }
 
-function digitsOf({ images }: Project): FetchDigits | null {
+function imagesOf({ images }: Project): ImagesFor | null {
   if (!images) return builtIn
   return images.fingerprint === job?.own?.fingerprint ? own : null
 }
@@ -31,7 +31,7 @@ async function grade(file: OpenedFile): Promise<void> {
   if (!job) throw new Error('There is nothing to go by.')
   let hasBegun = false
   const means = {
-    digitsOf,
+    imagesOf,
     host,
     now: () => performance.now(),
     begin: () => {
