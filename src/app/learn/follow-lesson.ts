@@ -3,7 +3,7 @@ import { effect, signal } from '@preact/signals'
 import { say } from '../../words'
 import { tab } from '../layout/layout'
 import type { Workbench } from '../workbench'
-import { lessonOf, taskIn } from './catalogue'
+import { lessonIds, lessonOf, taskIn } from './catalogue'
 import { isTask } from './learn'
 import { createLessonSession, type LessonSession } from './lesson-session'
 
@@ -41,7 +41,10 @@ export function followLesson(workbench: Workbench): void {
     const id = learn.lesson.value
     session.peek()?.end()
     session.value = null
-    if (id !== null) void open(id)
+    if (id !== null && !isTask(id) && !lessonIds.includes(id)) {
+      learn.missing.value = id
+      notices.show(say('lessons-not-here'))
+    } else if (id !== null) void open(id)
     // A phone has no tab for it any more.
     else if (tab.peek() === 'lesson') tab.value = 'blocks'
   })

@@ -5,6 +5,7 @@ import { say } from '../../words'
 import { within } from '../drafts/patience'
 import { tab } from '../layout/layout'
 import type { Workbench } from '../workbench'
+import { begun } from './answers'
 import { progress } from './lesson-session'
 import { statesOf } from './steps'
 
@@ -56,8 +57,7 @@ export async function openLesson(workbench: Workbench, lesson: Lesson, anew: boo
     if (await projects.openDraft(draft)) show()
     return
   }
-  if (!(await projects.openProject(lesson.start, true))) return
-  learn.attach(lesson.id)
+  if (!(await projects.openProject(begun(lesson), true))) return
   if (anew) progress.change(lesson.id, (before) => ({ ...before, step: 0 }))
   show()
 }
