@@ -2,7 +2,7 @@
  * What the page knows of lessons before anything of them is fetched: which lesson the open project is of, and what was
  * answered in it. The rest is fetched with the panel (lesson-pane.tsx) or the path (path.tsx).
  */
-import { computed } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Autosave } from '../drafts/autosave'
 import type { Projects } from '../files/projects'
 import type { ProjectStore } from '../project-store'
@@ -53,6 +53,8 @@ export function createLearn({ projects, autosave, store }: LearnParts) {
   return {
     lesson,
     answers,
+    /** Whether “Is my backprop true?” is a question yet: an early lesson does without it. */
+    asksOfBackprop: signal(true),
     /** Whether the panel is folded away. */
     folded: remembered('lesson-folded', false, (value): value is boolean => typeof value === 'boolean'),
     /** The draft in which somebody worked on this lesson last, or null. */

@@ -1,22 +1,25 @@
 /** The open lesson at the page: the run waits for guesses, is told of after runs, and the toolbox is as the step wants it. */
 import { computed, signal } from '@preact/signals'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Part } from '../../lessons'
 import type { RunRequest } from '../../worker/protocol'
 import type { Answers } from './learn'
 import { createLessonSession, progress, type SessionParts } from './lesson-session'
 import { LESSON, PROJECT } from './lessons.test-support'
 import { NOT_BEGUN } from './progress'
 
-function page() {
+function page(lesson = LESSON) {
   const answers = signal<Answers>({ predictions: {}, explanations: {} })
   const status = signal('idle')
   const hold = signal<(() => void) | null>(null)
   const narrowed: (readonly string[] | null)[] = []
   const held: string[] = []
   const sent: RunRequest[] = []
+  const asksOfBackprop = signal(true)
   const parts = {
     learn: {
       answers,
+      asksOfBackprop,
       answer: (kind: keyof Answers, id: string, text: string) => {
         answers.value = { ...answers.value, [kind]: { ...answers.value[kind], [id]: text } }
       },
@@ -32,12 +35,12 @@ function page() {
     store: { program: signal(0), toProject: () => PROJECT },
     onHeld: (id: string) => held.push(id),
   } as unknown as SessionParts
-  const session = createLessonSession(LESSON, parts)
+  const session = createLessonSession(lesson, parts)
   /** A run from the press of the flag until it rests. */
   const run = (end = 'finished') => {
     for (const next of ['preparing', 'running', end]) status.value = next
   }
-  return { session, status, hold, narrowed, held, run }
+  return { session, status, hold, narrowed, held, run, asksOfBackprop }
 }
 
 afterEach(() => progress.change(LESSON.id, () => NOT_BEGUN))
@@ -111,5 +114,29 @@ describe('the toolbox', () => {
     session.isNarrow.value = true
     session.end()
     expect(narrowed).toEqual([['control'], ['control', 'maths_add'], null, ['control', 'maths_add'], null])
+  })
+})
+
+describe('“Is my backprop true?”', () => {
+  const question: Part = {
+    kind: 'check',
+    title: 'It learns',
+    check: { kind: 'gradients', lists: ['weights'] },
+  }
+
+  it('is not asked in a lesson that does not come to it, and again after the lesson', () => {
+    const { session, asksOfBackprop } = page()
+    expect(asksOfBackprop.value).toBe(false)
+    session.end()
+    expect(asksOfBackprop.value).toBe(true)
+  })
+
+  it('is asked from the first step on in a lesson that comes to it', () => {
+    const steps = [...LESSON.steps, { title: 'Is it true?', drawers: null, parts: [question] }]
+    expect(page({ ...LESSON, steps }).asksOfBackprop.value).toBe(true)
+  })
+
+  it('is asked in a task', () => {
+    expect(page({ ...LESSON, id: 'task abc' }).asksOfBackprop.value).toBe(true)
   })
 })

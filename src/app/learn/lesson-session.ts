@@ -6,7 +6,7 @@ import { computed, effect, signal, untracked } from '@preact/signals'
 import type { Lesson } from '../../lessons'
 import type { Workbench } from '../workbench'
 import { type Checks, createChecks } from './checks'
-import type { Answers } from './learn'
+import { type Answers, isTask } from './learn'
 import { createProgress, type Progress } from './progress'
 import * as steps from './steps'
 
@@ -49,6 +49,8 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
   const asked = signal(0)
   const checks = createChecks(lesson, parts, (step, part) => change(steps.passed(steps.checkKey(step, part))))
 
+  learn.asksOfBackprop.value = isTask(lesson.id) || steps.asksOfBackprop(lesson)
+
   const ends = [
     // The run waits for a guess.
     effect(() => {
@@ -72,6 +74,7 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
     () => {
       commands.hold.value = null
       editor.peek()?.narrow(null)
+      learn.asksOfBackprop.value = true
     },
     checks.end,
   ]
