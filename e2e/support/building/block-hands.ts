@@ -2,26 +2,25 @@
 import type { Page } from '@playwright/test'
 import type { BlockNode } from '../../../src/core/project/project'
 import { LONGEST_WAIT } from '../expect'
-import type { Hand, Point } from '../hand'
+import type { Point } from '../hand'
 import type { BlockWords } from './block-words'
-import { Pointer } from './pointer'
+import type { Pointer } from './pointer'
 import type { Box, SeenBlock, SeenWords } from './seen-blocks'
 import type { Hole, Spot, WorkspaceView } from './workspace-view'
+
+/** Times that a drawer is scrolled for a block. */
+const MOST_SCROLLS = 6
 
 /** What a new stack needs at first. */
 const ROOM = { width: 120, height: 100 }
 
 export class BlockHands {
-  private readonly pointer: Pointer
-
   constructor(
     private readonly page: Page,
-    by: Hand,
+    private readonly pointer: Pointer,
     private readonly view: WorkspaceView,
     private readonly words: BlockWords,
-  ) {
-    this.pointer = new Pointer(page, by)
-  }
+  ) {}
 
   /** Takes a new block out of its drawer, or off the first line of an own block, and puts it there. */
   async take(node: BlockNode, spot: Spot): Promise<void> {
@@ -32,11 +31,11 @@ export class BlockHands {
 
   /** Takes a new block out of its drawer to a free place. Gives its id. */
   async takeTo(node: BlockNode, place: Point): Promise<string> {
-    const before = new Set((await this.view.now()).stacks.map(({ id }) => id))
+    const before = (await this.view.now()).heads
     await this.carry((await this.inDrawer(node)).box, place)
-    const made = (await this.view.now()).stacks.find(({ id }) => !before.has(id))
-    if (!made) throw new Error(`No ${node.type} has come to the workspace.`)
-    return made.id
+    const made = (await this.view.now()).heads.find((id) => !before.includes(id))
+    if (made === undefined) throw new Error(`No ${node.type} has come to the workspace.`)
+    return made
   }
 
   /** Moves a block that is on the workspace, with all that hangs on it. */
@@ -125,18 +124,24 @@ export class BlockHands {
       if (!found) throw new Error(`${node.type} is not in the drawer ${name}.`)
       return found
     }
-    const found = await find()
+    let found = await find()
     const { ground } = await this.view.now()
     const isInView = ({ y, height }: Box) => y >= ground.y && y + height <= ground.y + ground.height - 12
-    if (isInView(found.box)) return found
-    await this.scrollDrawer(found.box.y - ground.y - ground.height / 2, found.box)
-    return find()
+    for (let scrolls = 0; scrolls < MOST_SCROLLS && !isInView(found.box); scrolls++) {
+      await this.scrollDrawer(found.box.y - ground.y - ground.height / 2, found.box)
+      found = await find()
+    }
+    return found
   }
 
   private async scrollDrawer(down: number, { x, width }: Box): Promise<void> {
     const { ground } = await this.view.now()
-    await this.page.mouse.move(x + Math.min(width / 2, 60), ground.y + ground.height / 2)
-    await this.page.mouse.wheel(0, down)
+    const most = ground.height / 2 - 20
+    const by = Math.max(-most, Math.min(down, most))
+    await this.pointer.scroll(
+      { x: x + Math.min(width / 2, 60), y: ground.y + ground.height / 2 },
+      { x: 0, y: by },
+    )
     this.view.changed()
   }
 

@@ -8,6 +8,7 @@ import type { Hand } from '../hand'
 import { alike } from './alike'
 import { BlockHands } from './block-hands'
 import { BlockWords } from './block-words'
+import { Pointer } from './pointer'
 import type { SeenBlock } from './seen-blocks'
 import { type Hole, type Spot, WorkspaceView } from './workspace-view'
 
@@ -23,19 +24,20 @@ export class Builder {
 
   constructor(page: Page, by: Hand, project: Pick<Project, 'variables' | 'lists' | 'stacks'>) {
     this.words = new BlockWords(project)
-    this.view = new WorkspaceView(page)
-    this.hands = new BlockHands(page, by, this.view, this.words)
+    const pointer = new Pointer(page, by)
+    this.view = new WorkspaceView(page, pointer)
+    this.hands = new BlockHands(page, pointer, this.view, this.words)
   }
 
   /** Makes of what hangs below this block, which is on the workspace, these blocks. */
   async below(head: string, goal: readonly BlockNode[]): Promise<void> {
-    this.view.changed()
+    this.view.lookOnlyAt(head)
     await this.sequence({ under: head }, goal)
   }
 
   /** Begins a stack of its own, where there is room. Gives the id of its first block on the workspace. */
   async begin(node: BlockNode): Promise<string> {
-    this.view.changed()
+    this.view.lookOnlyAt()
     return this.hands.takeTo(node, await this.hands.freePlace())
   }
 
@@ -94,6 +96,7 @@ export class Builder {
     const again = there && valuesIn(goal).find((node) => this.isA(there, node))
     if (again) {
       await this.hands.drop(there.id, await this.hands.freePlace())
+      this.view.lookAlsoAt(there.id)
       this.aside.set(again, there.id)
     } else if (there) await this.hands.throwAway(there.id)
     await this.fit(await this.bring(goal, spot), goal)

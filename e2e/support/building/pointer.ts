@@ -18,19 +18,37 @@ export class Pointer {
     else await this.page.mouse.click(x, y)
   }
 
-  async drag(from: Point, to: Point): Promise<void> {
-    const way = [{ x: from.x + PULL, y: from.y }, { x: to.x + 3, y: to.y + 3 }, to]
+  /**
+   * With a few small moves at its end: while a block is pulled, the place where it would snap opens, and what lies below goes
+   * down, and comes back up at the next move.
+   */
+  drag = (from: Point, to: Point): Promise<void> =>
+    this.go(from, [
+      { x: from.x + PULL, y: from.y },
+      ...[4, 2, 0].map((still) => ({ x: to.x + still, y: to.y + still })),
+    ])
+
+  /** Turns the wheel at a place, or pulls what is there with the finger, by so much. */
+  async scroll(at: Point, { x, y }: Point): Promise<void> {
     if (this.by === 'finger') {
-      await this.touch('touchStart', from)
-      for (const each of way) await this.touch('touchMove', each)
-      await this.touch('touchEnd')
-      return
+      const to = { x: at.x - x, y: at.y - y }
+      return this.go(at, [{ x: (at.x + to.x) / 2, y: (at.y + to.y) / 2 }, to])
     }
+    await this.page.mouse.move(at.x, at.y)
+    await this.page.mouse.wheel(x, y)
+  }
+
+  private async go(from: Point, way: readonly Point[]): Promise<void> {
     const { mouse } = this.page
-    await mouse.move(from.x, from.y)
-    await mouse.down()
-    for (const { x, y } of way) await mouse.move(x, y)
-    await mouse.up()
+    const isFinger = this.by === 'finger'
+    if (!isFinger) await mouse.move(from.x, from.y)
+    await (isFinger ? this.touch('touchStart', from) : mouse.down())
+    for (const at of way) {
+      await (isFinger ? this.touch('touchMove', at) : mouse.move(at.x, at.y))
+      // No hand is so fast that what it pulls is not drawn on the way.
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    }
+    await (isFinger ? this.touch('touchEnd') : mouse.up())
   }
 
   /** Playwright's finger can only tap, so this one speaks to the browser itself. */

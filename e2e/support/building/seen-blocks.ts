@@ -42,8 +42,10 @@ export interface Seen {
   readonly toolbox: Box
   /** Pixels for a unit of the workspace. */
   readonly scale: number
-  /** The uppermost of each stack. */
+  /** The uppermost of each stack that was asked for. */
   readonly stacks: readonly SeenBlock[]
+  /** The ids of the uppermost of all stacks. */
+  readonly heads: readonly string[]
   /** The toolbox's rows. */
   readonly rows: readonly SeenWords[]
   /** The blocks in the open drawer, and its row's words; null where none is open. */
@@ -52,11 +54,10 @@ export interface Seen {
   readonly menu: { readonly box: Box | null; readonly options: readonly SeenWords[] }
 }
 
-/** Looks when what was done last has been drawn. */
-export async function seeBlocks(): Promise<Seen> {
+/** Looks at the stacks with these first blocks, when what was done last has been drawn. */
+export async function seeBlocks(heads: readonly string[]): Promise<Seen> {
   const find = (selector: string) => document.querySelector(selector)
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  await frame()
   do await frame()
   while (find('.blocklyDragging, .blocklyBlockDragSurface .blocklyDraggable'))
 
@@ -67,6 +68,7 @@ export async function seeBlocks(): Promise<Seen> {
   const shapeOf = (root: Element) => boxOf(root.querySelector(':scope > .blocklyPath') ?? root)
   const textOf = ({ textContent }: Element) =>
     (textContent ?? '').replaceAll(/\s+/g, ' ').replace(/ ?▾$/, '').trim()
+  const idOf = (root: Element) => root.getAttribute('data-id') ?? ''
   const middle = ({ y, height }: Box) => y + height / 2
 
   const pieceOf = (child: Element): SeenPiece | null => {
@@ -95,7 +97,7 @@ export async function seeBlocks(): Promise<Seen> {
       .filter((each) => each.element !== root && each.y > y)
       .sort((a, b) => a.y - b.y)
     return {
-      id: root.getAttribute('data-id') ?? '',
+      id: idOf(root),
       // The first of its names, which Blockly gives it.
       type: root.classList[0] ?? '',
       box: shapeOf(root),
@@ -110,8 +112,9 @@ export async function seeBlocks(): Promise<Seen> {
   const room = boxOf(find('.blocklyMainBackground') ?? document.body)
   const toolbox = boxOf(find('.blocklyToolbox') ?? document.body)
   const canvas = '.blocklySvg > .blocklyWorkspace > .blocklyBlockCanvas'
+  const stacks = all(`${canvas} > .blocklyDraggable`)
   const selected = find('.blocklyToolbox [role="treeitem"][aria-selected="true"]')
-  const menu = find('.blocklyDropDownDiv [role="listbox"]')
+  const menu = find('.blocklyDropDownContent')
   const transform = find(canvas)?.getAttribute('transform') ?? ''
   // The toolbox lies over the workspace's edge.
   const covered = toolbox.x + toolbox.width - room.x
@@ -119,7 +122,8 @@ export async function seeBlocks(): Promise<Seen> {
     ground: { ...room, x: room.x + covered, width: room.width - covered },
     toolbox,
     scale: Number(/scale\(([\d.]+)\)/.exec(transform)?.[1] ?? 1),
-    stacks: all(`${canvas} > .blocklyDraggable`).map((each) => see(each)),
+    stacks: stacks.filter((each) => heads.includes(idOf(each))).map((each) => see(each)),
+    heads: stacks.map(idOf),
     rows: all('.blocklyToolbox [role="treeitem"]').map(wordsOf),
     drawer: selected && {
       row: textOf(selected),

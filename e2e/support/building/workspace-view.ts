@@ -1,6 +1,7 @@
 /** What is on the workspace, by the blocks' ids, and where on the screen a place for a block is; it is scrolled to what is out of sight. */
 import type { Page } from '@playwright/test'
 import type { Point } from '../hand'
+import type { Pointer } from './pointer'
 import { type Box, type Seen, type SeenBlock, type SeenPiece, seeBlocks } from './seen-blocks'
 
 /** A hole or a menu of a block, which is among the pieces that stand on it. */
@@ -20,13 +21,28 @@ const PRESSED = { width: 120, height: 60 }
 /** Pixels from a border at which nothing is pressed. */
 const BORDER = { left: 8, right: 30, top: 30, bottom: 30 }
 /** Times that the workspace is scrolled for something. */
-const MOST_SCROLLS = 6
+const MOST_SCROLLS = 12
 
 export class WorkspaceView {
+  private heads: readonly string[] = []
   private seen: Seen | null = null
   private blocks: ReadonlyMap<string, SeenBlock> = new Map()
 
-  constructor(private readonly page: Page) {}
+  constructor(
+    private readonly page: Page,
+    private readonly pointer: Pointer,
+  ) {}
+
+  /** From now on only these stacks are looked at, by their first blocks: whole programs take their time. */
+  lookOnlyAt(...heads: readonly string[]): void {
+    this.heads = heads
+    this.changed()
+  }
+
+  /** A block has become the first of a stack of its own. */
+  lookAlsoAt(head: string): void {
+    this.lookOnlyAt(...this.heads, head)
+  }
 
   /** Something was done, so what was seen before may be otherwise now. */
   changed(): void {
@@ -35,7 +51,7 @@ export class WorkspaceView {
 
   async now(): Promise<Seen> {
     if (this.seen) return this.seen
-    this.seen = await this.page.evaluate(seeBlocks)
+    this.seen = await this.page.evaluate(seeBlocks, this.heads)
     this.blocks = new Map(this.seen.stacks.flatMap(withAllParts).map((block) => [block.id, block]))
     return this.seen
   }
@@ -119,12 +135,35 @@ export class WorkspaceView {
     throw new Error('However far the workspace is scrolled, it does not come into view.')
   }
 
-  private async scroll({ x, y }: Point): Promise<void> {
+  private async scroll(by: Point): Promise<void> {
     const { ground } = await this.now()
-    await this.page.mouse.move(ground.x + ground.width / 2, ground.y + ground.height / 2)
-    await this.page.mouse.wheel(x, y)
+    const middle = { x: ground.x + ground.width / 2, y: ground.y + ground.height / 2 }
+    const pull =
+      this.pointer.by === 'finger'
+        ? await this.page.evaluate(groundToPull, { ground, by })
+        : { at: middle, by }
+    if (!pull) throw new Error('There is no free place to pull the workspace at.')
+    await this.pointer.scroll(pull.at, pull.by)
     this.changed()
   }
+}
+
+/** A place where no block is, as far away from where it is pulled as there is room for; and by how much there is. */
+function groundToPull({ ground, by }: { readonly ground: Box; readonly by: Point }) {
+  const background = document.querySelector('.blocklyMainBackground')
+  const within = (least: number, value: number, most: number) => Math.max(least, Math.min(value, most))
+  let best: { at: Point; by: Point; reach: number } | null = null
+  for (let x = ground.x + 12; x < ground.x + ground.width - 12; x += 16)
+    for (let y = ground.y + 12; y < ground.y + ground.height - 12; y += 16) {
+      if (document.elementFromPoint(x, y) !== background) continue
+      const to = {
+        x: within(ground.x + 12, x - by.x, ground.x + ground.width - 12),
+        y: within(ground.y + 12, y - by.y, ground.y + ground.height - 12),
+      }
+      const reach = Math.abs(to.x - x) + Math.abs(to.y - y)
+      if (!best || reach > best.reach) best = { at: { x, y }, by: { x: x - to.x, y: y - to.y }, reach }
+    }
+  return best
 }
 
 interface Mouth {
