@@ -14,8 +14,9 @@ export class Pointer {
   ) {}
 
   async press({ x, y }: Point): Promise<void> {
-    if (this.by === 'finger') await this.page.touchscreen.tap(x, y)
-    else await this.page.mouse.click(x, y)
+    if (this.by === 'mouse') return this.page.mouse.click(x, y)
+    await this.page.touchscreen.tap(x, y)
+    await this.frame()
   }
 
   /**
@@ -46,10 +47,15 @@ export class Pointer {
     for (const at of way) {
       await (isFinger ? this.touch('touchMove', at) : mouse.move(at.x, at.y))
       // No hand is so fast that what it pulls is not drawn on the way.
-      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+      await this.frame()
     }
     await (isFinger ? this.touch('touchEnd') : mouse.up())
+    // The browser says that it has heard of a touch before the page has.
+    if (isFinger) await this.frame()
   }
+
+  private frame = (): Promise<unknown> =>
+    this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
 
   /** Playwright's finger can only tap, so this one speaks to the browser itself. */
   private async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> {

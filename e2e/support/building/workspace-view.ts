@@ -20,6 +20,8 @@ const MOUTH = 16
 const PRESSED = { width: 120, height: 60 }
 /** Pixels from a border at which nothing is pressed. */
 const BORDER = { left: 8, right: 30, top: 30, bottom: 30 }
+/** The trash can and the zoom buttons, in the lower right corner: what is let go there vanishes. */
+const CORNER = { width: 120, height: 240 }
 /** Times that the workspace is scrolled for something. */
 const MOST_SCROLLS = 12
 
@@ -189,11 +191,15 @@ function mouthsOf({ pieces, inside, box }: SeenBlock): readonly Mouth[] {
 }
 
 function isWithin({ x, y, width, height }: Box, ground: Box): boolean {
+  const [right, bottom] = [x + Math.min(width, PRESSED.width), y + Math.min(height, PRESSED.height)]
+  const border = { right: ground.x + ground.width, bottom: ground.y + ground.height }
+  const isInCorner = right > border.right - CORNER.width && bottom > border.bottom - CORNER.height
   return (
+    !isInCorner &&
     x >= ground.x + BORDER.left &&
-    x + Math.min(width, PRESSED.width) <= ground.x + ground.width - BORDER.right &&
+    right <= border.right - BORDER.right &&
     y >= ground.y + BORDER.top &&
-    y + Math.min(height, PRESSED.height) <= ground.y + ground.height - BORDER.bottom
+    bottom <= border.bottom - BORDER.bottom
   )
 }
 
