@@ -8,7 +8,7 @@ import type { Pointer } from './pointer'
 import type { Box, SeenBlock, SeenWords } from './seen-blocks'
 import type { Hole, Spot, WorkspaceView } from './workspace-view'
 
-/** Times that a drawer is scrolled for a block. */
+/** Times that a drawer is scrolled for a block, and the workspace for a free place. */
 const MOST_SCROLLS = 6
 
 /** What a new stack needs at first. */
@@ -81,10 +81,20 @@ export class BlockHands {
     await this.pressOn((await this.view.now()).menu.options, words)
   }
 
-  /** Where on the workspace there is room for a stack to begin. */
+  /** Where on the workspace there is room for a stack to begin; it is scrolled where there is none in view. */
   async freePlace(): Promise<Point> {
+    for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls++) {
+      const free = await this.freePlaceInView()
+      if (free) return free
+      const { ground } = await this.view.now()
+      await this.view.scroll({ x: 0, y: ground.height })
+    }
+    throw new Error('There is no free place on the workspace.')
+  }
+
+  private async freePlaceInView(): Promise<Point | null> {
     const { ground } = await this.view.now()
-    const free = await this.page.evaluate(
+    return this.page.evaluate(
       ([room, size]) => {
         const background = document.querySelector('.blocklyMainBackground')
         const isFree = (x: number, y: number) => document.elementFromPoint(x, y) === background
@@ -99,8 +109,6 @@ export class BlockHands {
       },
       [ground, ROOM] as const,
     )
-    if (!free) throw new Error('There is no free place on the workspace.')
-    return free
   }
 
   /** The input in the first line of its own block. */
@@ -128,21 +136,10 @@ export class BlockHands {
     const { ground } = await this.view.now()
     const isInView = ({ y, height }: Box) => y >= ground.y && y + height <= ground.y + ground.height - 12
     for (let scrolls = 0; scrolls < MOST_SCROLLS && !isInView(found.box); scrolls++) {
-      await this.scrollDrawer(found.box.y - ground.y - ground.height / 2, found.box)
+      await this.view.scrollDrawer(found.box.y - ground.y - ground.height / 2)
       found = await find()
     }
     return found
-  }
-
-  private async scrollDrawer(down: number, { x, width }: Box): Promise<void> {
-    const { ground } = await this.view.now()
-    const most = ground.height / 2 - 20
-    const by = Math.max(-most, Math.min(down, most))
-    await this.pointer.scroll(
-      { x: x + Math.min(width / 2, 60), y: ground.y + ground.height / 2 },
-      { x: 0, y: by },
-    )
-    this.view.changed()
   }
 
   private async pressOn(all: readonly SeenWords[], words: string): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Point } from '../hand'
 import type { Pointer } from './pointer'
+import { groundToPull } from './pulling'
 import { type Box, type Seen, type SeenBlock, type SeenPiece, seeBlocks } from './seen-blocks'
 
 /** A hole or a menu of a block, which is among the pieces that stand on it. */
@@ -137,35 +138,19 @@ export class WorkspaceView {
     throw new Error('However far the workspace is scrolled, it does not come into view.')
   }
 
-  private async scroll(by: Point): Promise<void> {
+  scroll = (by: Point): Promise<void> => this.pull('.blocklyMainBackground', by)
+
+  /** Scrolls the open drawer. */
+  scrollDrawer = (down: number): Promise<void> =>
+    this.pull('.blocklyToolboxFlyout .blocklyFlyoutBackground', { x: 0, y: down })
+
+  private async pull(background: string, by: Point): Promise<void> {
     const { ground } = await this.now()
-    const middle = { x: ground.x + ground.width / 2, y: ground.y + ground.height / 2 }
-    const pull =
-      this.pointer.by === 'finger'
-        ? await this.page.evaluate(groundToPull, { ground, by })
-        : { at: middle, by }
-    if (!pull) throw new Error('There is no free place to pull the workspace at.')
-    await this.pointer.scroll(pull.at, pull.by)
+    const pull = await this.page.evaluate(groundToPull, { background, ground, by })
+    if (!pull) throw new Error(`There is no free place to pull ${background} at.`)
+    await this.pointer.scroll(pull.at, this.pointer.by === 'finger' ? pull.by : by)
     this.changed()
   }
-}
-
-/** A place where no block is, as far away from where it is pulled as there is room for; and by how much there is. */
-function groundToPull({ ground, by }: { readonly ground: Box; readonly by: Point }) {
-  const background = document.querySelector('.blocklyMainBackground')
-  const within = (least: number, value: number, most: number) => Math.max(least, Math.min(value, most))
-  let best: { at: Point; by: Point; reach: number } | null = null
-  for (let x = ground.x + 12; x < ground.x + ground.width - 12; x += 16)
-    for (let y = ground.y + 12; y < ground.y + ground.height - 12; y += 16) {
-      if (document.elementFromPoint(x, y) !== background) continue
-      const to = {
-        x: within(ground.x + 12, x - by.x, ground.x + ground.width - 12),
-        y: within(ground.y + 12, y - by.y, ground.y + ground.height - 12),
-      }
-      const reach = Math.abs(to.x - x) + Math.abs(to.y - y)
-      if (!best || reach > best.reach) best = { at: { x, y }, by: { x: x - to.x, y: y - to.y }, reach }
-    }
-  return best
 }
 
 interface Mouth {
