@@ -23,7 +23,7 @@ export async function openClass(workbench: Workbench): Promise<void> {
   const { dialogs, store, learn, language } = workbench
   const [lessons] = await Promise.all([
     allLessons(),
-    ...(['grading', 'checks', 'data', 'gradients', 'lessons', 'lessonPanel'] as const).map(textsFor),
+    ...(['teacher', 'checks', 'data', 'gradients', 'lessons', 'lessonPanel'] as const).map(textsFor),
   ])
   const shelf = imageShelf()
   session ??= createClassSession({
