@@ -1,7 +1,7 @@
 /** “Look at a class”: the table in its dialog, and a pupil's project opened from it. Fetched when somebody asks for it first. */
 import { readProject } from '../../core/project/read'
 import { say, sentence } from '../../words'
-import { takesDrop } from '../files/hovering'
+import { takesDrops } from '../files/hovering'
 import { imageShelf } from '../images/image-shelf'
 import { isPhone, stageFolded, tab } from '../layout/layout'
 import { allLessons } from '../learn/catalogue'
@@ -36,13 +36,13 @@ export async function openClass(workbench: Workbench): Promise<void> {
   const here = ofTask(project.name, project)
   const given = lessons.map(ofLesson)
   open.assigned.value ??= here ?? given.find(({ id }) => id === learn.lesson.peek()) ?? null
-  takesDrop.value = (transfer) => void droppedFiles(transfer).then(open.take)
+  takesDrops.value = (transfer) => void droppedFiles(transfer).then(open.take)
   const chosen = await dialogs.ask<number>(
     say('class-title'),
     (done) => <ClassDialog session={open} lessons={given} here={here} language={language} openRow={done} />,
     true,
   )
-  takesDrop.value = null
+  takesDrops.value = null
   if (chosen !== null) await openRow(workbench, open, chosen)
 }
 

@@ -1,6 +1,7 @@
-/** Whether somebody holds files over the page, and who gets them: while nobody has asked for them, they are opened. */
+/** Whether somebody holds files over the page, and for whom they are. */
 import { signal } from '@preact/signals'
 
 export const hovers = signal(false)
 
-export const takesDrop = signal<((transfer: DataTransfer) => void) | null>(null)
+/** While a dialog asks for files: what is dropped anywhere is for it. */
+export const takesDrops = signal<((dropped: DataTransfer) => void) | null>(null)

@@ -39,6 +39,7 @@ export const page = [
 
 export const later = {
   help: () => import('./help.ftl?raw'),
+  imagesDialog: () => import('./images-dialog.ftl?raw'),
   lessons: () => import('./lessons.ftl?raw'),
   lessonPanel: () => import('./lessons-panel.ftl?raw'),
   checks: () => import('./checks.ftl?raw'),
