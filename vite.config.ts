@@ -8,6 +8,7 @@ import {
 } from './src/tasks/page/changed-modules.mjs'
 import { fewFiles, readiness } from './src/tasks/page/chunks.mjs'
 import { firstPicture } from './src/tasks/page/first-picture.mjs'
+import { lessonPreview } from './src/tasks/page/lesson-preview.mjs'
 import { preload } from './src/tasks/page/preload.mjs'
 import { onlyFromTheDocument, sharedWorkers } from './src/tasks/page/shared-workers.mjs'
 import { META_POLICY } from './src/tasks/serve/csp.mjs'
@@ -31,6 +32,7 @@ export default defineConfig({
   plugins: [
     firstPicture(),
     preload(),
+    lessonPreview(),
     sharedWorkers(),
     blocklyWords(),
     textsWithoutComments(),

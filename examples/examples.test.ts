@@ -92,6 +92,10 @@ describe.each(exampleNames)('%s', (example) => {
     expect(written).toEqual({ ok: true, text: textOf(example, 'project.json') })
   })
 
+  it('is read as it stands there, so that the page need not look through it', () => {
+    expect(projectOf(example)).toStrictEqual(JSON.parse(textOf(example, 'project.json')))
+  })
+
   it('lacks nothing and uses every variable, list and own block that it has', () => {
     const project = projectOf(example)
     expect(lower(project, blockLanguage).problems).toEqual([])

@@ -20,6 +20,7 @@ import { imageShelf } from './images/image-shelf'
 import { openImages } from './images/open-images'
 import { createOwnImages } from './images/own-images'
 import { createInspector } from './inspect/inspector'
+import { isThere } from './later/is-there'
 import { createLater } from './later/later'
 import { createLearn } from './learn/learn'
 import { createLevels } from './levels/levels'
@@ -50,7 +51,7 @@ export function createWorkbench() {
   const editor = signal<Editor | null>(null)
   const shelf = draftShelf()
   const claims = lockClaims(navigator.locks)
-  const autosave = createAutosave({ store, language, shelf })
+  const autosave = createAutosave({ store, language, shelf, settled: isThere(editor) })
   const later = createLater({ notices, keep: autosave.flush, reload: () => location.reload() })
   const ask = questions(dialogs, later)
   const commands = createCommands({

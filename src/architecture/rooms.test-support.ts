@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'core',
       'blocks',
       'data',
+      'host',
       'worker',
       'editor',
       'panels',

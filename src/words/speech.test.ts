@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { message } from '../core/message'
 import { speakEnglish } from '../testing/speak-english.test-support'
-import { blockText, parts, say, sentence, speak, translated } from '.'
+import { alsoSay, blockText, parts, say, sentence, speak, translated } from '.'
 import { pseudo } from './pseudo'
 
 const TEXTS = `
@@ -49,6 +49,19 @@ describe('numbers', () => {
       '5 elementów',
       '22 elementy',
     ])
+  })
+})
+
+describe('texts that come later', () => {
+  it('replace what was known, said before or not, and may name others, terms too', () => {
+    speak({ tag: 'en', texts: ['a = one\nb = one\n# a remark\nc = { b } and { -name }\n-name = Ada'] })
+    expect(say('a')).toBe('one')
+    alsoSay(['a = two\nb = two\n  and\n\n  more\n\nd = four'])
+    expect(say('a')).toBe('two')
+    expect(say('b')).toBe('two\nand\n\nmore')
+    expect(say('c')).toBe('two\nand\n\nmore and Ada')
+    expect(say('d')).toBe('four')
+    expect(say('constructor')).toBe('constructor')
   })
 })
 

@@ -5,8 +5,9 @@
  * it does: its runtime is small, has no dependencies and needs no build step, and its files are what translators' tools
  * know.
  */
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import type { FluentVariable } from '@fluent/bundle'
 import type { Message, MessageValue, Title } from '../core/message'
+import { LazyBundle } from './lazy-bundle'
 import { FUNCTIONS, WholeNumber } from './numbers'
 
 export interface Language {
@@ -25,14 +26,14 @@ let bundle = bundleOf(language)
 /** Sentences that blocks bring along, by code. */
 const brought = new Set<string>()
 
-function bundleOf({ tag, texts, transform }: Language): FluentBundle {
-  const made = new FluentBundle(tag, {
+function bundleOf({ tag, texts, transform }: Language): LazyBundle {
+  const made = new LazyBundle(tag, {
     functions: FUNCTIONS,
     // Marks around values are for right-to-left scripts; in others they only disturb whoever copies or searches.
     useIsolating: false,
     ...(transform && { transform }),
   })
-  for (const text of texts) made.addResource(new FluentResource(text), { allowOverrides: true })
+  for (const text of texts) made.add(text)
   return made
 }
 
@@ -46,7 +47,7 @@ export function speak(chosen: Language): void {
 /** More texts of the language at hand, which came later: those that the first look at a page does not need. */
 export function alsoSay(texts: readonly string[]): void {
   language = { ...language, texts: [...language.texts, ...texts] }
-  for (const text of texts) bundle.addResource(new FluentResource(text), { allowOverrides: true })
+  for (const text of texts) bundle.add(text)
 }
 
 /** The text of this name, or undefined where the language at hand has none. */
@@ -65,7 +66,7 @@ export const say = (name: string, values: Values = {}): string => known(name, va
 export function sentence({ code, values, english }: Message): string {
   if (english !== undefined && !brought.has(code)) {
     brought.add(code)
-    if (!bundle.hasMessage(code)) bundle.addResource(new FluentResource(`${code} = ${english}`))
+    if (!bundle.hasMessage(code)) bundle.add(`${code} = ${english}`)
   }
   return say(code, values)
 }

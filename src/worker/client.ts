@@ -49,7 +49,7 @@ const SETTINGS: ReadonlySet<RunRequest['kind']> = new Set([
 /** Somebody wants something to run. */
 const RUNS: ReadonlySet<RunRequest['kind']> = new Set(['start', 'runAlone'])
 
-const openWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+export const openWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
 /** `open` is for tests; it may throw, as a browser does that refuses workers. */
 export function createRunClient(open: () => Worker = openWorker): RunClient {

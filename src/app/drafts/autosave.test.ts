@@ -25,7 +25,7 @@ function slowShelf() {
 
 function page(shelf: DraftShelf) {
   const store = createProjectStore()
-  const autosave = createAutosave({ store, language: blockLanguage, shelf })
+  const autosave = createAutosave({ store, language: blockLanguage, shelf, settled: Promise.resolve() })
   autosave.attach({ draftId: 'draft', kept: false, touched: false, example: null })
   store.rename('Mine')
   return autosave

@@ -25,7 +25,7 @@ export type Keeping =
 /** Milliseconds after a change in which more may come before the project is kept. */
 const WAIT = 250
 
-/** Milliseconds after which a project that was only opened is kept, even if there is something else to do. */
+/** Milliseconds that a project that was only opened waits for the page to settle, and then for a moment of leisure. */
 const AT_EASE = 3000
 
 /** Milliseconds after which storage that has not answered counts as none, until it answers. */
@@ -35,6 +35,8 @@ interface AutosaveParts {
   readonly store: ProjectStore
   readonly language: Language
   readonly shelf: DraftShelf
+  /** Resolves when the first seconds of the page are over: they belong to its blocks. */
+  readonly settled: Promise<void>
 }
 
 /** Where a project is kept. */
@@ -48,7 +50,7 @@ export interface DraftPlace {
 
 export type Autosave = ReturnType<typeof createAutosave>
 
-export function createAutosave({ store, language, shelf }: AutosaveParts) {
+export function createAutosave({ store, language, shelf, settled }: AutosaveParts) {
   const keeping = signal<Keeping>({ kind: 'unchanged' })
   let draftId = ''
   let example: string | null = null
@@ -124,8 +126,8 @@ export function createAutosave({ store, language, shelf }: AutosaveParts) {
       openedAt = store.revision.peek()
       safe = place.kept ? openedAt : openedAt - 1
       if (keeping.peek().kind !== 'nowhere') keeping.value = { kind: place.kept ? 'kept' : 'unchanged' }
-      // It can still be had from where it came. On a slow computer the first seconds belong to its blocks.
-      whenIdle(keep, AT_EASE)
+      // It can still be had from where it came.
+      void within(AT_EASE, settled).then(() => whenIdle(keep, AT_EASE))
     },
     /** Whether somebody worked on the open project since it came in. */
     touched: () => touchedBefore || store.revision.peek() > openedAt,

@@ -3,6 +3,7 @@
  * the page, the projects only when somebody opens one. The words there are English; another language has its own under
  * the folder's name.
  */
+import type { Project } from '../../core/project/project'
 import { translated } from '../../words'
 
 export interface Example {
@@ -58,3 +59,9 @@ export const examples: readonly Example[] = Object.entries(words)
         projects[`${folder}/project.json`]?.() ?? Promise.reject(new Error(`${folder} has no project.`)),
     }
   })
+
+/**
+ * The project in an example's text. `readProject` would find the same in it, as examples.test.ts holds for all of them; a
+ * slow computer's first second is too dear to have it looked through again.
+ */
+export const projectOf = (text: string): Project => JSON.parse(text)

@@ -2,9 +2,9 @@
 import { useEffect } from 'preact/hooks'
 import { say } from '../../words'
 import { OpenIcon } from '../icons'
-import { looksLikeImages, openChoosing, openImages } from '../images/open-images'
+import { looksLikeImages, openImages } from '../images/open-images'
 import { useWorkbench } from '../workbench'
-import { hovers } from './hovering'
+import { hovers, takesDrops } from './hovering'
 import './drop.css'
 
 /** A project is never one of these. */
@@ -28,13 +28,13 @@ export function DropZone() {
       if (!carriesFile(event)) return
       event.preventDefault()
       event.stopPropagation()
-      const files = [...(event.dataTransfer?.files ?? [])]
+      const { dataTransfer } = event
+      const take = takesDrops.peek()
+      if (take && dataTransfer) return take(dataTransfer)
+      const files = [...(dataTransfer?.files ?? [])]
       const [file] = files
-      const choosing = openChoosing.peek()
       if (!file) return
-      if (choosing) choosing.read(files)
-      else if (HOLDS_A_LIST.test(file.name))
-        workbench.notices.show(say('files-holds-list', { file: file.name }))
+      if (HOLDS_A_LIST.test(file.name)) workbench.notices.show(say('files-holds-list', { file: file.name }))
       else if (files.length > 1 || looksLikeImages(file)) void openImages(workbench, files)
       else void workbench.projects.openFile(file)
     }

@@ -9,12 +9,12 @@ import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import type { Dialogs, Editor } from '../../editor'
-import { say, sentence } from '../../words'
+import { say } from '../../words'
 import type { Commands } from '../commands'
 import type { Autosave, DraftPlace } from '../drafts/autosave'
 import type { Claims } from '../drafts/draft-claims'
 import type { Draft } from '../drafts/draft-shelf'
-import { type Example, examples } from '../examples/catalogue'
+import { type Example, examples, projectOf } from '../examples/catalogue'
 import { newId } from '../new-id'
 import { isOfNewer } from '../offline/newer-draft'
 import type { ProjectStore } from '../project-store'
@@ -178,21 +178,16 @@ export function createProjects(parts: ProjectParts) {
       if (await mayLeave()) await leaveFor(fresh(emptyProject()))
     },
     async openExample(next: Example): Promise<boolean> {
-      const text = await next.load().catch(() => null)
-      if (text === null) {
+      const project = await next.load().then(projectOf, () => null)
+      if (project === null) {
         const again = { words: say('later-try-again'), run: () => void this.openExample(next) }
         notices.show(say('examples-not-loaded', { example: next.title }), { tone: 'bad', action: again })
         return false
       }
-      const result = readProject(text, language)
-      if (!result.ok) {
-        notices.show(sentence(result.message), { tone: 'bad' })
-        return false
-      }
       // On the first visit nothing is open yet, and nothing can be lost.
-      if (autosave.draftId() === '') return show(fresh(result.project, next))
+      if (autosave.draftId() === '') return show(fresh(project, next))
       if (!(await mayLeave())) return false
-      await leaveFor(fresh(result.project, next))
+      await leaveFor(fresh(project, next))
       return true
     },
     /** Somebody else's project or a task, or, proven to be drawable, a lesson's start. Gives whether it is open now. */

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { OwnImages } from '../../core/project/project'
 import { ownImagesWords, parts, say } from '../../words'
 import { fileOpen } from '../files/file-access'
-import { hovers } from '../files/hovering'
+import { hovers, takesDrops } from '../files/hovering'
 import { OpenIcon, WarnIcon } from '../icons'
 import type { Choosing } from './choosing'
 import { PickClasses } from './pick-classes'
@@ -20,6 +20,12 @@ interface ImagesDialogProps {
 
 export function ImagesDialog({ choosing, own, useBuiltIn, given }: ImagesDialogProps) {
   useEffect(() => choosing.read(given), [choosing, given])
+  useEffect(() => {
+    takesDrops.value = ({ files }) => choosing.read([...files])
+    return () => {
+      takesDrops.value = null
+    }
+  }, [choosing])
   switch (choosing.step.value) {
     case 'files':
       return <ChooseFiles choosing={choosing} own={own} useBuiltIn={useBuiltIn} />

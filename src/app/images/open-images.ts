@@ -17,7 +17,7 @@ interface Parts {
   readonly later: Later
 }
 
-/** While the dialog is open: files that are dropped on the page are for it. */
+/** Set while the dialog is open. */
 export const openChoosing = signal<Choosing | null>(null)
 
 /** Names as the makers of EMNIST and MNIST give them. */
@@ -26,7 +26,7 @@ export const looksLikeImages = ({ name }: Pick<File, 'name'>): boolean => /ubyte
 /** `files` were given already, as by dropping them. */
 export async function openImages(page: Parts, files: readonly File[] = []): Promise<void> {
   const { dialogs, store, images, later } = page
-  const load = () => Promise.all([import('./ask-for-images'), textsFor('data')])
+  const load = () => Promise.all([import('./ask-for-images'), textsFor('data'), textsFor('imagesDialog')])
   const parts = await later.fetch('images', load, () => void openImages(page, files))
   if (!parts) return
   const [{ askForImages }] = parts

@@ -4,8 +4,17 @@
  */
 import { blockLanguage, blocksByCategory } from '../../../blocks/index'
 import type { Project } from '../../core/project/project'
-import { type Lesson, type LessonFiles, lessonOfTask, lessonReader, writtenBlocks } from '../../lessons'
+import {
+  type Lesson,
+  type LessonFiles,
+  type LessonResult,
+  lessonOfTask,
+  lessonReader,
+  writtenBlocks,
+} from '../../lessons'
 import { sentence } from '../../words'
+import { lessonShelf } from './own/lesson-shelf'
+import { createOwnLessons } from './own/own-lessons'
 
 const texts = import.meta.glob<string>(
   ['../../../examples/lessons/*/*.md', '../../../examples/lessons/*/*.json'],
@@ -43,6 +52,19 @@ export async function lessonOf(id: string): Promise<Lesson> {
   known.set(id, result.lesson)
   return result.lesson
 }
+
+/** Takes these files in place of those that came with the page, while somebody writes the lesson. */
+export function takeInPlace(files: LessonFiles): LessonResult {
+  const result = read(files)
+  if (result.ok) known.set(files.id, result.lesson)
+  return result
+}
+
+/** The lesson as it was read last, or null where nobody asked for it yet. */
+export const lastRead = (id: string): Lesson | null => known.get(id) ?? null
+
+/** What was opened from somebody's own files. */
+export const ownLessons = createOwnLessons({ shelf: lessonShelf(), read })
 
 export const allLessons = (): Promise<readonly Lesson[]> => Promise.all(lessonIds.map(lessonOf))
 

@@ -1,11 +1,15 @@
 /** Reads the lesson of whichever project is open, and ends it when another one takes that project's place. */
 import { effect, signal } from '@preact/signals'
+import type { Lesson } from '../../lessons'
 import { say } from '../../words'
 import { tab } from '../layout/layout'
 import type { Workbench } from '../workbench'
-import { lessonIds, lessonOf, taskIn } from './catalogue'
+import { lessonIds, lessonOf, ownLessons, taskIn } from './catalogue'
 import { isTask } from './learn'
 import { createLessonSession, type LessonSession } from './lesson-session'
+import { isOwn } from './own/own-lessons'
+import { previewChanges } from './own/preview'
+import { renewed } from './own/renewed'
 
 /** The open lesson once it was read; null until then, and where none is open. */
 export const session = signal<LessonSession | null>(null)
@@ -22,14 +26,28 @@ export function followLesson(workbench: Workbench): void {
     said = notices.show(say('lessons-guess-before-run'), { action: skip })
   }
 
+  /** Null where this page does not have it, or does not keep the files any more that it was opened from. */
+  async function find(id: string): Promise<Lesson | null> {
+    if (isTask(id)) return taskIn(id, workbench.store.toProject())
+    if (isOwn(id)) return ownLessons.of(id)
+    return lessonIds.includes(id) ? lessonOf(id) : null
+  }
+
+  const play = (lesson: Lesson) => {
+    session.peek()?.end()
+    session.value = createLessonSession(lesson, { ...workbench, onHeld: waitForGuess })
+  }
+
   async function open(id: string): Promise<void> {
-    const lesson = await later.fetch(
+    const found = await later.fetch(
       'lessons',
-      async () => (isTask(id) ? taskIn(id, workbench.store.toProject()) : lessonOf(id)),
+      async () => ({ lesson: await find(id) }),
       () => void open(id),
     )
-    if (!lesson || learn.lesson.peek() !== id || session.peek()) return
-    session.value = createLessonSession(lesson, { ...workbench, onHeld: waitForGuess })
+    if (!found || learn.lesson.peek() !== id || session.peek()) return
+    if (found.lesson) return play(found.lesson)
+    learn.missing.value = id
+    notices.show(say(isOwn(id) ? 'own-lesson-gone' : 'lessons-not-here'))
   }
 
   effect(() => {
@@ -37,15 +55,18 @@ export function followLesson(workbench: Workbench): void {
     notices.dismiss(said)
     said = null
   })
+  // The same lesson, as its maker has changed it: the step stays.
+  effect(() => {
+    const lesson = renewed.value
+    if (lesson && learn.lesson.peek() === lesson.id) play(lesson)
+  })
   effect(() => {
     const id = learn.lesson.value
     session.peek()?.end()
     session.value = null
-    if (id !== null && !isTask(id) && !lessonIds.includes(id)) {
-      learn.missing.value = id
-      notices.show(say('lessons-not-here'))
-    } else if (id !== null) void open(id)
+    if (id !== null) void open(id)
     // A phone has no tab for it any more.
     else if (tab.peek() === 'lesson') tab.value = 'blocks'
   })
+  previewChanges(workbench)
 }

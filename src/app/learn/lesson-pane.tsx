@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { Joy, type LessonActions, LessonPanel } from '../../panels/lesson'
 import { say } from '../../words'
 import { showBlocks } from '../gradients/show-blocks'
-import { DownIcon, LearnIcon, UpIcon } from '../icons'
+import { DownIcon, LearnIcon, PrintIcon, UpIcon } from '../icons'
 import { isPhone, tab } from '../layout/layout'
 import { useWorkbench, type Workbench } from '../workbench'
 import { lessonIds } from './catalogue'
@@ -12,6 +12,8 @@ import { session as openLesson } from './follow-lesson'
 import { isTask } from './learn'
 import type { LessonSession } from './lesson-session'
 import { openPath } from './open-path'
+import { isOwn } from './own/own-lessons'
+import { printLesson } from './print-lesson'
 import * as steps from './steps'
 import './lesson-pane.css'
 
@@ -51,13 +53,20 @@ function Head({ session, isFolded }: { session: LessonSession | null; isFolded: 
         <LearnIcon />
       </button>
       <p class="lesson-title">
-        <span>
-          {id !== null && isTask(id)
-            ? say('lessons-task')
-            : say('lessons-number', { number: id === null ? 0 : lessonIds.indexOf(id) + 1 })}
-        </span>
+        <span>{placeWords(id)}</span>
         <strong>{session?.lesson.title}</strong>
       </p>
+      {session && !isFolded && (
+        <button
+          type="button"
+          class="quiet icon-only"
+          aria-label={say('lessons-print')}
+          title={say('lessons-print')}
+          onClick={() => printLesson(workbench, session.lesson)}
+        >
+          <PrintIcon />
+        </button>
+      )}
       {!isPhone.value && (
         <button
           type="button"
@@ -74,6 +83,13 @@ function Head({ session, isFolded }: { session: LessonSession | null; isFolded: 
       )}
     </div>
   )
+}
+
+/** What a lesson is, above its title. */
+function placeWords(id: string | null): string {
+  if (id !== null && isTask(id)) return say('lessons-task')
+  if (id !== null && isOwn(id)) return say('own-lesson')
+  return say('lessons-number', { number: id === null ? 0 : lessonIds.indexOf(id) + 1 })
 }
 
 function Inside({ session }: { session: LessonSession }) {
@@ -163,7 +179,8 @@ function openDrawer(
 
 function End({ session: { lesson, progress } }: { session: LessonSession }) {
   const workbench = useWorkbench()
-  const next = isTask(lesson.id) ? undefined : lessonIds[lessonIds.indexOf(lesson.id) + 1]
+  const at = lessonIds.indexOf(lesson.id)
+  const next = at < 0 ? undefined : lessonIds[at + 1]
   const skipped = steps.statesOf(lesson, progress.value).filter(({ state }) => state === 'skipped')
   return (
     <Joy

@@ -1,7 +1,8 @@
 /** A project on paper: who made it, its blocks, its notes, and the numbers that it starts with. */
 import { showNumber } from '../../core/language/show-number'
-import type { List, Project, Signature } from '../../core/project/project'
+import type { List, Project } from '../../core/project/project'
 import { StackPicture } from '../../panels/common/block-picture'
+import { projectNames } from '../../panels/common/project-names'
 import { say } from '../../words'
 import { useWorkbench } from '../workbench'
 import './project-sheet.css'
@@ -11,19 +12,7 @@ const MOST_ITEMS = 100
 
 export function ProjectSheet({ project }: { readonly project: Project }) {
   const { language } = useWorkbench()
-  const names = new Map([...project.variables, ...project.lists].map(({ id, name }) => [id, name]))
-  const signatures = new Map<string, Signature>()
-  for (const { blocks } of project.stacks) {
-    const signature = blocks[0]?.signature
-    if (!signature) continue
-    signatures.set(signature.id, signature)
-    for (const { id, name } of signature.inputs) names.set(id, name)
-  }
-  const parts = {
-    known: language.blocks,
-    nameOf: (id: string) => names.get(id) ?? '…',
-    signatureOf: (id: string) => signatures.get(id),
-  }
+  const parts = { known: language.blocks, ...projectNames(project) }
   // As they stand on the workspace, from above.
   const stacks = project.stacks.toSorted((a, b) => a.y - b.y || a.x - b.x)
   return (

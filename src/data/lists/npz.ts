@@ -2,9 +2,9 @@
 import { zipSync } from 'fflate'
 import { message } from '../../core/message'
 import { short } from '../../core/project/place'
-import { ListFault, type ListFormat, refuseTooMany } from './list-file'
+import { filesInZip, ZipFault, type ZippedFile } from '../zip'
+import { faultAtByte, ListFault, type ListFormat, MOST_BYTES, refuseTooMany } from './list-file'
 import { readNpy, writeNpy } from './npy'
-import { unzip } from './zip'
 
 const ENDING = '.npy'
 /** The earliest that a zip archive can name: the same lists make the same bytes on any day. */
@@ -17,11 +17,13 @@ export const npz: ListFormat = {
   type: 'application/zip',
   holdsMany: true,
   read(bytes) {
-    const arrays = unzip(bytes).filter(({ name }) => name.endsWith(ENDING))
+    const arrays = unzipped(() => filesInZip(bytes)).filter(({ name }) => name.endsWith(ENDING))
     if (arrays.length === 0) throw new ListFault(message('list-npz-no-array'))
-    const lists = arrays.map(({ name, bytes: content }) =>
-      within(name, () => readNpy(content, name.slice(0, -ENDING.length))),
-    )
+    refuseTooLarge(arrays)
+    const lists = arrays.map(({ name, unpack }) => {
+      const content = unzipped(unpack)
+      return within(name, () => readNpy(content, name.slice(0, -ENDING.length)))
+    })
     refuseTooMany(lists.reduce((sum, { values }) => sum + values.length, 0))
     return lists
   },
@@ -30,6 +32,25 @@ export const npz: ListFormat = {
     // NumPy stores them unpacked, too: floating-point numbers hardly shrink.
     return zipSync(files, { level: 0, mtime: ALWAYS })
   },
+}
+
+/** Before anything is unpacked. */
+function refuseTooLarge(files: readonly ZippedFile[]): void {
+  let total = 0
+  for (const { at, size } of files) {
+    total += size
+    if (total > MOST_BYTES)
+      throw faultAtByte(at, message('list-npz-too-large', { megabytes: MOST_BYTES / 1_000_000 }))
+  }
+}
+
+function unzipped<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (reason) {
+    if (reason instanceof ZipFault) throw faultAtByte(reason.byte, reason.why)
+    throw reason
+  }
 }
 
 /** Bytes are counted in the file inside: say which one. */

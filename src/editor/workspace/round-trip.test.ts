@@ -44,6 +44,15 @@ describe('a project through the editor', () => {
     workspace.dispose()
   })
 
+  it('shows what a hole begins with where the block in it is taken out', () => {
+    const inHole: BlockNode = { type: 'variables_get', id: 'inner', args: { variable: 'v' } }
+    const workspace = workspaceWith(
+      only([{ ...change('outer'), args: { variable: 'v', by: inHole } }], 10, 20),
+    )
+    workspace.getBlockById('inner')?.dispose(false)
+    expect(readAll(workspace).stacks).toStrictEqual(only([change('outer')], 10, 20).stacks)
+  })
+
   it('keeps 5,000 blocks in one stack', { timeout: 60_000 }, () => {
     const contents = only(Array.from({ length: 5000 }, (_, i) => change(`b${i}`)))
     const workspace = workspaceWith(contents)

@@ -15,11 +15,16 @@ import { isOwnBlock } from '../blocks/signature'
 import { addVariable } from '../blocks/variables'
 import { numberText, readNumber } from '../fields/number-field'
 import { inPlace, StackBlock } from '../stacks/stack-block'
+import { unseen } from './undo-step'
 
 /** Its message is for people. */
 export class CannotShow extends Error {}
 
-type ShadowState = B.serialization.blocks.State
+/** What stands in a hole that no block covers: the type of its block, and what is typed into its field. */
+interface Shadow {
+  readonly type: string
+  readonly text: string
+}
 
 /** What the workspace takes of a project. */
 export type Contents = Pick<Project, 'stacks' | 'notes'> & {
@@ -187,13 +192,33 @@ class Builder {
         const connection = block.getInput(name)?.connection
         if (!connection) throw misplaced(block, name)
         const shadow = shadowFor(slot, argument)
-        if (shadow) connection.setShadowState(shadow)
         if (isNode(argument)) {
           const child = yield* this.block(argument)
           this.join(connection, child.outputConnection, child)
+          if (shadow) coverShadow(connection, shadow)
+        } else if (shadow) {
+          this.typed(connection, shadow)
+          yield
         }
       }
     }
+  }
+
+  /**
+   * What is typed into a hole, as its shadow. Blockly's own way makes it out of a saved state, saves it again at once, asks
+   * for all variables each time and sets a timer for each: half of what a project costs.
+   */
+  private typed(connection: B.Connection, { type, text }: Shadow): void {
+    unseen(() => {
+      const block = this.workspace.newBlock(type)
+      block.setShadow(true)
+      this.join(connection, block.outputConnection, block)
+      block.getField('value')?.loadState(text)
+      if (block instanceof StackBlock) {
+        block.unfinished = true
+        this.drawn.push(block)
+      } else block.initModel()
+    })
   }
 
   private join(above: B.Connection | null | undefined, below: B.Connection | null, block: B.Block): void {
@@ -220,21 +245,39 @@ const ownArgument = (node: BlockNode, name: string): Argument | undefined =>
 const misplaced = (block: B.Block, name: string): CannotShow =>
   new CannotShow(say('editor-hole-misplaced', { hole: name, type: block.type }))
 
+/**
+ * Notes what comes back when the block in the hole is taken out. `setShadowState` says the same, yet makes the shadow
+ * first, only to save it and throw it away.
+ */
+function coverShadow(connection: B.Connection, { type, text }: Shadow): void {
+  // Private to Blockly's class.
+  const { applyShadowState } = connection as unknown as CoversShadow
+  applyShadowState.call(connection, { shadowDom: null, shadowState: { type, fields: { value: text } } })
+}
+
+interface CoversShadow {
+  applyShadowState(
+    this: B.Connection,
+    state: { readonly shadowDom: null; readonly shadowState: B.serialization.blocks.State },
+  ): void
+}
+
 /** What a hole shows. Without a typed-in value it shows its empty state, because the project says that it is empty. */
-function shadowFor(slot: Slot, argument: Argument | undefined): ShadowState | null {
+function shadowFor(slot: Slot, argument: Argument | undefined): Shadow | null {
   const typed = isNode(argument) ? undefined : argument
   switch (slot.kind) {
     case 'number': {
       const value = typeof typed === 'string' ? readNumber(typed) : typed
       const text = isNode(argument) ? String(slot.shadow) : typeof value === 'number' ? numberText(value) : ''
-      return { type: SHADOWS.number, fields: { value: text } }
+      return { type: SHADOWS.number, text }
     }
-    case 'text': {
-      const text = isNode(argument) ? slot.shadow : typed === undefined ? '' : String(typed)
-      return { type: SHADOWS.text, fields: { value: text } }
-    }
+    case 'text':
+      return {
+        type: SHADOWS.text,
+        text: isNode(argument) ? slot.shadow : typed === undefined ? '' : String(typed),
+      }
     case 'list':
-      return { type: SHADOWS.list, fields: { value: typeof typed === 'string' ? typed : '' } }
+      return { type: SHADOWS.list, text: typeof typed === 'string' ? typed : '' }
     default:
       return null
   }

@@ -16,6 +16,8 @@ interface ChartsProps {
   readonly charts: ReadonlySignal<readonly Series[]>
   readonly dark: ReadonlySignal<boolean>
   readonly large: boolean
+  /** Each axis begins at 0, so that a curve which hardly moves looks flat; else it shows where the numbers are. */
+  readonly fromZero?: boolean
 }
 
 interface Line {
@@ -24,7 +26,7 @@ interface Line {
   readonly side: Side
 }
 
-export function ChartsPanel({ charts, dark, large }: ChartsProps) {
+export function ChartsPanel({ charts, dark, large, fromZero = false }: ChartsProps) {
   const [together, lay] = useState(false)
   const [pointed, point] = useState<number | null>(null)
   /** The names of those that are switched off. */
@@ -72,7 +74,14 @@ export function ChartsPanel({ charts, dark, large }: ChartsProps) {
               />
             ))}
             {shown.length > 0 && (
-              <Plot lines={shown} dark={dark.value} height={height} pointed={pointed} onPoint={point} />
+              <Plot
+                lines={shown}
+                dark={dark.value}
+                height={height}
+                fromZero={fromZero}
+                pointed={pointed}
+                onPoint={point}
+              />
             )}
           </div>
         )

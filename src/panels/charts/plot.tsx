@@ -21,12 +21,14 @@ export interface PlotProps {
   readonly lines: readonly PlotLine[]
   readonly dark: boolean
   readonly height: number
+  /** Its numbers' axes begin at 0. */
+  readonly fromZero: boolean
   /** The place on the axis that is pointed at, or null. */
   readonly pointed: number | null
   readonly onPoint: (place: number | null) => void
 }
 
-export function Plot({ lines, dark, height, pointed, onPoint }: PlotProps) {
+export function Plot({ lines, dark, height, fromZero, pointed, onPoint }: PlotProps) {
   const box = useRef<HTMLDivElement>(null)
   const plot = useRef<uPlot>(null)
   const series = lines.map((line) => line.series)
@@ -41,7 +43,7 @@ export function Plot({ lines, dark, height, pointed, onPoint }: PlotProps) {
     const element = box.current
     if (!element) return
     const made = new uPlot(
-      { ...options(element, lines, dark), width: element.clientWidth || 300, height },
+      { ...options(element, lines, dark, fromZero), width: element.clientWidth || 300, height },
       aligned(series),
       element,
     )
@@ -125,12 +127,18 @@ const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) =>
 /** With so few points, each is marked: a line alone would not say where they are. */
 const FEW = 30
 
+/** From 0, or from below where a number is, to a little above the largest. */
+const FROM_ZERO: uPlot.Scale = {
+  range: (_, least, most) => [Math.min(0, least), most > 0 ? most * 1.1 : 1],
+}
+
 const ignored = () => null
 
 function options(
   element: HTMLElement,
   lines: readonly PlotLine[],
   dark: boolean,
+  fromZero: boolean,
 ): Omit<uPlot.Options, 'width' | 'height'> {
   const { color, fontFamily } = getComputedStyle(element)
   const axis = {
@@ -157,7 +165,7 @@ function options(
         mouseleave: ignored,
       },
     },
-    scales: { x: { time: false } },
+    scales: { x: { time: false }, ...(fromZero && { left: FROM_ZERO, right: FROM_ZERO }) },
     axes: [
       { ...axis, incrs: WHOLE_STEPS, size: 34, space: 70 },
       ...(left ? [{ ...upright, scale: 'left' }] : []),

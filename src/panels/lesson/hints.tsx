@@ -3,6 +3,7 @@ import type { BlockNode, Project } from '../../core/project/project'
 import type { Hint } from '../../lessons'
 import { say } from '../../words'
 import { StackPicture } from '../common/block-picture'
+import { projectNames } from '../common/project-names'
 import type { WordParts } from './model'
 import { Words } from './words'
 
@@ -42,22 +43,14 @@ interface PieceProps extends Pick<HintsProps, 'from' | 'put' | 'parts'> {
 }
 
 function Piece({ blocks, from, put, parts }: PieceProps) {
-  const nameOf = (id: string) =>
-    [...from.variables, ...from.lists, ...signaturesOf(from).flatMap(({ inputs }) => inputs)].find(
-      (each) => each.id === id,
-    )?.name ?? id
-  const signatureOf = (id: string) => signaturesOf(from).find((each) => each.id === id)
   // The comment is how the lesson's maker calls the piece.
   const bare = blocks.map(({ comment: _, ...block }) => block)
   return (
     <div class="lesson-piece">
-      <StackPicture blocks={bare} known={parts.known} nameOf={nameOf} signatureOf={signatureOf} />
+      <StackPicture blocks={bare} known={parts.known} {...projectNames(from)} />
       <button type="button" class="key" onClick={() => put(blocks)}>
         {say('lessons-put')}
       </button>
     </div>
   )
 }
-
-const signaturesOf = ({ stacks }: Project) =>
-  stacks.flatMap(({ blocks }) => blocks.flatMap(({ signature }) => signature ?? []))

@@ -108,7 +108,12 @@ function Typed({ prediction, guess, give }: PredictionProps) {
 const outcomeWords = ({ choices, outcome }: Prediction): string | null =>
   outcome === null ? null : choices.length > 0 ? (choices[outcome] ?? null) : showNumber(outcome)
 
-function Outcome({ prediction, guess, parts }: PredictionProps & { readonly guess: string }) {
+interface OutcomeProps extends Pick<PredictionProps, 'prediction' | 'parts'> {
+  readonly guess: string
+}
+
+/** The guess beside what happened, and why. */
+export function Outcome({ prediction, guess, parts }: OutcomeProps) {
   const outcome = outcomeWords(prediction)
   return (
     <div role="status">

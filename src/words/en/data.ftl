@@ -96,14 +96,18 @@ list-npy-too-short = the file stops in the middle. { $count } numbers of { $size
 list-npy-too-long = the { $count } numbers end here, and { $more } more bytes follow.
 list-npy-too-many-digits = number { $position } has too many digits to be kept exactly.
 list-npy-nan = number { $position } is NaN, “not a number”. A list can only hold numbers.
-list-zip-too-large = unpacked, this file would have more than { $megabytes } MB. That is too much.
-list-zip-no-end = the end of this .npz file is missing. Was it copied wholly?
-list-zip-damaged-directory = the directory of this .npz file is damaged.
-list-zip-locked = “{ $name }” is locked with a password.
-list-zip-other-method = “{ $name }” is packed in a way that NumPy does not use.
-list-zip-elsewhere = “{ $name }” is not where it should be.
-list-zip-stops = “{ $name }” stops in the middle.
-list-zip-other-checksum = “{ $name }” is damaged: its checksum is another.
+list-npz-too-large = unpacked, this file would have more than { $megabytes } MB. That is too much.
+
+## Zip archives, such as NumPy's .npz. They stand behind “Byte 8: ” or another beginning
+
+zip-not-unpacked = This file could not be unpacked: { $fault }
+zip-no-end = the end of this archive is missing. Was it copied wholly?
+zip-damaged-directory = the directory of this archive is damaged.
+zip-locked = “{ $name }” is locked with a password.
+zip-other-method = “{ $name }” is packed in a way that is not known here.
+zip-elsewhere = “{ $name }” is not where it should be.
+zip-stops = “{ $name }” stops in the middle.
+zip-other-checksum = “{ $name }” is damaged: its checksum is another.
 
 ## Files with images and their labels, as MNIST and EMNIST are published. $file is one of the first two texts
 

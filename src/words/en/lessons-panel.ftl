@@ -16,6 +16,57 @@ lessons-path-state = { $state ->
 lessons-anew = Begin anew
 lessons-path = All lessons
 
+# Beside each lesson: prints it.
+lessons-worksheet = Worksheet
+
+## Lessons from somebody's own files
+
+own-lesson-open = Open a lesson
+own-lessons = Lessons from your files
+# Above the title of an open one, where a lesson of the path has its number.
+own-lesson = Lesson from your files
+own-lesson-what = Open a lesson that you or somebody else has written. Its folder holds lesson.md, start.json and solution.json.
+own-lesson-folder = Choose a folder
+own-lesson-zip = Choose a zip
+own-lesson-drop = … or drop the folder or the zip here.
+own-lesson-reading = Reading the lesson …
+own-lesson-stays = The lesson stays on this computer. Your open project is one press away.
+# Before what is wrong with the lesson's files.
+own-lesson-refused = This lesson can't be opened yet.
+# What a lesson is called where neither a folder nor an archive has a name for it.
+own-lesson-unnamed = lesson
+own-lesson-remove = Remove
+own-lesson-gone = The files of this lesson are not on this computer any more. Open the lesson again, under Learn.
+# Its maker sees this while writing it.
+own-lesson-other-start = “{ $title }” begins with other blocks now.
+
+## The failure lab, on its own
+
+lab-title = Failure lab
+lab-what = One network, ten hidden neurons, and a switch. Let it fail in six ways, and learn to tell them apart by what you see.
+lab-try = Try them
+lab-game = Which one is it?
+lab-switch = The switch
+# Beside a setting of the switch that was run.
+lab-seen = seen
+# Above the blocks that this setting brings in.
+lab-brings = With the switch at { $number }, these blocks run before it learns, or while it does:
+lab-guess-given = Now run it and see.
+lab-run = Run in turbo
+lab-run-again = Run it again
+lab-running = It learns from 11,665 images …
+lab-accuracy = { $accuracy } % of 2,115 new images right
+lab-curve = The loss, after every 100 images
+lab-weights = The weights of the ten hidden neurons
+lab-game-what = One of the six failures is switched on, and you are not told which one. Look at the curve and at the weights. The accuracy comes later: it alone would not tell you.
+lab-hide = Hide a failure
+lab-hide-next = Hide another one
+lab-which = Which one is it?
+lab-score = { $right } of { $of } found
+lab-right = Yes: { $failure }.
+lab-other = You said “{ $said }”. It is “{ $was }”.
+lab-signs = What to look at
+
 ## The panel of a lesson
 
 # $number is the lesson's place on the path.
@@ -24,6 +75,7 @@ lessons-panel = Lesson
 # The open project's file says so.
 lessons-not-here = This project was begun in a lesson that this page does not have. Its blocks and answers are all there.
 lessons-fold = Fold the lesson away
+lessons-print = Print this lesson as a worksheet
 lessons-unfold = Show the lesson
 lessons-steps = Steps of this lesson
 # On the dot of a step, $title.

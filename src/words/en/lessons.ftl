@@ -4,6 +4,12 @@
 lesson-at-line = lesson.md, line { $line }: { $fault }
 # $file is start.json, solution.json or slips.json.
 lesson-in-file = { $file }: { $fault }
+own-lesson-none = There is no lesson.md here. A lesson is a folder with lesson.md, start.json and solution.json.
+# $one and $other are folders, with / behind them.
+own-lesson-several = There are several lessons here, such as { $one } and { $other }. Open the folder of one of them.
+own-lesson-missing = { $file } is missing: it has to stand beside lesson.md.
+own-lesson-too-large = { $file } has more than { $megabytes } MB. That is too much.
+own-lesson-too-many = There are more than { COUNT($most) } files here. Open the folder of the lesson alone.
 lesson-too-long = lesson.md is too long: it may have { COUNT($most) } characters.
 lesson-without-front = a lesson begins with a line of three hyphens, then title, minutes, goal and age, then three hyphens again.
 lesson-without-steps = lesson.md has no steps: each begins with a heading such as “## Add up a hundred”.

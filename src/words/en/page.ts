@@ -39,12 +39,14 @@ export const page = [
 
 export const later = {
   help: () => import('./help.ftl?raw'),
+  imagesDialog: () => import('./images-dialog.ftl?raw'),
   lessons: () => import('./lessons.ftl?raw'),
   lessonPanel: () => import('./lessons-panel.ftl?raw'),
   checks: () => import('./checks.ftl?raw'),
   locks: () => import('./locks.ftl?raw'),
   share: () => import('./share.ftl?raw'),
   tasks: () => import('./tasks.ftl?raw'),
+  grading: () => import('./grading.ftl?raw'),
   print: () => import('./print.ftl?raw'),
   blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),

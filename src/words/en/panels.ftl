@@ -92,6 +92,11 @@ network-unit = Hidden unit { $unit }: { $known ->
    *[nothing] nothing yet
 }
 
+# For those who don't see them.
+network-weight-pictures = The weights of { $units } hidden units as pictures. { $alike ->
+    [yes] All are the same.
+   *[no] They differ.
+} They go from { $least } to { $most }.
 network-units-before = Units before
 network-units-after = Units after
 network-page = Units { $first }–{ $last } of { COUNT($units) }

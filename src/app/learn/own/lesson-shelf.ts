@@ -1,0 +1,55 @@
+/** Where the texts of opened lessons are kept on this computer, in a database of their own, by the lessons' ids. */
+import { type DBSchema, openDB } from 'idb'
+import type { LessonFiles } from '../../../lessons'
+
+export interface LessonShelf {
+  put(files: LessonFiles): Promise<void>
+  all(): Promise<readonly LessonFiles[]>
+  remove(id: string): Promise<void>
+}
+
+interface Kept extends LessonFiles {
+  /** When it was opened last, in milliseconds since 1970. */
+  readonly when: number
+}
+
+interface Schema extends DBSchema {
+  lessons: { key: string; value: Kept }
+}
+
+const MOST_KEPT = 30
+
+/** Where nothing can be stored, each call rejects. */
+export function lessonShelf(): LessonShelf {
+  const open = () =>
+    openDB<Schema>('blockgrad-lessons', 1, {
+      upgrade(database) {
+        database.createObjectStore('lessons', { keyPath: 'id' })
+      },
+    })
+
+  async function withDatabase<T>(
+    use: (database: Awaited<ReturnType<typeof open>>) => Promise<T>,
+  ): Promise<T> {
+    const database = await open()
+    try {
+      return await use(database)
+    } finally {
+      database.close()
+    }
+  }
+
+  /** The newest first. */
+  const sorted = (kept: readonly Kept[]) => kept.toSorted((a, b) => b.when - a.when)
+
+  return {
+    put: (files) =>
+      withDatabase(async (database) => {
+        await database.put('lessons', { ...files, when: Date.now() })
+        for (const { id } of sorted(await database.getAll('lessons')).slice(MOST_KEPT))
+          await database.delete('lessons', id)
+      }),
+    all: () => withDatabase(async (database) => sorted(await database.getAll('lessons'))),
+    remove: (id) => withDatabase((database) => database.delete('lessons', id)),
+  }
+}
