@@ -26,10 +26,11 @@ export function followLesson(workbench: Workbench): void {
     said = notices.show(say('lessons-guess-before-run'), { action: skip })
   }
 
-  /** Null where it was opened from files that are not kept any more. */
+  /** Null where this page does not have it, or does not keep the files any more that it was opened from. */
   async function find(id: string): Promise<Lesson | null> {
     if (isTask(id)) return taskIn(id, workbench.store.toProject())
-    return isOwn(id) ? ownLessons.of(id) : lessonOf(id)
+    if (isOwn(id)) return ownLessons.of(id)
+    return lessonIds.includes(id) ? lessonOf(id) : null
   }
 
   const play = (lesson: Lesson) => {
@@ -44,11 +45,9 @@ export function followLesson(workbench: Workbench): void {
       () => void open(id),
     )
     if (!found || learn.lesson.peek() !== id || session.peek()) return
-    if (found.lesson) play(found.lesson)
-    else {
-      learn.missing.value = id
-      notices.show(say('own-lesson-gone'))
-    }
+    if (found.lesson) return play(found.lesson)
+    learn.missing.value = id
+    notices.show(say(isOwn(id) ? 'own-lesson-gone' : 'lessons-not-here'))
   }
 
   effect(() => {
@@ -65,10 +64,7 @@ export function followLesson(workbench: Workbench): void {
     const id = learn.lesson.value
     session.peek()?.end()
     session.value = null
-    if (id !== null && !isTask(id) && !isOwn(id) && !lessonIds.includes(id)) {
-      learn.missing.value = id
-      notices.show(say('lessons-not-here'))
-    } else if (id !== null) void open(id)
+    if (id !== null) void open(id)
     // A phone has no tab for it any more.
     else if (tab.peek() === 'lesson') tab.value = 'blocks'
   })

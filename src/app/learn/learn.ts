@@ -1,6 +1,6 @@
 /**
  * What the page knows of lessons before anything of them is fetched: which lesson or task the open project is of, as its
- * frame says, and where each lesson's project is kept. What was answered stands in the frame, too (answers.ts). The rest is
+ * frame says, and where each lesson's project is kept. What was answered stands in the frame, too (answers/). The rest is
  * fetched with the panel (lesson-pane.tsx) or the path (path.tsx).
  */
 import { computed, effect, signal } from '@preact/signals'

@@ -18,6 +18,8 @@ export async function openLesson(workbench: Workbench, lesson: Lesson, anew: boo
     learn.folded.value = false
     tab.value = 'lesson'
   }
+  // Whatever it was, here it is.
+  learn.missing.value = null
   if (learn.lesson.peek() === lesson.id && !anew) {
     // Somebody who writes a lesson opens its files again and again.
     if (isOwn(lesson.id)) renewed.value = lesson

@@ -18,11 +18,16 @@ export function watchAttempts({ blockly, workspace, host, notice }: ShownLockPar
     if (kind) notice(lockedWords(kind))
   }
   let grip: { readonly block: B.Block; readonly x: number; readonly y: number } | null = null
+  let isLockHeld = false
+  // To Blockly, what cannot be moved is ground, and pulling the ground moves the view.
+  const usual = workspace.isDraggable.bind(workspace)
+  workspace.isDraggable = () => !isLockHeld && usual()
   host.addEventListener(
     'pointerdown',
     ({ target, clientX: x, clientY: y }) => {
       const block = locks.isHolding ? blockAt(workspace, target) : null
       grip = block && { block, x, y }
+      isLockHeld = block !== null && locks.kindOf(block) !== null
     },
     true,
   )
@@ -38,9 +43,7 @@ export function watchAttempts({ blockly, workspace, host, notice }: ShownLockPar
   host.addEventListener(
     'pointerup',
     ({ target }) => {
-      const isField =
-        target instanceof Element && target.closest('.blocklyField, .blocklyNonEditableField') !== null
-      if (grip && isField && !grip.block.isEditable()) sayFor(grip.block)
+      if (grip && !grip.block.isEditable() && isForEditing(grip.block, target)) sayFor(grip.block)
       grip = null
     },
     true,
@@ -55,6 +58,11 @@ export function watchAttempts({ blockly, workspace, host, notice }: ShownLockPar
     true,
   )
 }
+
+/** Whether a tap there would open a field. Where none may be edited, taps go through it to its block: a typed number is all field. */
+const isForEditing = (block: B.Block, target: EventTarget | null): boolean =>
+  block.isShadow() ||
+  (target instanceof Element && target.closest('.blocklyField, .blocklyNonEditableField') !== null)
 
 function blockAt(workspace: B.WorkspaceSvg, target: EventTarget | null): B.Block | null {
   const id = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : null

@@ -8,6 +8,8 @@ import { within } from '../../drafts/patience'
 import type { LessonShelf } from './lesson-shelf'
 
 const OWN = 'own '
+/** Characters of an id that a project's file can hold. */
+const LONGEST_ID = 100
 
 /** Whether this is the id of a lesson that somebody has opened. */
 export const isOwn = (id: string): boolean => id.startsWith(OWN)
@@ -48,7 +50,7 @@ export function createOwnLessons({ shelf, read }: OwnParts) {
     of: async (id: string): Promise<Lesson | null> => (await recall()).get(id) ?? null,
     /** Reads a lesson and keeps it, in place of an earlier one of its name; where it is faulty, nothing is changed. */
     async open(found: LessonFiles): Promise<Opened> {
-      const files = { ...found, id: OWN + found.id }
+      const files = { ...found, id: (OWN + found.id).slice(0, LONGEST_ID) }
       const result = read(files)
       if (!result.ok) return result
       const lessons = await recall()

@@ -1,13 +1,13 @@
 /** Answers go with the project: they are the same on another computer, in whatever language they were given. */
 import { describe, expect, it } from 'vitest'
-import { blockLanguage as language } from '../../../blocks/index'
-import { isSealed } from '../../core/project/frame/fingerprint'
-import type { Frame, Project } from '../../core/project/project'
-import { readProject } from '../../core/project/read'
-import { writeProject } from '../../core/project/write'
-import type { Lesson, Part } from '../../lessons'
-import { answersIn, begun, withExplanation, withGuess } from './answers'
-import { guess, LESSON } from './lessons.test-support'
+import { blockLanguage as language } from '../../../../blocks/index'
+import { isSealed } from '../../../core/project/frame/fingerprint'
+import type { Frame, Project } from '../../../core/project/project'
+import { readProject } from '../../../core/project/read'
+import { writeProject } from '../../../core/project/write'
+import type { Lesson, Part } from '../../../lessons'
+import { guess, LESSON } from '../lessons.test-support'
+import { answersIn, begun, withExplanation, withGuess } from './index'
 
 const number: Part = { ...guess('n'), choices: [], outcome: 27 } as Part
 const words: Part = { ...guess('w'), choices: [], outcome: null } as Part

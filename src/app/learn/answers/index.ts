@@ -2,9 +2,9 @@
  * What a learner has answered in a lesson. It stands in the frame of the project, so that it goes wherever the project goes:
  * into its file, its draft and its link. Undo takes back what was done to blocks, and never an answer.
  */
-import { seal } from '../../core/project/frame/fingerprint'
-import type { BegunLesson, Frame, Project } from '../../core/project/project'
-import type { Lesson, Prediction } from '../../lessons'
+import { seal } from '../../../core/project/frame/fingerprint'
+import type { BegunLesson, Frame, Project } from '../../../core/project/project'
+import type { Lesson, Prediction } from '../../../lessons'
 
 /** What was written, by the ids of predictions and explanations: the words of a choice, or what was typed. */
 export interface Answers {
