@@ -21,6 +21,7 @@ export const MOCKING = [
   'src/app/learn/progress.test.ts',
   'src/app/levels/writer.test.ts',
   'src/app/run/session/worker-withheld.test.ts',
+  'src/app/share/open-link.test.ts',
   'src/worker/session/fetch-digits.test.ts',
   'src/panels/gradients/report-view.test.tsx',
   'src/testing/backprop/broken-check.test.ts',

@@ -9,6 +9,7 @@ export async function openLink(packed: string, { projects, notices, language }: 
   await textsFor('share')
   const result = await projectInLink(packed, language)
   if (result.ok) return projects.openProject(result.project)
-  notices.show(say('share-link-refused', { why: result.message }), { tone: 'bad' })
+  const open = projects.opened.peek() > 0 ? 'yes' : 'no'
+  notices.show(say('share-link-refused', { why: result.message, open }), { tone: 'bad' })
   return false
 }

@@ -70,7 +70,9 @@ export function LessonPanel(props: LessonPanelProps) {
   if (!open) return null
   return (
     <>
-      <Dots titles={lesson.steps.map((each) => each.title)} states={states} goTo={does.goTo} />
+      {lesson.steps.length > 1 && (
+        <Dots titles={lesson.steps.map((each) => each.title)} states={states} goTo={does.goTo} />
+      )}
       <div class="lesson-body" ref={body}>
         <h2>{open.title}</h2>
         {open.parts.map((part, at) => (
@@ -165,9 +167,11 @@ function Foot({ lesson, step, isReady, does }: LessonPanelProps) {
   const words = isLast ? 'lessons-finish' : isReady ? 'lessons-next' : 'lessons-skip'
   return (
     <div class="lesson-foot">
-      <button type="button" class="quiet" disabled={step === 0} onClick={() => does.goTo(step - 1)}>
-        {say('lessons-back')}
-      </button>
+      {lesson.steps.length > 1 && (
+        <button type="button" class="quiet" disabled={step === 0} onClick={() => does.goTo(step - 1)}>
+          {say('lessons-back')}
+        </button>
+      )}
       <button
         type="button"
         class={isReady ? 'key main' : 'quiet'}

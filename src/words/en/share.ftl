@@ -22,8 +22,11 @@ share-preview-task = See it as a pupil does
 share-too-long = This project is too long for a link: a link has at most { $most } characters. Hand out the file.
 share-browser-too-old = This browser can't pack projects into links. Hand out the file, or use a newer browser.
 
-# $why is a whole sentence.
-share-link-refused = This link can't be opened. { $why } Your open project is untouched.
+# $why is a whole sentence. $open says whether a project is open.
+share-link-refused = This link can't be opened. { $why }{ $open ->
+    [yes] { " " }Your open project is untouched.
+   *[no] { "" }
+  }
 share-link-broken = Something is missing in it or was changed. Copy it once more, all of it.
 share-link-too-long = It is longer than { $most } characters.
 share-link-bursts = What is packed in it is larger than { $most } MB.
