@@ -27,7 +27,12 @@ export function bindEditor(
     canRedo.value = editor.canRedo
   }
   // An answer that is put into the frame leaves the locks as they are, and with them the history.
-  const locks = computed(() => store.frame.value?.locks ?? null)
+  const locks = computed(() => {
+    const frame = store.frame.value
+    // A lesson locks nothing.
+    const isOnlyLesson = frame?.lesson && frame.instructions === '' && frame.locks.length === 0
+    return frame && !isOnlyLesson ? frame.locks : null
+  })
   const hold = async (held: readonly Lock[] | null) => {
     if (held) await later.fetch('tasks', () => textsFor('locks'))
     await editor.hold(held)

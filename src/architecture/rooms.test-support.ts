@@ -25,6 +25,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   /** From a lesson's folder to a lesson, and the proof of it. */
   lessons: { rooms: ['core', 'blocks', 'words'], packages: ['marked', 'yaml', 'valibot'] },
   cli: { rooms: ['core', 'blocks', 'data', 'exporters', 'host', 'words', 'lessons'], packages: ['node:'] },
+  /** The project format for others, made from the validator and the blocks. */
+  schema: { rooms: ['core'], packages: ['@valibot', 'valibot'] },
   slices: { rooms: [], packages: [] },
   editor: { rooms: ['core', 'blocks', 'words', 'slices'], packages: ['blockly', '@blockly', '@preact'] },
   panels: {
@@ -38,6 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'core',
       'blocks',
       'data',
+      'host',
       'worker',
       'editor',
       'panels',

@@ -47,7 +47,7 @@ export interface GradeOptions {
   readonly kind: 'grade'
   /** A lesson's folder. */
   readonly lesson: string
-  /** With the files of a class. */
+  /** With the files of a class: a folder, or a zip. */
   readonly folder: string
   readonly csv: string | null
   readonly json: boolean

@@ -7,15 +7,25 @@ import { type Message, message } from '../core/message'
 import { short } from '../core/project/place'
 import { Fault } from './fault'
 
-/** Why an archive can't be unpacked, with the byte. Nothing else is thrown. */
-export class ZipFault extends Fault {}
-
-const faultAtByte = (byte: number, fault: Message): ZipFault =>
-  new ZipFault(message('list-file-at-byte', { byte, fault }))
-
 export interface ZippedFile {
+  /** With the folders that it is in, and / between them; a folder itself ends with one. */
   readonly name: string
-  readonly bytes: Uint8Array
+  /** In bytes, once it is unpacked. */
+  readonly size: number
+  /** Where the directory tells of it. */
+  readonly at: number
+  /** @throws ZipFault when it is damaged, or can't be unpacked here */
+  readonly unpack: () => Uint8Array
+}
+
+export class ZipFault extends Fault {
+  constructor(
+    /** Counted in the archive, from 0. */
+    readonly byte: number,
+    why: Message,
+  ) {
+    super(why)
+  }
 }
 
 const END = 0x06054b50
@@ -29,24 +39,22 @@ const STORED = 0
 const DEFLATED = 8
 
 /**
- * @param most bytes of all files together, once they are unpacked
- * @throws ZipFault when it is damaged, or holds more than that
+ * What is in it, in the order of its directory. Nothing is unpacked, so whoever asks decides by the sizes what to unpack.
+ *
+ * @throws ZipFault when the directory is damaged
  */
-export function unzip(bytes: Uint8Array, most: number): readonly ZippedFile[] {
+export function filesInZip(bytes: Uint8Array): readonly ZippedFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  const entries: Entry[] = []
-  let total = 0
-  for (let i = 0; i < count; i++) {
+  return Array.from({ length: count }, () => {
     const entry = entryAt(view, at, end)
-    total += entry.size
-    if (total > most) throw faultAtByte(at, message('zip-too-large', { megabytes: most / 1_000_000 }))
-    entries.push(entry)
+    const { name, size } = entry
+    const file: ZippedFile = { name, size, at, unpack: () => unpacked(bytes, view, entry) }
     at = entry.next
-  }
-  return entries.map((entry) => ({ name: entry.name, bytes: unpacked(bytes, view, entry) }))
+    return file
+  })
 }
 
 interface Entry {
@@ -67,19 +75,17 @@ function endOf(view: DataView): number {
   for (let at = view.byteLength - END_SIZE; at >= first; at--)
     if (view.getUint32(at, true) === END && at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength)
       return at
-  throw faultAtByte(view.byteLength, message('zip-no-end'))
+  throw new ZipFault(view.byteLength, message('zip-no-end'))
 }
 
 function entryAt(view: DataView, at: number, end: number): Entry {
   if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY)
-    throw faultAtByte(at, message('zip-damaged-directory'))
+    throw new ZipFault(at, message('zip-damaged-directory'))
   const nameLength = view.getUint16(at + 28, true)
   const next = at + ENTRY_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  if (next > end) throw faultAtByte(at, message('zip-damaged-directory'))
+  if (next > end) throw new ZipFault(at, message('zip-damaged-directory'))
   return {
-    name: new TextDecoder().decode(
-      new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_SIZE, nameLength),
-    ),
+    name: nameIn(new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_SIZE, nameLength)),
     isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     checksum: view.getUint32(at + 16, true),
@@ -90,11 +96,26 @@ function entryAt(view: DataView, at: number, end: number): Entry {
   }
 }
 
+/** The letters from 128 on of the code page that zip archives began with (APPNOTE.TXT, appendix D); of others, the first. */
+const CODE_PAGE_437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
+
+/** UTF-8, whether an archive says so or not; what is none was written by an older tool. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return Array.from(bytes, (byte) =>
+      byte < 128 ? String.fromCharCode(byte) : CODE_PAGE_437[byte - 128],
+    ).join('')
+  }
+}
+
 function unpacked(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const { isEncrypted, method, header, packed, size } = entry
   const name = short(entry.name)
   const fail = (fault: Message): never => {
-    throw faultAtByte(header, fault)
+    throw new ZipFault(header, fault)
   }
   if (isEncrypted) fail(message('zip-locked', { name }))
   if (method !== STORED && method !== DEFLATED) fail(message('zip-other-method', { name }))

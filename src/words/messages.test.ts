@@ -10,7 +10,7 @@ import { spokenIn } from '../architecture/spoken.test-support'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** Tools for developers speak for themselves; nothing of them is on a page. */
-const APART = /^src\/(tasks|testing|architecture)|\.(test|test-support)\.tsx?$|\.d\.ts$/
+const APART = /^src\/(tasks|testing|architecture|schema)|\.(test|test-support)\.tsx?$|\.d\.ts$/
 
 const sources = ['src', 'blocks']
   .flatMap((folder) =>

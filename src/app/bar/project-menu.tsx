@@ -13,6 +13,7 @@ import {
   OpenIcon,
   PictureIcon,
   PrintIcon,
+  ReportIcon,
   SaveIcon,
   ShareIcon,
   SunIcon,
@@ -60,6 +61,12 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
       () => import('../tasks/open-task-maker'),
       (part) => part.openTaskMaker(workbench),
     )
+  const lookAtClass = () =>
+    later.open(
+      'class',
+      () => import('../class/open-class'),
+      (part) => part.openClass(workbench),
+    )
 
   const items: MenuItem[] = [
     { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
@@ -69,6 +76,7 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
     { words: say('examples-title'), icon: GalleryIcon, run: openGallery },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
     { words: say('bar-make-task'), icon: TaskIcon, run: makeTask },
+    { words: say('bar-class'), icon: ReportIcon, run: lookAtClass },
     { words: say('bar-print'), icon: PrintIcon, run: openPrint },
     { words: say('bar-earlier'), icon: ClockIcon, run: openEarlier },
   ]

@@ -10,6 +10,7 @@ import type { Notices } from '../status/notices'
 export type PartName =
   | 'blocks'
   | 'charts'
+  | 'class'
   | 'code'
   | 'earlier'
   | 'examples'

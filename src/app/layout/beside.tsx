@@ -8,6 +8,7 @@ import { LessonPane } from '../learn/later-pane'
 import { LevelTabs } from '../levels/level-tabs'
 import { Stage } from '../stage/stage'
 import { useWorkbench } from '../workbench'
+import { companion } from './companion'
 import { codeSplit, isPhone, lessonPlace, lessonSplit, room, stageFolded, tab } from './layout'
 import { Splitter } from './splitter'
 
@@ -17,14 +18,17 @@ export function Beside() {
   const { levels, learn } = useWorkbench()
   const showsCode = levels.shown.value
   const showsStage = isPhone.value || !stageFolded.value
-  const showsLesson = learn.lesson.value !== null && lessonPlace.value === 'with-stage'
+  const Companion = companion.value
+  const showsLesson = learn.lesson.value !== null && lessonPlace.value === 'with-stage' && !Companion
   const isLessonOpen = showsLesson && !learn.folded.value
   return (
     <div
       class="beside"
       data-lesson={showsLesson ? (isLessonOpen ? 'open' : 'folded') : undefined}
+      data-companion={Companion !== null}
       style={{ '--split': lessonSplit.share.value }}
     >
+      {Companion && <Companion />}
       {showsLesson && <LessonPane />}
       {isLessonOpen && (
         <Splitter

@@ -4,7 +4,7 @@ import type { Lesson } from '../../lessons'
 import { say } from '../../words'
 import { tab } from '../layout/layout'
 import type { Workbench } from '../workbench'
-import { lessonOf, ownLessons, taskIn } from './catalogue'
+import { lessonIds, lessonOf, ownLessons, taskIn } from './catalogue'
 import { isTask } from './learn'
 import { createLessonSession, type LessonSession } from './lesson-session'
 import { isOwn } from './own/own-lessons'
@@ -45,7 +45,10 @@ export function followLesson(workbench: Workbench): void {
     )
     if (!found || learn.lesson.peek() !== id || session.peek()) return
     if (found.lesson) play(found.lesson)
-    else notices.show(say('own-lesson-gone'))
+    else {
+      learn.missing.value = id
+      notices.show(say('own-lesson-gone'))
+    }
   }
 
   effect(() => {
@@ -62,7 +65,10 @@ export function followLesson(workbench: Workbench): void {
     const id = learn.lesson.value
     session.peek()?.end()
     session.value = null
-    if (id !== null) void open(id)
+    if (id !== null && !isTask(id) && !isOwn(id) && !lessonIds.includes(id)) {
+      learn.missing.value = id
+      notices.show(say('lessons-not-here'))
+    } else if (id !== null) void open(id)
     // A phone has no tab for it any more.
     else if (tab.peek() === 'lesson') tab.value = 'blocks'
   })

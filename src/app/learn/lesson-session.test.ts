@@ -2,25 +2,21 @@
 import { computed, signal } from '@preact/signals'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RunRequest } from '../../worker/protocol'
-import type { Answers } from './learn'
+import { createProjectStore } from '../project-store'
+import { begun } from './answers'
 import { createLessonSession, progress, type SessionParts } from './lesson-session'
-import { LESSON, PROJECT } from './lessons.test-support'
+import { LESSON } from './lessons.test-support'
 import { NOT_BEGUN } from './progress'
 
 function page() {
-  const answers = signal<Answers>({ predictions: {}, explanations: {} })
+  const store = createProjectStore()
+  store.replace(begun(LESSON), false)
   const status = signal('idle')
   const hold = signal<(() => void) | null>(null)
   const narrowed: (readonly string[] | null)[] = []
   const held: string[] = []
   const sent: RunRequest[] = []
   const parts = {
-    learn: {
-      answers,
-      answer: (kind: keyof Answers, id: string, text: string) => {
-        answers.value = { ...answers.value, [kind]: { ...answers.value[kind], [id]: text } }
-      },
-    },
     session: {
       status,
       active: computed(() => ['preparing', 'running', 'paused'].includes(status.value)),
@@ -29,7 +25,7 @@ function page() {
     commands: { hold },
     editor: signal({ narrow: (offer: readonly string[] | null) => void narrowed.push(offer) }),
     client: { send: (request: RunRequest) => sent.push(request), listen: () => () => {} },
-    store: { program: signal(0), toProject: () => PROJECT },
+    store,
     onHeld: (id: string) => held.push(id),
   } as unknown as SessionParts
   const session = createLessonSession(LESSON, parts)
@@ -37,7 +33,7 @@ function page() {
   const run = (end = 'finished') => {
     for (const next of ['preparing', 'running', end]) status.value = next
   }
-  return { session, status, hold, narrowed, held, run }
+  return { session, store, status, hold, narrowed, held, run }
 }
 
 afterEach(() => progress.change(LESSON.id, () => NOT_BEGUN))
@@ -111,5 +107,36 @@ describe('the toolbox', () => {
     session.isNarrow.value = true
     session.end()
     expect(narrowed).toEqual([['control'], ['control', 'maths_add'], null, ['control', 'maths_add'], null])
+  })
+})
+
+describe('answers', () => {
+  it('stand in the project from the moment they are given', () => {
+    const { session, store } = page()
+    session.guess('a', 'up')
+    session.guess('a', 'down')
+    session.explain('e', 'Because.')
+    expect(store.toProject().frame?.lesson).toEqual({
+      id: LESSON.id,
+      predictions: [{ id: 'a', guess: 1 }],
+      explanations: [{ id: 'e', text: 'Because.' }],
+    })
+    expect(store.unsaved.value).toBe(true)
+  })
+
+  it('are those of the project that is open, and not of the one before', () => {
+    const { session, store, hold } = page()
+    session.guess('a', 'up')
+    expect(session.answers.value.predictions).toEqual({ a: 'up' })
+    store.replace(begun(LESSON), false)
+    expect(session.answers.value.predictions).toEqual({})
+    expect(hold.value).not.toBeNull()
+  })
+
+  it('stay when blocks change, or a change is taken back', () => {
+    const { session, store } = page()
+    session.guess('a', 'up')
+    store.takeContent({ stacks: [], notes: [], variables: [], lists: [] })
+    expect(session.answers.value.predictions).toEqual({ a: 'up' })
   })
 })

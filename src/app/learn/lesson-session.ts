@@ -3,10 +3,11 @@
  * that lesson is open, also while its panel is folded away.
  */
 import { computed, effect, signal, untracked } from '@preact/signals'
+import type { Frame } from '../../core/project/project'
 import type { Lesson } from '../../lessons'
 import type { Workbench } from '../workbench'
+import { type Answers, answersIn, withExplanation, withGuess } from './answers'
 import { type Checks, createChecks } from './checks'
-import type { Answers } from './learn'
 import { createProgress, type Progress } from './progress'
 import * as steps from './steps'
 
@@ -32,7 +33,7 @@ export interface LessonSession {
 
 export type SessionParts = Pick<
   Workbench,
-  'learn' | 'session' | 'commands' | 'editor' | 'client' | 'store' | 'projects'
+  'session' | 'commands' | 'editor' | 'client' | 'store' | 'projects'
 > & {
   /** Called when somebody presses the flag while it waits for this guess. */
   readonly onHeld: (prediction: string) => void
@@ -41,10 +42,15 @@ export type SessionParts = Pick<
 export const progress = createProgress()
 
 export function createLessonSession(lesson: Lesson, parts: SessionParts): LessonSession {
-  const { learn, session, commands, editor, onHeld } = parts
+  const { session, commands, editor, store, onHeld } = parts
   const own = computed(() => progress.of(lesson.id))
   const change = (next: (before: Progress) => Progress) => progress.change(lesson.id, next)
-  const guesses = computed(() => learn.answers.value.predictions)
+  const answers = computed(() => answersIn(lesson, store.frame.value))
+  const answer = (change: (frame: Frame) => Frame) => {
+    const frame = store.frame.peek()
+    if (frame) store.setFrame(change(frame))
+  }
+  const guesses = computed(() => answers.value.predictions)
   const isNarrow = signal(true)
   const asked = signal(0)
   const checks = createChecks(lesson, parts, (step, part) => change(steps.passed(steps.checkKey(step, part))))
@@ -79,12 +85,12 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
   return {
     lesson,
     progress: own,
-    answers: learn.answers,
+    answers,
     checks,
     isNarrow,
     asked,
-    guess: (id, text) => learn.answer('predictions', id, text),
-    explain: (id, text) => learn.answer('explanations', id, text),
+    guess: (id, text) => answer((frame) => withGuess(lesson, frame, id, text)),
+    explain: (id, text) => answer((frame) => withExplanation(frame, id, text)),
     waive: (id) => change(steps.waive(id)),
     tellNow: (id) => change(steps.tell([id])),
     openHint: () => change(steps.openHint),

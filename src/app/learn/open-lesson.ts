@@ -3,6 +3,7 @@ import type { Lesson } from '../../lessons'
 import { within } from '../drafts/patience'
 import { tab } from '../layout/layout'
 import type { Workbench } from '../workbench'
+import { begun } from './answers'
 import { progress } from './lesson-session'
 import { isOwn } from './own/own-lessons'
 import { renewed } from './own/renewed'
@@ -29,8 +30,7 @@ export async function openLesson(workbench: Workbench, lesson: Lesson, anew: boo
     return
   }
   // Of the path's lessons the tests have shown that they can be drawn.
-  if (!(await projects.openProject(lesson.start, !isOwn(lesson.id)))) return
-  learn.attach(lesson.id)
+  if (!(await projects.openProject(begun(lesson), !isOwn(lesson.id)))) return
   if (anew) progress.change(lesson.id, (before) => ({ ...before, step: 0 }))
   show()
 }

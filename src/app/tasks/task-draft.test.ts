@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
-import { isSealed } from '../../core/project/frame/fingerprint'
+import { isSealed, seal } from '../../core/project/frame/fingerprint'
 import type { Project } from '../../core/project/project'
 import { readProject } from '../../core/project/read'
 import { writeProject } from '../../core/project/write'
@@ -54,6 +54,17 @@ describe('a task', () => {
     expect(kept.frame?.solution).toBeUndefined()
     expect(draftOf(kept)).toEqual(draft)
     expect(isSealed(kept)).toBe(true)
+  })
+
+  it('keeps what its maker answered in a lesson to the maker', () => {
+    const lesson = {
+      id: '01',
+      predictions: [{ id: 'a', guess: 1 }],
+      explanations: [{ id: 'e', text: 'So.' }],
+    }
+    const begun = seal(project, { instructions: '', locks: [], checks: [], lesson })
+    expect(keptWith(begun, draft).frame?.lesson).toEqual(lesson)
+    expect(handedOut(begun, draft)).toEqual(handedOut(project, draft))
   })
 
   it('leaves a locked own block as it is', () => {

@@ -39,10 +39,10 @@ export function subjectOf(check: Check): string {
   return check.kind === 'own-block' ? `own-block ${check.block}` : check.kind
 }
 
-/** The maker's project, which keeps the task along with the blocks that solve it. */
-export const keptWith = (project: Project, draft: TaskDraft) => {
-  const { instructions, offer, locks, checks } = draft
-  return seal(project, { instructions, ...(offer && { offer }), locks, checks })
+/** The maker's project, which keeps the task along with the blocks that solve it, and the lesson that it was begun with. */
+export const keptWith = (project: Project, { instructions, offer, locks, checks }: TaskDraft) => {
+  const lesson = project.frame?.lesson
+  return seal(project, { instructions, ...(offer && { offer }), locks, checks, ...(lesson && { lesson }) })
 }
 
 /**
@@ -50,7 +50,7 @@ export const keptWith = (project: Project, draft: TaskDraft) => {
  * checks hold their work against travels along.
  */
 export function handedOut(project: Project, draft: TaskDraft): Project {
-  const { frame, ...kept } = keptWith(project, draft)
+  const { frame, ...kept } = keptWith(withoutFrame(project), draft)
   const toBuild = new Set(draft.checks.flatMap((check) => (check.kind === 'own-block' ? [check.block] : [])))
   const locked = new Set(draft.locks.map(({ block }) => block))
   const stacks = project.stacks.map((stack) => {
@@ -64,6 +64,9 @@ export function handedOut(project: Project, draft: TaskDraft): Project {
   }
   return seal({ ...kept, stacks }, { ...frame, ...solution })
 }
+
+/** What the maker answered in a lesson is nothing for others. */
+const withoutFrame = ({ frame: _, ...project }: Project): Project => project
 
 const needsSolution = (check: Check): boolean =>
   check.kind === 'own-block' || check.kind === 'list' || (check.kind === 'variable' && check.asSolution)

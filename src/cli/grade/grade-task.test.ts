@@ -70,7 +70,7 @@ it('says of each file whether it does what the task asks, and where a locked sta
   ).toEqual([
     ['passed', null],
     ['not-yet', null],
-    ['changed-lock', 'A stack that was locked is no longer what it was.'],
+    ['changed-lock', 'The stack “when ⚑ clicked” was locked, and is no longer what it was.'],
   ])
 }, 120_000)
 

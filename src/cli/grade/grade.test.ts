@@ -1,13 +1,14 @@
 /** `blockgrad grade`: a class of thirty, in which each row says the right thing. */
 import { mkdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { classOfThirty, lessonFiles } from '../../testing/grading/class-of-thirty.test-support'
+import { classOfThirty, taskText } from '../../testing/grading/class-of-thirty.test-support'
 import { Folder, type Printed } from '../cli.test-support'
 
 interface GradedClass {
   readonly ok: boolean
   readonly checks: readonly string[]
   readonly files: readonly {
+    readonly name: string
     readonly file: string
     readonly state: string
     readonly passed: number
@@ -26,8 +27,7 @@ interface GradedClass {
 const folder = new Folder()
 afterAll(() => folder.remove())
 mkdirSync(`${folder.path}/class`)
-mkdirSync(`${folder.path}/lesson`)
-for (const [name, text] of Object.entries(lessonFiles)) folder.write(`lesson/${name}`, text)
+folder.write('task.json', taskText())
 for (const { name, text } of classOfThirty) folder.write(`class/${name}`, text)
 folder.write('class/notes.txt', 'No project, and nobody minds.')
 
@@ -37,7 +37,7 @@ describe('a class of thirty', { timeout: 300_000 }, () => {
   beforeAll(async () => {
     printed = await folder.blockgrad(
       'grade',
-      'lesson',
+      'task.json',
       'class',
       '--json',
       '--csv',
@@ -53,6 +53,8 @@ describe('a class of thirty', { timeout: 300_000 }, () => {
     if (!row) throw new Error(`There is no row ${name}.`)
     return row
   }
+
+  it('are thirty', () => expect(classOfThirty).toHaveLength(30))
 
   it('has a row for each file, in the order of their names, with a column for each check', () => {
     expect(graded.files.map(({ file }) => file)).toEqual(classOfThirty.map(({ name }) => name))
@@ -73,7 +75,9 @@ describe('a class of thirty', { timeout: 300_000 }, () => {
     if (passed) expect(row.results.map((each) => each.passed)).toEqual(passed)
   })
 
-  it('names the file that a copy is like', () => {
-    expect(rowOf('copied').message).toContain('02 blame in one block.json')
+  it('names what a copy is like, the stack that was locked, and the pixel that decides', () => {
+    expect(rowOf('copied').message).toMatch(/the same blocks as 02 blame in one block,/)
+    expect(rowOf('locked').message).toBe('The stack “forward” was locked, and is no longer what it was.')
+    expect(rowOf('one pixel').message).toMatch(/one pixel only: number 56, in row 6 and column 6/)
   })
 })

@@ -1,10 +1,9 @@
-/** `grade LESSON-OR-TASK FOLDER`: one row for each file of a class. */
-import { join } from 'node:path'
-import { message } from '../../core/message'
-import { classCsv, type GradedFile, type NamedCheck, withCopies } from '../../lessons/index'
+/** `grade LESSON-OR-TASK FOLDER-OR-ZIP`: one row for each file of a class. */
+import { classCsv, type GradedFile, type NamedCheck, withCopies } from '../../lessons/grading/index'
 import { say, sentence } from '../../words'
-import { fail, type Result, readFolder, writeText } from '../files'
+import { type Result, writeText } from '../files'
 import type { GradeOptions } from '../usage'
+import { classFiles } from './class-files'
 import { gradeHere } from './one-after-another'
 import { classForPerson, classInJson, failureInJson } from './printed'
 import { readAssignment } from './read-assignment'
@@ -35,27 +34,27 @@ async function grade(
 ): Promise<Result<GradedClass>> {
   const read = readAssignment(from)
   if (!read.ok) return read
-  const listed = readFolder(folder)
-  if (!listed.ok) return listed
-  const names = listed.value.filter((name) => name.endsWith('.json')).sort(byNumber.compare)
-  if (names.length === 0) return fail(message('grade-no-files', { folder }))
-  const paths = names.map((name) => join(folder, name))
+  const found = classFiles(folder)
+  if (!found.ok) return found
+  const handedIn = found.value
   const { title, assignment } = read.value
   const job = { assignment, seconds }
   const rows = threads
-    ? await gradeInThreads(threads, job, paths, progress(names.length, json))
-    : await gradeHere(job, paths)
+    ? await gradeInThreads(threads, job, handedIn, progress(handedIn.length, json))
+    : await gradeHere(job, handedIn)
   if (!rows.ok) return rows
-  const files = withCopies(rows.value.map((row, i) => ({ file: names[i] ?? '', row })))
+  const files = withCopies(
+    handedIn.flatMap(({ name, path }, i) => {
+      const row = rows.value[i]
+      return row ? [{ name, file: path, row }] : []
+    }),
+  )
   if (csv !== null) {
     const written = writeText(csv, classCsv(assignment.checks, files))
     if (!written.ok) return written
   }
   return { ok: true, value: { title, checks: assignment.checks, files } }
 }
-
-/** pupil 2 before pupil 10. */
-const byNumber = new Intl.Collator('en', { numeric: true })
 
 function progress(of: number, json: boolean): (count: number) => void {
   if (json || !process.stderr.isTTY) return () => {}

@@ -3,30 +3,32 @@ import { blockLanguage } from '../../../blocks/index'
 import type { ImageSource } from '../../core/language/op'
 import { smallHost, widthsFor } from '../../core/lessons/index'
 import { message } from '../../core/message'
-import { LONGEST_FILE } from '../../core/project/limits'
 import type { Project } from '../../core/project/project'
 import { missingImages } from '../../data/image-source'
 import { wasmHost } from '../../host/wasm-host'
-import { gradeText, type Row, unreadable } from '../../lessons/index'
+import { openHandedIn } from '../../lessons/grading/index'
+import { gradeProject, type Row } from '../../lessons/grading/rows/index'
 import { ownImagesWords } from '../../words'
-import { loadImages, type Result, readText } from '../files'
+import { loadImages, type Result } from '../files'
 import type { Job } from './job'
 
 /** Of the time that a file has, one run takes a fourth at most: what never ends is known before the time is up. */
 const SHARE = 4
 
-export type GradeFile = (file: string) => Row
+/** `text` is what is in the file. */
+export type GradeFile = (text: string) => Row
 
 export async function fileGrader({ assignment, seconds, threads }: Job): Promise<Result<GradeFile>> {
   // Few lessons need the large images, but what a learner's file asks for is not known before.
   const loaded = await loadImages([10, 28], null)
   if (!loaded.ok) return loaded
   const host = smallHost(wasmHost())
-  const value = (file: string): Row => {
-    const text = readText(file, 4 * LONGEST_FILE)
-    if (!text.ok) return unreadable(text.message)
+  const value = (text: string): Row => {
+    const opened = openHandedIn(text, assignment, blockLanguage)
+    if (!opened.ok) return opened.row
+    const { project, changed } = opened.value
     const end = processorSeconds(threads) + seconds
-    const grading = gradeText(text.value, assignment, {
+    const grading = gradeProject(project, changed, assignment, {
       language: blockLanguage,
       images: (projects) => imagesFor(projects, loaded.value),
       host,

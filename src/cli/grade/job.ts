@@ -1,6 +1,6 @@
 /** What a thread is told once, and what it says of each file: plain data. */
 import type { Message } from '../../core/message'
-import type { Assignment, Row } from '../../lessons/index'
+import type { Assignment, Row } from '../../lessons/grading/index'
 
 export interface Job {
   readonly assignment: Assignment

@@ -8,7 +8,7 @@ import {
   reasonWords,
   resultWords,
   stateWords,
-} from '../../lessons/index'
+} from '../../lessons/grading/index'
 import { say, sentence } from '../../words'
 
 export function classForPerson(
@@ -16,10 +16,10 @@ export function classForPerson(
   checks: readonly NamedCheck[],
   files: readonly GradedFile[],
 ): string {
-  const width = Math.max(...files.map(({ file }) => file.length))
-  const rows = files.flatMap(({ file, row }) => {
+  const width = Math.max(...files.map(({ name }) => name.length))
+  const rows = files.flatMap(({ name, row }) => {
     const line = say('grade-row', {
-      file: file.padEnd(width),
+      name: name.padEnd(width),
       passed: passedOf(row),
       of: checks.length,
       state: stateWords(row.state),
@@ -39,7 +39,8 @@ export const classInJson = (checks: readonly NamedCheck[], files: readonly Grade
   oneLine({
     ok: files.every(({ row }) => row.state !== 'unreadable'),
     checks: checks.map(({ title }) => title),
-    files: files.map(({ file, row }) => ({
+    files: files.map(({ name, file, row }) => ({
+      name,
       file,
       state: row.state,
       passed: passedOf(row),

@@ -2,7 +2,8 @@
 import { blockLanguage, blocksByCategory } from '../../../blocks/index'
 import { message } from '../../core/message'
 import { readProject } from '../../core/project/read'
-import { type Assignment, assignmentOf, lessonOfTask, writtenBlocks } from '../../lessons/index'
+import { type Assignment, assignmentOf } from '../../lessons/grading/index'
+import { lessonOfTask, writtenBlocks } from '../../lessons/index'
 import { fail, type Result, readText } from '../files'
 import { readLesson } from '../lesson'
 
@@ -21,9 +22,9 @@ export function readAssignment(from: string): Result<Assigned> {
   if (!text.ok) return text
   const read = readProject(text.value, blockLanguage)
   if (!read.ok) return fail(message('cli-in-file', { file: from, fault: read.message }))
-  const { frame } = read.project
+  const { stacks, variables, lists, frame } = read.project
   if (!frame) return fail(message('grade-no-task', { file: from }))
   const lesson = lessonOfTask(from, read.project, frame, writtenBlocks(blocksByCategory))
-  const task = { stacks: read.project.stacks, frame }
+  const task = { stacks, variables, lists, frame }
   return { ok: true, value: { title: lesson.title, assignment: assignmentOf(lesson, task) } }
 }

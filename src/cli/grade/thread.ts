@@ -1,4 +1,4 @@
-/** A thread that looks at files: told which by its parent, one at a time. */
+/** A thread that looks at files: its parent gives it one text after another. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { fileGrader } from './graded-file'
 import type { Answer, Job } from './job'
@@ -9,5 +9,5 @@ export async function gradeInThread(): Promise<void> {
   const answer = (said: Answer) => port.postMessage(said)
   const made = await fileGrader(workerData as Job)
   if (!made.ok) return answer({ kind: 'failed', message: made.message })
-  port.on('message', (file: string) => answer({ kind: 'row', row: made.value(file) }))
+  port.on('message', (text: string) => answer({ kind: 'row', row: made.value(text) }))
 }

@@ -2,8 +2,9 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { message } from '../../core/message'
-import { type Row, unreadable, withoutResults } from '../../lessons/index'
+import { type Row, unreadable, withoutResults } from '../../lessons/grading/rows/index'
 import { fail, type Result } from '../files'
+import type { ClassFile } from './class-files'
 import type { Answer, Job } from './job'
 
 /** A file keeps to its time by itself; this is for what hangs in a single step, on a computer that is busy with other things. */
@@ -15,7 +16,7 @@ const HEAP = 512
 export async function gradeInThreads(
   source: URL,
   work: Omit<Job, 'threads'>,
-  files: readonly string[],
+  files: readonly ClassFile[],
   done: (count: number) => void,
 ): Promise<Result<readonly Row[]>> {
   const rows: Row[] = []
@@ -37,14 +38,20 @@ export async function gradeInThreads(
 async function lane(
   source: URL,
   job: Job,
-  files: readonly string[],
+  files: readonly ClassFile[],
   take: () => number | null,
   keep: (at: number, row: Row) => void,
 ): Promise<Result<null>> {
   for (let at = take(); at !== null; ) {
     const thread = new Worker(source, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: HEAP } })
     for (let lives = true; lives && at !== null; ) {
-      const answer = await answerOf(thread, files[at] ?? '', job.seconds)
+      const text = files[at]?.read()
+      if (text && !text.ok) {
+        keep(at, unreadable(text.message))
+        at = take()
+        continue
+      }
+      const answer = await answerOf(thread, text?.value ?? '', job.seconds)
       if (answer.kind === 'failed') {
         await thread.terminate()
         return fail(answer.message)
@@ -60,7 +67,7 @@ async function lane(
 
 type Lane = Answer | { readonly kind: 'lost'; readonly row: Row }
 
-function answerOf(thread: Worker, file: string, seconds: number): Promise<Lane> {
+function answerOf(thread: Worker, text: string, seconds: number): Promise<Lane> {
   return new Promise((resolve) => {
     const tell = (answer: Lane) => {
       clearTimeout(timer)
@@ -81,6 +88,6 @@ function answerOf(thread: Worker, file: string, seconds: number): Promise<Lane> 
     )
     thread.on('message', tell)
     thread.on('error', onError)
-    thread.postMessage(file)
+    thread.postMessage(text)
   })
 }

@@ -1,6 +1,7 @@
 /** What a program has come to once the flag was pressed: a list, a variable, an accuracy on images that it has not seen. */
 import type { ImageSource } from '../language/op'
 import { message } from '../message'
+import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { AccuracyCheck, ListCheck, VariableCheck } from './check'
 import { lookThrough } from './images/look-through'
@@ -67,7 +68,7 @@ export function* checkAccuracy(check: AccuracyCheck, parts: CheckParts): Generat
   const isLow = !(accuracy >= atLeast)
   const outcome = isLow && accuracy < WELL ? PASSED : yield* byWhichWay(check, mine.id, parts)
   const low = isLow && outcome.passed ? { ...tooLow(check, accuracy), trouble: outcome.trouble } : outcome
-  return { ...low, measured: { accuracy } }
+  return { ...low, measured: { ...outcome.measured, accuracy } }
 }
 
 /** Per cent: whoever is so good is looked through, even where more is asked for. */
@@ -86,7 +87,15 @@ function* byWhichWay(
     const runner = runnerOf(parts.project, parts, images)
     return (yield* runToEnd(runner, parts)) ? null : variableIn(runner, variableId)
   }
-  switch (yield* lookThrough(parts.images, reached)) {
+  const { images: widths } = lower(parts.project, parts.language).program
+  const way = yield* lookThrough(parts.images, widths, reached)
+  if (typeof way === 'object') {
+    const { pixel, width } = way
+    const decidingPixel = { pixel, row: Math.ceil(pixel / width), column: ((pixel - 1) % width) + 1 }
+    const says = message('check-one-pixel', decidingPixel)
+    return { ...PASSED, message: says, trouble: 'one-pixel', measured: { decidingPixel } }
+  }
+  switch (way) {
     case 'honest':
       return PASSED
     case 'peeks':

@@ -20,6 +20,8 @@ export interface Measured {
   readonly gradients?: Verdict
   /** Per cent, on images that the program has not seen. */
   readonly accuracy?: number
+  /** The only pixel that the answers go by, and where it is in the image, all counted from 1. */
+  readonly decidingPixel?: { readonly pixel: number; readonly row: number; readonly column: number }
 }
 
 export type Trouble =
@@ -33,6 +35,8 @@ export type Trouble =
   | 'peeks'
   /** It answers well, but nothing in it learns from the images. That alone lets no check fail. */
   | 'learns-nothing'
+  /** The same, and a single pixel decides. */
+  | 'one-pixel'
   /** The own block, list or variable is not there. */
   | 'not-there'
 

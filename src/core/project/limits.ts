@@ -12,6 +12,10 @@ export const MOST_NAMES = 2_000
 export const MOST_NUMBERS = 1_500_000
 export const LONGEST_NAME = 100
 export const LONGEST_TEXT = 10_000
+/** Of a stack or note from the middle of the workspace, to each side, in workspace units. */
+export const FARTHEST_PLACE = 1e6
+/** Width or height, in workspace units. */
+export const LARGEST_NOTE = 10_000
 export const LARGEST_SEED = 2_147_483_646
 /** Items in a row, where a list is looked at as a picture. */
 export const WIDEST_LOOK = 1_000

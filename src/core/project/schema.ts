@@ -8,6 +8,8 @@ import { message } from '../message'
 import { expected } from './expected'
 import { fromJsonNumber } from './json-numbers'
 import {
+  FARTHEST_PLACE,
+  LARGEST_NOTE,
   LARGEST_SEED,
   LONGEST_NAME,
   LONGEST_TEXT,
@@ -42,7 +44,7 @@ export const longText = v.pipe(
 export const yesNo = v.boolean(expected(message('expect-yes-no')))
 
 /** A float64, or one of the three words for numbers that JSON lacks. */
-const anyNumber = v.pipe(
+export const anyNumber = v.pipe(
   v.custom<unknown>((value) => fromJsonNumber(value) !== undefined, expected(message('expect-number'))),
   v.transform((value) => fromJsonNumber(value)!),
 )
@@ -54,11 +56,11 @@ const measure = v.pipe(
 )
 const place = v.pipe(
   measure,
-  v.check((value) => Math.abs(value) <= 1e6, expected(message('expect-place'))),
+  v.check((value) => Math.abs(value) <= FARTHEST_PLACE, expected(message('expect-place'))),
 )
 const size = v.pipe(
   measure,
-  v.check((value) => value >= 1 && value <= 10_000, expected(message('expect-size'))),
+  v.check((value) => value >= 1 && value <= LARGEST_NOTE, expected(message('expect-size'))),
 )
 
 const lookWidth = expected(message('expect-whole-between', { least: 1, most: WIDEST_LOOK }))

@@ -2,8 +2,8 @@
 import { zipSync } from 'fflate'
 import { message } from '../../core/message'
 import { short } from '../../core/project/place'
-import { unzip, ZipFault, type ZippedFile } from '../zip'
-import { ListFault, type ListFormat, MOST_BYTES, refuseTooMany } from './list-file'
+import { filesInZip, ZipFault, type ZippedFile } from '../zip'
+import { faultAtByte, ListFault, type ListFormat, MOST_BYTES, refuseTooMany } from './list-file'
 import { readNpy, writeNpy } from './npy'
 
 const ENDING = '.npy'
@@ -17,11 +17,13 @@ export const npz: ListFormat = {
   type: 'application/zip',
   holdsMany: true,
   read(bytes) {
-    const arrays = filesIn(bytes).filter(({ name }) => name.endsWith(ENDING))
+    const arrays = unzipped(() => filesInZip(bytes)).filter(({ name }) => name.endsWith(ENDING))
     if (arrays.length === 0) throw new ListFault(message('list-npz-no-array'))
-    const lists = arrays.map(({ name, bytes: content }) =>
-      within(name, () => readNpy(content, name.slice(0, -ENDING.length))),
-    )
+    refuseTooLarge(arrays)
+    const lists = arrays.map(({ name, unpack }) => {
+      const content = unzipped(unpack)
+      return within(name, () => readNpy(content, name.slice(0, -ENDING.length)))
+    })
     refuseTooMany(lists.reduce((sum, { values }) => sum + values.length, 0))
     return lists
   },
@@ -32,11 +34,21 @@ export const npz: ListFormat = {
   },
 }
 
-function filesIn(bytes: Uint8Array): readonly ZippedFile[] {
+/** Before anything is unpacked. */
+function refuseTooLarge(files: readonly ZippedFile[]): void {
+  let total = 0
+  for (const { at, size } of files) {
+    total += size
+    if (total > MOST_BYTES)
+      throw faultAtByte(at, message('list-npz-too-large', { megabytes: MOST_BYTES / 1_000_000 }))
+  }
+}
+
+function unzipped<T>(read: () => T): T {
   try {
-    return unzip(bytes, MOST_BYTES)
+    return read()
   } catch (reason) {
-    if (reason instanceof ZipFault) throw new ListFault(reason.why)
+    if (reason instanceof ZipFault) throw faultAtByte(reason.byte, reason.why)
     throw reason
   }
 }

@@ -14,6 +14,8 @@ const flag = (by: number, ...more: readonly BlockNode[]): Stack => ({
 const other: Stack = { x: 0, y: 300, blocks: [{ type: 'events_draw', id: 'draw' }] }
 
 const task = (kind: Lock['kind']): Task => ({
+  variables: [],
+  lists: [],
   stacks: [flag(1), other],
   frame: { instructions: 'Count.', locks: [{ block: 'flag', kind }], checks: [], fingerprint: '' },
 })

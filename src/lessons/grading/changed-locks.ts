@@ -4,14 +4,14 @@ import type { BlockNode, Frame, Project } from '../../core/project/project'
 import { format } from '../../core/project/write'
 
 /** A task as it was handed out. */
-export type Task = Pick<Project, 'stacks'> & { readonly frame: Frame }
+export type Task = Pick<Project, 'stacks' | 'variables' | 'lists'> & { readonly frame: Frame }
 
 /**
  * The first blocks of those stacks, as the task has them. By the task's own locks: a file in which the lock was taken out
  * is seen as well as one in which it was only opened.
  */
 export function changedLocks(
-  { stacks, frame }: Task,
+  { stacks, frame }: Pick<Task, 'stacks' | 'frame'>,
   project: Pick<Project, 'stacks'>,
 ): readonly BlockNode[] {
   return frame.locks.flatMap(({ block, kind }) => {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { message } from '../../core/message'
 import { classCsv } from './class-csv'
-import type { Row } from './row'
+import type { Row } from './rows/index'
 
 const row = (more: Partial<Row>): Row => ({
   state: 'passed',
@@ -24,21 +24,30 @@ const check = { title: 'Sum, "twice"', check: { kind: 'gradients', lists: [] } }
 
 it('has a column for each check, quotes where a comma would part a cell, and ends of lines as RFC 4180 has them', () => {
   const rows = [
-    { file: 'a.json', row: row({ results: [result(true, null)], gradients: 'right', accuracy: 99.5 }) },
-    { file: 'b, c.json', row: row({ state: 'not-yet', results: [result(false, 'Look at\n“i”.')] }) },
+    {
+      name: 'Ada',
+      file: 'a.json',
+      row: row({ results: [result(true, null)], gradients: 'right', accuracy: 99.5 }),
+    },
+    {
+      name: 'Ben',
+      file: 'b, c.json',
+      row: row({ state: 'not-yet', results: [result(false, 'Look at\n“i”.')] }),
+    },
   ]
   expect(classCsv([check], rows)).toBe(
     [
-      '\ufeffFile,State,Passed,Of,"Sum, ""twice""",Backprop,Accuracy in %,Why',
-      'a.json,passed,1,1,yes,true,99.5,',
-      '"b, c.json",not yet,0,1,"Look at\n“i”.",,,',
+      '\ufeffName,File,State,Passed,Of,"Sum, ""twice""",Backprop,Accuracy in %,Why',
+      'Ada,a.json,passed,1,1,yes,true,99.5,',
+      'Ben,"b, c.json",not yet,0,1,"Look at\n“i”.",,,',
       '',
     ].join('\r\n'),
   )
 })
 
-it.each(['=1+1.json', '+a.json', '-a.json', '@a.json'])('lets no file be a formula: %s', (file) => {
+it.each(['=1+1', '+a', '-a', '@a'])('lets no name be a formula: %s', (name) => {
+  const file = `${name}.json`
   const broken = row({ state: 'unreadable', message: message('file-is-empty') })
-  const [, line] = classCsv([], [{ file, row: broken }]).split('\r\n')
-  expect(line).toBe(`'${file},can't be read,0,0,,,This file is empty.`)
+  const [, line] = classCsv([], [{ name, file, row: broken }]).split('\r\n')
+  expect(line).toBe(`'${name},'${file},can't be read,0,0,,,This file is empty.`)
 })

@@ -6,6 +6,7 @@ import { passedOf, reasonWords, resultWords, stateWords } from './row-words'
 
 export function classCsv(checks: readonly NamedCheck[], graded: readonly GradedFile[]): string {
   const head = [
+    say('grade-name'),
     say('grade-file'),
     say('grade-state'),
     say('grade-passed'),
@@ -15,7 +16,8 @@ export function classCsv(checks: readonly NamedCheck[], graded: readonly GradedF
     say('grade-accuracy'),
     say('grade-why'),
   ]
-  const rows = graded.map(({ file, row }) => [
+  const rows = graded.map(({ name, file, row }) => [
+    name,
     file,
     stateWords(row.state),
     passedOf(row),

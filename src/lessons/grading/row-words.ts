@@ -1,6 +1,6 @@
 /** A row in words. */
 import { say, sentence } from '../../words'
-import type { Result, Row, State } from './row'
+import type { Result, Row, State } from './rows/index'
 
 export const stateWords = (state: State): string => say('grade-state-word', { state })
 

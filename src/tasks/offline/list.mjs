@@ -14,8 +14,8 @@ const WORKER = 'sw.js'
 /** Vite puts a hash of the content into these names, and the folder of Blockly's pictures bears its version. */
 const LASTING = /^(assets\/.+-[\w-]{8}\.\w+|blockly\/.+)$/
 
-/** Compressed forms of other files, for the host; and the worker itself, which the browser keeps. */
-const NOT_KEPT = /(\.(br|gz)|^sw\.js)$/
+/** Compressed forms of other files, for the host; the worker itself, which the browser keeps; and what is for other programs. */
+const NOT_KEPT = /(\.(br|gz|schema\.json)|^sw\.js)$/
 
 const VERSION = /(<meta name="blockgrad-version" content=")[^"]*(">)/
 

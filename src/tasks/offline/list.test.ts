@@ -38,9 +38,9 @@ describe('the list', () => {
     expect((await list(folder))[1]?.integrity).toBe('sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=')
   })
 
-  it('leaves out compressed forms and the worker itself', async () => {
+  it('leaves out compressed forms, the worker itself, and what is for other programs', async () => {
     const before = await list(folder)
-    for (const name of ['index.html.br', 'assets/index-BE-lcFRm.js.gz', 'sw.js', 'sw.js.br'])
+    for (const name of ['index.html.br', 'assets/index-BE-lcFRm.js.gz', 'sw.js', 'sw.js.br', 'a.schema.json'])
       await put(name, 'x')
     expect(await list(folder)).toEqual(before)
   })

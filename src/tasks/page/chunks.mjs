@@ -29,6 +29,8 @@ export const WORKERS = [
   { name: 'write', from: moduleAt('src/app/levels/write-worker.ts') },
   { name: 'images', from: moduleAt('src/worker/image-files/image-files-worker.ts') },
 ]
+/** Workers that need nothing of the start's but what the others need: they take its files as they are. */
+export const MORE_WORKERS = [moduleAt('src/app/class/work/grade-worker.ts')]
 
 /** @returns {import('rolldown').CodeSplittingOptions} */
 export function fewFiles() {
@@ -91,5 +93,11 @@ function filesOf(importsOf) {
       const needing = workers.filter(({ modules }) => modules.has(id)).map((worker) => worker.name)
       files.set(id, nameOf(name, needing))
     }
+  for (const from of MORE_WORKERS) {
+    const stranger = [...allOf(from)].find(
+      (id) => files.has(id) && !workers.some(({ modules }) => modules.has(id)),
+    )
+    if (stranger) throw new Error(`${from} needs ${stranger}, which stands in a file for the page alone.`)
+  }
   return files
 }

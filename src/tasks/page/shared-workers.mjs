@@ -4,7 +4,7 @@
  */
 
 import { dirname, resolve } from 'node:path'
-import { SOURCES, WORKERS } from './chunks.mjs'
+import { MORE_WORKERS, SOURCES, WORKERS } from './chunks.mjs'
 
 /** The one form in which our sources make a worker: Vite's own, so the development server knows it, too. */
 const MADE = /new Worker\(new URL\('(\.\/[\w-]+\.ts)', import\.meta\.url\), \{ type: 'module' \}\)/g
@@ -23,7 +23,11 @@ export function sharedWorkers() {
           const worker = resolve(dirname(id), path)
           const tidy = worker.replaceAll('\\', '/')
           // Tests build pages of other sources.
-          if (tidy.startsWith(SOURCES) && !WORKERS.some(({ from }) => from === tidy))
+          if (
+            tidy.startsWith(SOURCES) &&
+            !WORKERS.some(({ from }) => from === tidy) &&
+            !MORE_WORKERS.includes(tidy)
+          )
             this.error(`${path} is a worker that src/tasks/page/chunks.mjs does not name.`)
           const file = this.emitFile({ type: 'chunk', id: worker })
           return `new Worker(import.meta.ROLLUP_FILE_URL_${file}, { type: 'module' })`

@@ -38,4 +38,6 @@ check-gradients-wrong = { $count ->
 check-no-learning = Nothing was found that learns: no weights that move with each image.
 check-not-taught = { $list } is not taught by your blocks yet.
 check-same-whatever-trained = Your program answers well, but nothing in it has learned that: it answers the same, whatever it was trained on.
+# $pixel is its number, $row and $column where it is in the image.
+check-one-pixel = Your program looks at one pixel only: number { $pixel }, in row { $row } and column { $column }. Well spotted, it tells zeros from ones quite often! But nothing in it has learned that.
 check-other-images = { $variable } does not count the images of the test set. Which images does it count?

@@ -10,14 +10,14 @@ cli-usage =
       npm run -s blockgrad -- check FILE
       npm run -s blockgrad -- gradients FILE [--seed N] [--images N,N,…] [--json] [--data FILE …]
       npm run -s blockgrad -- lesson check FOLDER [--json]
-      npm run -s blockgrad -- grade LESSON-OR-TASK FOLDER [--csv FILE] [--json] [--seconds N]
+      npm run -s blockgrad -- grade LESSON-OR-TASK FOLDER-OR-ZIP [--csv FILE] [--json] [--seconds N]
 
     run      runs the project in FILE, as the green flag does
     export   writes the project in FILE as a program in another language, with its data, into FOLDER
     check    only says whether the project in FILE makes sense
     gradients  says whether its backprop is true: list by list, against the true gradients
     lesson check  says whether the lesson in FOLDER holds: its solution passes all checks and its start none
-    grade    looks at each project in FOLDER with the checks of a lesson's folder or a task's file: a row a file
+    grade    looks at each project in a folder or a zip with the checks of a lesson's folder or a task's file: a row a file
 
       --turbo            run in turbo, not block by block; the numbers are the same
       --seed N           start the random numbers from N, not from the project's seed

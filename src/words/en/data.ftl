@@ -96,12 +96,13 @@ list-npy-too-short = the file stops in the middle. { $count } numbers of { $size
 list-npy-too-long = the { $count } numbers end here, and { $more } more bytes follow.
 list-npy-too-many-digits = number { $position } has too many digits to be kept exactly.
 list-npy-nan = number { $position } is NaN, “not a number”. A list can only hold numbers.
+list-npz-too-large = unpacked, this file would have more than { $megabytes } MB. That is too much.
 
-## Zip archives: NumPy's .npz files, and lessons
+## Zip archives, such as NumPy's .npz. They stand behind “Byte 8: ” or another beginning
 
-zip-too-large = unpacked, this file would have more than { $megabytes } MB. That is too much.
-zip-no-end = the end of this file is missing. Was it copied wholly?
-zip-damaged-directory = the directory of this file is damaged.
+zip-not-unpacked = This file could not be unpacked: { $fault }
+zip-no-end = the end of this archive is missing. Was it copied wholly?
+zip-damaged-directory = the directory of this archive is damaged.
 zip-locked = “{ $name }” is locked with a password.
 zip-other-method = “{ $name }” is packed in a way that is not known here.
 zip-elsewhere = “{ $name }” is not where it should be.

@@ -3,6 +3,7 @@
 # $name is the name of a part in the program.
 later-part = { $name ->
     [blocks] The workbench for blocks
+    [class] The part that looks at a class
     [charts] The part that draws charts
     [code] The part that shows other languages
     [earlier] The list of earlier projects

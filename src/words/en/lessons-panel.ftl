@@ -72,6 +72,8 @@ lab-signs = What to look at
 # $number is the lesson's place on the path.
 lessons-number = Lesson { COUNT($number) }
 lessons-panel = Lesson
+# The open project's file says so.
+lessons-not-here = This project was begun in a lesson that this page does not have. Its blocks and answers are all there.
 lessons-fold = Fold the lesson away
 lessons-print = Print this lesson as a worksheet
 lessons-unfold = Show the lesson

@@ -46,6 +46,7 @@ export const later = {
   locks: () => import('./locks.ftl?raw'),
   share: () => import('./share.ftl?raw'),
   tasks: () => import('./tasks.ftl?raw'),
+  grading: () => import('./grading.ftl?raw'),
   print: () => import('./print.ftl?raw'),
   blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),

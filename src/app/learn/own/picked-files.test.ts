@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { sentence } from '../../../words'
+import { lessonAmong } from './lesson-files'
 import { type Picked, pickedFrom, pickedFromDrop } from './picked-files'
 
 const zip = (files: Record<string, Uint8Array>, name = 'mine.zip') =>
@@ -32,13 +33,22 @@ describe('chosen files', () => {
     ])
   })
 
+  it('of a zip that bursts are said to be large before one is unpacked', async () => {
+    const small = strToU8('{}')
+    const picked = await pickedFrom([
+      zip({ 'lesson.md': new Uint8Array(48_000_001), 'start.json': small, 'solution.json': small }),
+    ])
+    if (!picked.ok) throw new Error(refusal(picked))
+    const files = picked.files.map((file) => ({ ...file, text: () => expect.fail('It was unpacked.') }))
+    expect(await lessonAmong(files, '')).toMatchObject({ message: { code: 'own-lesson-too-large' } })
+  })
+
   it.each([
-    ['bursts', zip({ 'lesson.md': new Uint8Array(48_000_001) }), /unpacked, .* more than 48 MB/],
-    ['is none', new File(['no archive'], 'mine.zip'), /the end of this file is missing/],
+    ['is none', new File(['no archive'], 'mine.zip'), /the end of this archive is missing/],
     [
       'stops in the middle',
       new File([zipSync({ a: strToU8('a'.repeat(9)) }).slice(0, 60) as Uint8Array<ArrayBuffer>], 'a.zip'),
-      /the end of this file is missing/,
+      /the end of this archive is missing/,
     ],
     [
       'has far too many files',

@@ -1,14 +1,14 @@
 /** Files as the browser hands them over: chosen, dropped as a folder, or packed into a zip. All of it within bounds. */
 import { type Message, message } from '../../../core/message'
-import { unzip, ZipFault } from '../../../data/zip'
+import { filesInZip, ZipFault } from '../../../data/zip'
 import type { FoundFile } from './lesson-files'
 
 export type Picked =
   | { readonly ok: true; readonly files: readonly FoundFile[]; readonly name: string }
   | { readonly ok: false; readonly message: Message }
 
-/** Bytes of all that is in a zip. The largest lesson of ours has a quarter of one million. */
-const MOST_UNPACKED = 48_000_000
+/** Bytes of a zip, which is read into memory as it is. The largest lesson of ours has a quarter of one million. */
+const MOST_PACKED = 48_000_000
 /** A folder with more files was chosen by mistake: somebody's whole desk. */
 const MOST_FILES = 2_000
 const DEEPEST = 6
@@ -28,23 +28,31 @@ export async function pickedFrom(files: readonly File[]): Promise<Picked> {
 
 const found = (file: File, path: string): FoundFile => ({ path, size: file.size, text: () => file.text() })
 
+/** Each file of it is unpacked when it is asked for, by those who have looked at its size. */
 async function unpacked(file: File): Promise<Picked> {
-  if (file.size > MOST_UNPACKED)
-    return { ok: false, message: message('zip-too-large', { megabytes: MOST_UNPACKED / 1_000_000 }) }
+  if (file.size > MOST_PACKED) {
+    const size = Math.ceil(file.size / 1_000_000)
+    return { ok: false, message: message('file-too-large', { size, most: MOST_PACKED / 1_000_000 }) }
+  }
   try {
-    const files = unzip(new Uint8Array(await file.arrayBuffer()), MOST_UNPACKED)
-    if (files.length > MOST_FILES) return tooMany
-    const texts = files
+    const inside = filesInZip(new Uint8Array(await file.arrayBuffer()))
+    if (inside.length > MOST_FILES) return tooMany
+    const files = inside
       .filter(({ name }) => !name.endsWith('/'))
-      .map(({ name, bytes }) => ({
+      .map(({ name, size, unpack }) => ({
         path: name.replaceAll('\\', '/'),
-        size: bytes.length,
-        text: async () => new TextDecoder().decode(bytes),
+        size,
+        text: async () => new TextDecoder().decode(unpack()),
       }))
-    return { ok: true, files: texts, name: file.name.replace(/\.zip$/i, '') }
+    return { ok: true, files, name: file.name.replace(/\.zip$/i, '') }
   } catch (reason) {
-    if (reason instanceof ZipFault) return { ok: false, message: reason.why }
-    return { ok: false, message: message('file-not-readable') }
+    return {
+      ok: false,
+      message:
+        reason instanceof ZipFault
+          ? message('zip-not-unpacked', { fault: reason.why })
+          : message('file-not-readable'),
+    }
   }
 }
 

@@ -66,11 +66,18 @@ describe('a program that cheats', () => {
     expect(brief(outcomeOf(make(), 99))).toEqual([false, 'check-peeks', 'peeks'])
   })
 
-  it('learns nothing where one pixel decides, however often that is right', () => {
+  it('is told which pixel, where one decides, however often that is right', () => {
     const outcome = outcomeOf(onePixel(), 90)
+    expect(outcome.message?.values).toEqual({ pixel: 56, row: 6, column: 6 })
     // Counted with NumPy: of the 1,000 images for development, shown twice, and the first 115 of them once more.
     expect(outcome.measured?.accuracy).toBeCloseTo((100 * 2067) / 2115, 9)
-    expect(brief(outcome)).toEqual([true, 'check-same-whatever-trained', 'learns-nothing'])
+    expect(brief(outcome)).toEqual([true, 'check-one-pixel', 'one-pixel'])
+  })
+
+  it('is told so too where more is asked for', () => {
+    const outcome = outcomeOf(onePixel(), 99)
+    expect(brief(outcome)).toEqual([false, 'check-accuracy', 'one-pixel'])
+    expect(outcome.measured?.decidingPixel).toEqual({ pixel: 56, row: 6, column: 6 })
   })
 
   it('learns nothing where its weights came from elsewhere', () => {

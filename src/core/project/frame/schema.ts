@@ -38,7 +38,7 @@ const tolerance = v.pipe(finite, v.minValue(0, expected(message('expect-no-less'
 const names = few(nameText, MOST_IN_A_CHECK)
 
 /** Names that valibot's records leave out without a word. */
-const UNUSABLE = ['__proto__', 'prototype', 'constructor']
+export const UNUSABLE = ['__proto__', 'prototype', 'constructor']
 
 const byName = <T extends v.GenericSchema>(each: T) =>
   v.pipe(
@@ -109,7 +109,7 @@ const GUESS = expected(message('expect-guess'))
 
 const { seed, variables, lists, stacks } = projectEntries
 
-const frameSchema = object({
+export const frameSchema = object({
   instructions: v.pipe(
     v.string(expected(message('expect-words'))),
     v.maxLength(

@@ -1,14 +1,12 @@
 /** A learner's file, looked at: a row of the class's table. */
-import type { Verdict } from '../../core/gradients/index'
-import type { Language } from '../../core/language/language'
-import type { ImageSource } from '../../core/language/op'
-import { type Check, type CheckOutcome, failed, runCheck, type Trouble } from '../../core/lessons/index'
-import { type Message, message } from '../../core/message'
-import type { Project } from '../../core/project/project'
-import { readProject } from '../../core/project/read'
-import type { WasmHost } from '../../core/turbo/index'
-import type { Assignment } from './assignment'
-import { changedLocks } from './changed-locks'
+import type { Verdict } from '../../../core/gradients/index'
+import type { Language } from '../../../core/language/language'
+import type { ImageSource } from '../../../core/language/op'
+import { type Check, type CheckOutcome, failed, runCheck, type Trouble } from '../../../core/lessons/index'
+import { type Message, message } from '../../../core/message'
+import type { Project } from '../../../core/project/project'
+import type { WasmHost } from '../../../core/turbo/index'
+import type { Assignment } from '../assignment'
 import { sameBlocks } from './same-blocks'
 
 export type State =
@@ -17,6 +15,7 @@ export type State =
   | 'endless'
   | 'too-big'
   | 'peeks'
+  | 'one-pixel'
   | 'learns-nothing'
   | 'changed-lock'
   | 'copy'
@@ -59,11 +58,6 @@ export interface Grader {
 
 const SEED = 1
 
-export function* gradeText(text: string, assignment: Assignment, grader: Grader): Generator<void, Row> {
-  const read = readProject(text, grader.language)
-  return read.ok ? yield* gradeProject(read.project, assignment, grader) : unreadable(read.message)
-}
-
 export const unreadable = (why: Message): Row => withoutResults('unreadable', why)
 
 /** Of a file that took its whole thread with it. */
@@ -76,9 +70,11 @@ export const withoutResults = (state: State, why: Message): Row => ({
   blocks: null,
 })
 
+/** `changed` is what stands on the first blocks of locked stacks that are no longer what they were. */
 export function* gradeProject(
   project: Project,
-  { checks, start, solution, slips, task }: Assignment,
+  changed: readonly string[],
+  { checks, start, solution, slips }: Pick<Assignment, 'checks' | 'start' | 'solution' | 'slips'>,
   grader: Grader,
 ): Generator<void, Row> {
   const { language, host, fuel } = grader
@@ -93,16 +89,10 @@ export function* gradeProject(
     if (runsWhole(check) && isNever(outcome)) never = outcome
     outcomes.push(outcome)
   }
-  const changed = task ? changedLocks(task, project).length : 0
-  const state = stateOf(outcomes, changed > 0)
+  const state = stateOf(outcomes, changed.length > 0)
   return {
     state,
-    message:
-      state === 'learns-nothing'
-        ? message('check-same-whatever-trained')
-        : state === 'changed-lock'
-          ? message('grade-changed-lock', { count: changed })
-          : null,
+    message: reasonOf(state, outcomes, changed),
     results: outcomes.map(({ passed, message: why, says, blockIds }, i) => ({
       check: checks[i]?.title ?? '',
       passed,
@@ -114,6 +104,26 @@ export function* gradeProject(
     accuracy:
       outcomes.findLast(({ measured }) => measured?.accuracy !== undefined)?.measured?.accuracy ?? null,
     blocks: sameBlocks(project, language, [start, solution]),
+  }
+}
+
+/** What no failed check says, or not every time. */
+function reasonOf(
+  state: State,
+  outcomes: readonly CheckOutcome[],
+  stacks: readonly string[],
+): Message | null {
+  switch (state) {
+    case 'one-pixel': {
+      const place = outcomes.find(({ measured }) => measured?.decidingPixel)?.measured?.decidingPixel
+      return place ? message('check-one-pixel', place) : null
+    }
+    case 'learns-nothing':
+      return message('check-same-whatever-trained')
+    case 'changed-lock':
+      return message('grade-changed-lock', { stacks, count: stacks.length })
+    default:
+      return null
   }
 }
 
@@ -134,7 +144,7 @@ function* inTime(
 }
 
 /** The word for the whole: what somebody has to look at first. */
-const FIRST: readonly (Trouble & State)[] = ['endless', 'too-big', 'peeks', 'learns-nothing']
+const FIRST: readonly (Trouble & State)[] = ['endless', 'too-big', 'peeks', 'one-pixel', 'learns-nothing']
 
 function stateOf(outcomes: readonly CheckOutcome[], hasChangedLocks: boolean): State {
   const found = FIRST.find((each) => outcomes.some(({ trouble }) => trouble === each))

@@ -1,9 +1,9 @@
 /** What two files with the same blocks have in common, and whom nobody suspects. */
 import { describe, expect, it } from 'vitest'
-import { blockLanguage as language } from '../../../blocks/index'
-import type { BlockNode, Project } from '../../core/project/project'
-import { add, change, forEach, get, multiply, set } from '../../testing/fixtures/in-blocks.test-support'
-import { projectOf } from '../../testing/fixtures/project-of.test-support'
+import { blockLanguage as language } from '../../../../blocks/index'
+import type { BlockNode, Project } from '../../../core/project/project'
+import { add, change, forEach, get, multiply, set } from '../../../testing/fixtures/in-blocks.test-support'
+import { projectOf } from '../../../testing/fixtures/project-of.test-support'
 import { sameBlocks } from './same-blocks'
 
 const empty = projectOf({ flag: [] })

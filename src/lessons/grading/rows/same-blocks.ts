@@ -2,8 +2,8 @@
  * What stays of a program when somebody gives its variables, lists and own blocks other names, moves its stacks about, and
  * writes other words and comments: two files with the same text have the same blocks.
  */
-import type { Language } from '../../core/language/language'
-import type { Argument, BlockNode, Project } from '../../core/project/project'
+import type { Language } from '../../../core/language/language'
+import type { Argument, BlockNode, Project } from '../../../core/project/project'
 
 /** Whoever has added fewer blocks than this may have come to the same program alone. */
 const FEWEST_OWN = 15
