@@ -18,10 +18,10 @@ export class GradientCheck {
     this.outdated = this.card.getByText('Your blocks have changed since.')
   }
 
-  /** Checks, or checks again, and waits for what is found. */
-  async check(by: Hand = 'mouse'): Promise<void> {
+  /** Checks, or checks again, and waits for what is found of a list. */
+  async check(by: Hand = 'mouse', list = 'w2'): Promise<void> {
     await press(this.card.getByRole('button', { name: /^Check (my backprop|again)$/ }), by)
-    await expect(this.list('w2')).toBeVisible()
+    await expect(this.list(list)).toBeVisible()
   }
 
   /** What is said of a list of weights. */

@@ -78,6 +78,12 @@ describe.each(lessonNames)('%s', (lesson) => {
     expect(own(start)).toEqual(own(solution))
   })
 
+  it('leaves room for what is built: its stacks stand where they will stand at the end', () => {
+    const places = (file: 'start' | 'solution') =>
+      lessonProject(lesson, file).stacks.map(({ x, y, blocks }) => [blocks[0]!.id, { x, y }] as const)
+    expect(Object.fromEntries(places('solution'))).toMatchObject(Object.fromEntries(places('start')))
+  })
+
   it('asks for a prediction, for an explanation, and gives something to go on with', () => {
     const fences = [...lessonText(lesson).matchAll(/^```(\w+)/gm)].map(([, kind]) => kind!)
     for (const kind of ['drawers', 'prediction', 'check', 'explain', 'extension'])

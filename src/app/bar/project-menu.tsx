@@ -24,61 +24,30 @@ import { openPath } from '../learn/open-path'
 import { isDark, toggleTheme } from '../theme'
 import { useWorkbench } from '../workbench'
 import { Menu, type MenuItem } from './menu'
+import type { parts } from './menu-parts'
 
 /** `hasTools`: the bar has no room for colours and help, so they are here. */
 export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
   const workbench = useWorkbench()
   const { projects, later } = workbench
-  const openGallery = () =>
+  const opening = (name: keyof typeof parts) => () =>
     later.open(
-      'examples',
-      () => import('../examples/gallery'),
-      (part) => part.openGallery(workbench),
-    )
-  const openEarlier = () =>
-    later.open(
-      'earlier',
-      () => import('../drafts/earlier-projects'),
-      (part) => part.openEarlier(workbench),
-    )
-
-  const openPrint = () =>
-    later.open(
-      'print',
-      () => import('../print/open-print'),
-      (part) => part.openPrint(workbench),
-    )
-
-  const openShare = () =>
-    later.open(
-      'share',
-      () => import('../share/open-share'),
-      (part) => part.openShare(workbench),
-    )
-  const makeTask = () =>
-    later.open(
-      'tasks',
-      () => import('../tasks/open-task-maker'),
-      (part) => part.openTaskMaker(workbench),
-    )
-  const lookAtClass = () =>
-    later.open(
-      'class',
-      () => import('../class/open-class'),
-      (part) => part.openClass(workbench),
+      name,
+      async () => (await import('./menu-parts')).parts[name](),
+      (open) => open(workbench),
     )
 
   const items: MenuItem[] = [
     { words: say('bar-new'), icon: NewIcon, run: projects.makeNew },
     { words: say('bar-open'), icon: OpenIcon, run: projects.chooseFile },
     { words: say('bar-save'), icon: SaveIcon, run: projects.save },
-    { words: say('bar-share'), icon: ShareIcon, run: openShare },
-    { words: say('examples-title'), icon: GalleryIcon, run: openGallery },
+    { words: say('bar-share'), icon: ShareIcon, run: opening('share') },
+    { words: say('examples-title'), icon: GalleryIcon, run: opening('examples') },
     { words: say('images-title'), icon: PictureIcon, run: () => openImages(workbench) },
-    { words: say('bar-make-task'), icon: TaskIcon, run: makeTask },
-    { words: say('bar-class'), icon: ReportIcon, run: lookAtClass },
-    { words: say('bar-print'), icon: PrintIcon, run: openPrint },
-    { words: say('bar-earlier'), icon: ClockIcon, run: openEarlier },
+    { words: say('bar-make-task'), icon: TaskIcon, run: opening('tasks') },
+    { words: say('bar-class'), icon: ReportIcon, run: opening('class') },
+    { words: say('bar-print'), icon: PrintIcon, run: opening('print') },
+    { words: say('bar-earlier'), icon: ClockIcon, run: opening('earlier') },
   ]
   if (hasTools) {
     items.unshift({ words: say('bar-learn'), icon: LearnIcon, run: () => void openPath(workbench) })

@@ -10,11 +10,10 @@ import './class.css'
 interface ClassDialogProps extends HandInProps {
   /** Opens the project of a row. */
   readonly openRow: (at: number) => void
-  readonly save: () => void
 }
 
 export function ClassDialog(props: ClassDialogProps) {
-  const { session, openRow, save } = props
+  const { session, openRow } = props
   const step = session.step.value
   return (
     <div class="class">
@@ -24,7 +23,7 @@ export function ClassDialog(props: ClassDialogProps) {
         <>
           <Progress session={session} />
           <Mistake session={session} />
-          <ClassTools session={session} save={save} />
+          <ClassTools session={session} />
           <ClassTable session={session} openRow={openRow} />
         </>
       )}

@@ -12,7 +12,6 @@ import { type ClassSession, createClassSession } from './class-session'
 import { ofLesson, ofTask } from './files/assignments'
 import { droppedFiles } from './files/dropped'
 import { putAside, showBeside } from './review/show-beside'
-import { saveTable } from './table/save-table'
 
 /** The class stays until the page is left, so that there is a way back to its table. */
 let session: ClassSession | null = null
@@ -21,10 +20,10 @@ let session: ClassSession | null = null
 const workerCount = () => Math.max(2, (navigator.hardwareConcurrency || 2) - 1)
 
 export async function openClass(workbench: Workbench): Promise<void> {
-  const { dialogs, store, learn, language, notices } = workbench
+  const { dialogs, store, learn, language } = workbench
   const [lessons] = await Promise.all([
     allLessons(),
-    ...(['grading', 'checks', 'data', 'gradients', 'lessons', 'lessonPanel'] as const).map(textsFor),
+    ...(['teacher', 'checks', 'data', 'gradients', 'lessons', 'lessonPanel'] as const).map(textsFor),
   ])
   const shelf = imageShelf()
   session ??= createClassSession({
@@ -40,16 +39,7 @@ export async function openClass(workbench: Workbench): Promise<void> {
   takesDrops.value = (transfer) => void droppedFiles(transfer).then(open.take)
   const chosen = await dialogs.ask<number>(
     say('class-title'),
-    (done) => (
-      <ClassDialog
-        session={open}
-        lessons={given}
-        here={here}
-        language={language}
-        openRow={done}
-        save={() => void saveTable(open, notices)}
-      />
-    ),
+    (done) => <ClassDialog session={open} lessons={given} here={here} language={language} openRow={done} />,
     true,
   )
   takesDrops.value = null
@@ -67,7 +57,8 @@ async function openRow(workbench: Workbench, from: ClassSession, at: number): Pr
     return
   }
   putAside()
-  if (!(await projects.openProject(read.project))) return
+  // Whoever would rather not leave what is open is back where the choice was made.
+  if (!(await projects.openProject(read.project))) return openClass(workbench)
   if (isPhone.peek()) tab.value = 'stage'
   else stageFolded.value = false
   showBeside(workbench, {

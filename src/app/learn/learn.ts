@@ -45,6 +45,8 @@ export function createLearn({ projects, autosave, store }: LearnParts) {
   return {
     lesson,
     missing,
+    /** Whether “Is my backprop true?” is a question yet: an early lesson does without it. */
+    asksOfBackprop: signal(true),
     /** Whether the panel is folded away. */
     folded: remembered('lesson-folded', false, (value): value is boolean => typeof value === 'boolean'),
     /** The draft in which somebody worked on this lesson last, or null. */

@@ -1,6 +1,7 @@
 /** The open lesson at the page: the run waits for guesses, is told of after runs, and the toolbox is as the step wants it. */
 import { computed, signal } from '@preact/signals'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Part } from '../../lessons'
 import type { RunRequest } from '../../worker/protocol'
 import { createProjectStore } from '../project-store'
 import { begun } from './answers'
@@ -8,7 +9,7 @@ import { createLessonSession, progress, type SessionParts } from './lesson-sessi
 import { LESSON } from './lessons.test-support'
 import { NOT_BEGUN } from './progress'
 
-function page() {
+function page(lesson = LESSON) {
   const store = createProjectStore()
   store.replace(begun(LESSON), false)
   const status = signal('idle')
@@ -16,7 +17,9 @@ function page() {
   const narrowed: (readonly string[] | null)[] = []
   const held: string[] = []
   const sent: RunRequest[] = []
+  const asksOfBackprop = signal(true)
   const parts = {
+    learn: { asksOfBackprop },
     session: {
       status,
       active: computed(() => ['preparing', 'running', 'paused'].includes(status.value)),
@@ -28,12 +31,12 @@ function page() {
     store,
     onHeld: (id: string) => held.push(id),
   } as unknown as SessionParts
-  const session = createLessonSession(LESSON, parts)
+  const session = createLessonSession(lesson, parts)
   /** A run from the press of the flag until it rests. */
   const run = (end = 'finished') => {
     for (const next of ['preparing', 'running', end]) status.value = next
   }
-  return { session, store, status, hold, narrowed, held, run }
+  return { session, store, status, hold, narrowed, held, run, asksOfBackprop }
 }
 
 afterEach(() => progress.change(LESSON.id, () => NOT_BEGUN))
@@ -138,5 +141,29 @@ describe('answers', () => {
     session.guess('a', 'up')
     store.takeContent({ stacks: [], notes: [], variables: [], lists: [] })
     expect(session.answers.value.predictions).toEqual({ a: 'up' })
+  })
+})
+
+describe('“Is my backprop true?”', () => {
+  const question: Part = {
+    kind: 'check',
+    title: 'It learns',
+    check: { kind: 'gradients', lists: ['weights'] },
+  }
+
+  it('is not asked in a lesson that does not come to it, and again after the lesson', () => {
+    const { session, asksOfBackprop } = page()
+    expect(asksOfBackprop.value).toBe(false)
+    session.end()
+    expect(asksOfBackprop.value).toBe(true)
+  })
+
+  it('is asked from the first step on in a lesson that comes to it', () => {
+    const steps = [...LESSON.steps, { title: 'Is it true?', drawers: null, parts: [question] }]
+    expect(page({ ...LESSON, steps }).asksOfBackprop.value).toBe(true)
+  })
+
+  it('is asked in a task', () => {
+    expect(page({ ...LESSON, id: 'task abc' }).asksOfBackprop.value).toBe(true)
   })
 })

@@ -8,6 +8,7 @@ import type { Lesson } from '../../lessons'
 import type { Workbench } from '../workbench'
 import { type Answers, answersIn, withExplanation, withGuess } from './answers'
 import { type Checks, createChecks } from './checks'
+import { isTask } from './learn'
 import { createProgress, type Progress } from './progress'
 import * as steps from './steps'
 
@@ -33,7 +34,7 @@ export interface LessonSession {
 
 export type SessionParts = Pick<
   Workbench,
-  'session' | 'commands' | 'editor' | 'client' | 'store' | 'projects'
+  'learn' | 'session' | 'commands' | 'editor' | 'client' | 'store' | 'projects'
 > & {
   /** Called when somebody presses the flag while it waits for this guess. */
   readonly onHeld: (prediction: string) => void
@@ -42,7 +43,7 @@ export type SessionParts = Pick<
 export const progress = createProgress()
 
 export function createLessonSession(lesson: Lesson, parts: SessionParts): LessonSession {
-  const { session, commands, editor, store, onHeld } = parts
+  const { learn, session, commands, editor, store, onHeld } = parts
   const own = computed(() => progress.of(lesson.id))
   const change = (next: (before: Progress) => Progress) => progress.change(lesson.id, next)
   const answers = computed(() => answersIn(lesson, store.frame.value))
@@ -54,6 +55,8 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
   const isNarrow = signal(true)
   const asked = signal(0)
   const checks = createChecks(lesson, parts, (step, part) => change(steps.passed(steps.checkKey(step, part))))
+
+  learn.asksOfBackprop.value = isTask(lesson.id) || steps.asksOfBackprop(lesson)
 
   const ends = [
     // The run waits for a guess.
@@ -78,6 +81,7 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
     () => {
       commands.hold.value = null
       editor.peek()?.narrow(null)
+      learn.asksOfBackprop.value = true
     },
     checks.end,
   ]

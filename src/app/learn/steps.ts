@@ -15,6 +15,10 @@ export const checksAt = (lesson: Lesson, step: number): readonly number[] =>
 const predictionsAt = (lesson: Lesson, step: number): readonly Prediction[] =>
   partsAt(lesson, step).filter((part) => part.kind === 'prediction')
 
+/** Whether the lesson comes to whether the weights move as they should. */
+export const asksOfBackprop = ({ steps }: Lesson): boolean =>
+  steps.some(({ parts }) => parts.some((part) => part.kind === 'check' && part.check.kind === 'gradients'))
+
 /** What was guessed, by the predictions' ids. */
 export type Guesses = Readonly<Record<string, string>>
 

@@ -59,7 +59,7 @@ const ReportPanel = drawnLater(
 
 export function Stage() {
   const workbench = useWorkbench()
-  const { session, store, watched, projects, commands, inspector, pad, images } = workbench
+  const { session, store, watched, projects, commands, inspector, pad, images, learn } = workbench
   const tries = useMemo(() => createTryImage({ ...workbench, lookAtPad: () => lookAt('pad') }), [workbench])
   const checking = checkingOf(workbench)
   const pictures = useComputed(() => session.stage.value.pictures)
@@ -79,7 +79,7 @@ export function Stage() {
     if (projects.example.value) cards.add('about')
     if (store.images.value) cards.add('images')
     if (session.reports.value.length > 0) cards.add('report')
-    if (session.mayTrain.value) cards.add('gradients')
+    if (session.mayTrain.value && learn.asksOfBackprop.value) cards.add('gradients')
     if (pad.use.value) cards.add('pad')
     if (pictures.value.length > 0) cards.add('picture')
     if (watched.accuracy.value !== null && session.status.value !== 'idle') cards.add('accuracy')

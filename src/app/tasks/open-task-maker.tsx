@@ -14,7 +14,7 @@ interface Answer {
 
 export async function openTaskMaker(workbench: Workbench): Promise<void> {
   const { dialogs, store, notices, language } = workbench
-  await Promise.all([textsFor('tasks'), textsFor('locks')])
+  await Promise.all([textsFor('teacher'), textsFor('locks')])
   const project = store.toProject()
   const answer = await dialogs.ask<Answer>(
     say('tasks-title', { project: project.name }),

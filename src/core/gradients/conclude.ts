@@ -3,6 +3,7 @@
 import { beyondDescent } from './beyond-descent'
 import { answersOf } from './comparison/answers'
 import { decide, guess, mayBeFlat } from './comparison/decide'
+import { moreTerms } from './comparison/more-terms'
 import { typedNumbers } from './comparison/rates'
 import { isRunningMean, isStale } from './comparison/terms'
 import { mayFollowUnknownLoss } from './comparison/unknown-loss'
@@ -12,6 +13,7 @@ import { otherRule } from './other-rule'
 import { blocksWithLabel, differs, errorsThatPeek, withOtherLabels } from './peeking'
 import { plainly } from './plain-descent'
 import type { GradientReport, Note, Progress } from './report'
+import { blocksAt, readersOf } from './slice'
 import { stillness } from './still'
 import { withStories } from './story'
 import { answersAt, study } from './study'
@@ -21,8 +23,12 @@ import { feeds, movesTwice } from './turn/moving-weights'
 import type { NumberedTurn } from './turn/numbered-turn'
 import { slices, type TapedTurns, type Training } from './turn/training'
 import { tapeTurn } from './turn/turn'
+import { unsureWeights } from './turn/unsure-weights'
 import { weightsOfTurn } from './turn/weights'
-import { emptyReport, reportOf } from './write-report'
+import { emptyReport, type Facts, named, reportOf } from './write-report'
+
+/** Lists and variables that a note names. */
+const MOST_UNSURE = 4
 
 export interface Conclusion {
   readonly report: GradientReport
@@ -82,6 +88,8 @@ export function* conclude(
       const still = idle.map((turn) => study(turn, groups))
       const kind = stillness(still, whole.studies, whole.decision)
       if (kind) return alone(yield* report(whole, 'other-rule', [note(kind)]))
+      const unsure = notesOfUnsure(turns, whole, facts)
+      if (unsure.length > 0) return alone(yield* report(whole, 'cannot-judge', unsure))
       const isJudged = whole.judgements.every((each) => each.isJudged)
       return yield* told(whole, isJudged ? 'right' : 'cannot-judge')
     }
@@ -92,6 +100,11 @@ export function* conclude(
   if (other) {
     const verdict = isAllTrue(other.judged) ? 'other-rule' : 'wrong'
     return alone(yield* report(other.judged, verdict, other.notes))
+  }
+  const added = yield* slices(moreTerms(whole?.studies ?? studies, typed, whole), progress)
+  if (added) {
+    const blocks = blocksAt(turns[0]!.run.state, facts.code, added)
+    return alone(emptyReport('cannot-judge', [note('more-terms', {}, blocks)]))
   }
   if (mayFollowUnknownLoss(whole?.studies ?? studies, whole?.decision.key ?? null))
     return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
@@ -188,6 +201,29 @@ function* peekedAnswers(
   if (!decision) return null
   const judged = judgedBy(studies, decision)
   return isAllTrue(judged) ? judged : null
+}
+
+/** Names of what may be weights that never move, in every turn. */
+function notesOfUnsure(
+  turns: readonly NumberedTurn[],
+  { studies, decision: { key }, judgements }: Judged,
+  { program, code }: Omit<Facts, 'turns'>,
+): readonly Note[] {
+  const weights = judgements.map(({ group }) => group)
+  const [first, ...others] = turns.map(({ run }, turn) =>
+    unsureWeights(run.state, studies[turn]!.answers.get(key)!.nodes.flat(), weights),
+  )
+  return [...first!]
+    .filter((group) => others.every((unsure) => unsure.has(group)))
+    .sort((a, b) => a - b)
+    .slice(0, MOST_UNSURE)
+    .map((group) =>
+      note(
+        'may-be-weights',
+        { list: named(program, group).name },
+        readersOf(turns[0]!.run.state, code, group),
+      ),
+    )
 }
 
 function notesOf({ decision: { rate }, judgements }: Judged): readonly Note[] {

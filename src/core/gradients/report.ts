@@ -64,6 +64,10 @@ export type NoteKind =
   | 'own-state'
   /** Something else than the gradient goes into the steps, too. */
   | 'own-rule'
+  /** The steps are the true gradient and one summand more, in which the answer has no part: a loss with one term more. */
+  | 'more-terms'
+  /** A list or variable (`list`) is used as weights are and never moves: nobody can say whether it should. */
+  | 'may-be-weights'
   /** Weights are moved several times before the next image comes. */
   | 'several-steps'
   | 'decay'

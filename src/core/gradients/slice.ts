@@ -66,7 +66,7 @@ function feedersOf(
 }
 
 /** For a list that nobody writes: who works with it. */
-function readersOf(state: TapedMemory, code: Code, group: number): readonly string[] {
+export function readersOf(state: TapedMemory, code: Code, group: number): readonly string[] {
   const { tape, leaves } = state
   const instructions = new Set<number>()
   for (let node = 1; node < tape.length && instructions.size < MOST_BLOCKS; node++)
@@ -76,6 +76,17 @@ function readersOf(state: TapedMemory, code: Code, group: number): readonly stri
     }
   return blocksOf(code, [...instructions])
 }
+
+/** The blocks that were at work when these nodes were made. */
+export const blocksAt = ({ tape }: TapedMemory, code: Code, nodes: readonly number[]): readonly string[] =>
+  [
+    ...new Set(
+      blocksOf(
+        code,
+        nodes.map((node) => tape.instruction[node]!),
+      ),
+    ),
+  ].slice(0, MOST_BLOCKS)
 
 const blocksOf = ({ instructions }: Code, numbers: readonly number[]): readonly string[] =>
   numbers.map((number) => instructions[number]!.at).filter((block) => block !== '')

@@ -73,7 +73,12 @@ export function watchLooks(
       const { newElementId } = event as B.Events.Selected
       const block = newElementId ? ownBlock(workspace.getBlockById(newElementId)) : null
       soon('keys', block ? { blockId: block.id, how: 'focused' } : 'elsewhere')
-    } else if (event.type === B.Events.BLOCK_DRAG && (event as B.Events.BlockDrag).isStart) now('elsewhere')
+    } else if (
+      // What is told would lie over the open drawer.
+      event.type === B.Events.TOOLBOX_ITEM_SELECT ||
+      (event.type === B.Events.BLOCK_DRAG && (event as B.Events.BlockDrag).isStart)
+    )
+      now('elsewhere')
   }
 
   host.addEventListener('pointerover', over)

@@ -53,6 +53,9 @@ export function drawer(workspace: B.Workspace, shapes: Shapes, category: string)
   return [...firstOf(workspace, shapes, offered, offersAllOf(offer, category)), ...blocks]
 }
 
+/** Names that people count with: a loop comes out with the first of them already chosen. */
+const COUNTERS = /^[ijkn]$/
+
 const isPill = (type: string): boolean => Object.values(PILLS).some((pill) => pill === type)
 
 /** What comes before a drawer's ordinary blocks: pills and calls, and the button that makes a new one where `makes` says so. */
@@ -111,14 +114,20 @@ function ownBlocks(
   return items
 }
 
-/** A block as it comes out of a drawer: holes with their starting values, menus on the first choice there is. */
+/** A block as it comes out of a drawer: holes with their starting values, menus on the first choice that makes sense. */
 export function blockInfo(workspace: B.Workspace, { definition }: Shape): BlockInfo {
   const first = (kind: VariableKind) => variablesOf(workspace, kind)[0]?.id
+  const isLoop = Object.values(definition.slots).some(({ kind }) => kind === 'body')
+  const counter = isLoop && variablesOf(workspace, 'variable').find(({ name }) => COUNTERS.test(name))?.id
   const fields: Record<string, string> = {}
   const inputs: Record<string, { shadow: B.serialization.blocks.State }> = {}
   for (const [name, slot] of Object.entries(definition.slots)) {
     const chosen =
-      slot.kind === 'variableMenu' ? first('variable') : slot.kind === 'listMenu' ? first('list') : undefined
+      slot.kind === 'variableMenu'
+        ? counter || first('variable')
+        : slot.kind === 'listMenu'
+          ? first('list')
+          : undefined
     if (chosen !== undefined) fields[name] = chosen
     const shadow = startingShadow(slot, first('list') ?? null)
     if (shadow) inputs[name] = { shadow }

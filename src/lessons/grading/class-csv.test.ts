@@ -27,7 +27,7 @@ it('has a column for each check, quotes where a comma would part a cell, and end
     {
       name: 'Ada',
       file: 'a.json',
-      row: row({ results: [result(true, null)], gradients: 'right', accuracy: 99.5 }),
+      row: row({ results: [result(true, null)], gradients: 'right', accuracy: (100 * 2109) / 2115 }),
     },
     {
       name: 'Ben',
@@ -38,7 +38,7 @@ it('has a column for each check, quotes where a comma would part a cell, and end
   expect(classCsv([check], rows)).toBe(
     [
       '\ufeffName,File,State,Passed,Of,"Sum, ""twice""",Backprop,Accuracy in %,Why',
-      'Ada,a.json,passed,1,1,yes,true,99.5,',
+      'Ada,a.json,passed,1,1,yes,true,99.716,',
       'Ben,"b, c.json",not yet,0,1,"Look at\n“i”.",,,',
       '',
     ].join('\r\n'),

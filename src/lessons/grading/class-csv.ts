@@ -4,6 +4,9 @@ import type { NamedCheck } from './assignment'
 import type { GradedFile } from './copies'
 import { passedOf, reasonWords, resultWords, stateWords } from './row-words'
 
+/** Behind the point: enough to tell one image of thousands. */
+const DIGITS = 3
+
 export function classCsv(checks: readonly NamedCheck[], graded: readonly GradedFile[]): string {
   const head = [
     say('grade-name'),
@@ -28,7 +31,7 @@ export function classCsv(checks: readonly NamedCheck[], graded: readonly GradedF
       return result.passed ? say('grade-yes') : (resultWords(result) ?? say('grade-no'))
     }),
     row.gradients === null ? '' : say('grade-gradients-word', { verdict: row.gradients }),
-    row.accuracy ?? '',
+    row.accuracy === null ? '' : Number(row.accuracy.toFixed(DIGITS)),
     reasonWords(row) ?? '',
   ])
   return `\ufeff${[head, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`

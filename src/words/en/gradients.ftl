@@ -112,6 +112,9 @@ gradients-program-stops = The program stops before a turn of its training is don
 gradients-peeks-label = Change what goes into the answer: the label may only come in afterwards.
 gradients-momentum = A step takes along { NUMBER($keeps, maximumSignificantDigits: 4) } of the last one: that is momentum.
 gradients-own-rule = Something else than the gradient goes into the steps, too. Such rules can't be judged here.
+gradients-more-terms = Your steps are the true gradient and something more that does not come from the answer. If you meant a penalty, that may be right, but it can't be judged here.
+# $list is a list or a variable.
+gradients-may-be-weights = { $list } is used as weights are, but never moves. If it should learn, give it its step, too. If it is a fixed number, all the rest is true.
 gradients-several-steps = Weights move several times before the next image comes. Only one step at a time can be judged.
 gradients-own-state = A step goes on from numbers of earlier turns. Such rules can't be judged here.
 gradients-decay = In each turn a weight keeps { NUMBER($keeps, maximumSignificantDigits: 6) } of itself: that is weight decay.

@@ -130,6 +130,10 @@ export function noteWords({ kind, values }: Note): string {
       return say('gradients-own-state')
     case 'own-rule':
       return say('gradients-own-rule')
+    case 'more-terms':
+      return say('gradients-more-terms')
+    case 'may-be-weights':
+      return say('gradients-may-be-weights', { list: String(values.list) })
     case 'several-steps':
       return say('gradients-several-steps')
     case 'decay':

@@ -1,21 +1,24 @@
 /** What stands above the table: how the class did, whose rows are shown, and what can be done with them. */
 import type { TargetedMouseEvent } from 'preact'
+import { useState } from 'preact/hooks'
 import { stateWords } from '../../../lessons/grading/index'
 import { say } from '../../../words'
 import { PrintIcon, SaveIcon } from '../../icons'
 import { printPart } from '../../print/print-part'
 import type { ClassSession } from '../class-session'
 import { hardest, statesIn, stuckIn } from './rows-shown'
+import { saveTable } from './save-table'
 
 /** Names of files that are said; of more, there is a number. */
 const FEW = 3
 
 interface ToolsProps {
   readonly session: ClassSession
-  readonly save: () => void
 }
 
-export function ClassTools({ session, save }: ToolsProps) {
+export function ClassTools({ session }: ToolsProps) {
+  /** What came of saving the table. */
+  const [saved, setSaved] = useState<string | null>(null)
   const { all, filter, assigned, step, again } = session
   const checks = assigned.value?.assignment.checks ?? []
   const rows = all.value
@@ -31,7 +34,7 @@ export function ClassTools({ session, save }: ToolsProps) {
   }
   return (
     <>
-      {!isWorking && (
+      {step.value === 'done' && (
         <p class="class-summary" role="status">
           <strong>{say('class-passed', { count, of: rows.length })}</strong>{' '}
           {worst && say('class-hardest', { check: checks[worst.of]?.title ?? '', count: worst.count })}
@@ -78,7 +81,12 @@ export function ClassTools({ session, save }: ToolsProps) {
             <PrintIcon />
             {say('class-print')}
           </button>
-          <button type="button" class="key" disabled={isWorking} onClick={save}>
+          <button
+            type="button"
+            class="key"
+            disabled={isWorking}
+            onClick={async () => setSaved(await saveTable(session))}
+          >
             <SaveIcon />
             {say('class-save')}
           </button>
@@ -87,11 +95,14 @@ export function ClassTools({ session, save }: ToolsProps) {
           </button>
         </div>
       </div>
+      <p role="status" class="class-note">
+        {saved}
+      </p>
     </>
   )
 }
 
-function LeftOut({ session: { others } }: Pick<ToolsProps, 'session'>) {
+function LeftOut({ session: { others } }: ToolsProps) {
   const count = others.value.length
   if (count === 0) return null
   const named = others.value.slice(0, FEW).join(', ')

@@ -3,10 +3,10 @@ import { classCsv } from '../../../lessons/grading/index'
 import { say } from '../../../words'
 import { fileSave } from '../../files/file-access'
 import { fileNameFor } from '../../files/file-name'
-import type { Notices } from '../../status/notices'
 import type { ClassSession } from '../class-session'
 
-export async function saveTable({ assigned, all }: ClassSession, notices: Notices): Promise<void> {
+/** What came of it, to be said where the table is; null where it was left. */
+export async function saveTable({ assigned, all }: ClassSession): Promise<string | null> {
   const graded = all.peek().flatMap(({ name, file, row }) => (row ? [{ name, file, row }] : []))
   const given = assigned.peek()
   const text = classCsv(given?.assignment.checks ?? [], graded)
@@ -17,10 +17,10 @@ export async function saveTable({ assigned, all }: ClassSession, notices: Notice
       extensions: ['.csv'],
       description: say('class-table-kind'),
     })
-    notices.show(say('files-saved-as', { file: handle?.name ?? name }))
+    return say('files-saved-as', { file: handle?.name ?? name })
   } catch (reason) {
-    if (reason instanceof DOMException && reason.name === 'AbortError') return
+    if (reason instanceof DOMException && reason.name === 'AbortError') return null
     console.error(reason)
-    notices.show(say('class-not-saved'), { tone: 'bad' })
+    return say('class-not-saved')
   }
 }

@@ -18,27 +18,36 @@ export function fedGroups(
   const reached = reach(state, answers)
   const groups = new Set(moving)
   const lists = state.context.program.lists.length
-  const roles = rolesOf(state, moving, reached)
-  const someVariableMoves = moving.some((group) => group >= lists)
-  for (const [node, { list, index }] of state.leaves) {
-    if (reached[node] !== 1) continue
-    const group = state.groupOf(list, index)
-    if (groups.has(group)) continue
-    const end = shadowNodes(state, group)[list === null ? 0 : index]!
-    const role = roles[node]!
-    const weighs = (role & ROLE.weighs) !== 0 && (list !== null || someVariableMoves)
-    const isUsedAsWeight = (role & ROLE.isAdded) !== 0 || (weighs && !isMask(state, list))
-    // It lasts: nobody wrote there, or something was added to what it was.
-    const lasts = end === node || (end > 0 && state.tape.spine[end] === node)
-    const isTaught = end > 0 && end !== node && (state.tape.low[end]! & FROM.label) !== 0
-    if ((lasts && isUsedAsWeight) || isTaught) groups.add(group)
+  const roles = rolesOf(state, moving, reached, answers)
+  const take = (isWeight: (role: number, list: number | null) => boolean) => {
+    for (const [node, { list, index }] of state.leaves) {
+      if (reached[node] !== 1) continue
+      const group = state.groupOf(list, index)
+      if (groups.has(group)) continue
+      const end = shadowNodes(state, group)[list === null ? 0 : index]!
+      // It lasts: nobody wrote there, or something was added to what it was.
+      const lasts = end === node || (end > 0 && state.tape.spine[end] === node)
+      const isTaught = end > 0 && end !== node && (state.tape.low[end]! & FROM.label) !== 0
+      if ((lasts && isWeight(roles[node]!, list)) || isTaught) groups.add(group)
+    }
   }
+  take(
+    (role, list) =>
+      (role & ROLE.isAdded) !== 0 &&
+      (list !== null || (role & (ROLE.isSqueezed | ROLE.isBesideMoving)) !== 0),
+  )
+  // Where no variable learns, or should, variables are fixed numbers.
+  const areVariablesWeights = [...groups].some((group) => group >= lists)
+  take(
+    (role, list) =>
+      (role & ROLE.weighs) !== 0 &&
+      (list === null ? areVariablesWeights && (role & ROLE.isSqueezed) !== 0 : !isMask(state, list)),
+  )
   return [...groups]
 }
 
 /** Lists of zeros and ones that leave out some neurons, as dropout does, are no weights. */
-function isMask({ memory }: TapedMemory, list: number | null): boolean {
-  if (list === null) return false
+export function isMask({ memory }: TapedMemory, list: number): boolean {
   const items = memory.items(list)
   return items.includes(0) && items.includes(1) && items.every((item) => item === 0 || item === 1)
 }
@@ -63,7 +72,7 @@ export function isReadAlike(states: readonly TapedMemory[], group: number): bool
   return new Set(read).size === 1
 }
 
-function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
+export function reach({ tape }: TapedMemory, from: readonly number[]): Uint8Array {
   const reached = new Uint8Array(tape.length)
   let last = 0
   for (const node of from) {

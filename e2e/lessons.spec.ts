@@ -1,0 +1,26 @@
+/** Every lesson, from its first blocks to its last check, by dragging: with a mouse on a laptop, with a finger on a tablet. */
+import { LONGEST_TEST } from './support/expect'
+import type { Hand } from './support/hand'
+import { LessonPlayer } from './support/lesson-player'
+import { LESSON_WAYS } from './support/lesson-ways'
+import { expect, test } from './support/test'
+
+const SIZES: readonly { readonly by: Hand; readonly width: number }[] = [
+  { by: 'mouse', width: 1366 },
+  { by: 'finger', width: 1024 },
+]
+
+for (const { by, width } of SIZES)
+  test.describe(`${width} pixels wide, by ${by}`, () => {
+    test.use({ viewport: { width, height: 768 }, hasTouch: by === 'finger', reducedMotion: 'reduce' })
+
+    for (const [lesson, way] of Object.entries(LESSON_WAYS))
+      test(`lesson ${lesson} is played through`, async ({ page }) => {
+        // As much as many other tests together.
+        test.setTimeout(3 * LONGEST_TEST)
+        const play = new LessonPlayer(page, lesson, by)
+        await play.begin()
+        await way(play)
+        await expect(play.panel.panel.getByRole('heading', { name: 'You did it!' })).toBeVisible()
+      })
+  })
