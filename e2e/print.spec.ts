@@ -22,10 +22,12 @@ test('a project is printed with its blocks, and nothing else of the page', async
     window.print = () => {}
   })
   await bench.dialog.getByRole('button', { name: 'Print', exact: true }).click()
-  await page.emulateMedia({ media: 'print' })
+  // Paper is light, whatever the page is.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.locator('.print-part')).toContainText('forward')
+  await expect(page.locator('.print-part')).toHaveCSS('color', 'rgb(20, 32, 43)')
   await expect(page.locator('#app')).toBeHidden()
-  await page.emulateMedia({ media: null })
+  await page.emulateMedia({ media: null, colorScheme: 'light' })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await expect(page.locator('.print-part')).toHaveCount(0)
 })

@@ -4,11 +4,11 @@ import type { Lesson } from '../../lessons'
 import { LessonPath, type PathStop } from '../../panels/lesson'
 import { say } from '../../words'
 import { OpenIcon, TargetIcon } from '../icons'
+import { printLesson } from '../print/print-lesson'
 import type { Workbench } from '../workbench'
 import { ownLessons } from './catalogue'
 import { progress } from './lesson-session'
 import { openLesson } from './open-lesson'
-import { printLesson } from './print-lesson'
 import { statesOf } from './steps'
 
 type Choice =

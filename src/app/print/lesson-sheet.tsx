@@ -3,6 +3,7 @@ import type { BlockDefinition } from '../../core/language/block'
 import type { Lesson, Part, Step } from '../../lessons'
 import { Words } from '../../panels/lesson'
 import { say } from '../../words'
+import { stepHeading } from './step-heading'
 
 export interface LessonSheetProps {
   readonly lesson: Lesson
@@ -30,7 +31,7 @@ export function LessonSheet({ lesson, known }: LessonSheetProps) {
       </header>
       {lesson.steps.map((step, at) => (
         <section key={at}>
-          <h2>{say('print-step', { number: at + 1, title: step.title })}</h2>
+          <h2>{stepHeading(lesson, at)}</h2>
           {step.parts.map((part, i) => (
             <OnPaper key={i} part={part} at={i} step={step} known={known} />
           ))}

@@ -7,6 +7,7 @@ import { projectNames } from '../../panels/common/project-names'
 import { Words } from '../../panels/lesson'
 import { say } from '../../words'
 import type { LessonSheetProps } from './lesson-sheet'
+import { stepHeading } from './step-heading'
 
 export function TeacherPage({ lesson, known }: LessonSheetProps) {
   const names = projectNames(lesson.solution)
@@ -29,10 +30,10 @@ export function TeacherPage({ lesson, known }: LessonSheetProps) {
           </p>
         )}
       </header>
-      {lesson.steps.map(({ title, parts }, at) =>
+      {lesson.steps.map(({ parts }, at) =>
         !parts.some(isForTeacher) ? null : (
           <section key={at}>
-            <h2>{say('print-step', { number: at + 1, title })}</h2>
+            <h2>{stepHeading(lesson, at)}</h2>
             {parts.map((part, i) => (
               <Answers key={i} part={part} lesson={lesson} known={known} />
             ))}

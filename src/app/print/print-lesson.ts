@@ -5,6 +5,6 @@ import type { Workbench } from '../workbench'
 export const printLesson = (workbench: Workbench, lesson: Lesson): Promise<void> =>
   workbench.later.open(
     'print',
-    () => import('../print/open-lesson-print'),
+    () => import('./open-lesson-print'),
     (part) => part.openLessonPrint(workbench, lesson),
   )
