@@ -7,13 +7,21 @@ import { moreTerms } from './comparison/more-terms'
 import { typedNumbers } from './comparison/rates'
 import { isRunningMean, isStale } from './comparison/terms'
 import { mayFollowUnknownLoss } from './comparison/unknown-loss'
+import { notesOn, restingIn, unsureIn } from './explain/resting'
 import { isAllTrue, type Judged, judgedBy } from './judge'
 import { note } from './notes'
 import { otherRule } from './other-rule'
-import { blocksWithLabel, differs, errorsThatPeek, withOtherLabels } from './peeking'
+import {
+  blocksThatAsk,
+  blocksWithLabel,
+  differs,
+  errorsThatPeek,
+  MOST_BLOCKS,
+  withOtherLabels,
+} from './peeking'
 import { plainly } from './plain-descent'
 import type { GradientReport, Note, Progress } from './report'
-import { blocksAt, readersOf } from './slice'
+import { blocksAt } from './slice'
 import { stillness } from './still'
 import { withStories } from './story'
 import { answersAt, study } from './study'
@@ -23,12 +31,8 @@ import { feeds, movesTwice } from './turn/moving-weights'
 import type { NumberedTurn } from './turn/numbered-turn'
 import { slices, type TapedTurns, type Training } from './turn/training'
 import { tapeTurn } from './turn/turn'
-import { unsureWeights } from './turn/unsure-weights'
 import { weightsOfTurn } from './turn/weights'
-import { emptyReport, type Facts, named, reportOf } from './write-report'
-
-/** Lists and variables that a note names. */
-const MOST_UNSURE = 4
+import { emptyReport, reportOf } from './write-report'
 
 export interface Conclusion {
   readonly report: GradientReport
@@ -58,13 +62,16 @@ export function* conclude(
   const idle = [...taped.still, ...taped.turns.filter((_, i) => !moves[i])]
   if (idle.length > 0 && !moves.includes(true)) return alone(ofIdleTurns(idle, moving))
   const facts = { places, program, code: training.begin.code }
+  /** With answers that the label is in, where all is true but for that. */
+  function* peeked(some: readonly NumberedTurn[]): Generator<Progress, Conclusion | null> {
+    const judged = yield* slices(peekedAnswers(some, typed, moving), progress)
+    if (!judged) return null
+    const nodes = judged.studies[0]!.answers.get(judged.decision.key)!.nodes.flat()
+    const notes = [note('peeks-label', {}, blocksWithLabel(some[0]!.run.state, facts.code, nodes))]
+    return alone(yield* slices(reportOf({ ...facts, turns: some }, judged, 'peeks', notes), progress))
+  }
   if (turns.length === 0) {
-    const peeked = yield* slices(peekedAnswers(taped.turns, typed, moving), progress)
-    if (!peeked) return alone(emptyReport('cannot-judge', [note('no-answer')]))
-    const nodes = peeked.studies[0]!.answers.get(peeked.decision.key)!.nodes.flat()
-    const blocks = blocksWithLabel(taped.turns[0]!.run.state, facts.code, nodes)
-    const notes = [note('peeks-label', {}, blocks)]
-    return alone(yield* slices(reportOf({ ...facts, turns: taped.turns }, peeked, 'peeks', notes), progress))
+    return (yield* peeked(taped.turns)) ?? alone(emptyReport('cannot-judge', [note('no-answer')]))
   }
   const report = (judged: Judged, verdict: GradientReport['verdict'], notes: readonly Note[]) =>
     slices(reportOf({ ...facts, turns }, judged, verdict, notes), progress)
@@ -74,32 +81,47 @@ export function* conclude(
   }
   const studies = turns.map((turn) => study(turn, moving))
   const whole = yield* slices(plainly(turns, studies, typed, moving), progress)
+  const peeking = errorsThatPeek(turns[0]!.run.state, moving)
+  if (!whole && peeking.length > 0) {
+    const conclusion = yield* peeked(turns)
+    if (conclusion) return conclusion
+  }
   if (whole) {
     const { key } = whole.decision
-    const peeking = errorsThatPeek(turns[0]!.run.state, moving)
     if (peeking.length > 0) {
       const blocks = blocksWithLabel(turns[0]!.run.state, facts.code, peeking)
       return alone(yield* report(whole, 'peeks', [note('peeks-label', {}, blocks)]))
     }
-    if (turns[0] === taped.turns[0] && (yield* peeks(taped, circumstances, places, training, key, moving)))
-      return alone(yield* report(whole, 'peeks', [note('peeks-label')]))
+    if (turns[0] === taped.turns[0] && (yield* peeks(taped, circumstances, places, training, key, moving))) {
+      const { state } = turns[0]!.run
+      const nodes = whole.studies[0]!.answers.get(key)!.nodes.flat()
+      const blocks = [
+        ...blocksWithLabel(state, facts.code, nodes),
+        ...blocksThatAsk(state, facts.code, nodes),
+      ]
+      return alone(yield* report(whole, 'peeks', [note('peeks-label', {}, blocks.slice(0, MOST_BLOCKS))]))
+    }
     if (isAllTrue(whole)) {
       const groups = whole.studies[0]!.weights.map(({ group }) => group)
       const still = idle.map((turn) => study(turn, groups))
       const kind = stillness(still, whole.studies, whole.decision)
       if (kind) return alone(yield* report(whole, 'other-rule', [note(kind)]))
-      const unsure = notesOfUnsure(turns, whole, facts)
+      const unsure = notesOn(unsureIn(turns, whole), turns, facts)
       if (unsure.length > 0) return alone(yield* report(whole, 'cannot-judge', unsure))
       const isJudged = whole.judgements.every((each) => each.isJudged)
       return yield* told(whole, isJudged ? 'right' : 'cannot-judge')
     }
   }
   const rightOnes = whole ? whole.judgements.filter(({ isRight }) => isRight).length : 0
-  const other = yield* slices(otherRule(turns, studies, typed, moving, rightOnes), progress)
+  // Where all that moves is true, and something rests, no other rule is needed to explain a step.
+  const isPlain = whole?.judgements.every(({ group, isRight }) => isRight || !moving.includes(group)) === true
+  const other = isPlain ? null : yield* slices(otherRule(turns, studies, typed, moving, rightOnes), progress)
   if (other === 'unknown') return alone(emptyReport('cannot-judge', [note('own-state')]))
   if (other) {
-    const verdict = isAllTrue(other.judged) ? 'other-rule' : 'wrong'
-    return alone(yield* report(other.judged, verdict, other.notes))
+    const isTrue = isAllTrue(other.judged)
+    const unsure = isTrue ? notesOn(restingIn(turns, other.judged, moving), turns, facts) : []
+    const verdict = unsure.length > 0 ? 'cannot-judge' : isTrue ? 'other-rule' : 'wrong'
+    return alone(yield* report(other.judged, verdict, [...other.notes, ...unsure]))
   }
   const added = yield* slices(moreTerms(whole?.studies ?? studies, typed, whole), progress)
   if (added) {
@@ -201,29 +223,6 @@ function* peekedAnswers(
   if (!decision) return null
   const judged = judgedBy(studies, decision)
   return isAllTrue(judged) ? judged : null
-}
-
-/** Names of what may be weights that never move, in every turn. */
-function notesOfUnsure(
-  turns: readonly NumberedTurn[],
-  { studies, decision: { key }, judgements }: Judged,
-  { program, code }: Omit<Facts, 'turns'>,
-): readonly Note[] {
-  const weights = judgements.map(({ group }) => group)
-  const [first, ...others] = turns.map(({ run }, turn) =>
-    unsureWeights(run.state, studies[turn]!.answers.get(key)!.nodes.flat(), weights),
-  )
-  return [...first!]
-    .filter((group) => others.every((unsure) => unsure.has(group)))
-    .sort((a, b) => a - b)
-    .slice(0, MOST_UNSURE)
-    .map((group) =>
-      note(
-        'may-be-weights',
-        { list: named(program, group).name },
-        readersOf(turns[0]!.run.state, code, group),
-      ),
-    )
 }
 
 function notesOf({ decision: { rate }, judgements }: Judged): readonly Note[] {

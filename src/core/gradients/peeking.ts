@@ -34,7 +34,7 @@ export function errorsThatPeek(state: TapedMemory, moving: readonly number[]): r
   return found
 }
 
-const MOST_BLOCKS = 5
+export const MOST_BLOCKS = 5
 
 /** The blocks that bring the label into an answer, the first ones first. */
 export function blocksWithLabel(
@@ -58,6 +58,19 @@ export function blocksWithLabel(
   }
   blocks.delete('')
   return [...blocks].slice(0, MOST_BLOCKS)
+}
+
+/** The blocks that asked for the label before these answers: by a question, a count of turns or which item to take. */
+export function blocksThatAsk(
+  { labelAsked }: TapedMemory,
+  code: Code,
+  answers: readonly number[],
+): readonly string[] {
+  const last = Math.max(...answers)
+  const asked = [...labelAsked].filter(([, length]) => length <= last)
+  return [...new Set(asked.map(([instruction]) => code.instructions[instruction]!.at))].filter(
+    (block) => block !== '',
+  )
 }
 
 /** Whether the answers at that place differ. */

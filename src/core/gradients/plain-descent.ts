@@ -39,13 +39,20 @@ function withAllWeights(
   moving: readonly number[],
 ): readonly TurnStudy[] {
   const states = turns.map(({ run }) => run.state)
-  const fed = states.flatMap((state, i) =>
-    fedGroups(state, studies[i]!.answers.get(decision.key)!.nodes.flat(), moving),
-  )
-  fed.push(...leftOut(turns, studies, decision, fed))
-  const groups = [...new Set(fed)].filter(
-    (group) => moving.includes(group) || states[0]!.images.length > 0 || isReadAlike(states, group),
-  )
+  const isUsed = (group: number) =>
+    moving.includes(group) || states[0]!.images.length > 0 || isReadAlike(states, group)
+  let fed = [...moving]
+  // Without images, what is a bias shows only once the weights beside it are known.
+  for (let known = 0; known !== fed.length; ) {
+    known = fed.length
+    const before = fed
+    const more = states.flatMap((state, i) =>
+      fedGroups(state, studies[i]!.answers.get(decision.key)!.nodes.flat(), before),
+    )
+    fed = [...new Set([...before, ...more])].filter(isUsed)
+    if (states[0]!.images.length > 0) break
+  }
+  const groups = [...new Set([...fed, ...leftOut(turns, studies, decision, fed).filter(isUsed)])]
   if (groups.length === moving.length) return studies
   const all = groups.sort((a, b) => a - b)
   return turns.map((turn, i) => ({ ...study(turn, all), answers: studies[i]!.answers }))

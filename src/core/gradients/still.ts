@@ -23,6 +23,9 @@ export function stillness(
 }
 
 function isAtRest(study: TurnStudy, decision: Decision): boolean {
+  const { from } = decision.rate
+  // As in a warm-up.
+  if (from !== null && study.rates.worked().get(from) === 0) return true
   const alone = { ...decision, rate: { ...decision.rate, byTurn: decision.rate.byTurn.slice(0, 1) } }
   const judgements = judge([study], alone, gradientsOf([study], alone))
   return judgements.every(({ isRight }) => isRight)

@@ -103,7 +103,7 @@ export function guess(studies: readonly TurnStudy[]): Decision | null {
   const fits = fitter(first, key)(goal!)
   const rate = Math.abs(fits?.find(({ isFlat }) => !isFlat)?.rate ?? 0) || 1
   const byTurn = studies.map(() => rate)
-  return { key, goal: goal!, rate: { byTurn, isPlain: false, falls: false }, agreeing: 0 }
+  return { key, goal: goal!, rate: { byTurn, isPlain: false, falls: false, from: null }, agreeing: 0 }
 }
 
 /**

@@ -32,6 +32,9 @@ export function rateValues(state: TapedMemory, answers: readonly number[]): Rate
   }
 }
 
+/** The share that each image of a turn has in its mean. */
+const PER_IMAGE = 'image'
+
 /** Nothing that the answers are made with, or what the turn writes into, is in a rate. */
 function workedOut(state: TapedMemory, answers: readonly number[]): ReadonlyMap<string, number> {
   const { tape, leaves } = state
@@ -44,9 +47,17 @@ function workedOut(state: TapedMemory, answers: readonly number[]): ReadonlyMap<
     if ((tape.low[node]! & low) !== 0 || (tape.high[node]! & high) !== 0) continue
     const leaf = leaves.get(node)
     if (leaf) {
-      if (leaf.list === null) values.set(`variable ${leaf.index}`, tape.value[node]!)
+      // Of a list of rates, a turn reads a single one.
+      const from = leaf.list === null ? `variable ${leaf.index}` : `list ${leaf.list}`
+      values.set(from, leaf.list !== null && values.has(from) ? Number.NaN : tape.value[node]!)
     } else if (tape.image[node] === 0) values.set(`place ${tape.site[node]}`, tape.value[node]!)
   }
+  // The mean of batches that differ in size.
+  if (state.images.length > 0) values.set(PER_IMAGE, 1 / state.images.length)
+  // A rate that questions have chosen was set by one block or another.
+  for (const [variable, node] of state.shadow.variables.entries())
+    if (node >= 0 && (tape.low[node]! & low) === 0 && (tape.high[node]! & high) === 0)
+      values.set(`variable ${variable} in the end`, state.memory.f64[state.memory.variables + variable]!)
   return values
 }
 
@@ -71,6 +82,8 @@ export interface SteadyRate {
   /** Whether it is there in the program as it is, for a learner to see. */
   readonly isPlain: boolean
   readonly falls: boolean
+  /** Where a rate that falls is worked out, by name among the values of each turn. */
+  readonly from: string | null
 }
 
 export function steadyRate(
@@ -84,18 +97,18 @@ export function steadyRate(
   if (known.every((rate) => isAlmost(rate, first))) {
     const isThere = (number: number) => isAlmost(Math.abs(first), Math.abs(number))
     const isPlain = typed.some(isThere) || [...(values[0]?.variables.values() ?? [])].some(isThere)
-    return { byTurn: rates.map(() => first), isPlain, falls: false }
+    return { byTurn: rates.map(() => first), isPlain, falls: false, from: null }
   }
   // With two turns any place would do.
   if (known.length < 3) return null
   for (const [from, value] of values[0]?.worked() ?? []) {
-    if (value === 0) continue
+    if (value === 0 || Number.isNaN(value)) continue
     const given = values.map((each) => each.worked().get(from) ?? Number.NaN)
     const shares = rates.flatMap((rate, turn) => (rate === null ? [] : rate / given[turn]!))
     const [share] = shares
     if (share === undefined || !shares.every((each) => isAlmost(each, share))) continue
     const isPlain = isAlmost(Math.abs(share), 1)
-    return { byTurn: given.map((each) => each * share), isPlain, falls: true }
+    return { byTurn: given.map((each) => each * share), isPlain, falls: from !== PER_IMAGE, from }
   }
   return null
 }

@@ -98,7 +98,7 @@ export class TapedExpressions implements Evaluator {
   place(list: ListExpression, index: NumberExpression, at: string): number {
     if (list.kind === 'missing') throw new Halt(list.message, list.at)
     if (list.kind === 'list') {
-      this.number(index)
+      this.run.asks(this.number(index))
       const i = this.result
       const length = this.run.memory.length(list.list)
       if (!Number.isInteger(i) || i < 1 || i > length) throw this.run.halt(at)
@@ -130,6 +130,7 @@ export class TapedExpressions implements Evaluator {
         const a = this.number(node.a)
         const x = this.result
         const b = this.number(node.b)
+        this.run.asks(a, b)
         if (x === this.result) this.run.tape.tie(a, b)
         return compares(node.name, x, this.result)
       }

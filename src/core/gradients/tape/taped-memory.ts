@@ -15,7 +15,7 @@ import type { Machine } from '../../run/machine/machine'
 import { StageRecord } from '../../run/stage/stage-record'
 import { Leaves } from './leaves'
 import { Shadow, UNREAD } from './shadow'
-import { bitOfGroup, KIND, NO_IMAGE, Tape } from './tape'
+import { bitOfGroup, FROM, KIND, NO_IMAGE, Tape } from './tape'
 
 /** An image that the run has loaded. */
 export interface LoadedImage {
@@ -44,6 +44,8 @@ export class TapedMemory {
   readonly moves: Int32Array
   /** By list, then by variable: how often a number there was written, with what came of the turn. */
   readonly writes: Int32Array
+  /** By instruction that went by the label, not in a number but in what to do next: how long the tape was when it first did. */
+  readonly labelAsked = new Map<number, number>()
   /** How many instructions have been run. */
   now = 0
 
@@ -128,6 +130,12 @@ export class TapedMemory {
     const node = this.tape.source(KIND.leaf, value, NO_IMAGE, bitOfGroup(this.groupOf(list, index)))
     this.leaves.add(node, list, index)
     return node
+  }
+
+  /** The instruction at hand goes by these nodes in what it does. */
+  asks(a: number, b = 0): void {
+    const { low, at, length } = this.tape
+    if (((low[a]! | low[b]!) & FROM.label) !== 0 && !this.labelAsked.has(at)) this.labelAsked.set(at, length)
   }
 
   /** Lists, then variables. */

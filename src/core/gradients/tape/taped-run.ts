@@ -59,6 +59,7 @@ export class TapedRun {
         return expressions.condition(instruction.condition) ? instruction.yes : instruction.no
       case 'repeatStart': {
         const node = expressions.number(instruction.times)
+        this.state.asks(node)
         const count = expressions.result
         if (!Number.isInteger(count) || count < 0) throw this.state.halt(instruction.at)
         this.state.setLocal(instruction.counter, count, node)
