@@ -164,10 +164,15 @@ function openDrawer(
 }
 
 /** Blocks keep their ids from the lesson's start on. */
-function showOwnBlock({ commands }: Workbench, { start }: Lesson, name: string): (() => void) | null {
+function showOwnBlock({ commands, editor }: Workbench, { start }: Lesson, name: string): (() => void) | null {
   const heads = start.stacks.flatMap(({ blocks: [head] }) => head ?? [])
   const head = heads.find(({ signature }) => signature?.name === name)
-  return head ? () => commands.showBlock(head.id) : null
+  if (!head) return null
+  return () => {
+    // It may have been in view before, and nothing would happen then.
+    editor.peek()?.pointOut([head.id])
+    commands.showBlock(head.id)
+  }
 }
 
 function End({ session: { lesson, progress } }: { session: LessonSession }) {
