@@ -134,7 +134,7 @@ export class WorkspaceView {
     for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls++) {
       const box = await look()
       const { ground } = await this.now()
-      const by = outside(box, ground)
+      const by = outside(box, ground, scrolls % 2 === 1)
       if (!by) return box
       await this.scroll(by)
     }
@@ -178,8 +178,8 @@ function mouthsOf({ pieces, inside, box }: SeenBlock): readonly Mouth[] {
   })
 }
 
-/** By how much it has to be scrolled for a box to be in view, no further than need be; null where it is. */
-function outside({ x, y, width, height }: Box, ground: Box): Point | null {
+/** By how much it has to be scrolled for a box to be in view, no further than need be; null where it is. Out of the corner one way or the other. */
+function outside({ x, y, width, height }: Box, ground: Box, isAcross: boolean): Point | null {
   const [right, bottom] = [x + Math.min(width, PRESSED.width), y + Math.min(height, PRESSED.height)]
   const [edge, end] = [ground.x + ground.width, ground.y + ground.height]
   const by = {
@@ -188,7 +188,10 @@ function outside({ x, y, width, height }: Box, ground: Box): Point | null {
   }
   if (by.x !== 0 || by.y !== 0) return by
   const isInCorner = right > edge - CORNER.width && bottom > end - CORNER.height
-  return isInCorner ? { x: 0, y: bottom - end + CORNER.height + SLACK } : null
+  if (!isInCorner) return null
+  return isAcross
+    ? { x: right - edge + CORNER.width + SLACK, y: 0 }
+    : { x: 0, y: bottom - end + CORNER.height + SLACK }
 }
 
 /** How far something reaches out, before its one border or behind the other. */
