@@ -24,6 +24,7 @@ export class BlockHands {
 
   /** Takes a new block out of its drawer, or off the first line of an own block, and puts it there. */
   async take(node: BlockNode, spot: Spot): Promise<void> {
+    if (this.words.isInput(node)) await this.input(node)
     await this.view.spotInView(spot)
     const from = this.words.isInput(node) ? await this.input(node) : (await this.inDrawer(node)).box
     await this.carry(from, await this.view.landing(spot, from))

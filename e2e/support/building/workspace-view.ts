@@ -21,8 +21,10 @@ const MOUTH = 16
 const PRESSED = { width: 120, height: 60 }
 /** Pixels from a border at which nothing is pressed. */
 const BORDER = { left: 8, right: 30, top: 30, bottom: 30 }
+/** Pixels that it is scrolled further than need be. */
+const SLACK = 24
 /** The trash can and the zoom buttons, in the lower right corner: what is let go there vanishes. */
-const CORNER = { width: 120, height: 240 }
+const CORNER = { width: 120, height: 330 }
 /** Times that the workspace is scrolled for something. */
 const MOST_SCROLLS = 12
 
@@ -132,8 +134,9 @@ export class WorkspaceView {
     for (let scrolls = 0; scrolls < MOST_SCROLLS; scrolls++) {
       const box = await look()
       const { ground } = await this.now()
-      if (isWithin(box, ground)) return box
-      await this.scroll({ x: box.x - ground.x - 60, y: box.y - ground.y - ground.height / 2 })
+      const by = outside(box, ground, scrolls % 2 === 1)
+      if (!by) return box
+      await this.scroll(by)
     }
     throw new Error('However far the workspace is scrolled, it does not come into view.')
   }
@@ -175,18 +178,25 @@ function mouthsOf({ pieces, inside, box }: SeenBlock): readonly Mouth[] {
   })
 }
 
-function isWithin({ x, y, width, height }: Box, ground: Box): boolean {
+/** By how much it has to be scrolled for a box to be in view, no further than need be; null where it is. Out of the corner one way or the other. */
+function outside({ x, y, width, height }: Box, ground: Box, isAcross: boolean): Point | null {
   const [right, bottom] = [x + Math.min(width, PRESSED.width), y + Math.min(height, PRESSED.height)]
-  const border = { right: ground.x + ground.width, bottom: ground.y + ground.height }
-  const isInCorner = right > border.right - CORNER.width && bottom > border.bottom - CORNER.height
-  return (
-    !isInCorner &&
-    x >= ground.x + BORDER.left &&
-    right <= border.right - BORDER.right &&
-    y >= ground.y + BORDER.top &&
-    bottom <= border.bottom - BORDER.bottom
-  )
+  const [edge, end] = [ground.x + ground.width, ground.y + ground.height]
+  const by = {
+    x: beyond(x - ground.x - BORDER.left, right - edge + BORDER.right),
+    y: beyond(y - ground.y - BORDER.top, bottom - end + BORDER.bottom),
+  }
+  if (by.x !== 0 || by.y !== 0) return by
+  const isInCorner = right > edge - CORNER.width && bottom > end - CORNER.height
+  if (!isInCorner) return null
+  return isAcross
+    ? { x: right - edge + CORNER.width + SLACK, y: 0 }
+    : { x: 0, y: bottom - end + CORNER.height + SLACK }
 }
+
+/** How far something reaches out, before its one border or behind the other. */
+const beyond = (before: number, behind: number): number =>
+  before < 0 ? before - SLACK : behind > 0 ? behind + SLACK : 0
 
 /** The block, and all that hangs on it and stands in it. */
 function withAllParts(block: SeenBlock): readonly SeenBlock[] {

@@ -1,6 +1,7 @@
 /** The panel of the open lesson, at the page: what its buttons do, and how it is folded away. */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { Lesson } from '../../lessons'
 import { Joy, type LessonActions, LessonPanel } from '../../panels/lesson'
 import { say } from '../../words'
 import { showBlocks } from '../gradients/show-blocks'
@@ -119,6 +120,7 @@ function Inside({ session }: { session: LessonSession }) {
       parts={{
         known: workbench.language.blocks,
         openDrawer: (category, type) => openDrawer(workbench, session, category, type),
+        showOwnBlock: (name) => showOwnBlock(workbench, lesson, name),
       }}
       isNarrow={steps.drawersAt(lesson, step) && isNarrow.value}
       does={actions(workbench, session, step)}
@@ -175,6 +177,18 @@ function openDrawer(
     notices.show(say('lessons-widened'))
     editor.peek()?.openDrawer(category, type)
   })
+}
+
+/** Blocks keep their ids from the lesson's start on. */
+function showOwnBlock({ commands, editor }: Workbench, { start }: Lesson, name: string): (() => void) | null {
+  const heads = start.stacks.flatMap(({ blocks: [head] }) => head ?? [])
+  const head = heads.find(({ signature }) => signature?.name === name)
+  if (!head) return null
+  return () => {
+    // It may have been in view before, and nothing would happen then.
+    editor.peek()?.pointOut([head.id])
+    commands.showBlock(head.id)
+  }
 }
 
 function End({ session: { lesson, progress } }: { session: LessonSession }) {

@@ -32,4 +32,6 @@ export interface WordParts {
   readonly known: ReadonlyMap<string, BlockDefinition>
   /** Opens the drawer of a block in the toolbox. */
   readonly openDrawer: (category: string, type: string | null) => void
+  /** What shows the own block of this name in the program; null where the lesson begins without one that is called so. */
+  readonly showOwnBlock: (name: string) => (() => void) | null
 }

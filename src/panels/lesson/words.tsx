@@ -1,4 +1,4 @@
-/** Words of a lesson: paragraphs and lists, with blocks drawn as blocks. A press on one opens its drawer in the toolbox. */
+/** Words of a lesson: paragraphs and lists, with blocks drawn as blocks. A press on one opens its drawer in the toolbox, and one on an own block's name shows that. */
 import type { Paragraph, Run, WrittenBlock } from '../../lessons'
 import { say } from '../../words'
 import type { WordParts } from './model'
@@ -40,10 +40,21 @@ function RunOf({ run, parts }: { run: Run; parts: WordParts }) {
     case 'emphasis':
       return <em>{run.text}</em>
     case 'code':
-      return <code>{run.text}</code>
+      return <Code text={run.text} parts={parts} />
     case 'block':
       return <Block block={run} parts={parts} />
   }
+}
+
+/** Code, or the name of an own block: a press on one shows where that is. */
+function Code({ text, parts }: { text: string; parts: WordParts }) {
+  const show = parts.showOwnBlock(text)
+  if (!show) return <code>{text}</code>
+  return (
+    <button type="button" class="lesson-own-block" title={say('lessons-show-own-block')} onClick={show}>
+      {text}
+    </button>
+  )
 }
 
 function Block({ block, parts }: { block: WrittenBlock; parts: WordParts }) {

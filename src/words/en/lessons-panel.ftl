@@ -90,6 +90,8 @@ lessons-skip = Skip this step
 lessons-skip-why = Something here is left to do. You can come back to it at any time.
 lessons-finish = Finish
 lessons-open-drawer = Show where this block is
+# On the name of a block that the learner makes.
+lessons-show-own-block = Show me this block
 lessons-all-blocks = Show all blocks
 lessons-few-blocks = Only the blocks for this step
 # A block in the text was pressed that the step does without.
