@@ -1,7 +1,7 @@
 /** A lesson on paper: what to do, with room for the guesses and the explanation. The answers are on a page for the teacher. */
 import type { BlockDefinition } from '../../core/language/block'
 import type { Lesson, Part, Step } from '../../lessons'
-import { Words } from '../../panels/lesson'
+import { stillParts, Words } from '../../panels/lesson'
 import { say } from '../../words'
 import { stepHeading } from './step-heading'
 
@@ -49,7 +49,7 @@ interface OnPaperProps extends Pick<LessonSheetProps, 'known'> {
 
 /** Hints are the teacher's: on paper, everybody would have read them. */
 function OnPaper({ part, at, step, known }: OnPaperProps) {
-  const parts = { known, openDrawer: () => {} }
+  const parts = stillParts(known)
   switch (part.kind) {
     case 'words':
       return <Words text={part.text} parts={parts} />

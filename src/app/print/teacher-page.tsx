@@ -4,7 +4,7 @@ import { showNumber } from '../../core/language/show-number'
 import type { Hint, Part, Prediction } from '../../lessons'
 import { StackPicture } from '../../panels/common/block-picture'
 import { projectNames } from '../../panels/common/project-names'
-import { Words } from '../../panels/lesson'
+import { stillParts, Words } from '../../panels/lesson'
 import { say } from '../../words'
 import type { LessonSheetProps } from './lesson-sheet'
 import { stepHeading } from './step-heading'
@@ -81,7 +81,7 @@ function TurnsOut({ prediction: { question, choices, outcome, after }, known }: 
         <strong>{question}</strong>
       </p>
       {happened !== null && <p>{say('print-turns-out', { outcome: happened })}</p>}
-      <Words text={after} parts={{ known, openDrawer: () => {} }} />
+      <Words text={after} parts={stillParts(known)} />
     </div>
   )
 }
@@ -91,7 +91,7 @@ function HintOnPaper({ hint: { text, piece }, lesson, known }: LessonSheetProps 
   const bare = piece?.map(({ comment: _, ...block }) => block)
   return (
     <>
-      <Words text={text} parts={{ known, openDrawer: () => {} }} />
+      <Words text={text} parts={stillParts(known)} />
       {bare && (
         <div class="worksheet-stack">
           <StackPicture blocks={bare} known={known} {...projectNames(lesson.solution)} />

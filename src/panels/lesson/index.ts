@@ -2,6 +2,6 @@
 export { Joy } from './joy'
 export { type LessonActions, LessonPanel, type LessonPanelProps } from './lesson-panel'
 export { LessonPath } from './lesson-path'
-export type { CheckState, PathStop, StepState, WordParts } from './model'
+export { type CheckState, type PathStop, type StepState, stillParts, type WordParts } from './model'
 export { Outcome } from './prediction'
 export { Words } from './words'

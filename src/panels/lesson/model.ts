@@ -35,3 +35,10 @@ export interface WordParts {
   /** What shows the own block of this name in the program; null where the lesson begins without one that is called so. */
   readonly showOwnBlock: (name: string) => (() => void) | null
 }
+
+/** For words that nobody presses: on paper, or where there is no program to show things in. */
+export const stillParts = (known: WordParts['known']): WordParts => ({
+  known,
+  openDrawer: () => {},
+  showOwnBlock: () => null,
+})

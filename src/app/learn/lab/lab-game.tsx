@@ -1,6 +1,6 @@
 /** “Which one is it?”: one of the six is hidden, its curve and its weights are seen, and somebody names it. */
 import type { BlockDefinition } from '../../../core/language/block'
-import { Words } from '../../../panels/lesson'
+import { stillParts, Words } from '../../../panels/lesson'
 import { say } from '../../../words'
 import { DiceIcon } from '../../icons'
 import type { PageSession } from '../../run/session/page-session'
@@ -41,10 +41,7 @@ export function LabGame({ lab, session, known }: LabGameProps) {
       )}
       <details class="lab-signs">
         <summary>{say('lab-signs')}</summary>
-        <Words
-          text={lab.failures.flatMap(({ sign }) => sign ?? [])}
-          parts={{ known, openDrawer: () => {} }}
-        />
+        <Words text={lab.failures.flatMap(({ sign }) => sign ?? [])} parts={stillParts(known)} />
       </details>
     </div>
   )
@@ -85,9 +82,7 @@ function Answer({ answer: { said, was }, known }: AnswerProps) {
             : say('lab-other', { said: said.title, was: was.title })}
         </strong>
       </p>
-      {was.sign && (
-        <Words text={[{ ...was.sign, kind: 'paragraph' }]} parts={{ known, openDrawer: () => {} }} />
-      )}
+      {was.sign && <Words text={[{ ...was.sign, kind: 'paragraph' }]} parts={stillParts(known)} />}
     </div>
   )
 }

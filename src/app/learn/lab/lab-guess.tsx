@@ -1,7 +1,7 @@
 /** The guess before a run of the lab, and how it turned out after one. */
 import type { BlockDefinition } from '../../../core/language/block'
 import type { Prediction } from '../../../lessons'
-import { Outcome, Words } from '../../../panels/lesson'
+import { Outcome, stillParts, Words } from '../../../panels/lesson'
 import { say } from '../../../words'
 
 interface LabGuessProps {
@@ -16,7 +16,7 @@ interface LabGuessProps {
 
 export function LabGuess({ prediction, guess, isTold, give, known }: LabGuessProps) {
   // Behind a dialog no drawer can be seen.
-  const parts = { known, openDrawer: () => {} }
+  const parts = stillParts(known)
   return (
     <section class="lesson-guess" aria-label={say('lessons-guess')}>
       <h3>{say('lessons-guess')}</h3>
