@@ -31,6 +31,7 @@ const Beside = drawnLater(
     const [{ Beside }] = await Promise.all([
       import('./layout/beside'),
       textsFor('stage'),
+      textsFor('lists'),
       within(BLOCKS_FIRST, isThere(editor).then(drawn)),
     ])
     return Beside

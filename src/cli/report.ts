@@ -61,6 +61,11 @@ export function failureAsJson({ mode, seed }: RunOptions, message: Message): str
 export function reportForPerson({ machine, name, images, seed, mode, milliseconds }: RunResult): string {
   const { program } = machine.lowered
   const { diagnostic, memory } = machine
+  const seconds = (milliseconds / 1000).toFixed(2)
+  const ended =
+    mode === 'turbo'
+      ? say('cli-ended-turbo', { seconds })
+      : say('cli-ended', { steps: machine.steps, seconds })
   const lines = [
     mode === 'turbo' ? say('cli-run-turbo', { name, seed }) : say('cli-run-stepwise', { name, seed }),
     ...machine.stage.lines.slice(-20).map(({ words }) => `  ${joinWords(words)}`),
@@ -73,7 +78,7 @@ export function reportForPerson({ machine, name, images, seed, mode, millisecond
           type: diagnostic.blockType,
           fault: diagnostic.message,
         })
-      : say('cli-ended', { steps: machine.steps, seconds: (milliseconds / 1000).toFixed(2) }),
+      : ended,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -173,6 +173,11 @@ describe('for people', () => {
     )
   })
 
+  it('tells of no steps in turbo, which counts none', async () => {
+    const { out } = await folder.blockgrad('run', 'counting.json', '--turbo')
+    expect(out).toMatch(/empty: 0 numbers\nIt ran to the end in \d+\.\d\d s\.\n$/)
+  })
+
   it('tells where it stopped', async () => {
     const { code, out } = await folder.blockgrad('run', 'stopping.json')
     expect(code).toBe(1)

@@ -23,7 +23,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const { machine, project } = prepared.value
   const { seed, name, images } = project
   const { lowered } = machine
-  const bar = options.json || !process.stderr.isTTY ? null : progressOf(machine)
+  const bar = options.json || !process.stderr.isTTY ? null : progressOf(machine, options.mode)
   const begun = performance.now()
   let drawn = begun
   machine.begin()

@@ -97,11 +97,15 @@ cli-own-images-others = This project learns from images of its own, { $images }.
 cli-steps = { COUNT($steps) } steps
 # $bar is drawn from filled and empty squares.
 cli-progress = { $bar } { $percent } %  { COUNT($steps) } steps
+# Turbo counts no steps.
+cli-progress-turbo = { $bar } { $percent } %
+cli-runs = It runs …
 cli-run-stepwise = { $name } · stepwise · seed { $seed }
 cli-run-turbo = { $name } · turbo · seed { $seed }
 cli-list-length = { $name }: { $count } numbers
 cli-stopped = It stopped at block { $block } ({ $type }): { $fault }
 cli-ended = It ran to the end: { COUNT($steps) } steps in { $seconds } s.
+cli-ended-turbo = It ran to the end in { $seconds } s.
 cli-report = { $set ->
     [training] training
     [development] development

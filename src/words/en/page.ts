@@ -9,7 +9,6 @@ import images from './images.ftl?raw'
 import inspect from './inspect.ftl?raw'
 import laterParts from './later.ftl?raw'
 import levels from './levels.ftl?raw'
-import lists from './lists.ftl?raw'
 import offline from './offline.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
@@ -28,7 +27,6 @@ export const page = [
   inspect,
   laterParts,
   levels,
-  lists,
   offline,
   reports,
   run,
@@ -50,6 +48,8 @@ export const later = {
   blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),
   stage: () => import('./panels.ftl?raw'),
+  /** What is done with the lists on the stage. */
+  lists: () => import('./lists.ftl?raw'),
   /** Files with lists and with images. */
   data: () => import('./data.ftl?raw'),
 }
