@@ -53,7 +53,7 @@ describe('a program that never ends', () => {
     }
   })
 
-  it('is left alone by a session that was told to stop', async () => {
+  it('is left alone by a session that was told to stop', { timeout: 180_000 }, async () => {
     for (const { name, project, endsByDepth } of PROGRAMS) {
       // A slice ends when the clock is looked at for the second time.
       let clock = 0
