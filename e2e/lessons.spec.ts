@@ -10,6 +10,13 @@ const SIZES: readonly { readonly by: Hand; readonly width: number }[] = [
   { by: 'finger', width: 1024 },
 ]
 
+/** Played in every `npm test`; the others by `npm run lessons`, as each takes as long as ten other tests. */
+const ALWAYS: Readonly<Record<Hand, readonly string[]>> = {
+  mouse: ['01-a-picture-is-numbers', '02-one-neuron'],
+  finger: ['01-a-picture-is-numbers'],
+}
+const all = process.env.BLOCKGRAD_LESSONS === 'all'
+
 /** Not played by finger yet: in the last one, a block that is thrown away by finger takes another one along. */
 const NOT_BY_FINGER = ['07-two-lamps', '09-the-whole-network', '11-detective']
 
@@ -18,6 +25,7 @@ for (const { by, width } of SIZES)
     test.use({ viewport: { width, height: 768 }, hasTouch: by === 'finger', reducedMotion: 'reduce' })
 
     for (const [lesson, way] of Object.entries(LESSON_WAYS)) {
+      if (!all && !ALWAYS[by].includes(lesson)) continue
       if (by === 'finger' && NOT_BY_FINGER.includes(lesson)) continue
       test(`lesson ${lesson} is played through`, async ({ page }) => {
         // As much as many other tests together.
