@@ -24,25 +24,42 @@ export class BlockHands {
 
   /** Takes a new block out of its drawer, or off the first line of an own block, and puts it there. */
   async take(node: BlockNode, spot: Spot): Promise<void> {
-    if (this.words.isInput(node)) await this.input(node)
     await this.view.spotInView(spot)
-    const from = this.words.isInput(node) ? await this.input(node) : (await this.inDrawer(node)).box
-    await this.carry(from, await this.view.landing(spot, from))
+    const from = await this.source(node)
+    if (await this.view.isInView(spot)) await this.carry(from, await this.view.landing(spot, from))
+    else await this.move(await this.putAside(from, node), spot)
   }
 
   /** Takes a new block out of its drawer to a free place. Gives its id. */
   async takeTo(node: BlockNode, place: Point): Promise<string> {
+    return this.madeBy(node, async () => this.carry((await this.inDrawer(node)).box, place))
+  }
+
+  /** Where it comes from and where it goes are not in view together: it waits where there is room. */
+  private async putAside(from: Box, node: BlockNode): Promise<string> {
+    const place = await this.freePlaceInView()
+    if (!place) throw new Error(`There is no place to put ${node.type} aside.`)
+    const id = await this.madeBy(node, () => this.carry(from, place))
+    this.view.lookAlsoAt(id)
+    return id
+  }
+
+  private async madeBy(node: BlockNode, deed: () => Promise<void>): Promise<string> {
     const before = (await this.view.now()).heads
-    await this.carry((await this.inDrawer(node)).box, place)
+    await deed()
     const made = (await this.view.now()).heads.find((id) => !before.includes(id))
     if (made === undefined) throw new Error(`No ${node.type} has come to the workspace.`)
     return made
   }
 
+  private source = async (node: BlockNode): Promise<Box> =>
+    this.words.isInput(node) ? this.input(node) : (await this.inDrawer(node)).box
+
   /** Moves a block that is on the workspace, with all that hangs on it. */
   async move(id: string, spot: Spot): Promise<void> {
     await this.view.spotInView(spot)
-    const { box } = await this.view.block(id)
+    // What hangs below may be just out of view.
+    const box = await this.view.blockInView(id)
     await this.drop(id, await this.view.landing(spot, box))
   }
 

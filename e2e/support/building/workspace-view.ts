@@ -126,6 +126,11 @@ export class WorkspaceView {
   spotInView = (spot: Spot): Promise<Box> =>
     this.inView(async () => ({ ...(await this.corner(spot)), width: 1, height: 1 }))
 
+  async isInView(spot: Spot): Promise<boolean> {
+    const { ground } = await this.now()
+    return outside({ ...(await this.corner(spot)), width: 1, height: 1 }, ground, false) === null
+  }
+
   blockInView = (id: string): Promise<Box> => this.inView(async () => (await this.block(id)).box)
 
   pieceInView = (hole: Hole): Promise<Box> => this.inView(async () => (await this.piece(hole)).box)
