@@ -3,6 +3,7 @@
  * set takes some fifty megabytes, so only the last few are kept.
  */
 import { type DBSchema, openDB } from 'idb'
+import { usingDatabase } from '../drafts/database'
 
 export interface ImageShelf {
   /** Resolves once they are stored and were found again; rejects where they are not. */
@@ -25,23 +26,13 @@ const MOST_KEPT = 5
 
 /** Where nothing can be stored, each call rejects. */
 export function imageShelf(): ImageShelf {
-  const open = () =>
+  const withDatabase = usingDatabase(() =>
     openDB<Schema>('blockgrad-images', 1, {
       upgrade(database) {
         database.createObjectStore('images', { keyPath: 'fingerprint' })
       },
-    })
-
-  async function withDatabase<T>(
-    use: (database: Awaited<ReturnType<typeof open>>) => Promise<T>,
-  ): Promise<T> {
-    const database = await open()
-    try {
-      return await use(database)
-    } finally {
-      database.close()
-    }
-  }
+    }),
+  )
 
   return {
     put: (fingerprint, packed) =>

@@ -59,7 +59,10 @@ export function PredictionView(props: PredictionProps) {
   )
 }
 
-function Choices({ prediction, guess, give }: PredictionProps) {
+type ChoicesProps = Pick<PredictionProps, 'prediction' | 'guess' | 'give'>
+
+/** What can be guessed, each a button. */
+export function Choices({ prediction, guess, give }: ChoicesProps) {
   return (
     <div class="lesson-choices">
       {prediction.choices.map((choice) => (

@@ -1,7 +1,7 @@
 /** The guess before a run of the lab, and how it turned out after one. */
 import type { BlockDefinition } from '../../../core/language/block'
 import type { Prediction } from '../../../lessons'
-import { Outcome, stillParts, Words } from '../../../panels/lesson'
+import { Choices, Outcome, stillParts, Words } from '../../../panels/lesson'
 import { say } from '../../../words'
 
 interface LabGuessProps {
@@ -25,19 +25,7 @@ export function LabGuess({ prediction, guess, isTold, give, known }: LabGuessPro
       {isTold && !guess && <Words text={prediction.after} parts={parts} />}
       {!isTold && (
         <>
-          <div class="lesson-choices">
-            {prediction.choices.map((choice) => (
-              <button
-                key={choice}
-                type="button"
-                class="lesson-choice"
-                aria-pressed={guess === choice}
-                onClick={() => give(choice)}
-              >
-                {choice}
-              </button>
-            ))}
-          </div>
+          <Choices prediction={prediction} guess={guess ?? null} give={give} />
           <p class="lesson-aside">
             {guess === null && <span>{say('lessons-guess-skipped')}</span>}
             {guess === undefined && (

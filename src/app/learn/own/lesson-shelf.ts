@@ -1,6 +1,7 @@
 /** Where the texts of opened lessons are kept on this computer, in a database of their own, by the lessons' ids. */
 import { type DBSchema, openDB } from 'idb'
 import type { LessonFiles } from '../../../lessons'
+import { usingDatabase } from '../../drafts/database'
 
 export interface LessonShelf {
   put(files: LessonFiles): Promise<void>
@@ -21,23 +22,13 @@ const MOST_KEPT = 30
 
 /** Where nothing can be stored, each call rejects. */
 export function lessonShelf(): LessonShelf {
-  const open = () =>
+  const withDatabase = usingDatabase(() =>
     openDB<Schema>('blockgrad-lessons', 1, {
       upgrade(database) {
         database.createObjectStore('lessons', { keyPath: 'id' })
       },
-    })
-
-  async function withDatabase<T>(
-    use: (database: Awaited<ReturnType<typeof open>>) => Promise<T>,
-  ): Promise<T> {
-    const database = await open()
-    try {
-      return await use(database)
-    } finally {
-      database.close()
-    }
-  }
+    }),
+  )
 
   /** The newest first. */
   const sorted = (kept: readonly Kept[]) => kept.toSorted((a, b) => b.when - a.when)
