@@ -88,7 +88,7 @@ describe.skipIf(!python)(`the real NumPy${unless}`, () => {
 
   it('trains these weights when it runs the program that “Level 1: layers” is exported to', async () => {
     const images = await imagesAt([10])
-    const [ended] = runPython(python!, [exported(numpy, projectOf('level-1-layers'), images)])
+    const [ended] = await runPython('numpy', [exported(numpy, projectOf('level-1-layers'), images)])
     expect(ended!.error).toBeNull()
     for (const [ours, theirs] of Object.entries(TRAINED))
       expectClose(compareLists(startOf(ours), ended!.lists![theirs]!), 1e-9)

@@ -545,7 +545,7 @@ const anyProgram: fc.Arbitrary<Project> = fc
 
 const run = (projects: readonly Project[]) =>
   runPython(
-    python!,
+    'torch',
     projects.map((project) => exported(pytorch, project, FEW_IMAGES)),
   )
 
@@ -562,18 +562,18 @@ function apart(project: Project, { error, lists }: Ended): string | null {
 }
 
 describe.skipIf(!python)(`PyTorch programs of layers${unless}`, () => {
-  it('end at the same numbers, as a model where PyTorch has words for what they do', () => {
+  it('end at the same numbers, as a model where PyTorch has words for what they do', async () => {
     const projects = SHOWN.map(({ program }) => layered(program))
-    const seen = run(projects).map((ended, i) => {
+    const seen = (await run(projects)).map((ended, i) => {
       const { shows } = SHOWN[i]!
       return { shows, isModel: isModel(projects[i]!), apart: apart(projects[i]!, ended) }
     })
     expect(seen).toEqual(SHOWN.map(({ shows, isModel }) => ({ shows, isModel, apart: null })))
   })
 
-  it(`end at the same numbers as ${2 * PROGRAMS} random programs of layers`, () => {
+  it(`end at the same numbers as ${2 * PROGRAMS} random programs of layers`, async () => {
     const projects = fc.sample(anyProgram, { numRuns: 2 * PROGRAMS, seed: SEED })
-    for (const [i, ended] of run(projects).entries()) expect(apart(projects[i]!, ended)).toBeNull()
+    for (const [i, ended] of (await run(projects)).entries()) expect(apart(projects[i]!, ended)).toBeNull()
     const models = projects.filter(isModel).length
     expect(models).toBeGreaterThan(PROGRAMS / 2)
     expect(models).toBeLessThan(2 * PROGRAMS)

@@ -31,7 +31,7 @@ import { exampleProject } from '../fixtures/worked-example.test-support'
 import { randomProject } from '../generators/random-program.test-support'
 import { exported, largestDifference, listsOf, withVariablesInAList } from './compared.test-support'
 import { HOSTILE_LISTS, HOSTILE_NAMES, hostileProject } from './hostile-names.test-support'
-import { pythonWith, runPython } from './run-python.test-support'
+import { type PythonModule, pythonWith, runPython } from './run-python.test-support'
 import { IMAGES, PROGRAMS, SEED } from './toolchain-share.test-support'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -41,8 +41,8 @@ const CLOSE = 1e-9
 export interface Tried {
   readonly exporter: Exporter
   readonly dialect: Dialect
-  /** The module that Python must have: "numpy". */
-  readonly module: string
+  /** What Python must have. */
+  readonly module: PythonModule
   /** Worked examples that stop where the blocks go on, and those that go on where the blocks stop. */
   readonly differences: { readonly stops: readonly string[]; readonly carriesOn: readonly string[] }
 }
@@ -53,7 +53,7 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
 
   const run = (projects: readonly Project[], images = FEW_IMAGES, as = exporter) =>
     runPython(
-      python!,
+      module,
       projects.map((project) => exported(as, project, images)),
     )
 
@@ -74,16 +74,16 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       async (example) => {
         const project = projectOf(example)
         const images = await imagesAt([10], IMAGES)
-        const [ended] = run([project], images)
+        const [ended] = await run([project], images)
         expect(ended!.error).toBeNull()
         expect(largestDifference(listsOf(project, images)!, ended!.lists!)).toBeLessThan(CLOSE)
       },
     )
 
-    it(`end at the same numbers as ${PROGRAMS} random projects`, () => {
+    it(`end at the same numbers as ${PROGRAMS} random projects`, async () => {
       const bounded = randomProject({ language, profile: 'bounded' })
       const projects = fc.sample(bounded, { numRuns: PROGRAMS, seed: SEED }).map(withVariablesInAList)
-      const ended = run(projects)
+      const ended = await run(projects)
       for (const [i, project] of projects.entries()) {
         const { error, lists } = ended[i]!
         expect(error, textFor(project)).toBeNull()
@@ -94,21 +94,21 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
     it('end at the same numbers where no op has a spelling of its own', async () => {
       const images = await imagesAt([10], 5)
       const projects = ['level-2-matrices', 'level-1-layers', 'one-neuron'].map(projectOf)
-      for (const [i, { error, lists }] of run(projects, images, withoutSpellings).entries()) {
+      for (const [i, { error, lists }] of (await run(projects, images, withoutSpellings)).entries()) {
         const expected = listsOf(projects[i]!, images)
         if (expected) expect(error).toBeNull()
         if (expected) expect(largestDifference(expected, lists!)).toBeLessThan(CLOSE)
       }
     })
 
-    it('do what the worked examples of all blocks say, and stop where they do', () => {
+    it('do what the worked examples of all blocks say, and stop where they do', async () => {
       const examples = [...language.blocks.values()].flatMap((block) =>
         block.examples.map((example) => ({
           title: `${block.type}: ${example.shows}`,
           project: withVariablesInAList(exampleProject(block, example)),
         })),
       )
-      const ended = run(examples.map(({ project }) => project))
+      const ended = await run(examples.map(({ project }) => project))
       const stops: string[] = []
       const carriesOn: string[] = []
       for (const [i, { title, project }] of examples.entries()) {
@@ -122,7 +122,7 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       expect({ stops, carriesOn }).toEqual(differences)
     })
 
-    it('go as deep into loops as the blocks do, deeper than Python does by itself', () => {
+    it('go as deep into loops as the blocks do, deeper than Python does by itself', async () => {
       const deep = (depth: number, innermost: readonly BlockNode[]): readonly BlockNode[] =>
         depth === 0
           ? innermost
@@ -157,13 +157,13 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
       })
       const expected = listsOf(project, FEW_IMAGES)
       // Without a word for it, a dot product is one more loop, and its sum lies outside.
-      for (const [ended] of [run([project]), run([project], FEW_IMAGES, withoutSpellings)]) {
+      for (const [ended] of [await run([project]), await run([project], FEW_IMAGES, withoutSpellings)]) {
         expect(ended!.error).toBeNull()
         expect(ended!.lists).toEqual(expected)
       }
     })
 
-    it('read and write endless numbers as JSON that every reader takes', () => {
+    it('read and write endless numbers as JSON that every reader takes', async () => {
       const many = Array.from({ length: 30 }, (_, i) =>
         i === 7 ? Number.POSITIVE_INFINITY : -(2 ** (40 * i)),
       )
@@ -171,13 +171,13 @@ export function describePrograms({ exporter, dialect, module, differences }: Tri
         lists: { few: [Number.NEGATIVE_INFINITY, 0.1, 1e300], many, flat: [1, 2] },
         flag: [block('vectors_scale', { target: 'flat', a: 'flat', k: Number.POSITIVE_INFINITY })],
       })
-      const [ended] = run([project])
+      const [ended] = await run([project])
       expect(ended!.error).toBeNull()
       expect(ended!.lists).toEqual(listsOf(project, FEW_IMAGES))
     })
 
-    it('hold any name, comment and text, and let nothing out of them', () => {
-      const [ended] = run([hostileProject()])
+    it('hold any name, comment and text, and let nothing out of them', async () => {
+      const [ended] = await run([hostileProject()])
       expect(ended!.error).toBeNull()
       expect(Object.entries(ended!.lists!).sort()).toEqual([...HOSTILE_LISTS].sort())
       for (const name of HOSTILE_NAMES) expect(ended!.out).toContain(name.replaceAll('\r\n', '\n'))
