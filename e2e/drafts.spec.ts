@@ -86,6 +86,28 @@ test.describe('in several visits', () => {
     await second.expectName('Second')
   })
 
+  test('handing over leaves no trace, in no tab, and the next pupil starts afresh', async ({
+    page,
+    context,
+    bench,
+  }) => {
+    await bench.visit(SMALL)
+    await bench.rename('A secret')
+    await bench.expectKept()
+    const other = new Workbench(await context.newPage())
+    await other.visit(SMALL)
+    await other.rename('Another secret')
+    await other.expectKept()
+    expect(await page.evaluate(everythingKept)).toMatch(/A secret.*Another secret/)
+    await bench.choose('Hand over…')
+    await page.getByRole('button', { name: 'Hand over', exact: true }).click()
+    for (const { page, expectName } of [bench, other]) {
+      await page.waitForURL(/\/$/)
+      await expectName('Zero or one, the Scratch way')
+    }
+    for (const tab of [page, other.page]) expect(await tab.evaluate(everythingKept)).not.toContain('secret')
+  })
+
   test.describe('without storage', () => {
     test.use({ expectedErrors: /Storage is off|The disk is full/ })
 
@@ -121,3 +143,20 @@ test.describe('in several visits', () => {
     })
   })
 })
+
+/** All that a page keeps on the device, as text. */
+async function everythingKept(): Promise<string> {
+  const result = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const found: unknown[] = [{ ...localStorage }, { ...sessionStorage }]
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await result(indexedDB.open(name))
+    for (const store of database.objectStoreNames)
+      found.push(await result(database.transaction(store).objectStore(store).getAll()))
+    database.close()
+  }
+  return JSON.stringify(found)
+}

@@ -54,6 +54,7 @@ export const EnlargeIcon = icon(<path d="M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7
 export const ShrinkIcon = icon(<path d="M20 10h-6V4M4 14h6v6M14 10l7-7M10 14l-7 7" />)
 export const ShareIcon = icon(<path d="M12 15V3M7.500 7.500L12 3l4.500 4.500M5 12v8h14v-8" />)
 export const TaskIcon = icon(<path d="M6 3h12v18H6zM9.500 8h5M9.500 12h5M9.500 16h3" />)
+export const HandOverIcon = icon(<path d="M4 8h13l-4-4M20 16H7l4 4" />)
 export const PrintIcon = icon(<path d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 13h10v8H7z" />)
 export const CloseIcon = icon(<path d="M6 6l12 12M18 6L6 18" />)
 export const EyeIcon = icon(

@@ -51,7 +51,14 @@ export function createWorkbench() {
   const editor = signal<Editor | null>(null)
   const shelf = draftShelf()
   const claims = lockClaims(navigator.locks)
-  const autosave = createAutosave({ store, language, shelf, settled: isThere(editor) })
+  const autosave = createAutosave({
+    store,
+    language,
+    shelf,
+    settled: isThere(editor),
+    // Over plain http there is nobody to ask, and some browsers ask the person.
+    askToLast: () => void navigator.storage?.persist?.().catch(() => {}),
+  })
   const later = createLater({ notices, keep: autosave.flush, reload: () => location.reload() })
   const ask = questions(dialogs, later)
   const commands = createCommands({

@@ -6,6 +6,10 @@
 /** `scope` is the address of the page's folder. */
 export const cacheOf = (scope: string, version: string): string => `blockgrad ${version} of ${scope}`
 
+/** Whether a cache is one of this page's, of whatever version. */
+export const isCacheOf = (scope: string, name: string): boolean =>
+  name.startsWith('blockgrad ') && name.endsWith(` of ${scope}`)
+
 export const tabLockOf = (scope: string, version: string): string => `blockgrad tab ${version} of ${scope}`
 
 /** While somebody fills a cache, nobody clears caches away. */

@@ -7,6 +7,7 @@ type Open = (workbench: Workbench) => unknown
 export const parts = {
   examples: async (): Promise<Open> => (await import('../examples/gallery')).openGallery,
   earlier: async (): Promise<Open> => (await import('../drafts/earlier-projects')).openEarlier,
+  handOver: async (): Promise<Open> => (await import('../hand-over/open-hand-over')).openHandOver,
   print: async (): Promise<Open> => (await import('../print/open-print')).openPrint,
   share: async (): Promise<Open> => (await import('../share/open-share')).openShare,
   tasks: async (): Promise<Open> => (await import('../tasks/open-task-maker')).openTaskMaker,

@@ -5,6 +5,7 @@ import {
   ClockIcon,
   DownIcon,
   GalleryIcon,
+  HandOverIcon,
   HelpIcon,
   LearnIcon,
   MenuIcon,
@@ -48,6 +49,7 @@ export function ProjectMenu({ hasTools }: { hasTools: boolean }) {
     { words: say('bar-class'), icon: ReportIcon, run: opening('class') },
     { words: say('bar-print'), icon: PrintIcon, run: opening('print') },
     { words: say('bar-earlier'), icon: ClockIcon, run: opening('earlier') },
+    { words: say('bar-hand-over'), icon: HandOverIcon, run: opening('handOver') },
   ]
   if (hasTools) {
     items.unshift({ words: say('bar-learn'), icon: LearnIcon, run: () => void openPath(workbench) })

@@ -31,12 +31,17 @@ const AT_EASE = 3000
 /** Milliseconds after which storage that has not answered counts as none, until it answers. */
 const PATIENCE = 4000
 
+/** No revision: nothing is kept anywhere. */
+const NOWHERE = -1
+
 interface AutosaveParts {
   readonly store: ProjectStore
   readonly language: Language
   readonly shelf: DraftShelf
   /** Resolves when the first seconds of the page are over: they belong to its blocks. */
   readonly settled: Promise<void>
+  /** Asks the browser not to throw away what is kept when the disk gets full. Called once there is work. */
+  readonly askToLast: () => void
 }
 
 /** Where a project is kept. */
@@ -50,7 +55,7 @@ export interface DraftPlace {
 
 export type Autosave = ReturnType<typeof createAutosave>
 
-export function createAutosave({ store, language, shelf, settled }: AutosaveParts) {
+export function createAutosave({ store, language, shelf, settled, askToLast }: AutosaveParts) {
   const keeping = signal<Keeping>({ kind: 'unchanged' })
   let draftId = ''
   let example: string | null = null
@@ -60,7 +65,10 @@ export function createAutosave({ store, language, shelf, settled }: AutosavePart
   let safe = store.revision.peek()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
+  let ended = false
+  let asked = false
 
+  shelf.whenLost(() => void keepAgain())
   shelf.opened.catch((reason) => {
     console.error(reason)
     keeping.value = { kind: 'nowhere' }
@@ -83,7 +91,7 @@ export function createAutosave({ store, language, shelf, settled }: AutosavePart
 
   async function write(): Promise<void> {
     const revision = store.revision.peek()
-    if (revision === safe) return
+    if (revision === safe || ended) return
     const id = draftId
     // Where nothing could be kept before, only success says otherwise.
     if (keeping.peek().kind !== 'nowhere') keeping.value = { kind: 'keeping' }
@@ -106,6 +114,8 @@ export function createAutosave({ store, language, shelf, settled }: AutosavePart
         example,
       })
       if (id !== draftId) return
+      if (touched() && !asked) askToLast()
+      asked ||= touched()
       safe = Math.max(safe, revision)
       if (store.revision.peek() === safe) keeping.value = { kind: 'kept' }
     } catch (reason) {
@@ -115,6 +125,17 @@ export function createAutosave({ store, language, shelf, settled }: AutosavePart
       clearTimeout(giveUp)
     }
   }
+
+  /** What was kept is not there any more. */
+  async function keepAgain(): Promise<void> {
+    if (keeping.peek().kind !== 'kept') return
+    keeping.value = { kind: 'keeping' }
+    safe = NOWHERE
+    await keep()
+  }
+
+  /** Whether somebody worked on the open project since it came in. */
+  const touched = () => touchedBefore || store.revision.peek() > openedAt
 
   return {
     keeping,
@@ -129,15 +150,28 @@ export function createAutosave({ store, language, shelf, settled }: AutosavePart
       // It can still be had from where it came.
       void within(AT_EASE, settled).then(() => whenIdle(keep, AT_EASE))
     },
-    /** Whether somebody worked on the open project since it came in. */
-    touched: () => touchedBefore || store.revision.peek() > openedAt,
+    touched,
+    /** Back on the page: whoever was elsewhere may have cleared the storage, and nobody tells a page of that. */
+    async lookAgain(): Promise<void> {
+      if (keeping.peek().kind !== 'kept') return
+      const id = draftId
+      const there = await within(PATIENCE, shelf.get(id)).catch(() => undefined)
+      if (there === null && id === draftId) await keepAgain()
+    },
+    /** From now on nothing is written, and there is nothing to lose: what is kept here is about to be deleted. */
+    end(): void {
+      ended = true
+      clearTimeout(timer)
+      keeping.value = { kind: 'nowhere' }
+    },
+    ended: () => ended,
     /** Keeps what is not kept yet, now. Comes back when it is kept, or when that does not seem to happen. */
     async flush(): Promise<void> {
       await within(keeping.peek().kind === 'nowhere' ? 0 : PATIENCE, keep())
     },
     /** Whether closing the page now would lose something. */
     wouldLose: () =>
-      keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek(),
+      !ended && (keeping.peek().kind !== 'nowhere' ? store.revision.peek() !== safe : store.unsaved.peek()),
     draftId: () => draftId,
   }
 }

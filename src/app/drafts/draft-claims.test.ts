@@ -23,6 +23,7 @@ function memoryShelf(...drafts: Draft[]): DraftShelf {
     },
     get: async (id) => kept.get(id) ?? null,
     newestFirst: async () => [...kept.values()].sort((a, b) => b.when - a.when),
+    whenLost: () => {},
     remove: async (id) => {
       kept.delete(id)
     },

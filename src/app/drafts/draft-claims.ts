@@ -63,6 +63,12 @@ async function latest(shelf: DraftShelf, draft: Draft): Promise<Draft> {
   return (await shelf.get(draft.id)) ?? draft
 }
 
+const LOCK = 'blockgrad draft '
+
+/** Whether a lock is a claim: of any draft, or of this one. */
+export const isDraftLock = (name: string, id?: string): boolean =>
+  id === undefined ? name.startsWith(LOCK) : name === LOCK + id
+
 /** Claims by Web Locks, which the browser ends with the tab, also when it crashes. Null without them. */
 export function lockClaims(locks: LockManager | undefined): Claims | null {
   if (!locks) return null
@@ -74,7 +80,7 @@ export function lockClaims(locks: LockManager | undefined): Claims | null {
         const options: LockOptions =
           patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true }
         locks
-          .request(`blockgrad draft ${id}`, options, (lock) => {
+          .request(LOCK + id, options, (lock) => {
             answer(lock !== null)
             if (lock === null) return
             return new Promise<void>((release) => held.set(id, release))

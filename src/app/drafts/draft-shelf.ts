@@ -26,6 +26,8 @@ export interface DraftShelf {
   get(id: string): Promise<Draft | null>
   newestFirst(): Promise<readonly Draft[]>
   remove(id: string): Promise<void>
+  /** Called when what was put there may be gone: somebody cleared the storage, or a newer page took it over. */
+  whenLost(listener: () => void): void
 }
 
 /** Whoever changes what a draft holds raises the version: then older pages leave all drafts alone. */
@@ -40,7 +42,11 @@ interface Schema extends DBSchema {
  * stores nothing (some private windows, storage switched off), and may wait for ever, as is known of Safari.
  */
 export function draftShelf(): DraftShelf {
-  let database = open()
+  const listeners: (() => void)[] = []
+  const lost = () => {
+    for (const listener of listeners) listener()
+  }
+  let database = open(lost)
   const opened = database.then(() => {})
   // Whoever asks for something hears of it.
   opened.catch(() => {})
@@ -51,7 +57,7 @@ export function draftShelf(): DraftShelf {
       return await use(await database)
     } catch (reason) {
       if (!(reason instanceof DOMException) || reason.name !== 'InvalidStateError') throw reason
-      database = open()
+      database = open(lost)
       return use(await database)
     }
   }
@@ -69,15 +75,21 @@ export function draftShelf(): DraftShelf {
     newestFirst: () =>
       withDatabase(async (db) => (await db.getAll('drafts')).sort((a, b) => b.when - a.when)),
     remove: (id) => withDatabase((db) => db.delete('drafts', id)),
+    whenLost: (listener) => void listeners.push(listener),
   }
 }
 
-async function open(): Promise<IDBPDatabase<Schema>> {
+async function open(lost: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(SHELF.name, SHELF.version, {
     upgrade(database) {
       database.createObjectStore('drafts', { keyPath: 'id' })
     },
-    // A newer page brings them into a form of its own. It must not have to wait for this one.
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    // A newer page brings them into a form of its own, or all are thrown away. Nobody must have to wait for this one.
+    blocking: (_from, _to, event) => {
+      const closing = event.target as IDBDatabase
+      closing.close()
+      lost()
+    },
+    terminated: lost,
   })
 }

@@ -13,6 +13,7 @@ const UNKNOWN = 'unknown'
 /** Takes the view when the page is left. Gives a function that ends that. */
 export function keepView({ editor, autosave, store }: Workbench): () => void {
   const keep = () => {
+    if (autosave.ended()) return
     const view = editor.peek()?.picture() ?? UNKNOWN
     put(() => sessionStorage, view)
     if (autosave.touched()) put(() => localStorage, view)

@@ -22,12 +22,15 @@ interface Schema extends DBSchema {
   images: { key: string; value: Kept }
 }
 
+/** The database's name. */
+export const IMAGE_SHELF = 'blockgrad-images'
+
 const MOST_KEPT = 5
 
 /** Where nothing can be stored, each call rejects. */
 export function imageShelf(): ImageShelf {
   const withDatabase = usingDatabase(() =>
-    openDB<Schema>('blockgrad-images', 1, {
+    openDB<Schema>(IMAGE_SHELF, 1, {
       upgrade(database) {
         database.createObjectStore('images', { keyPath: 'fingerprint' })
       },

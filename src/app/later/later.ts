@@ -13,6 +13,7 @@ export type PartName =
   | 'class'
   | 'code'
   | 'earlier'
+  | 'handOver'
   | 'examples'
   | 'gradients'
   | 'help'

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { App } from '../app'
 import { keepView } from '../first/kept-view'
 import { takeAway } from '../first/take-over'
+import { listenForHandOver } from '../hand-over/afresh'
 import { type Workbench, WorkbenchProvider } from '../workbench'
 
 /** Draws the page in place of the first picture. */
@@ -17,4 +18,5 @@ export function drawPage(workbench: Workbench): void {
   )
   takeAway()
   keepView(workbench)
+  listenForHandOver(workbench.autosave)
 }

@@ -7,6 +7,7 @@ later-part = { $name ->
     [charts] The part that draws charts
     [code] The part that shows other languages
     [earlier] The list of earlier projects
+    [handOver] Handing over
     [examples] The gallery of examples
     [gradients] The part that shows how true your backprop is
     [help] The help

@@ -44,6 +44,8 @@ export const later = {
   locks: () => import('./locks.ftl?raw'),
   share: () => import('./share.ftl?raw'),
   teacher: () => import('./teacher'),
+  /** What is kept on this device, and handing it over. */
+  device: () => import('./device.ftl?raw'),
   print: () => import('./print.ftl?raw'),
   blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),

@@ -18,12 +18,15 @@ interface Schema extends DBSchema {
   lessons: { key: string; value: Kept }
 }
 
+/** The database's name. */
+export const LESSON_SHELF = 'blockgrad-lessons'
+
 const MOST_KEPT = 30
 
 /** Where nothing can be stored, each call rejects. */
 export function lessonShelf(): LessonShelf {
   const withDatabase = usingDatabase(() =>
-    openDB<Schema>('blockgrad-lessons', 1, {
+    openDB<Schema>(LESSON_SHELF, 1, {
       upgrade(database) {
         database.createObjectStore('lessons', { keyPath: 'id' })
       },
