@@ -383,9 +383,11 @@ describe('going back over a drawing', () => {
     run.work()
     const there = { ...run.numbers }
     for (let i = 0; i < 20; i++) run.ask({ kind: 'back' })
+    run.work()
     expect(run.latest().drawing).toBe(0)
     expect(run.numbers.drawings).toBe(0)
     run.ask({ kind: 'goTo', moment: run.latest().record.last })
+    run.work()
     expect(run.numbers).toEqual(there)
   })
 })

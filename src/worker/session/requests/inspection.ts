@@ -38,9 +38,9 @@ export class Inspection {
     this.alone.drop()
   }
 
-  /** Does a slice of what is wanted. Gives whether there is more to do. */
-  work(): boolean {
-    const goesOn = this.asking.work()
+  /** Does a slice of what is wanted; where the run is settled, of questions too. Gives whether there is more to do. */
+  work(isSettled: boolean): boolean {
+    const goesOn = isSettled && this.asking.work()
     return this.alone.work() || goesOn
   }
 
