@@ -5,10 +5,15 @@ import type { Project } from '../../src/core/project/project'
 import { format } from '../../src/core/project/write'
 import { OVER } from './over'
 import { type Answer, watchStatus } from './watch'
+import { watchWorker } from './watch-answer'
+
+/** Milliseconds after which a press was not for the worker: the run was over just before. */
+const UNANSWERED = 30_000
 
 export class Visit {
   readonly flag: Locator
   readonly stop: Locator
+  private readonly others: Readonly<Record<'pause' | 'resume' | 'step' | 'stop', Locator>>
   private readonly turbo: Locator
   private readonly status: Locator
 
@@ -16,6 +21,12 @@ export class Visit {
     const controls = page.getByRole('region', { name: 'Run', exact: true })
     this.flag = controls.getByRole('button', { name: /^(Start|Again)$/ })
     this.stop = controls.getByRole('button', { name: 'Stop', exact: true })
+    this.others = {
+      pause: controls.getByRole('button', { name: 'Pause', exact: true }),
+      resume: controls.getByRole('button', { name: 'Go on', exact: true }),
+      step: controls.getByRole('button', { name: 'Step', exact: true }),
+      stop: this.stop,
+    }
     this.turbo = page.getByRole('switch', { name: 'Turbo' })
     this.status = page.getByRole('region', { name: 'What is going on' })
   }
@@ -78,6 +89,22 @@ export class Visit {
 
   /** The same for Stop. */
   watchStop = (words: RegExp) => this.watch(this.stop, 'stop', words)
+
+  isRunning = () => this.others.pause.isEnabled()
+  isPaused = () => this.others.resume.isVisible()
+
+  /** Presses, and gives the milliseconds until a frame has shown what the worker says to it; null where it was not asked. */
+  async timePress(request: 'pause' | 'resume' | 'step' | 'stop'): Promise<number | null> {
+    const button = this.others[request]
+    const key = await button.elementHandle()
+    // biome-ignore lint/style/noNonNullAssertion: a locator waits for its element; only the type says that it may be null
+    const watch = await key!.evaluateHandle(watchWorker, request)
+    await this.press(button)
+    return Promise.race([
+      watch.evaluate(({ answer }) => answer.then(({ milliseconds }) => milliseconds)),
+      new Promise<null>((resolve) => setTimeout(() => resolve(null), UNANSWERED)),
+    ])
+  }
 
   private async watch(button: Locator, request: string, words: RegExp): Promise<() => Promise<Answer>> {
     const [key, status] = await Promise.all([button.elementHandle(), this.status.elementHandle()])

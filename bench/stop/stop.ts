@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- --stop`: how long it takes from a click on Stop until the page shows that a program which would
- * never end was stopped. The page is throttled, as on a slow tablet.
+ * never end was stopped; and from the flag behind that, and from other buttons. The page is throttled, as on a slow tablet.
  */
 import type { Browser } from '@playwright/test'
 import type { Digits } from '../../src/data/mnist/digits'
@@ -13,11 +13,12 @@ import { type BenchFolders, readDigits } from '../folders'
 import { EXAMPLE } from '../networks/size'
 import { type MachineLoad, machineLoad } from '../timing/machine'
 import type { Attempt } from './attempt'
+import { type ButtonSpreads, type Pressed, pressOn } from './buttons'
 import { type Trial, trials } from './programs'
 import { longestStretch } from './stretch'
-import { type Summary, summaryOf } from './summary'
+import { buttonSpreads, type Summary, summaryOf } from './summary'
 
-export interface StopReport extends Summary {
+export interface StopReport extends Summary, ButtonSpreads {
   readonly seed: number
   readonly throttling: Throttling
   readonly machine: MachineLoad
@@ -33,8 +34,10 @@ export async function measureStop(
 ): Promise<StopReport> {
   const digits = await readDigits(root, EXAMPLE)
   return withBrowser(places, async (browser) => {
-    const { throttling, attempts } = await tryAll(browser, places.url, trials(seed, COUNT), digits)
-    return { seed, throttling, ...summaryOf(attempts), machine: machineLoad() }
+    const all = trials(seed, COUNT)
+    const { throttling, attempts, pressed } = await tryAll(browser, places.url, all, digits)
+    const spreads = buttonSpreads(attempts, pressed)
+    return { seed, throttling, ...summaryOf(attempts), ...spreads, machine: machineLoad() }
   })
 }
 
@@ -45,6 +48,7 @@ async function tryAll(browser: Browser, url: string, all: readonly Trial[], digi
   const session = await debuggingSession(page)
   const throttling = await throttleAndMeasure(page, session, RATE)
   const attempts: Attempt[] = []
+  const pressed: Pressed[] = []
   for (const trial of all) {
     // Opening is not what is measured.
     await throttle(session, 1)
@@ -52,10 +56,11 @@ async function tryAll(browser: Browser, url: string, all: readonly Trial[], digi
     await visit.turnTurboOn()
     await throttle(session, RATE)
     const answer = await stopOne(visit, trial)
+    if (answer.milliseconds !== null) pressed.push(...(await pressOn(visit, trial)))
     const { name, long, delay } = trial
     attempts.push({ name, long, delay, stretch: await longestStretch(trial, digits), ...answer })
   }
-  return { throttling, attempts }
+  return { throttling, attempts, pressed }
 }
 
 async function stopOne(visit: Visit, { delay }: Trial): Promise<Answer> {

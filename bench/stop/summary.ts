@@ -2,6 +2,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: filtered before: what was stopped has its milliseconds, and what was in time all three
 import { percentile } from '../timing/median'
 import type { Attempt } from './attempt'
+import type { ButtonSpreads, Pressed } from './buttons'
 
 /** Milliseconds. */
 export interface Spread {
@@ -47,6 +48,20 @@ export function summaryOf(attempts: readonly Attempt[]): Summary {
     slowest: slowest(stopped, ({ milliseconds }) => milliseconds!),
     slowestInWorker: slowest(inTime, inWorker),
     longestStretches: slowest(attempts, ({ stretch }) => stretch),
+  }
+}
+
+/** Of the presses behind Stop, and of Stop with them. */
+export function buttonSpreads(attempts: readonly Attempt[], pressed: readonly Pressed[]): ButtonSpreads {
+  const stops = attempts.flatMap(({ name, long, milliseconds }): Pressed[] =>
+    milliseconds === null ? [] : [{ name, long, button: 'stop', milliseconds }],
+  )
+  const all = [...stops, ...pressed]
+  const times = (some: readonly Pressed[]) => some.map(({ milliseconds }) => milliseconds)
+  return {
+    startAfterStop: spread(times(pressed.filter(({ button }) => button === 'start'))),
+    anyButton: spread(times(all)),
+    slowestButtons: all.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST),
   }
 }
 

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: those in `ended` and `slowest` were stopped, so they have milliseconds
 import { loadWords } from '../timing/machine'
 import type { Attempt } from './attempt'
+import type { Pressed } from './buttons'
 import type { StopReport } from './stop'
 import { inWorker, type Spread } from './summary'
 
@@ -16,6 +17,7 @@ export function stopTable({
   slowestInWorker,
   longestStretches,
   stretches,
+  slowestButtons,
   ...report
 }: StopReport): string {
   const { rate, page, worker, workerAnswer } = throttling
@@ -32,9 +34,13 @@ export function stopTable({
     line('the worker answers', parts.worker),
     line('the page shows it', parts.showing),
     line('processor time, at a stretch', stretches),
+    '',
+    line('Start after Stop', report.startAfterStop),
+    line('any button', report.anyButton),
     ...listed('Over before:', overBefore, () => 0),
     ...listed('Did not stop, but:', ended, ({ milliseconds }) => milliseconds!),
     ...listed('The slowest:', slowest, ({ milliseconds }) => milliseconds!),
+    ...listedButtons(slowestButtons),
     ...listed('The slowest in the worker:', slowestInWorker, inWorker),
     ...listed(
       'The longest processor time without a look for Stop, outside a browser:',
@@ -47,6 +53,14 @@ export function stopTable({
 const ms = (x: number) => x.toFixed(0).padStart(5)
 
 const line = (what: string, { p50, p99, max }: Spread) => `${what.padEnd(30)}${ms(p50)}${ms(p99)}${ms(max)}`
+
+const listedButtons = (pressed: readonly Pressed[]): readonly string[] => [
+  '',
+  'The slowest buttons:',
+  ...pressed.map(
+    ({ name, long, button, milliseconds }) => `${ms(milliseconds)}  ${button}: ${name} (lists of ${long})`,
+  ),
+]
 
 function listed(
   title: string,

@@ -208,6 +208,11 @@ export type RunEvent =
   | { readonly kind: 'lessonChecked'; readonly number: number; readonly end: LessonCheckEnd }
   /** While `follow` is on, whenever it is another. */
   | { readonly kind: 'following'; readonly following: Following }
+  /**
+   * A run that rests is run again to make its record, or is on its way to another moment; `part` of that, 0 … 1, is done,
+   * or, with null, all of it. Told only where it takes a while.
+   */
+  | { readonly kind: 'settling'; readonly part: number | null }
   /** Built-in images are on their way, or, with null, not any more. */
   | { readonly kind: 'fetching'; readonly fetched: Fetched | null }
   /** Something is amiss that no block is to blame for. The message is for the learner. */

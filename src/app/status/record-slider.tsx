@@ -11,7 +11,13 @@ export function RecordSlider() {
   const { first, last } = session.record.value
   // Once turbo has run, nobody counted how far the start is.
   const ranTurbo = session.steps.value === null
-  if (last <= first) return ranTurbo ? <p class="record-none">{say('status-record-none')}</p> : null
+  const settling = session.settling.value
+  const settlingWords =
+    settling !== null && say('status-record-settling', { percent: Math.floor(settling * 100) })
+  if (last <= first) {
+    const none = settlingWords || (ranTurbo && say('status-record-none'))
+    return none ? <p class="record-none">{none}</p> : null
+  }
   const at = scrub.at.value
   const words = say('status-record-moment', { moment: at - first + 1, all: last - first + 1 })
   const begins = first === 0 && !ranTurbo ? 'status-record-start' : 'status-record-remembered'
@@ -29,7 +35,7 @@ export function RecordSlider() {
         onInput={({ currentTarget }) => scrub.to(currentTarget.valueAsNumber)}
       />
       <span class="record-ends" aria-hidden="true">
-        <span>{recordWords({ first, now: at, last }, !ranTurbo) || say(begins)}</span>
+        <span>{settlingWords || recordWords({ first, now: at, last }, !ranTurbo) || say(begins)}</span>
         <span>{say('status-record-now')}</span>
       </span>
     </label>

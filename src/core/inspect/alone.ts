@@ -27,10 +27,12 @@ export type Change =
 
 /** More would be a lecture. */
 const MOST = 4
+/** Numbers between two moments at which comparing can be left: a millisecond or so. */
+const CHUNK = 2 ** 18
 
-/** Both machines number variables and lists in their own way. */
-export function changesBetween(before: Machine, after: Machine): readonly Change[] {
-  const changes = [...variableChanges(before, after), ...listChanges(before, after)]
+/** Both machines number variables and lists in their own way. Lists may be long, so this can be left on the way. */
+export function* changesBetween(before: Machine, after: Machine): Generator<void, readonly Change[]> {
+  const changes = [...variableChanges(before, after), ...(yield* listChanges(before, after))]
   if (changes.length <= MOST) return changes
   return [...changes.slice(0, MOST), { kind: 'more', count: changes.length - MOST }]
 }
@@ -47,19 +49,29 @@ function variableChanges(before: Machine, after: Machine): readonly Change[] {
   )
 }
 
-function listChanges(before: Machine, after: Machine): readonly Change[] {
-  return pairs(before.lowered.program.lists, after.lowered.program.lists).flatMap(
-    ({ name, was, is }): Change[] => {
-      const a = before.memory.items(was)
-      const b = after.memory.items(is)
-      if (a.length !== b.length) return [{ kind: 'length', name, before: a.length, after: b.length }]
-      const differ = b.reduce((count, number, i) => count + (Object.is(number, a[i]) ? 0 : 1), 0)
-      if (differ === 0) return []
-      if (differ > 1) return [{ kind: 'numbers', name, changed: differ, length: b.length }]
-      const at = b.findIndex((number, i) => !Object.is(number, a[i]))
-      return [{ kind: 'item', name, position: at + 1, before: a[at] ?? 0, after: b[at] ?? 0 }]
-    },
-  )
+function* listChanges(before: Machine, after: Machine): Generator<void, readonly Change[]> {
+  const changes: Change[] = []
+  for (const { name, was, is } of pairs(before.lowered.program.lists, after.lowered.program.lists)) {
+    const a = before.memory.items(was)
+    const b = after.memory.items(is)
+    if (a.length !== b.length) changes.push({ kind: 'length', name, before: a.length, after: b.length })
+    else changes.push(...(yield* itemChanges(name, a, b)))
+  }
+  return changes
+}
+
+function* itemChanges(name: string, a: Float64Array, b: Float64Array): Generator<void, readonly Change[]> {
+  let changed = 0
+  let at = -1
+  for (let i = 0; i < b.length; i++) {
+    if (i % CHUNK === CHUNK - 1) yield
+    if (Object.is(a[i], b[i])) continue
+    if (changed === 0) at = i
+    changed++
+  }
+  if (changed === 0) return []
+  if (changed > 1) return [{ kind: 'numbers', name, changed, length: b.length }]
+  return [{ kind: 'item', name, position: at + 1, before: a[at] ?? 0, after: b[at] ?? 0 }]
 }
 
 function pairs(before: readonly NamedSlot[], after: readonly NamedSlot[]) {

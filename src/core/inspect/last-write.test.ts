@@ -1,5 +1,6 @@
 /** Who changed this? The last block that did, what was there before, and the moment to go back to. */
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../testing/equivalence/at-once.test-support'
 import {
   addTo,
   block,
@@ -43,7 +44,7 @@ describe('who changed a variable', () => {
     run.run()
     const answer = run.ask(N)
     expect(answer).toMatchObject({ blockId: loop.id, before: 2, after: 3 })
-    run.timeline.goTo(answer.kind === 'wrote' ? answer.moment : 0)
+    atOnce(run.timeline.goingTo(answer.kind === 'wrote' ? answer.moment : 0))
     expect(run.machine.nextBlock).toBe(loop.id)
     expect(run.machine.memory.f64[run.machine.memory.variables]).toBe(2)
   })

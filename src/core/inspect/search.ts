@@ -26,8 +26,8 @@ const CHUNK = 2_000
 const FARTHER = 100_000
 
 export class Search {
-  /** Where everything stands, and stays standing. */
-  private readonly end: SavedMachine
+  /** Where everything stands, and stays standing; null where there is nothing to go through again. */
+  private readonly end: SavedMachine | null
   private readonly now: number
   /** The part that is listened to. */
   private part: Checkpoint | undefined
@@ -45,12 +45,12 @@ export class Search {
     private readonly probe: Probe,
     private readonly farthest: number,
   ) {
-    this.end = machine.save()
     this.now = machine.steps
     this.reached = this.now
     this.partEnd = this.now
     // A block that stopped the run is a part of what happened, too.
     this.part = timeline.checkpointBefore(this.now + 1)
+    this.end = this.part ? machine.save() : null
   }
 
   /** How much of the way is behind it, 0 … 1. */
@@ -70,7 +70,7 @@ export class Search {
       }
       return true
     } finally {
-      machine.restore(this.end)
+      if (this.end) machine.restore(this.end)
     }
   }
 
@@ -88,7 +88,7 @@ export class Search {
         return false
       }
     }
-    if (partEnd === this.now && this.end.diagnostic) machine.advanceTraced(1, probe)
+    if (partEnd === this.now && this.end?.diagnostic) machine.advanceTraced(1, probe)
     return true
   }
 

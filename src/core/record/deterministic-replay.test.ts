@@ -2,6 +2,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
+import { hostilePrograms } from '../../testing/adversarial/hostile-programs.test-support'
+import { atOnce, lateEvery, untilOver } from '../../testing/equivalence/at-once.test-support'
 import { capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import { block, forever } from '../../testing/fixtures/in-blocks.test-support'
@@ -12,15 +14,39 @@ import { seededChoice } from '../../testing/generators/seeded-choice.test-suppor
 import { lower } from '../program/lowering/lower'
 import type { Project } from '../project/project'
 import type { Machine } from '../run/machine/machine'
-import { replay } from './deterministic-replay'
-import { Timeline } from './timeline'
+import { Replay } from './deterministic-replay'
+import { type Checkpoint, Timeline } from './timeline'
 import { TurboCheckpoints } from './turbo-checkpoints'
 
 // The machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
 
+/** Of every kind of loop, and without the thousands of frames that take long to compare. */
+const ENDLESS = hostilePrograms(66).filter(({ name }, i) => i % 7 === 0 && !name.endsWith('calls itself'))
+
 const machineOf = (project: Project): Machine =>
   readyMachine(project, lower(project, language), language, wasmHost())
+
+/** Where turbo has come to rest after a few slices, with its checkpoints. */
+function afterTurbo(project: Project, seed: number) {
+  const lot = seededChoice(seed)
+  const machine = machineOf(project)
+  const checkpoints = new TurboCheckpoints(machine)
+  for (let slices = 1 + lot(6); slices > 0 && !machine.isOver; slices--) {
+    checkpoints.beforeSlice()
+    machine.advance(1 + lot(300_000), 'turbo')
+    checkpoints.afterSlice()
+  }
+  return { machine, timeline: new Timeline(machine), checkpoints }
+}
+
+/** All checkpoints of a record, the latest first. */
+function heldBy(timeline: Timeline): readonly Checkpoint[] {
+  const held: Checkpoint[] = []
+  let checkpoint = timeline.checkpointAt(timeline.last)
+  for (; checkpoint; checkpoint = timeline.checkpointBefore(checkpoint.steps)) held.push(checkpoint)
+  return held
+}
 
 const uncounted = (machine: Machine) => ({ ...capturedState(machine), steps: 0 })
 
@@ -44,7 +70,7 @@ describe('the record of a run in turbo', () => {
         checkpoints.afterSlice()
       }
       const before = uncounted(machine)
-      replay(machine, timeline, checkpoints)
+      new Replay(machine, timeline, checkpoints).work(() => false)
       expect(uncounted(machine), `program ${seed}`).toEqual(before)
       if (timeline.last === timeline.first) continue
       recorded++
@@ -54,17 +80,17 @@ describe('the record of a run in turbo', () => {
       const end = machine.steps
       while (back.length < 200) {
         const { steps, diagnostic } = machine
-        timeline.back()
+        atOnce(timeline.goingBack())
         if (machine.steps === steps && machine.diagnostic === diagnostic) break
         back.push(uncounted(machine))
       }
       for (const state of back.slice(0, -1).toReversed()) {
         machine.step()
         // Turbo may have come to rest between a loop's start and its first turn, which are one step.
-        if (state === back[0] && machine.steps > end) timeline.goTo(end)
+        if (state === back[0] && machine.steps > end) atOnce(timeline.goingTo(end))
         expect(uncounted(machine), `program ${seed}`).toEqual(state)
       }
-      for (let i = 1; i < back.length; i++) timeline.back()
+      for (let i = 1; i < back.length; i++) atOnce(timeline.goingBack())
       expect(uncounted(machine), `program ${seed}`).toEqual(back.at(-1))
 
       // And they are moments of a run that was stepwise from the start.
@@ -75,6 +101,24 @@ describe('the record of a run in turbo', () => {
       if (stepwise.steps < 3_000) expect(JSON.stringify(uncounted(stepwise))).toBe(wanted)
     }
     expect(recorded).toBeGreaterThan(10)
+  })
+
+  it('is the same in slices as at once, and the machine stands still in between', () => {
+    let slices = 0
+    for (const [i, { name, project }] of ENDLESS.entries()) {
+      const records = [Number.POSITIVE_INFINITY, 1, 3].map((looks) => {
+        const { machine, timeline, checkpoints } = afterTurbo(project, i)
+        const before = capturedState(machine)
+        const replay = new Replay(machine, timeline, checkpoints)
+        slices += untilOver(() => {
+          expect(capturedState(machine), name).toEqual(before)
+          return replay.work(lateEvery(looks))
+        })
+        return { last: timeline.last, held: heldBy(timeline), state: capturedState(machine) }
+      })
+      for (const inSlices of records.slice(1)) expect(inSlices, name).toEqual(records[0])
+    }
+    expect(slices).toBeGreaterThan(200)
   })
 
   it('tells moments apart that differ in nothing but the answers', () => {
@@ -89,7 +133,7 @@ describe('the record of a run in turbo', () => {
     }
     const { version } = machine.stage.answers
     const before = uncounted(machine)
-    replay(machine, timeline, checkpoints)
+    new Replay(machine, timeline, checkpoints).work(() => false)
     expect(machine.stage.answers.version).toBe(version)
     expect(uncounted(machine)).toEqual(before)
     expect(timeline.first).toBeLessThan(timeline.last)

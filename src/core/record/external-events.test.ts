@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import { wasmHost } from '../../host/wasm-host'
+import { atOnce } from '../../testing/equivalence/at-once.test-support'
 import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { uncounted } from '../../testing/equivalence/same-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
@@ -200,7 +201,7 @@ function drawAndStep(machine: Machine, timeline: Timeline, lot: (n: number) => n
     return true
   }
   if (machine.isOver) return false
-  timeline.step()
+  atOnce(timeline.stepping())
   return true
 }
 
@@ -225,23 +226,23 @@ describe('the record of a run that drawings came into', () => {
       if (machine.diagnostic) {
         states.pop()
         if (states.at(-1) === undefined) continue
-        timeline.back()
-        while (machine.steps > states.at(-1)!.steps) timeline.back()
+        atOnce(timeline.goingBack())
+        while (machine.steps > states.at(-1)!.steps) atOnce(timeline.goingBack())
       }
       const end = states.length - 1
       crossed += states.filter(({ drawing }, k) => k > 0 && drawing !== states[k - 1]!.drawing).length
       expect(capturedState(machine), `program ${i}`).toEqual(states[end])
       for (let k = 1; k <= end; k++) {
-        timeline.back()
+        atOnce(timeline.goingBack())
         expect(capturedState(machine), `program ${i}, ${k} back`).toEqual(states[end - k])
       }
       for (let k = 1; k <= end; k++) {
-        timeline.step()
+        atOnce(timeline.stepping())
         expect(capturedState(machine), `program ${i}, ${k} forward`).toEqual(states[k])
       }
       for (let tries = 0; tries < 20; tries++) {
         const state = states[lot(end + 1)]!
-        timeline.goTo(state.steps)
+        atOnce(timeline.goingTo(state.steps))
         expect(capturedState(machine), `program ${i}, at ${state.steps}`).toEqual(state)
       }
     }

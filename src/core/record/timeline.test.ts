@@ -2,6 +2,7 @@
 
 import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
+import { atOnce } from '../../testing/equivalence/at-once.test-support'
 import { capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import {
@@ -61,9 +62,10 @@ describe('the record of a run', () => {
       }
       const end = states.length - 1
       for (let k = 1; k <= end; k++) {
-        timeline.back()
+        atOnce(timeline.goingBack())
         // Where a step did something before it stopped the run, the stop is undone by itself first.
-        if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps) timeline.back()
+        if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps)
+          atOnce(timeline.goingBack())
         expect(capturedState(machine), `program ${seed}, ${k} back`).toEqual(states[end - k])
       }
       for (let k = 1; k <= end; k++) {
@@ -86,7 +88,7 @@ describe('the record of a run', () => {
     const moments = [...states.keys()]
     for (let i = 0; i < 100; i++) {
       const moment = moments[lot(moments.length)]!
-      timeline.goTo(moment)
+      atOnce(timeline.goingTo(moment))
       expect(capturedState(machine)).toEqual(states.get(moment))
     }
   })
@@ -102,7 +104,7 @@ describe('the record of a run', () => {
     const blocks = []
     for (let i = 0; i < 10_000; i++) {
       blocks.push(machine.steps)
-      timeline.back()
+      atOnce(timeline.goingBack())
     }
     expect(new Set(blocks).size).toBe(10_000)
     for (let i = 0; i < 10_000; i++) machine.step()
@@ -116,9 +118,9 @@ describe('the record of a run', () => {
     runOn(machine, timeline, 200_000)
     expect(timeline.first).toBeGreaterThan(100_000)
     expect(timeline.last).toBe(machine.steps)
-    timeline.goTo(0)
+    atOnce(timeline.goingTo(0))
     expect(machine.steps).toBe(timeline.first)
-    timeline.back()
+    atOnce(timeline.goingBack())
     expect(machine.steps).toBe(timeline.first)
   })
 
@@ -135,11 +137,11 @@ describe('the record of a run', () => {
     runOn(machine, timeline, 100)
     expect(machine.diagnostic && sentence(machine.diagnostic.message)).toContain('list')
     const stopped = capturedState(machine)
-    timeline.back()
+    atOnce(timeline.goingBack())
     expect(capturedState(machine)).toEqual({ ...stopped, diagnostic: null, isOver: false })
-    timeline.back()
+    atOnce(timeline.goingBack())
     expect(machine.isOver).toBe(false)
-    timeline.goTo(timeline.last)
+    atOnce(timeline.goingTo(timeline.last))
     machine.step()
     expect(capturedState(machine)).toEqual(stopped)
   })

@@ -25,6 +25,8 @@ const SHORTEST = 1_000
 const NUMBERS_PER_INSTRUCTION = 2
 /** All checkpoints together, in numbers: 64 MB. */
 const MOST_NUMBERS = 2 ** 23
+/** Instructions between two moments at which the way through the record can be left. */
+const CHUNK = 4_000
 
 export interface Checkpoint {
   readonly steps: number
@@ -77,11 +79,27 @@ export class Timeline {
     if (last && steps < last.steps + Math.max(SHORTEST, last.size / NUMBERS_PER_INSTRUCTION)) return
     // A step must end where a checkpoint is, or there would be moments that no step leads to.
     if (machine.diagnostic || (last && !machine.isBetweenBlocks)) return
-    const state = machine.save()
-    const size = state.memory.before.length + state.memory.after.length + state.stage.size
-    this.checkpoints.push({ steps, state, size })
+    const { size } = machine
     this.size += size
     while (this.size > this.mostNumbers && this.checkpoints.length > 0) this.forgetFirst()
+    // A copy that would have to be forgotten at once takes up to a second to make.
+    if (size > this.mostNumbers) this.size -= size
+    else this.checkpoints.push({ steps, state: machine.save(), size })
+  }
+
+  /** Whether there is room for a copy of how the machine stands now. */
+  get hasRoom(): boolean {
+    return this.machine.size <= this.mostNumbers
+  }
+
+  /** From now on what another record of the same machine holds is held here, and nothing else. */
+  become(other: Timeline): void {
+    this.checkpoints = other.checkpoints
+    this.events = other.events
+    this.size = other.size
+    this.latest = other.latest
+    this.known = null
+    this.version++
   }
 
   private forgetFirst(): void {
@@ -107,10 +125,10 @@ export class Timeline {
     this.latest = machine.steps
   }
 
-  /** One block on, or what came from outside here. */
-  step(): void {
+  /** One block on, or what came from outside here. It can be left in the middle of a block that stands for others. */
+  *stepping(): Generator<number, void> {
     this.note()
-    this.goStep()
+    yield* this.goStep()
   }
 
   /** At most so many instructions on, stepwise, and what comes from outside among them. */
@@ -139,10 +157,10 @@ export class Timeline {
     return this.machine.isOver && this.nextEvent?.steps !== this.machine.steps
   }
 
-  private goStep(): void {
+  private *goStep(): Generator<number, void> {
     const next = this.nextEvent
     if (next?.steps === this.machine.steps) this.machine.take(next.event)
-    else this.machine.step(next?.steps)
+    else for (const _ of this.machine.stepping(next?.steps)) yield 0
   }
 
   private go(limit: number, advance = (most: number) => this.machine.advance(most)): void {
@@ -167,28 +185,29 @@ export class Timeline {
     return Math.max(this.latest, this.machine.steps)
   }
 
-  /** Goes to the moment after `steps` instructions, or to the nearest one in the record. */
-  goTo(steps: number): void {
+  /**
+   * Goes to the moment after `steps` instructions, or to the nearest one in the record. Left in the middle, it stands at
+   * another moment of the record.
+   */
+  *goingTo(steps: number): Generator<number, void> {
     const { machine } = this
     const target = Math.min(Math.max(steps, this.first), this.last)
     const checkpoint = this.checkpointAt(target)
     if (!checkpoint) return
     if (machine.diagnostic || machine.steps > target || machine.steps < checkpoint.steps)
       machine.restore(checkpoint.state)
-    this.run(target)
+    const from = machine.steps
+    while (machine.steps < target && !this.isAtEnd) {
+      this.go(Math.min(CHUNK, target - machine.steps))
+      yield (machine.steps - from) / (target - from)
+    }
   }
 
   /** Goes back by one block. From a block that stopped the run, first to where it was about to begin. */
-  back(): void {
+  *goingBack(): Generator<number, void> {
     const { machine } = this
     const { steps } = machine
-    if (machine.diagnostic) this.goTo(steps)
-    else this.goTo(this.momentBefore(steps))
-  }
-
-  private run(target: number): void {
-    const { machine } = this
-    while (machine.steps < target && !this.isAtEnd) this.go(target - machine.steps)
+    yield* this.goingTo(machine.diagnostic ? steps : yield* this.momentBefore(steps))
   }
 
   /** The nearest checkpoint before that moment, to run again from; undefined where the record does not reach there. */
@@ -202,25 +221,26 @@ export class Timeline {
   }
 
   /** The last moment between two blocks before `steps`; moves the machine. */
-  private momentBefore(steps: number): number {
+  private *momentBefore(steps: number): Generator<number, number> {
     const checkpoint = this.checkpointBefore(steps)
     if (!checkpoint) return steps
     const moments =
       this.known?.from === checkpoint && (this.known.moments.at(-1) ?? -1) >= steps
         ? this.known.moments
-        : this.momentsTo(checkpoint, steps)
+        : yield* this.momentsTo(checkpoint, steps)
     this.known = { from: checkpoint, moments }
     // biome-ignore lint/style/noNonNullAssertion: the checkpoint's own moment, at least, is before
     return moments.findLast((moment) => moment < steps)!
   }
 
-  private momentsTo(checkpoint: Checkpoint, steps: number): readonly number[] {
+  private *momentsTo(checkpoint: Checkpoint, steps: number): Generator<number, readonly number[]> {
     const { machine } = this
     const moments = [checkpoint.steps]
     machine.restore(checkpoint.state)
     while (machine.steps < steps && !this.isAtEnd) {
-      this.goStep()
+      yield* this.goStep()
       moments.push(machine.steps)
+      yield (machine.steps - checkpoint.steps) / (steps - checkpoint.steps)
     }
     return moments
   }

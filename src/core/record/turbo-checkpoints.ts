@@ -56,6 +56,11 @@ export class TurboCheckpoints {
     const last = this.kept.at(-1)
     if (last && this.fuel - last.fuel < size * FUEL_PER_NUMBER) return
     this.number++
+    // A copy that there is no room for takes up to a second to make.
+    if (size > MOST_NUMBERS) {
+      this.clear()
+      return
+    }
     const most = Math.min(MOST_NUMBERS / size, this.kept.length + 1)
     this.kept.push({
       state: machine.save(),
@@ -64,7 +69,6 @@ export class TurboCheckpoints {
       breakpoints: this.breakpoints,
     })
     this.kept = this.kept.filter(({ number }) => this.keeps(number)).slice(-most)
-    if (most < 1) this.clear()
   }
 
   /** A slice of turbo is over. */

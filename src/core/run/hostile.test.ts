@@ -53,7 +53,7 @@ describe('a program that never ends', () => {
     }
   })
 
-  it('is left alone by a session that was told to stop', { timeout: 180_000 }, async () => {
+  it('is left alone by a session that was told to stop', async () => {
     for (const { name, project, endsByDepth } of PROGRAMS) {
       // A slice ends when the clock is looked at for the second time.
       let clock = 0
@@ -74,8 +74,11 @@ describe('a program that never ends', () => {
       session.handle({ kind: 'stop' })
       const { nextBlock, random } = machine
       if (!endsByDepth) expect(machine.isOver, name).toBe(false)
-      expect(session.work(), name).toBeNull()
-      expect([machine.nextBlock, machine.random], name).toEqual([nextBlock, random])
+      // What it did last is run again, so that it can be looked back at; but it stays where it is.
+      for (let slices = 0; slices < 3; slices++) {
+        session.work()
+        expect([machine.nextBlock, machine.random], name).toEqual([nextBlock, random])
+      }
     }
   })
 })

@@ -28,6 +28,8 @@ status-record = Moment of the run
 status-record-hint = Drag to see an earlier moment of this run
 status-record-moment = moment { $moment } of { $all }
 status-record-none = Turbo was here: there is no way back before this.
+# Instead of the words below or above, while that takes a while.
+status-record-settling = Running the last blocks again, so that you can look back: { $percent } %
 # At the slider's left end, one of these two; at its right end, the third.
 status-record-start = the start
 status-record-remembered = as far back as I remember

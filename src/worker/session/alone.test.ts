@@ -1,5 +1,5 @@
 /** Running just one block: on a copy beside a paused run, for real where nothing runs. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { BlockNode } from '../../core/project/project'
 import { wasmHost } from '../../host/wasm-host'
@@ -59,6 +59,7 @@ async function session(project = PROJECT) {
     now: () => (time += 1),
   })
   const settle = async () => {
+    await vi.dynamicImportSettled()
     for (let i = 0; i < 6; i++) await null
   }
   const tell = async (request: SessionRequest, slices = 1_000) => {

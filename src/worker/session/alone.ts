@@ -2,7 +2,7 @@
  * Runs one block beside a run that stands still, on a copy of its numbers, in slices. The run does not notice: neither
  * its numbers nor its random state move.
  */
-import { type AloneOutcome, changesBetween } from '../../core/inspect/alone'
+import { type AloneOutcome, type Change, changesBetween } from '../../core/inspect/alone'
 import { LastEvaluation } from '../../core/inspect/last-evaluation'
 import type { Language } from '../../core/language/language'
 import type { ImageSource } from '../../core/language/op'
@@ -41,6 +41,8 @@ export class Alone {
   private task: AloneTask | null = null
   private machine: Machine | null = null
   private probe: LastEvaluation | null = null
+  /** What it has changed is looked for when it is over. */
+  private comparing: Generator<void, readonly Change[]> | null = null
 
   constructor(private readonly parts: Parts) {}
 
@@ -77,16 +79,17 @@ export class Alone {
     const { now } = this.parts
     if (!task || !machine || !probe) return false
     const end = now() + SLICE
-    while (!machine.isOver && now() < end) machine.advanceTraced(CHUNK, probe)
-    if (!machine.isOver) return true
-    const { latest } = probe
-    const { beside } = task
-    this.end({
-      evaluation: latest,
-      changes: changesBetween(beside, machine),
-      diagnostic: machine.diagnostic,
-    })
-    return false
+    do {
+      if (!machine.isOver) machine.advanceTraced(CHUNK, probe)
+      else {
+        this.comparing ??= changesBetween(task.beside, machine)
+        const { done, value } = this.comparing.next()
+        if (!done) continue
+        this.end({ evaluation: probe.latest, changes: value, diagnostic: machine.diagnostic })
+        return false
+      }
+    } while (now() < end)
+    return true
   }
 
   private end(outcome: AloneOutcome | null): void {
@@ -94,6 +97,7 @@ export class Alone {
     this.task = null
     this.machine = null
     this.probe = null
+    this.comparing = null
     if (task) this.parts.send({ kind: 'ranAlone', number: task.number, outcome })
   }
 }

@@ -95,6 +95,7 @@ describe('a run that stands still', () => {
     for (let i = 0; i < 5; i++) run.session.work()
     run.tell({ kind: 'back' })
     expect(run.answers()).toMatchObject([{ number: 1, answer: { kind: 'unknown' } }])
+    run.work()
     expect(run.latest()).toMatchObject({ status: 'paused', record: { now: record.now - 1 } })
     run.tell({ kind: 'step' })
     expect(run.latest()).toMatchObject({ status: 'finished', record: { now: record.now }, variables })

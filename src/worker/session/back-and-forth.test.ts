@@ -6,6 +6,7 @@ import { blockLanguage as language } from '../../../blocks/index'
 import { lower } from '../../core/program/lowering/lower'
 import type { Project } from '../../core/project/project'
 import { wasmHost } from '../../host/wasm-host'
+import { untilOver } from '../../testing/equivalence/at-once.test-support'
 import { type CapturedState, capturedState } from '../../testing/equivalence/captured-state.test-support'
 import { readyMachine } from '../../testing/equivalence/ways-to-run.test-support'
 import { layerLoops } from '../../testing/generators/layer-loops.test-support'
@@ -39,7 +40,7 @@ function driverOf(project: Project, lot: (n: number) => number): Driver {
 function runOn(driver: Driver, lot: (n: number) => number): void {
   let standing = driver.standing()
   for (let parts = lot(6); parts > 0 && standing !== 'finished' && standing !== 'failed'; parts--) {
-    if (lot(3) === 0) for (let i = lot(50); i > 0 && !driver.machine.isOver; i--) standing = driver.step()
+    if (lot(3) === 0) for (let i = lot(50); i > 0 && !driver.machine.isOver; i--) standing = stepOn(driver)
     else standing = driver.goOn({ mode: 'turbo', milliseconds: 0 })
     // Somebody pauses it now and then, and lets it go on.
     if (lot(3) === 0) rest(driver)
@@ -52,8 +53,26 @@ function runOn(driver: Driver, lot: (n: number) => number): void {
 function rest(driver: Driver): void {
   driver.rest()
   const before = uncounted(driver)
-  driver.makeRecord()
+  settle(driver)
   expect(uncounted(driver)).toEqual(before)
+}
+
+const settle = (driver: Driver) => untilOver(() => driver.work())
+
+function stepOn(driver: Driver) {
+  driver.step()
+  settle(driver)
+  return driver.standing()
+}
+
+function goBack(driver: Driver): void {
+  driver.back()
+  settle(driver)
+}
+
+function goTo(driver: Driver, moment: number): void {
+  driver.goTo(moment)
+  settle(driver)
 }
 
 const uncounted = ({ machine }: Driver) => ({ ...capturedState(machine), steps: 0 })
@@ -79,22 +98,22 @@ describe('k blocks forward, k back and k forward again', () => {
       if (lot(2)) driver.pauseBefore(randomBreakpoints(project, lot, lot(2) === 0))
       runOn(driver, lot)
       // Turbo may have come to rest between a loop's start and its first turn, which are one step.
-      if (!machine.isOver && !machine.isBetweenBlocks) driver.step()
+      if (!machine.isOver && !machine.isBetweenBlocks) stepOn(driver)
       const states: CapturedState[] = [capturedState(machine)]
       for (let k = 1 + lot(MOST_STEPS); k > 0 && !machine.isOver; k--) {
-        driver.step()
+        stepOn(driver)
         states.push(capturedState(machine))
       }
       const end = states.length - 1
       const said = `program ${seed}, ${end} blocks`
       for (let k = 1; k <= end; k++) {
-        driver.back()
+        goBack(driver)
         // Where a step did something before it stopped the run, the stop is undone by itself first.
-        if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps) driver.back()
+        if (k === 1 && states[end]!.diagnostic && machine.steps !== states[end - 1]!.steps) goBack(driver)
         expect(capturedState(machine), `${said}, ${k} back`).toEqual(states[end - k])
       }
       for (let k = 1; k <= end; k++) {
-        driver.step()
+        stepOn(driver)
         expect(capturedState(machine), `${said}, ${k} forward`).toEqual(states[k])
       }
       walked += end
@@ -119,21 +138,21 @@ describe('k blocks forward, k back and k forward again', () => {
       const states = [capturedState(machine)]
       const most = lot(MOST_STEPS)
       while (states.length <= most && (machine.steps > first || machine.diagnostic)) {
-        driver.back()
+        goBack(driver)
         states.push(capturedState(machine))
       }
       const random = [...states.keys()].filter((k) => k > 0 && lot(3) === 0)
       for (const k of random) {
-        driver.goTo(states[k]!.steps)
+        goTo(driver, states[k]!.steps)
         expect(capturedState(machine), `program ${seed}, ${k} back at once`).toEqual(states[k])
       }
-      driver.goTo(states.at(-1)!.steps)
+      goTo(driver, states.at(-1)!.steps)
       for (const state of states.slice(1, -1).toReversed()) {
-        driver.step()
+        stepOn(driver)
         expect(capturedState(machine), `program ${seed}, forward`).toEqual(state)
       }
-      driver.goTo(last)
-      if (states[0]!.diagnostic) driver.step()
+      goTo(driver, last)
+      if (states[0]!.diagnostic) stepOn(driver)
       expect(capturedState(machine), `program ${seed}, at the end`).toEqual(states[0])
       back += states.length
     }

@@ -1,5 +1,5 @@
 /** A session's promises to somebody who draws: what is under “when I draw” runs, at any time, and disturbs nothing. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { BlockNode, Project } from '../../core/project/project'
 import type { RunMode, Snapshot } from '../../core/run/stage/snapshot'
@@ -255,6 +255,7 @@ describe('drawing', () => {
     await run.start()
     run.work()
     run.ask({ kind: 'runAlone', number: 1, project: projectWith(parts), blockId: alone.id })
+    await vi.dynamicImportSettled()
     await run.wait()
     run.work()
     expect(run.numbers.n).toBe(21)
@@ -383,9 +384,11 @@ describe('going back over a drawing', () => {
     run.work()
     const there = { ...run.numbers }
     for (let i = 0; i < 20; i++) run.ask({ kind: 'back' })
+    run.work()
     expect(run.latest().drawing).toBe(0)
     expect(run.numbers.drawings).toBe(0)
     run.ask({ kind: 'goTo', moment: run.latest().record.last })
+    run.work()
     expect(run.numbers).toEqual(there)
   })
 })

@@ -17,6 +17,7 @@ import { Inspection } from './requests/inspection'
 import { LessonChecking } from './requests/lesson-checking'
 import { ProgramLoading } from './requests/program-loading'
 import { RunControl } from './requests/run-control'
+import { Settling } from './requests/settling'
 import { Watching } from './requests/watching'
 import { RunState, type SessionParts } from './run-state'
 
@@ -41,6 +42,7 @@ export class RunSession {
   private readonly state: RunState
   private readonly watching: Watching
   private readonly programs: ProgramLoading
+  private readonly settling: Settling
   private readonly control: RunControl
   private readonly drawings: Drawings
   private readonly inspection: Inspection
@@ -58,7 +60,8 @@ export class RunSession {
     this.pictures = pictures
     this.watching = watching
     this.programs = programs
-    this.control = new RunControl(state, parts, preparing, watching)
+    this.settling = new Settling(state, parts, watching, (request) => this.handle(request))
+    this.control = new RunControl(state, parts, preparing, watching, this.settling)
     this.drawings = new Drawings(state, parts, pictures, preparing, programs, watching)
     this.inspection = new Inspection(state, parts, preparing, programs, watching)
     this.checking = new GradientChecking(state, parts, pictures, programs)
@@ -75,6 +78,7 @@ export class RunSession {
     // Stop is for what runs: beside a paused run that is the block that runs alone.
     const isForAlone = request.kind === 'stop' && this.inspection.runsBeside
     if (!LETS_STAND.has(request.kind)) this.inspection.drop()
+    if (!isForAlone && this.settling.hear(request)) return
     if (!isForAlone) this.carryOut(request)
     this.watching.showAfter(request)
   }
@@ -176,11 +180,8 @@ export class RunSession {
     const { loaded, status } = this.state
     if (loaded && status === 'running') return this.carryOn(loaded.driver)
     // Only now: whoever pressed Stop sees at once that it has stopped.
-    if (loaded?.driver.wantsRecord && this.state.mayLookBack) {
-      loaded.driver.makeRecord()
-      this.watching.show()
-    }
-    return this.inspection.work() ? 0 : null
+    const isBusy = this.settling.work()
+    return this.inspection.work(!isBusy) || isBusy ? 0 : null
   }
 
   private carryOn(driver: Driver): number | null {
@@ -192,6 +193,6 @@ export class RunSession {
     }
     state.come(standing)
     watching.show()
-    return driver.wantsRecord ? 0 : null
+    return this.settling.isBusy ? 0 : null
   }
 }

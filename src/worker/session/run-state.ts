@@ -9,7 +9,7 @@
  * - finished, stopped, failed: over, but it can be gone back in, looked at, and taken up again by a drawing
  *
  * Loading leads from anywhere to idle. Going back in a run, and running again what turbo did, are no states of their own:
- * each is done within one request or one slice, and the run rests before and after.
+ * the run rests, and has that to do yet (requests/settling.ts).
  */
 import type { Language } from '../../core/language/language'
 import type { Drawing } from '../../core/memory/drawing'
@@ -93,6 +93,7 @@ export class RunState {
   /** From now on each slice carries it on. */
   go(): void {
     this.current = 'running'
+    this.atHand?.driver.stay()
   }
 
   /** It does not go on by itself any more. */
@@ -102,6 +103,6 @@ export class RunState {
     if (!driver) return
     driver.rest()
     if (status === 'stopped' || status === 'failed') driver.forgetWaiting()
-    if (driver.wantsRecord) this.wake()
+    if (driver.isBusy) this.wake()
   }
 }

@@ -42,6 +42,8 @@ export function createPageSession(client: RunClient) {
   const blockId = signal('')
   /** The moments that can be gone to; a fresh object with each snapshot. */
   const record = signal(NO_RECORD)
+  /** How much of what a resting run has yet to do is done, 0 … 1; null where it need not be waited for. */
+  const settling = signal<number | null>(null)
   /** A paused run came to where somebody had wanted it to pause: a marked block, or the end of a walk. */
   const arrived = signal(false)
   const diagnostic = signal<Diagnostic | null>(null)
@@ -104,13 +106,16 @@ export function createPageSession(client: RunClient) {
       case 'ranAlone':
         questions.hear(event)
         return
+      case 'settling':
+        settling.value = event.part
+        return
       case 'fetching':
         fetched.value = event.fetched
         return
       case 'standing':
         batch(() => {
           standing.value = event.standing
-          if (event.standing !== 'here') fetched.value = null
+          if (event.standing !== 'here') fetched.value = settling.value = null
           if (event.standing === 'gone') forgetStart()
         })
         return
@@ -195,6 +200,7 @@ export function createPageSession(client: RunClient) {
     steps,
     blockId,
     record,
+    settling,
     arrived,
     diagnostic,
     problems,

@@ -75,13 +75,14 @@ function startsByBlock(
   return starts
 }
 
-/** The same with temporary breakpoints more, as for “run to here”. */
+/** The same with temporary breakpoints more, as for “run to here”, which hold if `when` does. */
 export function withTemporaryBreakpoints(
   instructions: readonly number[],
   pauses: PausePoints | null,
   size: number,
+  when = () => true,
 ): PausePoints {
   const marks = pauses?.marks.slice() ?? new Uint8Array(size)
   for (const instruction of instructions) marks[instruction] = 1
-  return { marks, holdsAt: (pc) => instructions.includes(pc) || pauses?.holdsAt(pc) === true }
+  return { marks, holdsAt: (pc) => (instructions.includes(pc) && when()) || pauses?.holdsAt(pc) === true }
 }

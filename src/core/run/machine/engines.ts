@@ -51,10 +51,10 @@ export class Engines {
     return turbo ? turbo.run(limit) : this.interpreter.run(Math.ceil(limit / NANOSECONDS), this.breakpoints)
   }
 
-  /** At most `limit` instructions, stepwise, until the next is one of `instructions` or one to pause before. */
-  runTo(instructions: readonly number[], limit: number): Outcome {
+  /** At most `limit` instructions, stepwise, until the next is one of `instructions`, if `when` holds, or one to pause before. */
+  runTo(instructions: readonly number[], limit: number, when?: () => boolean): Outcome {
     const size = this.code.instructions.length
-    return this.interpreter.run(limit, withTemporaryBreakpoints(instructions, this.breakpoints, size))
+    return this.interpreter.run(limit, withTemporaryBreakpoints(instructions, this.breakpoints, size, when))
   }
 
   /** At most `limit` instructions, stepwise, while somebody listens. */

@@ -185,9 +185,12 @@ export class Machine implements Steppable {
     this.finish(this.engines.run(limit, mode))
   }
 
-  /** Runs at most `limit` instructions, stepwise, until the next is one of `instructions` or one to pause before. */
-  advanceTo(instructions: readonly number[], limit: number): void {
-    if (!this.isOver) this.finish(this.engines.runTo(instructions, limit))
+  /**
+   * Runs at most `limit` instructions, stepwise, until the next is one of `instructions` or one to pause before. `when`
+   * may let it run on there; while it is asked, the registers of the frame and of what comes next are those of before.
+   */
+  advanceTo(instructions: readonly number[], limit: number, when?: () => boolean): void {
+    if (!this.isOver) this.finish(this.engines.runTo(instructions, limit, when))
   }
 
   /** Runs at most `limit` instructions, stepwise, while somebody listens. */
@@ -231,9 +234,14 @@ export class Machine implements Steppable {
     this.engines.compiled()
   }
 
-  /** Runs one block as a learner sees it, but no further than to so many instructions since the run began. */
-  step(mostSteps = Number.POSITIVE_INFINITY): void {
-    stepBlock(this, mostSteps)
+  /** Runs one block as a learner sees it. */
+  step(): void {
+    for (const _ of this.stepping());
+  }
+
+  /** The same in parts, for a block may stand for many; and no further than to so many instructions since the run began. */
+  stepping(mostSteps = Number.POSITIVE_INFINITY): Generator<void, void> {
+    return stepBlock(this, mostSteps)
   }
 
   /** Whether stepwise has come to a moment between two blocks, where steps begin and end. */
@@ -254,6 +262,11 @@ export class Machine implements Steppable {
       diagnostic: this.diagnostic,
       last: this.engines.last,
     }
+  }
+
+  /** Numbers in such a copy. */
+  get size(): number {
+    return this.memory.changingSize + this.stage.size
   }
 
   restore({ memory, stage, diagnostic, last }: SavedMachine): void {

@@ -18,16 +18,21 @@ export interface Steppable {
   advance(limit: number): void
 }
 
-/** Runs one block, but no further than to so many instructions since the run began. */
-export function stepBlock(machine: Steppable, mostSteps: number): void {
+/**
+ * Runs one block, but no further than to so many instructions since the run began. A block that stands for others may
+ * take long: it can be left wherever this yields, and whoever steps again goes on to its end.
+ */
+export function* stepBlock(machine: Steppable, mostSteps: number): Generator<void, void> {
   const block = machine.nextBlock
   const goesOn = () => !machine.isOver && machine.steps < mostSteps
-  do {
+  for (;;) {
     const { kind } = machine.nextInstruction
     machine.advance(1)
     if (isLoopStart(kind) && goesOn()) machine.advance(1)
     while (goesOn() && machine.nextBlock === '') machine.advance(1)
-  } while (goesOn() && isInside(machine, block))
+    if (!goesOn() || !isInside(machine, block)) return
+    yield
+  }
 }
 
 /** Whether stepwise has come to a moment between two blocks, as a learner sees them: where steps begin and end. */

@@ -1,6 +1,7 @@
 /** The network picture's numbers are those of the moment, in either mode, and go back with the run. */
 import { describe, expect, it } from 'vitest'
 import { wasmHost } from '../../../host/wasm-host'
+import { atOnce } from '../../../testing/equivalence/at-once.test-support'
 import { add, block, forever, item, replace } from '../../../testing/fixtures/in-blocks.test-support'
 import { projectOf } from '../../../testing/fixtures/project-of.test-support'
 import { machineFor } from '../../../testing/fixtures/run-blocks.test-support'
@@ -62,7 +63,7 @@ describe('the numbers of the network picture', () => {
     }
     expect(seen.at(-1)).toBeGreaterThan(10)
     for (const then of seen.toReversed()) {
-      timeline.back()
+      atOnce(timeline.goingBack())
       expect(numbersOf(machine)?.w1.values[1]).toBe(then)
     }
     expect(machine.stage.network).toBeNull()

@@ -82,7 +82,7 @@ export class TurnFollowing {
   private get inSight(): Loaded | null {
     const { state, programs } = this
     const loaded = programs.underFlag
-    if (!loaded || loaded.driver.wantsRecord) return null
+    if (!loaded || loaded.driver.isBusy) return null
     const isSlow = state.status === 'running' ? !loaded.driver.isHurried(state.pace) : state.mayLookBack
     return isSlow ? loaded : null
   }

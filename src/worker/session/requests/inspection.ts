@@ -4,17 +4,23 @@
  */
 import { type Question, UNKNOWN } from '../../../core/inspect/question'
 import type { RunAlone } from '../../protocol'
-import { Alone, lowerBeside } from '../alone'
+import type { Alone } from '../alone'
 import { Asking } from '../asking'
+import { note } from '../check-parts'
 import { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
 import type { ProgramLoading } from './program-loading'
 import type { Watching } from './watching'
 
+/** Few run a block alone, and many start the page: it comes when it is asked for first. */
+const fetchAlone = () => import('../alone').catch(note)
+
 export class Inspection {
   private readonly asking: Asking
-  private readonly alone: Alone
+  private alone: Alone | null = null
+  /** Whoever asked before does not go on when it comes after all. */
+  private turn = 0
 
   constructor(
     private readonly state: RunState,
@@ -24,24 +30,24 @@ export class Inspection {
     private readonly watching: Watching,
   ) {
     this.asking = new Asking(parts.send, parts.now)
-    this.alone = new Alone(parts)
   }
 
   /** Whether a block runs beside the run. */
   get runsBeside(): boolean {
-    return this.alone.isBusy
+    return this.alone?.isBusy ?? false
   }
 
   /** Nobody waits for it any more, or the moment that it was about is gone. */
   drop(): void {
     this.asking.drop()
-    this.alone.drop()
+    this.alone?.drop()
+    this.turn++
   }
 
-  /** Does a slice of what is wanted. Gives whether there is more to do. */
-  work(): boolean {
-    const goesOn = this.asking.work()
-    return this.alone.work() || goesOn
+  /** Does a slice of what is wanted; where the run is settled, of questions too. Gives whether there is more to do. */
+  work(isSettled: boolean): boolean {
+    const goesOn = isSettled && this.asking.work()
+    return this.alone?.work() || goesOn
   }
 
   ask(number: number, question: Question): void {
@@ -56,11 +62,14 @@ export class Inspection {
   }
 
   async runAlone({ number, project, blockId }: RunAlone): Promise<void> {
-    const { state, parts, preparing } = this
+    const { state, parts, preparing, turn } = this
+    const room = await fetchAlone()
+    if (!room || turn !== this.turn) return parts.send({ kind: 'ranAlone', number, outcome: null })
+    this.alone ??= new room.Alone(parts)
     const { status, loaded } = state
     if (!loaded || status === 'running' || status === 'preparing') return
     const beside = loaded.driver.machine
-    const lowered = lowerBeside(beside, project, blockId, parts.language)
+    const lowered = room.lowerBeside(beside, project, blockId, parts.language)
     if (!lowered) return
     if (status === 'paused' || status === 'failed') {
       await this.alone.begin({ number, project, lowered, blockId, beside }, (machine) =>

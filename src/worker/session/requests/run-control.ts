@@ -11,6 +11,7 @@ import type { Driver } from '../driver'
 import type { Preparing } from '../preparing'
 import type { RunState, SessionParts } from '../run-state'
 import { reset } from './program-loading'
+import type { Settling } from './settling'
 import type { Watching } from './watching'
 
 export class RunControl {
@@ -19,6 +20,7 @@ export class RunControl {
     private readonly parts: SessionParts,
     private readonly preparing: Preparing,
     private readonly watching: Watching,
+    private readonly settling: Settling,
   ) {}
 
   async start(paused: boolean, reach: string | null): Promise<void> {
@@ -55,9 +57,13 @@ export class RunControl {
   }
 
   step(): void {
-    const { loaded, status } = this.state
+    const { state, settling } = this
+    const { loaded, status } = state
     // A wish that comes too late must not bring a stopped run back to life.
-    if (loaded && (status === 'running' || status === 'paused')) this.restAfter(loaded.driver.step())
+    if (!loaded || (status !== 'running' && status !== 'paused')) return
+    if (status === 'running') state.come('paused')
+    loaded.driver.step()
+    settling.work()
   }
 
   walk(to: SteppingGoalName): void {
@@ -69,11 +75,15 @@ export class RunControl {
   }
 
   back(): void {
-    this.travel((driver) => driver.back())
+    const driver = this.lookBack()
+    driver?.back()
+    this.settling.work()
   }
 
   goTo(moment: number): void {
-    this.travel((driver) => driver.goTo(moment))
+    const driver = this.lookBack()
+    driver?.goTo(moment)
+    this.settling.work()
   }
 
   setMode(mode: RunMode): void {
@@ -98,19 +108,12 @@ export class RunControl {
     this.parts.wake()
   }
 
-  private travel(go: (driver: Driver) => void): void {
+  /** The driver of a run that may be looked back at. */
+  private lookBack(): Driver | null {
     const { loaded, mayLookBack } = this.state
-    if (!loaded || !mayLookBack) return
-    const { driver } = loaded
-    if (driver.wantsRecord) driver.makeRecord()
-    driver.forgetWaiting()
-    go(driver)
+    if (!loaded || !mayLookBack) return null
+    loaded.driver.forgetWaiting()
     this.watching.forget()
-    this.restAfter(driver.standing())
-  }
-
-  /** Where it could go on, it pauses. */
-  private restAfter(standing: ReturnType<Driver['standing']>): void {
-    this.state.come(standing === 'running' ? 'paused' : standing)
+    return loaded.driver
   }
 }

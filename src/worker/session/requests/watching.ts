@@ -11,6 +11,9 @@ const FRAME = 16
 /** Requests that leave nothing new to show, or not yet. */
 const SHOWS_NOTHING: ReadonlySet<RunRequest['kind']> = new Set([
   'drawImage',
+  'step',
+  'back',
+  'goTo',
   'seen',
   'numbers',
   'ask',
