@@ -6,6 +6,7 @@ import type * as B from 'blockly/core'
 import { say } from '../../words'
 import type { ClipboardParts } from './parts'
 import { projectOf } from './piece-of'
+import { isPieceText } from './piece-text'
 
 export type Carried = B.BlockSvg | B.comments.RenderedWorkspaceComment
 
@@ -39,6 +40,8 @@ export function createHands(parts: ClipboardParts, does: Does): Hands {
   const { blockly, workspace, host, notice } = parts
   /** What was copied here last: some browsers give a page nothing to read unless somebody presses keys. */
   let remembered: string | null = null
+  /** It did not come onto the system's clipboard. */
+  let isKeptBack = false
 
   const isHere = () => document.activeElement !== null && host.contains(document.activeElement)
   const focused = (): Carried | null => {
@@ -52,18 +55,27 @@ export function createHands(parts: ClipboardParts, does: Does): Hands {
   function copy(what: Carried, event: ClipboardEvent | null): void {
     const text = does.textOf(what)
     remembered = text
+    isKeptBack = false
     if (event?.clipboardData && event.eventPhase !== Event.NONE) {
       event.clipboardData.setData('text/plain', text)
       event.preventDefault()
-    } else void navigator.clipboard?.writeText(text).catch(() => {})
+    } else void write(text)
+  }
+
+  async function write(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+    } catch {
+      isKeptBack = text === remembered
+    }
   }
 
   function hear(event: ClipboardEvent, text: string): void {
     if (event.type === 'paste') {
-      const isElsewhere = !isHere() && document.activeElement !== document.body
+      const isElsewhere = document.activeElement?.closest('dialog, [role="dialog"]')
       if (isElsewhere || blockly.getFocusManager().ephemeralFocusTaken() || workspace.isDragging()) return
       event.preventDefault()
-      does.paste(text, null)
+      does.paste(isKeptBack && remembered && !isPieceText(text) ? remembered : text, null)
       return
     }
     const what = focused()
@@ -73,13 +85,11 @@ export function createHands(parts: ClipboardParts, does: Does): Hands {
     if (isCut) does.remove(what)
   }
 
-  const read = (): Promise<string> =>
-    navigator.clipboard?.readText ? navigator.clipboard.readText() : Promise.reject(new Error('no clipboard'))
   all.set(workspace, {
     does,
     copy: (block) => copy(block, null),
     async pasteAt(at) {
-      const text = await read().catch(() => remembered)
+      const text = isKeptBack ? remembered : await read().catch(() => remembered)
       if (text === null) notice(say('clipboard-press-keys'))
       else does.paste(text, at)
     },
@@ -93,6 +103,9 @@ export function createHands(parts: ClipboardParts, does: Does): Hands {
     })
   return { hear }
 }
+
+/** Throws where there is no clipboard to read, or where nobody may. */
+const read = async (): Promise<string> => navigator.clipboard.readText()
 
 /** A typed-in number is copied with its block. */
 function carriedOf(block: B.BlockSvg | null): B.BlockSvg | null {

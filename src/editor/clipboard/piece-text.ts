@@ -39,6 +39,9 @@ export function textOfPiece({ blocks, from, note }: Piece, home: string): string
   return `${head.slice(0, -1)},"project":${textOf(project)}}`
 }
 
+/** Whether it means to be a piece. */
+export const isPieceText = (text: string): boolean => text.slice(0, 100).includes(PIECE_FORMAT)
+
 export type ReadPiece =
   | { readonly kind: 'piece'; readonly piece: Piece; readonly home: string }
   /** No blocks at all: somebody copied something else. */
@@ -46,7 +49,7 @@ export type ReadPiece =
   | { readonly kind: 'refused'; readonly why: Message }
 
 export function readPiece(text: string, language: Language): ReadPiece {
-  if (!text.slice(0, 100).includes(PIECE_FORMAT)) return { kind: 'other' }
+  if (!isPieceText(text)) return { kind: 'other' }
   if (text.length > LONGEST_PIECE) return { kind: 'refused', why: message('clipboard-too-long') }
   const json = parsed(text)
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== PIECE_FORMAT)
