@@ -51,8 +51,14 @@ export interface Editor {
   showChosen(blockId: string | null): void
   /** Called when somebody looks at another block, or away. */
   onLook(listener: (look: Look | LookAway) => void): () => void
-  /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
-  placeOf(blockId: string): DOMRect | null
+  /**
+   * Where a bubble of this size goes that tells about a block, in pixels from the editor's upper left corner: beside it, and on no
+   * block of its stack where there is room for that. Null where the block is not in the workspace.
+   */
+  placeBeside(
+    blockId: string,
+    bubble: { readonly width: number; readonly height: number },
+  ): { readonly left: number; readonly top: number } | null
   /** What runs when somebody runs just this: the block, the stack that it begins, or nothing. */
   whatRuns(blockId: string): 'block' | 'stack' | 'nothing'
   /** Called when blocks may be elsewhere on the screen. */

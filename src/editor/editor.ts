@@ -20,6 +20,7 @@ import { registerCommentIcon } from './marks/comment-icon'
 import { Glow, Glows } from './marks/glow'
 import { type Look, type LookAway, watchLooks } from './marks/hover-and-selection'
 import { PauseMarks } from './marks/pause-marks'
+import { placeBeside } from './marks/place-beside'
 import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
 import { registerHelpMenu } from './menus/help-menu'
@@ -176,9 +177,9 @@ export async function createEditor(
       lookListeners.add(listener)
       return () => lookListeners.delete(listener)
     },
-    placeOf(blockId) {
+    placeBeside(blockId, bubble) {
       const block = workspace.getBlockById(blockId)
-      return block instanceof B.BlockSvg ? block.pathObject.svgPath.getBoundingClientRect() : null
+      return block && placeBeside(block, bubble, host)
     },
     whatRuns(blockId) {
       const block = workspace.getBlockById(blockId)
