@@ -44,11 +44,18 @@ test('an own block that gives back a number fits into a hole', async ({ bench, b
   await stage.expectVariable('total', '42')
 })
 
-test('making an own block is one step for undo', async ({ bench, blocks }) => {
+test('making an own block is one step for undo, and a press on it brings up no empty bubble', async ({
+  bench,
+  blocks,
+  inspecting,
+}) => {
   await blocks.pressInDrawer('My blocks', 'Make a block')
   await bench.dialog.getByLabel('What is your block called?').fill('rest')
   await bench.answer('Make the block')
   await expect(blocks.on('define rest')).toBeVisible()
+  await inspecting.press(blocks.on('define rest'))
+  await bench.expectAlive()
+  await expect(inspecting.bubble).toHaveCount(0)
   await bench.pressUndo()
   await expect(blocks.on('define rest')).toHaveCount(0)
   await bench.pressRedo()

@@ -45,6 +45,7 @@ export function imageSource(files: readonly Digits[], first = Number.POSITIVE_IN
       : { from: file.development, index: position - 1 - training }
   }
   return {
+    widths: files.map(({ width }) => width),
     count(set) {
       const file = fileOf(null)
       if (set === 'training') return trainingCount(file)

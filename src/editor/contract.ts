@@ -51,8 +51,14 @@ export interface Editor {
   showChosen(blockId: string | null): void
   /** Called when somebody looks at another block, or away. */
   onLook(listener: (look: Look | LookAway) => void): () => void
-  /** Where a block is on the screen, without the blocks below it; null where it is not in the workspace. */
-  placeOf(blockId: string): DOMRect | null
+  /**
+   * Where a bubble of this size goes that tells about a block, in pixels from the editor's upper left corner: beside it, and on no
+   * block of its stack where there is room for that. Null where the block is not in the workspace.
+   */
+  placeBeside(
+    blockId: string,
+    bubble: { readonly width: number; readonly height: number },
+  ): { readonly left: number; readonly top: number } | null
   /** What runs when somebody runs just this: the block, the stack that it begins, or nothing. */
   whatRuns(blockId: string): 'block' | 'stack' | 'nothing'
   /** Called when blocks may be elsewhere on the screen. */
@@ -77,9 +83,10 @@ export interface Editor {
   openDrawer(category: string, type: string | null): boolean
   /**
    * Puts a copy of blocks on the workspace and brings it into view: at this place of the screen, or where there is room.
-   * One step of the undo history. False where nothing of it can stand here.
+   * What it needs and is not here comes along, and is told of. One step of the undo history. False where it has no blocks, or
+   * where the part that does it could not be had.
    */
-  put(piece: Piece, at?: { readonly x: number; readonly y: number }): boolean
+  put(piece: Piece, at?: { readonly x: number; readonly y: number }): Promise<boolean>
   /** What is in view, for the next time that it is waited for; null where there is nothing to see. */
   picture(): ViewPicture | null
   undo(): void
@@ -124,6 +131,9 @@ export interface LockMenu {
   open(stackId: string): void
 }
 
+/** Fetches a part of the editor with its texts; `isAsked` where somebody waits for it, and has to hear when it does not come. */
+export type BringLater = <T>(load: () => Promise<T>, isAsked: boolean) => Promise<T | null>
+
 export interface EditorOptions {
   readonly definitions: ReadonlyMap<string, readonly BlockDefinition[]>
   readonly categories: readonly CategoryColour[]
@@ -134,4 +144,5 @@ export interface EditorOptions {
   readonly locks: LockMenu
   /** Called when somebody asks what a block of this type does. */
   readonly help: (type: string) => void
+  readonly bringClipboard: BringLater
 }

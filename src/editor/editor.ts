@@ -20,8 +20,10 @@ import { registerCommentIcon } from './marks/comment-icon'
 import { Glow, Glows } from './marks/glow'
 import { type Look, type LookAway, watchLooks } from './marks/hover-and-selection'
 import { PauseMarks } from './marks/pause-marks'
+import { placeBeside } from './marks/place-beside'
 import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
+import { countInMenus } from './menus/delete-menu'
 import { registerHelpMenu } from './menus/help-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
@@ -32,11 +34,10 @@ import { registerSearch } from './toolbox/search'
 import { drawer, drawerKey, MAKE } from './toolbox/toolbox'
 import { registerCategories } from './toolbox/toolbox-category'
 import { watchChanges } from './workspace/changes'
-import { freePlace } from './workspace/free-place'
 import { readNotes, readStack, readStacks } from './workspace/from-workspace'
 import { inject } from './workspace/inject'
+import { LateClipboard } from './workspace/late-clipboard'
 import { beyondLimits, stillCalled } from './workspace/limits'
-import { put } from './workspace/put'
 import { Swap } from './workspace/swap'
 import { themeFor } from './workspace/theme'
 import { lookAtStart, revealBlock } from './workspace/view'
@@ -48,7 +49,7 @@ export type * from './contract'
 /** Comes back when the workspace is there, empty. */
 export async function createEditor(
   host: HTMLElement,
-  { definitions, categories, theme, ask, run, alone, locks, help }: EditorOptions,
+  { definitions, categories, theme, ask, run, alone, locks, help, bringClipboard }: EditorOptions,
 ): Promise<Editor> {
   speakInBlockly()
   const shapes = shapesOf(definitions)
@@ -57,6 +58,7 @@ export async function createEditor(
   registerSearch()
   registerCommentIcon()
   tidyContextMenu(shapes)
+  countInMenus()
   registerRunAlone()
   registerRunMenu()
   registerHelpMenu()
@@ -116,6 +118,17 @@ export async function createEditor(
     notice,
     () => swap.pending,
   )
+  const clipboard = new LateClipboard(
+    {
+      workspace,
+      host,
+      shapes,
+      notice,
+      pending: () => swap.pending,
+      reveal: (block) => revealBlock(workspace, block.id),
+    },
+    bringClipboard,
+  )
   const glow = new Glow(workspace, 'bg-running')
   const found = new Glow(workspace, 'bg-found')
   const chosen = new Glow(workspace, 'bg-chosen')
@@ -141,6 +154,7 @@ export async function createEditor(
       const result = await swap.load(project, proven)
       if (result.ok) {
         names.restart()
+        clipboard.restart()
         diagnostics = []
         problems.show(diagnostics)
         glow.show(null)
@@ -165,9 +179,9 @@ export async function createEditor(
       lookListeners.add(listener)
       return () => lookListeners.delete(listener)
     },
-    placeOf(blockId) {
+    placeBeside(blockId, bubble) {
       const block = workspace.getBlockById(blockId)
-      return block instanceof B.BlockSvg ? block.pathObject.svgPath.getBoundingClientRect() : null
+      return block && placeBeside(block, bubble, host)
     },
     whatRuns(blockId) {
       const block = workspace.getBlockById(blockId)
@@ -210,16 +224,9 @@ export async function createEditor(
     reveal: (blockId) => revealBlock(workspace, blockId),
     narrow: (offer) => narrow(workspace, shapes, categories, offer && new Set(offer)),
     openDrawer: (category, type) => openDrawer(workspace, shapes, category, type),
-    put(piece, at) {
-      const first = put(workspace, shapes, piece, (block) => {
-        if (at) return B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
-        // It has its size when it is drawn.
-        B.renderManagement.triggerQueuedRenders(workspace)
-        const { width, height } = (block as B.BlockSvg).getHeightWidth()
-        return freePlace(workspace, width, height)
-      })
-      if (first) revealBlock(workspace, first.id)
-      return first !== null
+    async put(piece, at) {
+      const place = at && B.utils.svgMath.screenToWsCoordinates(workspace, new B.utils.Coordinate(at.x, at.y))
+      return (await (await clipboard.get())?.put(piece, place ?? null)) ?? false
     },
     picture: () => pictureOf(workspace),
     undo: () => workspace.undo(false),
@@ -243,6 +250,7 @@ export async function createEditor(
     },
     dispose() {
       endLooks()
+      clipboard.dispose()
       changes.dispose()
       problems.dispose()
       workspace.dispose()

@@ -62,6 +62,6 @@ it('finds blocks by the words of the language at hand', () => {
 })
 
 it("passes Blockly's own words on, but neither values nor addresses", () => {
-  expect(B.Msg.DELETE_X_BLOCKS).toBe('Ðèļèţè %1 Ɓļöçķš')
+  expect(B.Msg.DELETE_X_BLOCKS).toBe('Ðèļèţè %1 ɓļöçķš')
   expect(B.Msg.LISTS_SORT_HELPURL).toMatch(/^https:/)
 })

@@ -21,7 +21,7 @@ export async function openBlockHelp(workbench: Workbench, type: string): Promise
   if (next?.kind === 'block') commands.showBlock(next.blockId)
   if (next?.kind === 'example') void projects.openExample(next.example)
   if (next?.kind === 'put')
-    notices.show(say(editor.peek()?.put(next.piece) ? 'block-help-put-done' : 'block-help-put-not'))
+    notices.show(say((await editor.peek()?.put(next.piece)) ? 'block-help-put-done' : 'block-help-put-not'))
   if (next?.kind === 'all') void openReference(workbench)
 }
 

@@ -6,7 +6,6 @@ import { BackIcon, CloseIcon, FlagIcon, StepIcon, StopIcon } from '../icons'
 import { useWorkbench } from '../workbench'
 import type { Sentence } from './formula'
 import type { Told } from './inspector'
-import { placeBeside } from './place'
 import './bubble.css'
 
 export function BubbleAt({ told }: { told: Told }) {
@@ -18,17 +17,9 @@ export function BubbleAt({ told }: { told: Told }) {
   const runs = editor.peek()?.whatRuns(told.blockId) ?? 'nothing'
 
   const settle = () => {
-    const room = element.current?.parentElement?.getBoundingClientRect()
-    const block = editor.peek()?.placeOf(told.blockId)
-    if (!element.current || !room || !block) return move(null)
-    const { width, height } = element.current.getBoundingClientRect()
-    const { left, top, width: w, height: h } = block
-    const next = placeBeside(
-      { left: left - room.left, top: top - room.top, width: w, height: h },
-      { width, height },
-      room,
-    )
-    move((before) => (before?.left === next.left && before.top === next.top ? before : next))
+    if (!element.current) return
+    const next = editor.peek()?.placeBeside(told.blockId, element.current.getBoundingClientRect()) ?? null
+    move((before) => (before?.left === next?.left && before?.top === next?.top ? before : next))
   }
 
   useLayoutEffect(settle)
@@ -49,7 +40,9 @@ export function BubbleAt({ told }: { told: Told }) {
     }
   }, [])
 
-  if (!stays && !told.words && !isSearching) return null
+  const canRun = !told.runs && told.how !== 'wrote' && runs !== 'nothing'
+  const offers = stays && (canRun || told.moment !== null || told.mayPause)
+  if (!told.words && !told.runs && !isSearching && !offers) return null
   return (
     <section
       ref={element}
@@ -96,7 +89,7 @@ export function BubbleAt({ told }: { told: Told }) {
               {say('inspect-stop')}
             </button>
           )}
-          {!told.runs && told.how !== 'wrote' && runs !== 'nothing' && (
+          {canRun && (
             <button
               type="button"
               class="key"

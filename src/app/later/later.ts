@@ -11,6 +11,7 @@ export type PartName =
   | 'blocks'
   | 'charts'
   | 'class'
+  | 'clipboard'
   | 'code'
   | 'earlier'
   | 'handOver'

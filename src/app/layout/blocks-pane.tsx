@@ -9,6 +9,7 @@ import { openBlockHelp } from '../help/open-block-help'
 import { Bubble } from '../inspect/bubble-when-asked'
 import { ValuesSwitch } from '../inspect/values-switch'
 import { followRun } from '../run/looking-around/follow'
+import { textsFor } from '../spoken-language'
 import { isDark } from '../theme'
 import { useWorkbench } from '../workbench'
 
@@ -54,6 +55,10 @@ export function BlocksPane() {
         alone: workbench.inspector.alone,
         locks: workbench.lockMenu,
         help: (type) => void openBlockHelp(workbench, type),
+        bringClipboard: (load, isAsked) => {
+          const both = () => Promise.all([load(), textsFor('clipboard')]).then(([part]) => part)
+          return isAsked ? workbench.later.fetch('clipboard', both) : both().catch(() => null)
+        },
       })
       await workbench.projects.drawOn(editor)
       if (gone) return editor.dispose()

@@ -139,8 +139,8 @@ function actions(workbench: Workbench, session: LessonSession, step: number): Le
     openHint: session.openHint,
     put(blocks) {
       tab.value = 'blocks'
-      afterTab(() => {
-        const isThere = editor.peek()?.put({ blocks, from: lesson.solution })
+      afterTab(async () => {
+        const isThere = await editor.peek()?.put({ blocks, from: lesson.solution })
         notices.show(say(isThere ? 'lessons-put-done' : 'lessons-put-not'))
       })
     },
@@ -158,7 +158,7 @@ function actions(workbench: Workbench, session: LessonSession, step: number): Le
 }
 
 /** Where the blocks come onto the screen only now, they have their size in the second frame. */
-function afterTab(work: () => void): void {
+function afterTab(work: () => unknown): void {
   if (isPhone.peek()) requestAnimationFrame(() => requestAnimationFrame(work))
   else work()
 }

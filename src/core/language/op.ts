@@ -31,6 +31,8 @@ export interface ListView {
 
 /** Read-only access to the labelled images. Positions count from 1. Pixels are bytes, 0 paper to 255 ink. */
 export interface ImageSource {
+  /** The widths that it has; absent, all that are asked for. */
+  readonly widths?: readonly ImageWidth[]
   count(set: ImageSetName): number
   label(set: ImageSetName, position: number): number
   pixels(width: ImageWidth, set: ImageSetName, position: number): Uint8Array

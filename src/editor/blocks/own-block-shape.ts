@@ -42,10 +42,6 @@ export function definitionShape(shape: Shape, shapes: Shapes, dress: Dress) {
         head.appendField(new PillField(id, name), pillName(id))
       if (!this.isInFlyout) head.appendField(new PencilField(editSignature), 'pencil')
     },
-    // A second definition of the same block would mean nothing, so a head cannot be copied.
-    isCopyable: () => false,
-    isDuplicatable: () => false,
-    toCopyData: () => null,
   }
 }
 

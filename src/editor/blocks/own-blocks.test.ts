@@ -90,16 +90,6 @@ describe('a definition', () => {
     expect(stillCalled(workspace, deleted, 'my_define')).toBeNull()
   })
 
-  it('cannot be copied', () => {
-    // Blockly looks these up on any block by name; its types have them for none.
-    const definition = definitionOf(project(), 'f') as unknown as {
-      toCopyData(): null
-      isCopyable(): boolean
-    }
-    expect(definition.toCopyData()).toBeNull()
-    expect(definition.isCopyable()).toBe(false)
-  })
-
   it('offers its call and its inputs in the drawer', () => {
     const workspace = project()
     const types = drawer(workspace, shapes, 'my-blocks').map((item) =>

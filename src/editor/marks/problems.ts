@@ -10,10 +10,13 @@ import * as B from 'blockly/core'
 import type { Diagnostic } from '../../core/diagnostic'
 import { say, sentence } from '../../words'
 import { revealBlock } from '../workspace/view'
+import { placeBeside } from './place-beside'
+import { boxOf } from './stack-in-view'
 
 interface Mark {
   readonly blockId: string
   readonly element: HTMLElement
+  readonly words: HTMLElement
 }
 
 export class Problems {
@@ -28,7 +31,7 @@ export class Problems {
 
   constructor(
     private readonly workspace: B.WorkspaceSvg,
-    host: HTMLElement,
+    private readonly host: HTMLElement,
   ) {
     this.layer.className = 'bg-problems'
     host.append(this.layer)
@@ -45,15 +48,15 @@ export class Problems {
     for (const [blockId, diagnostics] of messages) {
       const stops = diagnostics.some(({ severity }) => severity === 'stop')
       this.pathOf(blockId)?.classList.add(stops ? 'bg-stopped' : 'bg-problem')
-      const element = this.bubble(diagnostics, stops)
+      const { element, words } = this.bubble(diagnostics, stops)
       this.layer.append(element)
-      this.marks.push({ blockId, element })
+      this.marks.push({ blockId, element, words })
       if (stops) revealBlock(this.workspace, blockId)
     }
     this.place()
   }
 
-  private bubble(diagnostics: readonly Diagnostic[], open: boolean): HTMLElement {
+  private bubble(diagnostics: readonly Diagnostic[], open: boolean): Omit<Mark, 'blockId'> {
     const mark = document.createElement('div')
     mark.className = open ? 'bg-mark bg-mark-stop' : 'bg-mark'
     const badge = document.createElement('button')
@@ -73,13 +76,16 @@ export class Problems {
       badge.setAttribute('aria-expanded', String(shown))
       badge.setAttribute('aria-label', say(shown ? 'editor-problem-hide' : 'editor-problem-show'))
     }
-    badge.addEventListener('click', () => show(words.hidden !== false))
+    badge.addEventListener('click', () => {
+      show(words.hidden !== false)
+      this.place()
+    })
     mark.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') show(false)
     })
     show(open)
     mark.append(badge, words)
-    return mark
+    return { element: mark, words }
   }
 
   private pathOf(blockId: string): Element | null {
@@ -102,21 +108,22 @@ export class Problems {
     })
   }
 
-  /** Puts each badge at its block's upper left corner. A block that is gone takes its mark along. */
+  /** Puts each badge at its block's upper left corner, and its words beside the stack. A block that is gone takes its mark along. */
   private place(): void {
     if (this.marks.length === 0) return
     const around = this.layer.getBoundingClientRect()
-    this.marks = this.marks.filter(({ blockId, element }) => {
-      const path = this.pathOf(blockId)
-      if (!path) {
+    this.marks = this.marks.filter(({ blockId, element, words }) => {
+      const block = this.workspace.getBlockById(blockId)
+      const box = boxOf(block)
+      if (!block || !box) {
         element.remove()
         return false
       }
-      const { left, top, bottom } = path.getBoundingClientRect()
-      element.style.transform = `translate(${Math.round(left - around.left)}px, ${Math.round(top - around.top)}px)`
-      // A bubble below a block near the upper edge, else above it.
-      element.classList.toggle('bg-below', top - around.top < 120)
-      element.style.setProperty('--block', `${Math.round(bottom - top)}px`)
+      const left = Math.round(box.left - around.left)
+      const top = Math.round(box.top - around.top)
+      element.style.transform = `translate(${left}px, ${top}px)`
+      const beside = words.hidden ? null : placeBeside(block, words.getBoundingClientRect(), this.host)
+      if (beside) words.style.transform = `translate(${beside.left - left}px, ${beside.top - top}px)`
       return true
     })
   }

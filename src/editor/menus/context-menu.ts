@@ -2,7 +2,7 @@
 import * as B from 'blockly/core'
 import { say } from '../../words'
 import type { Shapes } from '../blocks/shapes'
-import { definitionOf, isCall, isDefinition, isOwnBlock } from '../blocks/signature'
+import { definitionOf, isCall, isOwnBlock } from '../blocks/signature'
 import { editSignature } from '../blocks/signature-edit'
 import { contextOf } from '../context'
 import { revealBlock } from '../workspace/view'
@@ -18,20 +18,9 @@ const NOT_KEPT = [
   'expandWorkspace',
 ]
 
-/** Blockly's registry serves the whole page: what was changed for one editor holds for the next. */
-const touched = new WeakSet<object>()
-
 export function tidyContextMenu(shapes: Shapes): void {
   const { registry } = B.ContextMenuRegistry
   for (const id of NOT_KEPT) if (registry.getItem(id)) registry.unregister(id)
-  const duplicate = registry.getItem('blockDuplicate')
-  const usual = duplicate?.preconditionFn
-  // A definition stands once, so it has no "Duplicate", not even a grey one.
-  if (duplicate && usual && shapes.defines !== null && !touched.has(duplicate)) {
-    touched.add(duplicate)
-    duplicate.preconditionFn = (scope, event) =>
-      scope.block && isDefinition(scope.block) ? 'hidden' : usual(scope, event)
-  }
   if (shapes.defines === null || registry.getItem(EDIT)) return
   registry.register({
     id: EDIT,

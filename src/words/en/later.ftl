@@ -4,6 +4,7 @@
 later-part = { $name ->
     [blocks] The workbench for blocks
     [class] The part that looks at a class
+    [clipboard] Copying and pasting
     [charts] The part that draws charts
     [code] The part that shows other languages
     [earlier] The list of earlier projects

@@ -36,6 +36,7 @@ export const page = [
 ]
 
 export const later = {
+  clipboard: () => import('./clipboard.ftl?raw'),
   help: () => import('./help.ftl?raw'),
   imagesDialog: () => import('./images-dialog.ftl?raw'),
   lessons: () => import('./lessons.ftl?raw'),

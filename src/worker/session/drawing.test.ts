@@ -233,6 +233,24 @@ describe('drawing', () => {
     expect(run.latest().listLengths[1]).toBe(100)
   })
 
+  it('keeps the report of a run whose blocks have changed since, mistakes with their pixels included', async () => {
+    const test = block('stage_record_answer', { answer: 7, n: 1, set: 'test' })
+    const load = (width: string) => block('data_load', { n: 1, set: 'test', width, list: 'drawn' })
+    const run = sessionWith({ flag: [load('10'), test], drawn: [] })
+    await run.start()
+    run.work()
+    const [before] = run.latest().reports ?? []
+    expect(before).toMatchObject({ set: 'test', answered: 1, width: 10, mistakes: [{ position: 1 }] })
+    // Nothing is under “when I draw”, so no images come for the new blocks; and they would be of another width.
+    for (const width of ['10', '28']) {
+      await run.draw(4, projectWith({ flag: [load(width), test, change('n', 1)], drawn: [] }))
+      run.ask({ kind: 'seen' })
+      run.ask({ kind: 'numbers' })
+      run.work()
+      expect(run.latest().reports).toEqual([before])
+    }
+  })
+
   it('goes on with what was trained after its blocks have changed, also where the hat is new', async () => {
     const run = sessionWith({ flag: [repeat(100, change('n', 1))], drawn: [] })
     run.ask({ kind: 'mode', mode: 'turbo' })

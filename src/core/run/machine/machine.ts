@@ -84,6 +84,11 @@ export class Machine implements Steppable {
     this.context.images = this.counting(images)
   }
 
+  /** From where another machine has them, until its own come: its answers are about those. */
+  useImagesOf(other: Machine): void {
+    this.context.images = other.context.images
+  }
+
   private counting(images: ImageSource): ImageSource {
     return {
       ...images,

@@ -25,13 +25,17 @@ export interface TestReport {
   readonly width: ImageWidth
 }
 
-/** One for each set that was answered for. Pixels come in the larger width that the program uses. */
+/**
+ * One for each set that was answered for. Pixels come in the larger width that the program uses, or in another one that is at hand:
+ * the answers may be those of a program whose blocks have changed since. Without any images there is no report.
+ */
 export function testReports(
   answers: RecordedAnswers,
   images: ImageSource,
   widths: readonly ImageWidth[],
 ): readonly TestReport[] {
-  const width = widths.at(-1)
+  const { widths: loaded = widths } = images
+  const width = widths.findLast((each) => loaded.includes(each)) ?? loaded.at(-1)
   if (!width) return []
   return SETS.flatMap((set) => {
     const counts = answers.of(set)

@@ -47,6 +47,7 @@ export class ProgramLoading {
     const { state, parts } = this
     const machine = this.newMachine(lower(project, parts.language))
     reset(machine, project, state.drawing)
+    machine.useImagesOf(old.machine)
     machine.copyFrom(old.machine)
     this.program = programOf(project)
     const driver = new Driver(machine, parts.now)
