@@ -8,8 +8,8 @@ import { CloseIcon } from '../icons'
 import { drawnLater } from '../later/drawn-later'
 import { textsFor } from '../spoken-language'
 import type { Checking } from './checking'
-import type { Live } from './live'
-import { LiveSwitch } from './live-switch'
+import type { Live } from './live/live'
+import { LiveSwitch } from './live/live-switch'
 import './gradient-check.css'
 
 const Outcome = drawnLater('gradients', async () => {
@@ -18,7 +18,7 @@ const Outcome = drawnLater('gradients', async () => {
 })
 
 const LiveStrip = drawnLater('gradients', async () => {
-  const [{ LiveStrip }] = await Promise.all([import('./live-strip'), textsFor('gradients')])
+  const [{ LiveStrip }] = await Promise.all([import('./live/live-strip'), textsFor('gradients')])
   return LiveStrip
 })
 

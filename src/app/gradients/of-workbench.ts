@@ -1,7 +1,7 @@
 /** The one check of a page, and the one watch over its run. They outlive the stage, which may be folded away and come again. */
 import type { Workbench } from '../workbench'
 import { createChecking } from './checking'
-import { createLive } from './live'
+import { createLive } from './live/live'
 
 const once = <T>(create: (workbench: Workbench) => T): ((workbench: Workbench) => T) => {
   const made = new WeakMap<Workbench, T>()

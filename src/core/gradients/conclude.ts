@@ -4,9 +4,10 @@ import { beyondDescent } from './beyond-descent'
 import { answersOf } from './comparison/answers'
 import { decide, guess, mayBeFlat } from './comparison/decide'
 import { moreTerms } from './comparison/more-terms'
+import { decideByItems, decideBySharedError } from './comparison/partly'
 import { typedNumbers } from './comparison/rates'
 import { isRunningMean, isStale } from './comparison/terms'
-import { mayFollowUnknownLoss } from './comparison/unknown-loss'
+import { followsSomeSlope, mayFollowUnknownLoss } from './comparison/unknown-loss'
 import { notesOn, restingIn, unsureIn } from './explain/resting'
 import { isAllTrue, type Judged, judgedBy } from './judge'
 import { note } from './notes'
@@ -16,10 +17,11 @@ import {
   blocksWithLabel,
   differs,
   errorsThatPeek,
+  goesByLabel,
   MOST_BLOCKS,
   withOtherLabels,
 } from './peeking'
-import { plainly } from './plain-descent'
+import { heldTo, plainly } from './plain-descent'
 import type { GradientReport, Note, Progress } from './report'
 import { blocksAt } from './slice'
 import { stillness } from './still'
@@ -32,7 +34,7 @@ import type { NumberedTurn } from './turn/numbered-turn'
 import { slices, type TapedTurns, type Training } from './turn/training'
 import { tapeTurn } from './turn/turn'
 import { weightsOfTurn } from './turn/weights'
-import { emptyReport, reportOf } from './write-report'
+import { emptyReport, reportOf, withoutLoss } from './write-report'
 
 export interface Conclusion {
   readonly report: GradientReport
@@ -140,17 +142,27 @@ export function* conclude(
   if (isRepeated && !(isOnce && whole && isMostlyTrue(whole)))
     return alone(emptyReport('cannot-judge', [note('several-steps')]))
   if (whole) return yield* told(whole, 'wrong')
+  const byItems = yield* slices(decideByItems(studies, typed), progress)
+  if (byItems) {
+    const judged = heldTo(turns, studies, byItems, moving)
+    const rule = beyondDescent(turns, judged)
+    return rule ? alone(emptyReport('cannot-judge', [note(rule)])) : yield* told(judged, 'wrong')
+  }
   // Moved by numbers of this image, but by no answer of it: nothing says that this is no rule of its own.
   const stirred = turns.filter(({ isByAnswer }) => !isByAnswer)
   const isOwn = turns[0]!.run.state.images.length === 0
   if (isOwn || !stirred.every(({ run }) => isStale(run.state, moving)))
     return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
-  const guessed = guess(studies)
+  // Neither label nor slope: no error at all.
+  if (turns.every(({ run }) => !goesByLabel(run.state, moving)) && !followsSomeSlope(studies))
+    return alone(emptyReport('cannot-judge', [note('unknown-loss')]))
+  const shared = decideBySharedError(studies)
+  const guessed = shared ?? guess(studies)
   if (!guessed) return alone(emptyReport('cannot-judge', [note('no-answer')]))
-  const anyhow = judgedBy(studies, guessed)
+  const anyhow = shared ? heldTo(turns, studies, shared, moving) : judgedBy(studies, guessed)
   const rule = beyondDescent(turns, anyhow)
   if (rule) return alone(emptyReport('cannot-judge', [note(rule)]))
-  const wrong = { ...anyhow, judgements: anyhow.judgements.map((each) => ({ ...each, isRight: false })) }
+  const wrong = shared ? anyhow : allWrong(anyhow)
   return alone(withoutLoss(yield* report(wrong, 'wrong', [note('unknown-loss')])))
 }
 
@@ -173,18 +185,9 @@ function weightsAmong(turns: readonly NumberedTurn[]): readonly number[] {
   return needed.length > 0 ? needed : learnt
 }
 
-/** Nothing is known but that they move: neither loss nor rate, nor how far they are off. */
-const withoutLoss = (report: GradientReport): GradientReport => ({
-  ...report,
-  rate: null,
-  loss: null,
-  answer: null,
-  weights: report.weights.map((weights) => ({
-    ...weights,
-    explanation: weights.explanation === 'never-moves' ? weights.explanation : 'no-loss',
-    factor: null,
-    values: {},
-  })),
+const allWrong = (judged: Judged): Judged => ({
+  ...judged,
+  judgements: judged.judgements.map((each) => ({ ...each, isRight: false })),
 })
 
 /** Weights that are worked out and never change: by steps of 0, or because there is nothing to learn. */

@@ -5,6 +5,7 @@ import type { Code } from '../program/code'
 import { answersOf, endOfAnswers } from './comparison/answers'
 import { bitsOfGroups, FROM, KIND } from './tape/tape'
 import type { TapedMemory } from './tape/taped-memory'
+import { shadowNodes } from './turn/moving-weights'
 
 export const withOtherLabels = (images: ImageSource): ImageSource => ({
   ...images,
@@ -12,6 +13,13 @@ export const withOtherLabels = (images: ImageSource): ImageSource => ({
 })
 
 const otherLabel = (label: number) => (label === 0 ? 1 : label === 1 ? 0 : label + 1)
+
+/** Whether the label goes into how these groups move, as a number or by a question. */
+export const goesByLabel = (state: TapedMemory, groups: readonly number[]): boolean =>
+  state.labelAsked.size > 0 ||
+  groups.some((group) =>
+    Array.from(shadowNodes(state, group)).some((node) => (state.tape.low[node]! & FROM.label) !== 0),
+  )
 
 /** Answers that the label was in before it was taken from them: the nodes. */
 export function errorsThatPeek(state: TapedMemory, moving: readonly number[]): readonly number[] {

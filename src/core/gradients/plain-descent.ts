@@ -1,7 +1,8 @@
 /** A training held to plain gradient descent, with all weights that there are. */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a turn at least, and an answer where one was decided on
 import { type Decision, decide, type TurnStudy } from './comparison/decide'
-import { leftOut } from './comparison/left-out'
+import { leftOut, withItemsLeftOut } from './comparison/left-out'
+import { statisticsIn } from './comparison/terms'
 import { type Judged, judgedBy } from './judge'
 import { study } from './study'
 import { fedGroups, isReadAlike, restingGroups } from './turn/fed-groups'
@@ -26,12 +27,20 @@ export function* plainly(
   const decision = yield* decide(studies, typed, restingAt)
   if (!decision) return null
   yield
-  const whole = withAllWeights(turns, studies, decision, moving)
-  yield
-  return judgedBy(whole, decision)
+  return heldTo(turns, studies, decision, moving)
 }
 
-/** With the weights that never move, and those that are left out of the answer. */
+/** With weights that never move, and those that no answer is made with. */
+export function heldTo(
+  turns: readonly NumberedTurn[],
+  studies: readonly TurnStudy[],
+  decision: Decision,
+  moving: readonly number[],
+): Judged {
+  const all = withAllWeights(turns, studies, decision, moving)
+  return judgedBy(withItemsLeftOut(turns, all, decision), decision)
+}
+
 function withAllWeights(
   turns: readonly NumberedTurn[],
   studies: readonly TurnStudy[],
@@ -39,8 +48,10 @@ function withAllWeights(
   moving: readonly number[],
 ): readonly TurnStudy[] {
   const states = turns.map(({ run }) => run.state)
+  const statistics = statisticsIn(states[0]!)
   const isUsed = (group: number) =>
-    moving.includes(group) || states[0]!.images.length > 0 || isReadAlike(states, group)
+    moving.includes(group) ||
+    (states[0]!.images.length > 0 ? !statistics.includes(group) : isReadAlike(states, group))
   let fed = [...moving]
   // Without images, what is a bias shows only once the weights beside it are known.
   for (let known = 0; known !== fed.length; ) {

@@ -27,6 +27,7 @@ export type LossName =
   | 'huber'
   | 'hinge'
   | 'log-cosh'
+  | 'poisson'
 
 /** How a wrong list is off. Stable: programs go by these. */
 export type Explanation =

@@ -4,22 +4,21 @@ import type { TurnStudy } from './comparison/decide'
 import { differencesOf } from './comparison/differences'
 import { rateValues } from './comparison/rates'
 import type { TapedMemory } from './tape/taped-memory'
+import { withoutThoseBeside } from './turn/beside-weights'
 import type { Turn } from './turn/turn'
 import { weightsOfTurn } from './turn/weights'
 
 export function study(turn: Turn, groups: readonly number[]): TurnStudy {
   const { state } = turn.run
   const answers = answersAt(state, groups)
+  const nodes = [...answers.values()].flatMap((answer) => answer.nodes.flat())
   return {
     state,
     tape: state.tape,
     images: state.images,
     answers,
-    weights: weightsOfTurn(turn, groups),
-    rates: rateValues(
-      state,
-      [...answers.values()].flatMap(({ nodes }) => nodes.flat()),
-    ),
+    weights: withoutThoseBeside(state, weightsOfTurn(turn, groups), nodes),
+    rates: rateValues(state, nodes),
   }
 }
 

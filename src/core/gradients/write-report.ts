@@ -75,6 +75,24 @@ export function* reportOf(
   }
 }
 
+/** Neither loss nor rate is known; and where nothing is true, nor how far they are off. */
+export function withoutLoss(report: GradientReport): GradientReport {
+  const isAnyTrue = report.weights.some(({ right }) => right)
+  const unexplained = (weights: WeightsReport): WeightsReport => ({
+    ...weights,
+    explanation: weights.explanation === 'never-moves' ? weights.explanation : 'no-loss',
+    factor: null,
+    values: {},
+  })
+  return {
+    ...report,
+    rate: null,
+    loss: null,
+    answer: null,
+    weights: isAnyTrue ? report.weights : report.weights.map(unexplained),
+  }
+}
+
 /** The list or variable of a group. */
 export const named = ({ lists, variables }: Program, group: number) =>
   lists[group] ?? variables[group - lists.length]!

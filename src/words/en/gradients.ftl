@@ -143,6 +143,7 @@ gradients-loss = Loss: { $loss ->
     [huber] Huber loss
     [hinge] hinge loss
     [log-cosh] log-cosh
+    [poisson] Poisson loss
    *[other] { $loss }
   }.
 gradients-rate = Learning rate: { NUMBER($rate, maximumSignificantDigits: 6) }.

@@ -65,9 +65,16 @@ describe('a verdict', () => {
     expect(verdictWords(report(many))).toBe('13 of 14 lists are true. w0 is not.')
   })
 
-  it('names nobody where the rate and the loss were not found', () => {
-    expect(verdictWords(report(four, { rate: null, loss: null }))).toBe(
+  it('names nobody where no loss was found, and nothing is true', () => {
+    const none = four.map((each) => ({ ...each, right: false }))
+    expect(verdictWords(report(none, { rate: null, loss: null }))).toBe(
       'Your weights move, but not as the gradient of any loss that is known here.',
+    )
+  })
+
+  it('names those that are off where the others share an error, of whatever loss', () => {
+    expect(verdictWords(report(four, { rate: null, loss: null }))).toBe(
+      'Two of four lists are true. w1 and b1 are not.',
     )
   })
 

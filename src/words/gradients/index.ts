@@ -7,8 +7,10 @@ export function verdictWords(report: GradientReport): string {
     case 'right':
       return say('gradients-right', { praise: say('gradients-praise'), proof: proofWords(report) })
     case 'wrong':
-      // Without a rate there was no loss that the weights follow, so none of them is better than the others.
-      return report.rate === null ? say('gradients-none-true') : wrongWords(report.weights)
+      // Without a rate there was no loss that the weights follow: some may share an error, all the same.
+      return report.rate === null && !report.weights.some(({ right }) => right)
+        ? say('gradients-none-true')
+        : wrongWords(report.weights)
     case 'no-learning':
       return say('gradients-no-learning')
     case 'peeks':

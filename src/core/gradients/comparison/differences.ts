@@ -3,8 +3,9 @@
  * together, its error still says what the answer is and what it should have been: one less the other.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: nodes are numbered up to the length
-import { bitsOfGroups, FROM, KIND, type Tape } from '../tape/tape'
+import { type Bits, bitsOfGroups, FROM, KIND, type Tape } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
+import { shadowNodes } from '../turn/moving-weights'
 import { type Answer, type Answers, endOfAnswers, imagesBefore } from './answers'
 import { taughtBits } from './terms'
 
@@ -70,8 +71,8 @@ function differencesFrom(state: TapedMemory, moving: readonly number[]): readonl
   const { tape } = state
   const end = endOfAnswers(state, moving)
   const [low, high] = bitsOfGroups(moving)
-  // The label of another image, which is left over, is no target.
-  const [taughtLow, taughtHigh] = state.images.length > 0 ? taughtBits(state) : [0, 0]
+  // The label of another image, which is left over, is no target; nor, without images, a number that weights go into.
+  const [taughtLow, taughtHigh] = state.images.length > 0 ? taughtBits(state) : fedBits(state, moving)
   const isLeftOver = (node: number) =>
     (tape.low[node]! & taughtLow) !== 0 || (tape.high[node]! & taughtHigh) !== 0
   const isWeighed = (node: number) => (tape.low[node]! & low) !== 0 || (tape.high[node]! & high) !== 0
@@ -86,13 +87,29 @@ function differencesFrom(state: TapedMemory, moving: readonly number[]): readonl
       if ((tape.low[answer]! & FROM.label) !== 0 || isLeftOver(other)) continue
       // Of another image, by mistake.
       const isOtherLabel =
-        tape.kind[other] === KIND.label && tape.value[other] !== state.images[tape.image[answer]! - 1]?.label
+        state.images.length > 0 &&
+        tape.kind[other] === KIND.label &&
+        tape.value[other] !== state.images[tape.image[answer]! - 1]?.label
       if (isOtherLabel) continue
       const isFromLabel = (tape.low[other]! & FROM.label) !== 0
       found.push({ site: tape.site[node]!, side, answer, target: otherValue(tape, node, side), isFromLabel })
     }
   }
   return found
+}
+
+/** Of what is no weight, but has come about through weights when the turn is over: a speed, say. */
+function fedBits(state: TapedMemory, moving: readonly number[]): Bits {
+  const { tape } = state
+  const [low, high] = bitsOfGroups(moving)
+  const isFed = (node: number) =>
+    node > 0 &&
+    tape.spine[node] !== node &&
+    ((tape.low[node]! & low) !== 0 || (tape.high[node]! & high) !== 0)
+  const groups = [...state.writers.keys()].filter(
+    (group) => !moving.includes(group) && Array.from(shadowNodes(state, group)).some(isFed),
+  )
+  return bitsOfGroups(groups)
 }
 
 /** The other operand's number: what was typed into a block has no node of its own. */

@@ -17,28 +17,28 @@ import { seedsOf } from './true-gradient'
 /** Steps of loops that add up: more than a network here has weights. */
 const MOST_AT_ONE_PLACE = 100_000
 
-/** `weights` are known. */
-export function leftOut(
+/** How some numbers moved in a turn, and what they were before. */
+interface Moves {
+  readonly moved: Float64Array
+  readonly before: Float64Array
+}
+
+/** Tells of numbers, turn by turn, whether they move as biases or weights of some sum do. */
+function steppers(
   turns: readonly Turn[],
   studies: readonly TurnStudy[],
   { key, goal, rate }: Decision,
-  weights: readonly number[],
-): readonly number[] {
-  const { state } = turns[0]!.run
-  const changed = changedGroups(state).filter((group) => !weights.includes(group) && isTaught(state, group))
-  if (changed.length === 0) return []
+): (own: readonly Moves[]) => boolean {
   const byTurn = turns.map(({ run }, turn) => {
     const { tape, images, answers } = studies[turn]!
     return slopesByPlace(run.state, slopes(tape, seedsOf(tape, answers.get(key)!, images, goal) ?? []))
   })
   const inputs = turns.map(({ run }) => inputsOf(run.state))
-  const isMovedFrom = (group: number, place: number): boolean => {
+  const areMovedFrom = (own: readonly Moves[], place: number): boolean => {
     let isSeen = false
-    const isAlways = turns.every((each, turn) => {
-      const [own] = weightsOfTurn(each, [group])
+    const isAlways = own.every(({ moved, before }, turn) => {
       const all = byTurn[turn]!.get(place)
-      if (!own || !all) return false
-      const { moved, before } = own
+      if (!all) return false
       const by = rate.byTurn[turn]!
       const steps = stepsLike(moved.length, all, inputs[turn]!)
       if (steps.some((gradient) => isFlat(moved, gradient, before, by, 0))) return true
@@ -47,6 +47,20 @@ export function leftOut(
     })
     return isAlways && isSeen
   }
+  return (own) => own.length > 0 && [...byTurn[0]!.keys()].some((place) => areMovedFrom(own, place))
+}
+
+/** `weights` are known. */
+export function leftOut(
+  turns: readonly Turn[],
+  studies: readonly TurnStudy[],
+  decision: Decision,
+  weights: readonly number[],
+): readonly number[] {
+  const { state } = turns[0]!.run
+  const changed = changedGroups(state).filter((group) => !weights.includes(group) && isTaught(state, group))
+  if (changed.length === 0) return []
+  const areSteps = steppers(turns, studies, decision)
   /** A sum that is kept beside a list of weights, and moves as that one does. */
   const isBeside = (group: number) =>
     weights.some((other) => {
@@ -55,8 +69,39 @@ export function leftOut(
       return own!.length === its!.length && isAlike(own!, its!)
     })
   return changed.filter(
-    (group) => !isBeside(group) && [...byTurn[0]!.keys()].some((place) => isMovedFrom(group, place)),
+    (group) => !isBeside(group) && areSteps(turns.flatMap((turn) => weightsOfTurn(turn, [group]))),
   )
+}
+
+/**
+ * Items of a list of weights that were set aside, as no answer is made with them (turn/beside-weights.ts), and that move as
+ * weights do: these lists as they moved in truth.
+ */
+export function withItemsLeftOut(
+  turns: readonly Turn[],
+  studies: readonly TurnStudy[],
+  decision: Decision,
+): readonly TurnStudy[] {
+  let areSteps: ReturnType<typeof steppers> | null = null
+  const whole = studies[0]!.weights.map(({ group }, list) => {
+    const all = turns.map((turn) => weightsOfTurn(turn, [group])[0]!)
+    const aside = [...all[0]!.moved.keys()].filter((i) =>
+      all.some(({ moved }, turn) => moved[i] !== studies[turn]!.weights[list]!.moved[i]),
+    )
+    if (aside.length === 0) return null
+    areSteps ??= steppers(turns, studies, decision)
+    const isAside = (_: number, i: number) => aside.includes(i)
+    const own = all.map(({ moved, before }) => ({
+      moved: moved.filter(isAside),
+      before: before.filter(isAside),
+    }))
+    return areSteps(own) ? all : null
+  })
+  if (whole.every((each) => each === null)) return studies
+  return studies.map((study, turn) => ({
+    ...study,
+    weights: study.weights.map((own, list) => whole[list]?.[turn] ?? own),
+  }))
 }
 
 /** The same but for a factor. */

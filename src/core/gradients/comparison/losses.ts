@@ -3,14 +3,15 @@
  * function of the outputs and of what they should have been.
  *
  * Sources: C. Bishop, Pattern Recognition and Machine Learning, 2006, 4.3 and 5.2; P. Huber, Robust estimation of a
- * location parameter, 1964.
+ * location parameter, 1964; P. McCullagh, J. Nelder, Generalized Linear Models, 1989, 6 (Poisson).
  */
 // biome-ignore-all lint/style/noNonNullAssertion: there is a target for each output
 import { sigmoid } from '../../maths/sigmoid'
 import type { LossName } from '../report'
 
 export interface Loss {
-  readonly name: LossName
+  /** Null for one that is not known. */
+  readonly name: LossName | null
   /** Whether it is one for the outputs before the last sigmoid or softmax. */
   readonly ofLogits?: true
   /** The slopes, or null where the loss has none for such outputs. */
@@ -105,6 +106,18 @@ export const LOSSES: readonly Loss[] = [
     value: sum((a, target) => softplus(2 * (a - target)) - (a - target) - Math.LN2),
   },
   {
+    name: 'poisson',
+    ofLogits: true,
+    slopes: each((z, target) => Math.exp(z) - target),
+    value: sum((z, target) => Math.exp(z) - target * z),
+  },
+  {
+    name: 'poisson',
+    slopes: (outputs, targets) =>
+      outputs.every((output) => output > 0) ? each((a, target) => 1 - target / a)(outputs, targets) : null,
+    value: sum((a, target) => a - target * logOf(a)),
+  },
+  {
     name: 'hinge',
     slopes: (outputs, targets) =>
       targets.every((target) => Math.abs(target) === 1)
@@ -113,6 +126,13 @@ export const LOSSES: readonly Loss[] = [
     value: sum((a, target) => Math.max(0, 1 - a * target)),
   },
 ]
+
+/** Of which only the errors are known: they are in the rates. */
+export const UNKNOWN_LOSS: Loss = {
+  name: null,
+  slopes: each(() => 1),
+  value: () => 0,
+}
 
 /** What a label, 0 or 1, may stand for as the target of one output; the usual first. */
 export const ENCODINGS: readonly ((label: number) => number)[] = [

@@ -24,18 +24,26 @@ export function mayFollowUnknownLoss(turns: readonly TurnStudy[], key: string | 
   return candidates.some(([place, answer]) =>
     goalsFor(answer, LOSSES.slice(0, 1))
       .filter(rises)
-      .some(
-        (goal) =>
-          turns.every(({ answers }) => answers.has(place)) &&
-          dependsOnLabel(turns, place, goal) &&
-          turns.every((turn) => {
-            const own = turn.answers.get(place)!
-            const errors = errorsOf(turn, own)
-            return errors !== null && arePointing(turn, own, goal, errors)
-          }),
-      ),
+      .some((goal) => {
+        if (!turns.every(({ answers }) => answers.has(place)) || !dependsOnLabel(turns, place, goal))
+          return false
+        const errors = turns.map((turn) => errorsOf(turn, turn.answers.get(place)!))
+        const ways = answer.targets ? [isFromMiddle, isFromTarget] : [isFromMiddle]
+        return ways.some((points) =>
+          turns.every((turn, t) => arePointing(turn, turn.answers.get(place)!, goal, errors[t]!, points)),
+        )
+      }),
   )
 }
+
+/** Whether all lists move by the slope of some answer, wherever that leads. */
+export const followsSomeSlope = (turns: readonly TurnStudy[]): boolean =>
+  [...turns[0]!.answers.keys()].some((place) =>
+    turns.every((turn) => {
+      const own = turn.answers.get(place)
+      return own !== undefined && errorsOf(turn, own) !== null
+    }),
+  )
 
 /** Turned round, a loss that was worked out on the way could pass for an answer, too. */
 const rises = ({ encoding }: Goal) => ENCODINGS[encoding]!(1) > ENCODINGS[encoding]!(0)
@@ -92,9 +100,28 @@ function solved(matrix: readonly (readonly number[])[], right: readonly number[]
   })
 }
 
+/** Whether an error pulls its output where the target is. */
+type Points = (error: number, output: number, target: number, middle: number) => boolean
+
 /** A target above the middle has to pull its output up, and one below it down. */
-function arePointing({ images }: TurnStudy, answer: Answer, goal: Goal, errors: readonly number[]): boolean {
+const isFromMiddle: Points = (error, _, target, middle) => error > 0 === target < middle
+
+/** An output that is no chance may be beyond its target; where that is known, as the program takes one from the other. */
+const isFromTarget: Points = (error, output, target) => error > 0 === output > target
+
+function arePointing(
+  { images, tape }: TurnStudy,
+  answer: Answer,
+  goal: Goal,
+  errors: readonly number[] | null,
+  points: Points,
+): boolean {
   const targets = answer.nodes.flatMap((_, image) => targetsOf(answer, images, goal, image))
+  const outputs = answer.nodes.flat()
   const middle = (Math.min(...targets, 0) + Math.max(...targets, 1)) / 2
-  return errors.every((error, i) => error === 0 || error > 0 === targets[i]! < middle)
+  return (
+    errors?.every(
+      (error, i) => error === 0 || points(error, tape.value[outputs[i]!]!, targets[i]!, middle),
+    ) === true
+  )
 }

@@ -95,7 +95,7 @@ export function explain(
   for (const [key, answer] of turns[0]!.answers)
     if (answer.place.outputs === outputs)
       for (const goal of goalsFor(answer, LOSSES))
-        if (comesOut(() => undefined, { ...decision, key, goal }))
+        if (goal.loss.name && comesOut(() => undefined, { ...decision, key, goal }))
           return because('other-loss', { loss: goal.loss.name })
   return because('unknown')
 }

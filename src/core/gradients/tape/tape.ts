@@ -269,6 +269,13 @@ export class Tape {
     return false
   }
 
+  /** Of pixels, and of nothing that was in memory. */
+  isOfImageAlone(node: number): boolean {
+    return (
+      (this.low[node]! & FROM.pixels) !== 0 && (this.low[node]! & ~ALL_SOURCES) === 0 && this.high[node] === 0
+    )
+  }
+
   /** Whether any of these bits is among what was added to the leaf that it was. */
   addedDependsOn(node: number, [low, high]: Bits): boolean {
     return (this.addedLow[node]! & low) !== 0 || (this.addedHigh[node]! & high) !== 0

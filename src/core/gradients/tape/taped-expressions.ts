@@ -130,7 +130,7 @@ export class TapedExpressions implements Evaluator {
         const a = this.number(node.a)
         const x = this.result
         const b = this.number(node.b)
-        this.run.asks(a, b)
+        this.run.compares(a, b)
         if (x === this.result) this.run.tape.tie(a, b)
         return compares(node.name, x, this.result)
       }

@@ -26,6 +26,13 @@ export interface LoadedImage {
   readonly at: number
 }
 
+/** What questions go by. */
+export interface Asked {
+  /** A node of pixels alone; 0 where there is none. */
+  pixel: number
+  low: number
+}
+
 export class TapedMemory {
   readonly tape: Tape
   readonly memory: Memory
@@ -48,6 +55,12 @@ export class TapedMemory {
   readonly labelAsked = new Map<number, number>()
   /** How many instructions have been run. */
   now = 0
+  /** By list, then by variable: what the questions depend on that were open when a number there moved (see FROM). */
+  readonly askedToMove: Int32Array
+  /** What the comparisons of a question have looked at: a pixel, or what was made of pixels alone, and all that it depends on. */
+  readonly compared: Asked = { pixel: 0, low: 0 }
+  /** The same of the questions that are open. What is written meanwhile comes from the image, if a pixel was asked. */
+  asked: Asked = { pixel: 0, low: 0 }
 
   /** `nodes`: about as many will come. */
   constructor(from: Machine, language: Language, images: ImageSource, nodes: number) {
@@ -68,12 +81,14 @@ export class TapedMemory {
     this.movedAt = new Int32Array(this.writers.length)
     this.moves = new Int32Array(this.writers.length)
     this.writes = new Int32Array(this.writers.length)
+    this.askedToMove = new Int32Array(this.writers.length)
   }
 
   setVariable(variable: number, value: number, node: number): void {
     this.memory.f64[this.memory.variables + variable] = value
     this.shadow.variables[variable] = node
     this.wrote(this.groupOf(null, variable), node)
+    this.noteMove(null, variable, node)
   }
 
   setLocal(local: number, value: number, node: number): void {
@@ -87,18 +102,26 @@ export class TapedMemory {
     this.memory.f64[this.memory.start(list) + index] = value
     this.shadow.setItem(list, index, node)
     this.wrote(list, node)
+    this.noteMove(list, index, node)
   }
 
   /** The instruction at hand has changed that list or variable. */
   wrote(group: number, node: number): void {
-    const { tape } = this
-    this.writers[group]!.add(tape.at)
+    this.writers[group]!.add(this.tape.at)
     this.writtenAt[group] = this.now
     if (node > 0) this.writes[group]!++
-    // What it was is still in it, with something added.
-    const isMoved = node > 0 && tape.spine[node] !== 0 && tape.spine[node] !== node
-    if (!isMoved) return
+  }
+
+  /** Where what it was is still in it, with something added: a sum may begin with a weight of the same list. */
+  private noteMove(list: number | null, index: number, node: number): void {
+    const { tape } = this
+    const leaf = node > 0 ? tape.spine[node]! : 0
+    if (leaf === 0 || leaf === node) return
+    const from = this.leaves.get(leaf)!
+    if (from.list !== list || from.index !== index) return
+    const group = this.groupOf(list, index)
     this.moves[group]!++
+    this.askedToMove[group]! |= this.asked.low
     if (this.movedAt[group] === 0) this.movedAt[group] = tape.length
   }
 
@@ -136,6 +159,25 @@ export class TapedMemory {
   asks(a: number, b = 0): void {
     const { low, at, length } = this.tape
     if (((low[a]! | low[b]!) & FROM.label) !== 0 && !this.labelAsked.has(at)) this.labelAsked.set(at, length)
+  }
+
+  /** Two numbers are compared. A sum of weights is none of the image, whatever pixels went into it. */
+  compares(a: number, b: number): void {
+    this.asks(a, b)
+    const pixel = this.tape.isOfImageAlone(a) ? a : this.tape.isOfImageAlone(b) ? b : 0
+    if (pixel !== 0 && this.isPlain(pixel === a ? b : a)) this.compared.pixel = pixel
+    this.compared.low |= this.tape.low[a]! | this.tape.low[b]!
+  }
+
+  /** A typed number, one from memory as it was, or one of the image: no sum of weights. */
+  private isPlain(node: number): boolean {
+    return node === 0 || this.tape.kind[node] === KIND.leaf || this.tape.isOfImageAlone(node)
+  }
+
+  /** The node of a number that is about to be written: a typed one has none, unless pixels have chosen it. */
+  chosen(node: number, value: number): number {
+    const { pixel } = this.asked
+    return node === 0 && pixel !== 0 ? this.tape.unary(KIND.step, value, pixel, 0) : node
   }
 
   /** Lists, then variables. */

@@ -6,16 +6,36 @@
 // biome-ignore-all lint/style/noNonNullAssertion: the program was lowered and laid out with these numbers, so something is there
 import { REGISTER } from '../../memory/memory'
 import { type Code, END } from '../../program/code'
+import type { BooleanExpression } from '../../program/ir'
 import { FRAME } from '../../run/interpreter/context'
 import { baseOf, dropFrame, frameAtHand } from '../../run/interpreter/frames'
 import { Halt } from '../../run/interpreter/halt'
 import type { Places } from './places'
 import { TapedExpressions } from './taped-expressions'
-import type { TapedMemory } from './taped-memory'
+import type { Asked, TapedMemory } from './taped-memory'
 import { TapedStatements } from './taped-statements'
+
+interface OpenQuestion {
+  /** Where its branches meet again. */
+  readonly end: number
+  /** Of own blocks, which a branch may leave. */
+  readonly depth: number
+  /** What was asked around it. */
+  readonly around: Asked
+}
+
+/** By the instruction that asks: where the branches of an if meet again. */
+function endsOfQuestions({ places }: Code): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  for (const [{ kind }, { start, next }] of places) if (kind === 'if') ends.set(start, next)
+  return ends
+}
 
 export class TapedRun {
   private readonly expressions: TapedExpressions
+  /** Questions that are open: the run is in one of their branches. */
+  private readonly open: OpenQuestion[] = []
+  private readonly ends: ReadonlyMap<number, number>
   private readonly statements: TapedStatements
 
   constructor(
@@ -26,6 +46,7 @@ export class TapedRun {
     this.expressions = new TapedExpressions(state, places)
     this.statements = new TapedStatements(state, this.expressions)
     this.expressions.perform = (statements) => this.statements.all(statements)
+    this.ends = endsOfQuestions(code)
   }
 
   get next(): number {
@@ -41,6 +62,7 @@ export class TapedRun {
     const { memory, tape } = this.state
     this.state.now++
     const next = memory.f64[REGISTER.next]!
+    if (this.open.length > 0) this.closeQuestions(next)
     tape.at = next
     const after = this.run(next)
     // Only now: memory may have grown, and is another array then.
@@ -56,7 +78,7 @@ export class TapedRun {
         this.statements.simple(instruction.statement)
         return instruction.next
       case 'branch':
-        return expressions.condition(instruction.condition) ? instruction.yes : instruction.no
+        return this.ask(instruction.condition, number) ? instruction.yes : instruction.no
       case 'repeatStart': {
         const node = expressions.number(instruction.times)
         this.state.asks(node)
@@ -92,8 +114,9 @@ export class TapedRun {
       case 'call':
         return this.call(instruction)
       case 'return': {
-        const node = instruction.value ? expressions.number(instruction.value) : 0
-        return this.leave(instruction.value ? expressions.result : 0, node)
+        if (!instruction.value) return this.leave(0, 0)
+        const node = expressions.number(instruction.value)
+        return this.leave(expressions.result, this.state.chosen(node, expressions.result))
       }
       case 'leave':
         if (context.program.procedures[instruction.procedure]!.returns) throw this.state.halt(instruction.at)
@@ -114,6 +137,31 @@ export class TapedRun {
         throw new Halt(instruction.message, instruction.at)
       case 'end':
         return END
+    }
+  }
+
+  private ask(condition: BooleanExpression, number: number): boolean {
+    const { state } = this
+    const { compared, asked } = state
+    compared.pixel = 0
+    compared.low = 0
+    const isTrue = this.expressions.condition(condition)
+    const end = this.ends.get(number)
+    // Of counters and typed numbers alone, nothing is to be noted.
+    if (compared.low === 0 || end === undefined) return isTrue
+    this.open.push({ end, depth: state.memory.f64[REGISTER.depth]!, around: asked })
+    state.asked = { pixel: compared.pixel || asked.pixel, low: compared.low | asked.low }
+    return isTrue
+  }
+
+  /** Those that are behind the run, which is about to go on at that instruction. */
+  private closeQuestions(next: number): void {
+    const { state, open } = this
+    const depth = state.memory.f64[REGISTER.depth]!
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      if (depth > last.depth || (depth === last.depth && next !== last.end)) return
+      open.pop()
+      state.asked = last.around
     }
   }
 

@@ -20,7 +20,7 @@ export class TapedStatements {
     const { run, expressions } = this
     switch (statement.kind) {
       case 'setVariable': {
-        const node = expressions.number(statement.value)
+        const node = this.written(statement)
         run.setVariable(statement.variable, expressions.result, node)
         return
       }
@@ -30,7 +30,7 @@ export class TapedStatements {
       case 'setItem': {
         const { list } = statement
         const place = expressions.place(list, statement.index, statement.at)
-        const node = expressions.number(statement.value)
+        const node = this.written(statement)
         run.setItem((list as { list: number }).list, place, expressions.result, node)
         return
       }
@@ -60,6 +60,14 @@ export class TapedStatements {
       default:
         throw new Error(`The plain program of an op has no ${statement.kind}.`)
     }
+  }
+
+  private written(statement: Extract<Statement, { kind: 'setVariable' | 'setItem' }>): number {
+    const { run, expressions } = this
+    const node = expressions.number(statement.value)
+    if (node !== 0 || run.asked.pixel === 0) return node
+    expressions.at(statement)
+    return run.chosen(node, expressions.result)
   }
 
   private setLocal(local: number, node: number): void {

@@ -4,7 +4,7 @@
  * the answer. A counter, a running average and a speed (momentum) have the first way only.
  */
 // biome-ignore-all lint/style/noNonNullAssertion: a list has as many nodes as items
-import { bitOfGroup, FROM, SEVERAL_IMAGES, sharesBit } from '../tape/tape'
+import { bitOfGroup, FROM, KIND, SEVERAL_IMAGES, sharesBit } from '../tape/tape'
 import type { TapedMemory } from '../tape/taped-memory'
 import { ROLE, rolesOf } from './roles'
 
@@ -63,6 +63,52 @@ function feedsMore(state: TapedMemory, group: number): boolean {
 /** Whether all these are moved several times in a turn, each time by another answer: each is made with the last. */
 export function movesTwice(state: TapedMemory, groups: readonly number[]): boolean {
   return groups.length > 0 && groups.every((group) => state.moves[group]! > shadowNodes(state, group).length)
+}
+
+/**
+ * Whether numbers of a group were scaled once they had moved, or moved by others of it that had moved before, or once more by
+ * something of the image that the label is not in. Where errors alone are added, again and again, it is one step in parts.
+ */
+export function isReworked(state: TapedMemory, group: number): boolean {
+  const { tape, leaves } = state
+  const isOwn = (leaf: number) => {
+    const from = leaves.get(leaf)
+    return from !== undefined && state.groupOf(from.list, from.index) === group
+  }
+  const waiting: number[] = []
+  const moved = new Set<number>()
+  for (const end of Array.from(shadowNodes(state, group))) {
+    const leaf = end > 0 ? tape.spine[end]! : 0
+    if (leaf === 0 || !isOwn(leaf)) {
+      if (end > 0) waiting.push(end)
+      continue
+    }
+    for (let node = end; node !== leaf; ) {
+      const kind = tape.kind[node]!
+      if (kind !== KIND.sum && kind !== KIND.difference) return true
+      moved.add(node)
+      const [a, b] = [tape.a[node]!, tape.b[node]!]
+      const isFirst = tape.spine[a] === leaf
+      waiting.push(isFirst ? b : a)
+      node = isFirst ? a : b
+    }
+  }
+  const isLabelled = (node: number) => (tape.low[node]! & FROM.label) !== 0
+  const isOther = (node: number) => !isLabelled(node) && (tape.low[node]! & FROM.pixels) !== 0
+  if (waiting.some(isLabelled) && waiting.some(isOther)) return true
+  // What was divided by a sum of all has lost its way back to what it was.
+  const isMoved = (node: number) =>
+    moved.size > 0 ? moved.has(node) : tape.spine[node] !== node && isOwn(tape.spine[node]!)
+  const seen = new Set(waiting)
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isMoved(node)) return true
+    for (const operand of [tape.a[node]!, tape.b[node]!])
+      if (operand !== 0 && !seen.has(operand)) {
+        seen.add(operand)
+        waiting.push(operand)
+      }
+  }
+  return false
 }
 
 /** Whether a group's new numbers come from another's old ones. */

@@ -1,7 +1,7 @@
 /** Switches “Watch it live” on and off, and says what it does. */
 import { useId } from 'preact/hooks'
-import { say } from '../../words'
-import { setOpen } from '../stage/cards'
+import { say } from '../../../words'
+import { setOpen } from '../../stage/cards'
 import type { Live } from './live'
 import './live.css'
 

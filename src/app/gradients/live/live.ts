@@ -3,11 +3,11 @@
  * long as the run stands behind them.
  */
 import { computed, effect, type Signal, signal } from '@preact/signals'
-import type { Editor } from '../../editor'
-import type { RunClient } from '../../worker/client'
-import type { Following } from '../../worker/protocol'
-import type { Projects } from '../files/projects'
-import type { PageSession } from '../run/session/page-session'
+import type { Editor } from '../../../editor'
+import type { RunClient } from '../../../worker/client'
+import type { Following } from '../../../worker/protocol'
+import type { Projects } from '../../files/projects'
+import type { PageSession } from '../../run/session/page-session'
 import { type Strip, stripAt } from './strip-at'
 
 interface LiveParts {

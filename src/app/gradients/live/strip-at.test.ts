@@ -1,6 +1,6 @@
 /** Ticks as a function of the moment: there and back, and what a screen reader hears of them. */
 import { describe, expect, it } from 'vitest'
-import type { FollowedTurn } from '../../core/gradients/index'
+import type { FollowedTurn } from '../../../core/gradients/index'
 import { newlyTicked, type RunAt, type Strip, stripAt } from './strip-at'
 
 const tick = (name: string, right: boolean | null, step: number) => ({

@@ -1,9 +1,9 @@
 /** The lists of the turn at hand in the order in which they are moved, each with its tick or cross as soon as it is done. */
 import { useEffect, useRef } from 'preact/hooks'
-import { blockWords, say, sentence } from '../../words'
-import { useWorkbench } from '../workbench'
+import { blockWords, say, sentence } from '../../../words'
+import { useWorkbench } from '../../workbench'
+import { showBlocks } from '../show-blocks'
 import type { Live } from './live'
-import { showBlocks } from './show-blocks'
 import { newlyTicked, type ShownTick, type Strip, type TickState } from './strip-at'
 
 /** On a grid of 24: each has a shape of its own, for eyes that do not see its colour. */

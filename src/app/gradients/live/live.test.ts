@@ -1,11 +1,11 @@
 /** The page's end of “Watch it live”: what it asks for, what it keeps, and what it lights. */
 import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
-import type { FollowedTurn } from '../../core/gradients/index'
-import type { RunMode, RunStatus } from '../../core/run/stage/snapshot'
-import type { Editor } from '../../editor'
-import type { ClientEvent } from '../../worker/client'
-import type { RunRequest } from '../../worker/protocol'
+import type { FollowedTurn } from '../../../core/gradients/index'
+import type { RunMode, RunStatus } from '../../../core/run/stage/snapshot'
+import type { Editor } from '../../../editor'
+import type { ClientEvent } from '../../../worker/client'
+import type { RunRequest } from '../../../worker/protocol'
 import { createLive } from './live'
 
 const TURN: FollowedTurn = {

@@ -1,8 +1,8 @@
 /** What is shown of the turn that a followed run is in: a function of where the run stands, so that it goes back as well. */
-import type { FollowedTurn, Tick } from '../../core/gradients/index'
-import type { Message } from '../../core/message'
-import type { RunMode, RunStatus } from '../../core/run/stage/snapshot'
-import type { Following } from '../../worker/protocol'
+import type { FollowedTurn, Tick } from '../../../core/gradients/index'
+import type { Message } from '../../../core/message'
+import type { RunMode, RunStatus } from '../../../core/run/stage/snapshot'
+import type { Following } from '../../../worker/protocol'
 
 export type TickState = 'waiting' | 'right' | 'wrong' | 'untold'
 
