@@ -18,6 +18,9 @@ export function blockText({ type, text }: Block): string {
 
 export const helpText = ({ type, help }: Block): string => translated(`help-${type}`, help)
 
+/** What a drawer is called, by its category's id; `english` stands with the category itself. */
+export const categoryName = (id: string, english = id): string => translated(`category-${id}`, english)
+
 /** What stands on a menu for one of its options. English stands in the block's file beside the option's value. */
 export const optionText = (type: string, value: string, words: string): string =>
   translated(`option-${type}-${value}`, words)

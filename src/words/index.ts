@@ -5,7 +5,7 @@
  * Fluent files (https://projectfluent.org/fluent/guide/), one for each room that speaks; `en` is the measure for all.
  * Start reading at speech.ts.
  */
-export { blockText, helpText, optionText, translated } from './block-text'
+export { blockText, categoryName, helpText, optionText, translated } from './block-text'
 export { blockWords } from './block-words'
 export * from './image-words'
 export { pseudo } from './pseudo'

@@ -70,12 +70,18 @@ export class BlockHands {
     await this.carry(block.box, place, grip)
   }
 
-  /** Into the toolbox, where blocks vanish, with all that hangs on it. */
+  /** Into the toolbox, where blocks vanish, with all that hangs on it: it is the hand that has to be there, not the block. */
   async throwAway(id: string): Promise<void> {
     await this.view.blockInView(id)
     const { toolbox } = await this.view.now()
-    await this.drop(id, { x: toolbox.x + toolbox.width / 2, y: toolbox.y + toolbox.height - 60 })
-    if (await this.view.find(id)) throw new Error(`Block ${id} did not vanish.`)
+    const grip = gripOn(await this.view.block(id))
+    await this.expectOnTop(grip, id)
+    const bin = { x: toolbox.x + toolbox.width / 2, y: toolbox.y + toolbox.height - 60 }
+    await this.pointer.drag(grip, bin)
+    this.view.changed()
+    // It shrinks away, and is nowhere then, not only gone out of the stacks that are looked at.
+    const thrown = this.page.locator(`[data-id="${id}"]`)
+    await thrown.first().waitFor({ state: 'detached', timeout: LONGEST_WAIT })
   }
 
   async type(hole: Hole, words: string): Promise<void> {

@@ -12,6 +12,7 @@ const GIVEN: Assigned = {
   id: 'task',
   title: 'A task',
   assignment: { checks: [], start: PROJECT, solution: PROJECT, slips: null, task: null },
+  questions: [],
 }
 
 const placed = (...paths: readonly string[]) => paths.map((path) => ({ path, file: new File(['{}'], path) }))

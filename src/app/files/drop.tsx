@@ -10,6 +10,13 @@ import './drop.css'
 /** A project is never one of these. */
 const HOLDS_A_LIST = /\.(txt|csv|npy|npz)$/i
 
+/** A folder, a zip or several projects: a lesson or a class's work, and each has its own place. */
+function isBundle(transfer: DataTransfer | null, files: readonly File[]): boolean {
+  const isFolder = transfer?.items[0]?.webkitGetAsEntry?.()?.isDirectory ?? false
+  const isProjects = files.length > 1 && files.every(({ name }) => /\.json$/i.test(name))
+  return isFolder || isProjects || files.some(({ name }) => /\.zip$/i.test(name))
+}
+
 export function DropZone() {
   const workbench = useWorkbench()
 
@@ -34,7 +41,9 @@ export function DropZone() {
       const files = [...(dataTransfer?.files ?? [])]
       const [file] = files
       if (!file) return
-      if (HOLDS_A_LIST.test(file.name)) workbench.notices.show(say('files-holds-list', { file: file.name }))
+      if (isBundle(dataTransfer, files)) workbench.notices.show(say('files-bundle', { file: file.name }))
+      else if (HOLDS_A_LIST.test(file.name))
+        workbench.notices.show(say('files-holds-list', { file: file.name }))
       else if (files.length > 1 || looksLikeImages(file)) void openImages(workbench, files)
       else void workbench.projects.openFile(file)
     }

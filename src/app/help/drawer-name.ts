@@ -1,8 +1,6 @@
 /** What a drawer is called: by a category's id. */
 import { CATEGORIES } from '../../../blocks/categories'
-import { translated } from '../../words'
+import { categoryName } from '../../words'
 
-export function drawerName(category: string): string {
-  const { name = category } = CATEGORIES.find(({ id }) => id === category) ?? {}
-  return translated(`category-${category}`, name)
-}
+export const drawerName = (category: string): string =>
+  categoryName(category, CATEGORIES.find(({ id }) => id === category)?.name)

@@ -1,6 +1,7 @@
 /** The panel of the open lesson, at the page: what its buttons do, and how it is folded away. */
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import type { BlockNode } from '../../core/project/project'
 import type { Lesson } from '../../lessons'
 import { Joy, type LessonActions, LessonPanel } from '../../panels/lesson'
 import { say } from '../../words'
@@ -105,7 +106,7 @@ function Inside({ session }: { session: LessonSession }) {
       lesson={lesson}
       step={step}
       states={steps.statesOf(lesson, progress)}
-      isReady={steps.isReady(lesson, progress, predictions)}
+      isReady={steps.isReady(lesson, progress)}
       predictions={predictions}
       explanations={explanations}
       isWaived={(id) => progress.waived.includes(id)}
@@ -163,13 +164,22 @@ function afterTab(work: () => unknown): void {
   else work()
 }
 
-/** A drawer that the step does without is brought back with all others. */
+/**
+ * A drawer that the step does without is brought back with all others. The flag's block, under which most is built, is shown
+ * where it stands.
+ */
 function openDrawer(
-  { editor, notices }: Workbench,
-  { isNarrow }: LessonSession,
+  workbench: Workbench,
+  { isNarrow, lesson }: LessonSession,
   category: string,
   type: string | null,
 ): void {
+  const { editor, notices } = workbench
+  const flag = type === 'events_flag' && headsOf(lesson).find((head) => head.type === type)
+  if (flag && editor.peek()?.has(flag.id)) {
+    showStack(workbench, flag)
+    return
+  }
   tab.value = 'blocks'
   afterTab(() => {
     if (editor.peek()?.openDrawer(category, type)) return
@@ -180,15 +190,18 @@ function openDrawer(
 }
 
 /** Blocks keep their ids from the lesson's start on. */
-function showOwnBlock({ commands, editor }: Workbench, { start }: Lesson, name: string): (() => void) | null {
-  const heads = start.stacks.flatMap(({ blocks: [head] }) => head ?? [])
-  const head = heads.find(({ signature }) => signature?.name === name)
-  if (!head) return null
-  return () => {
-    // It may have been in view before, and nothing would happen then.
-    editor.peek()?.pointOut([head.id])
-    commands.showBlock(head.id)
-  }
+const headsOf = ({ start }: Lesson): readonly BlockNode[] =>
+  start.stacks.flatMap(({ blocks: [head] }) => head ?? [])
+
+function showOwnBlock(workbench: Workbench, lesson: Lesson, name: string): (() => void) | null {
+  const head = headsOf(lesson).find(({ signature }) => signature?.name === name)
+  return head ? () => showStack(workbench, head) : null
+}
+
+function showStack({ commands, editor }: Workbench, { id }: BlockNode): void {
+  // It may have been in view before, and nothing would happen then.
+  editor.peek()?.pointOut([id])
+  commands.showBlock(id)
 }
 
 function End({ session: { lesson, progress } }: { session: LessonSession }) {

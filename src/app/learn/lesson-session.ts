@@ -54,7 +54,9 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
   const guesses = computed(() => answers.value.predictions)
   const isNarrow = signal(true)
   const asked = signal(0)
-  const checks = createChecks(lesson, parts, (step, part) => change(steps.passed(steps.checkKey(step, part))))
+  const checks = createChecks(lesson, parts, (step, part) =>
+    change(steps.passed(lesson, steps.checkKey(step, part), guesses.peek())),
+  )
 
   learn.asksOfBackprop.value = isTask(lesson.id) || steps.asksOfBackprop(lesson)
 
@@ -105,7 +107,7 @@ export function createLessonSession(lesson: Lesson, parts: SessionParts): Lesson
     goOn() {
       const before = own.peek()
       checks.forget()
-      change(steps.goOn(lesson, steps.isReady(lesson, before, guesses.peek())))
+      change(steps.goOn(lesson, steps.isReady(lesson, before)))
       return steps.stepAt(lesson, before) === lesson.steps.length - 1
     },
     end() {

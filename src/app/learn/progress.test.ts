@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProgress, isAllProgress, NOT_BEGUN } from './progress'
-import { passed } from './steps'
+import { tell } from './steps'
 
 const shelf = new Map<string, string>()
 
@@ -16,10 +16,10 @@ afterEach(() => vi.unstubAllGlobals())
 describe('progress', () => {
   it('is there again on the next visit', () => {
     const before = createProgress()
-    before.change('01', passed('0.1'))
+    before.change('01', tell(['a']))
     before.change('02', (progress) => ({ ...progress, step: 3, done: true }))
     const after = createProgress()
-    expect(after.of('01').passed).toEqual(['0.1'])
+    expect(after.of('01').told).toEqual(['a'])
     expect(after.of('02')).toMatchObject({ step: 3, done: true })
     expect(after.all.value.last).toBe('02')
   })

@@ -32,13 +32,21 @@ describe('a step', () => {
     expect(states(passed)[0]).toBe('done')
   })
 
-  it('is ready with its checks passed and its guess given or waived', () => {
-    expect(steps.isReady(LESSON, at(0), {})).toBe(false)
-    expect(steps.isReady(LESSON, at(0, { passed: both }), {})).toBe(false)
-    expect(steps.isReady(LESSON, at(0), { a: 'up' })).toBe(false)
-    expect(steps.isReady(LESSON, at(0, { passed: both }), { a: 'up' })).toBe(true)
-    expect(steps.isReady(LESSON, at(0, { passed: both, waived: ['a'] }), {})).toBe(true)
-    expect(steps.isReady(LESSON, at(1), {})).toBe(true)
+  it('is ready with its checks passed and its guess told of or waived', () => {
+    expect(steps.isReady(LESSON, at(0))).toBe(false)
+    expect(steps.isReady(LESSON, at(0, { passed: both }))).toBe(false)
+    expect(steps.isReady(LESSON, at(0, { told: ['a'] }))).toBe(false)
+    expect(steps.isReady(LESSON, at(0, { passed: both, told: ['a'] }))).toBe(true)
+    expect(steps.isReady(LESSON, at(0, { passed: both, waived: ['a'] }))).toBe(true)
+    expect(steps.isReady(LESSON, at(1))).toBe(true)
+  })
+
+  it('tells of its guess when the last of its checks is passed', () => {
+    const [first = '', second = ''] = both
+    const one = steps.passed(LESSON, first, { a: 'up' })(at(0))
+    expect(one).toMatchObject({ passed: [first], told: [] })
+    expect(steps.passed(LESSON, second, { a: 'up' })(one)).toMatchObject({ passed: both, told: ['a'] })
+    expect(steps.passed(LESSON, second, {})(one).told).toEqual([])
   })
 })
 

@@ -39,12 +39,13 @@ export function statesOf(lesson: Lesson, progress: Progress): readonly StepState
   })
 }
 
-/** Whether nothing in the open step is left to do: its checks are passed, its guesses given or waived. */
-export function isReady(lesson: Lesson, progress: Progress, guesses: Guesses): boolean {
+/** Whether nothing in the open step is left to do: its checks are passed, and its guesses waived or told of. */
+export function isReady(lesson: Lesson, progress: Progress): boolean {
   const step = stepAt(lesson, progress)
+  const { told, waived } = progress
   return (
     isPassed(lesson, step, progress) &&
-    predictionsAt(lesson, step).every((each) => isAnswered(each, progress, guesses))
+    predictionsAt(lesson, step).every(({ id }) => told.includes(id) || waived.includes(id))
   )
 }
 
@@ -76,9 +77,14 @@ export const drawersAt = (lesson: Lesson, step: number): readonly string[] | nul
 const withOne = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list : [...list, item]
 
+/** Whose program does all that the open step asks for has seen how it turns out, so what was guessed is told of. */
 export const passed =
-  (key: string) =>
-  (progress: Progress): Progress => ({ ...progress, passed: withOne(progress.passed, key) })
+  (lesson: Lesson, key: string, guesses: Guesses) =>
+  (before: Progress): Progress => {
+    const progress = { ...before, passed: withOne(before.passed, key) }
+    if (!isPassed(lesson, stepAt(lesson, progress), progress)) return progress
+    return tell(untold(lesson, progress, guesses))(progress)
+  }
 
 export const waive =
   (id: string) =>

@@ -216,6 +216,17 @@ export function Stage() {
             <GradientsCard checking={checking} live={liveOf(workbench)} />
           </Card>
         )}
+        {has('log') && (
+          <Card
+            id="log"
+            title={say('stage-log')}
+            icon={LogIcon}
+            open={isOpen('log', facts)}
+            summary={<WordsView words={log.value.at(-1)?.words ?? []} />}
+          >
+            <LogPanel lines={log} count={logCount} />
+          </Card>
+        )}
         {has('numbers') && (
           <Card
             id="numbers"
@@ -255,17 +266,6 @@ export function Stage() {
               setLook={store.setLook}
               ask={session.resting.value ? inspector.askWho : null}
             />
-          </Card>
-        )}
-        {has('log') && (
-          <Card
-            id="log"
-            title={say('stage-log')}
-            icon={LogIcon}
-            open={isOpen('log', facts)}
-            summary={<WordsView words={log.value.at(-1)?.words ?? []} />}
-          >
-            <LogPanel lines={log} count={logCount} />
           </Card>
         )}
         {filled.value.size === 0 && <EmptyStage />}

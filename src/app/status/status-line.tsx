@@ -38,6 +38,7 @@ export function StatusLine() {
   )
   const outdated = commands.outdated.value ? say('status-outdated') : ''
   const stageToggle = say(stageFolded.value ? 'status-show-stage' : 'status-hide-stage')
+  const waits = commands.hold.value !== null
   const words = statusWords({
     status: session.status.value,
     mode: session.mode.value,
@@ -50,6 +51,7 @@ export function StatusLine() {
     asAsked: commands.pausedAsAsked.value,
     because: because.value,
     promise: projects.example.value?.sentence ?? '',
+    waits,
   })
   return (
     <section class={`status ${words.tone}`} aria-label={say('status-label')}>

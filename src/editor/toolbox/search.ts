@@ -5,12 +5,12 @@
  * together as they open, and a learner who types "average" or "grow" is best served by the help.
  */
 import * as B from 'blockly/core'
-import { say } from '../../words'
+import { categoryName, say } from '../../words'
 import { optionsOf, type Shape, type Shapes } from '../blocks/shapes'
 import { contextOf } from '../context'
 import { categoryIcon } from './icons'
 import { type Offer, offerOf, offersBlock } from './offer'
-import { blockInfo, categoryName, SEARCH } from './toolbox'
+import { blockInfo, SEARCH } from './toolbox'
 import { IconCategory } from './toolbox-category'
 
 const MOST_RESULTS = 24

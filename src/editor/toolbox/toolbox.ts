@@ -3,7 +3,7 @@
  * blocks are in them, and blocks come out with the first variable or list already chosen.
  */
 import type * as B from 'blockly/core'
-import { say, translated } from '../../words'
+import { categoryName, say } from '../../words'
 import { SHADOWS, startingShadow } from '../blocks/block-shape'
 import type { Shape, Shapes } from '../blocks/shapes'
 import { definitionsOf } from '../blocks/signature'
@@ -21,9 +21,6 @@ export const MAKE = { variable: 'make variable', list: 'make list', block: 'make
 
 /** Pills, one for each variable and list. */
 const PILLS = { variable: 'variables_get', list: 'lists_get' } as const
-
-/** What a category is called; `english` where the language has no name of its own for it. */
-export const categoryName = (id: string, english = id): string => translated(`category-${id}`, english)
 
 export function toolboxOf(categories: readonly CategoryColour[]): B.utils.toolbox.ToolboxInfo {
   return {

@@ -16,7 +16,7 @@ interface ChartsProps {
   readonly charts: ReadonlySignal<readonly Series[]>
   readonly dark: ReadonlySignal<boolean>
   readonly large: boolean
-  /** Each axis begins at 0, so that a curve which hardly moves looks flat; else it shows where the numbers are. */
+  /** Each axis begins at 0. Else only that of a curve which hardly moves does, so that it looks flat, until the chart is large. */
   readonly fromZero?: boolean
 }
 
@@ -78,7 +78,7 @@ export function ChartsPanel({ charts, dark, large, fromZero = false }: ChartsPro
                 lines={shown}
                 dark={dark.value}
                 height={height}
-                fromZero={fromZero}
+                fromZero={fromZero ? 'all' : large ? 'none' : 'flat'}
                 pointed={pointed}
                 onPoint={point}
               />

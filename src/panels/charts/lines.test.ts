@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aligned, extremes, nearest, sides, stepped, styleOf } from './lines'
+import { aligned, extremes, isFlat, nearest, sides, stepped, styleOf } from './lines'
 
 const series = (places: number[], values: number[]) => ({
   name: 'loss',
@@ -16,6 +16,14 @@ const inOrder = (...values: number[]) =>
   )
 
 describe('lines of a chart', () => {
+  it('are flat where they move by less than a quarter of their size', () => {
+    expect(isFlat(0.62, 0.66)).toBe(true)
+    expect(isFlat(99.1, 99.9)).toBe(true)
+    expect(isFlat(0.02, 0.66)).toBe(false)
+    expect(isFlat(-0.1, 0.1)).toBe(false)
+    expect(isFlat(0, 0)).toBe(false)
+  })
+
   it('stand where they were plotted, with a gap for what cannot be drawn', () => {
     expect(aligned([series([1, 11, 21], [3, 2, 1])])).toEqual([
       [1, 11, 21],

@@ -86,6 +86,12 @@ export function extremes({ places, values }: Series): { lowest: Point; highest: 
   return { lowest: point(low), highest: point(high) }
 }
 
+/** A part of the largest number: a curve that moves by less is called flat. */
+const HARDLY = 0.25
+
+/** Whether a curve between these two hardly moves, for its size: drawn as close as can be, it would look wild. */
+export const isFlat = (least: number, most: number): boolean => least > 0 && most - least < HARDLY * most
+
 export type Side = 'left' | 'right'
 
 /** Two sizes this far apart can't be read on one axis. */

@@ -9,7 +9,7 @@ import 'uplot/dist/uPlot.min.css'
 import type { Series } from '../../core/run/stage/snapshot'
 import { say } from '../../words'
 import { readable } from '../common/numbers'
-import { aligned, extremes, type LineStyle, nearest, type Side, stepped } from './lines'
+import { aligned, extremes, isFlat, type LineStyle, nearest, type Side, stepped } from './lines'
 
 export interface PlotLine {
   readonly series: Series
@@ -17,12 +17,14 @@ export interface PlotLine {
   readonly side: Side
 }
 
+export type FromZero = 'all' | 'flat' | 'none'
+
 export interface PlotProps {
   readonly lines: readonly PlotLine[]
   readonly dark: boolean
   readonly height: number
-  /** Its numbers' axes begin at 0. */
-  readonly fromZero: boolean
+  /** Its numbers' axes begin at 0: of all lines, of those that hardly move, or of none. */
+  readonly fromZero: FromZero
   /** The place on the axis that is pointed at, or null. */
   readonly pointed: number | null
   readonly onPoint: (place: number | null) => void
@@ -128,9 +130,15 @@ const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) =>
 const FEW = 30
 
 /** From 0, or from below where a number is, to a little above the largest. */
-const FROM_ZERO: uPlot.Scale = {
-  range: (_, least, most) => [Math.min(0, least), most > 0 ? most * 1.1 : 1],
-}
+const FROM_ZERO: uPlot.Range.Function = (_, least, most) => [Math.min(0, least), most > 0 ? most * 1.1 : 1]
+
+/** As uPlot does it by itself, unless the line hardly moves, or there is no number yet. */
+const FLAT_FROM_ZERO: uPlot.Range.Function = (plot, least, most, scale) =>
+  isFlat(least, most) || !Number.isFinite(least)
+    ? FROM_ZERO(plot, least, most, scale)
+    : uPlot.rangeNum(least, most, 0.1, true)
+
+const RANGES = { all: FROM_ZERO, flat: FLAT_FROM_ZERO }
 
 const ignored = () => null
 
@@ -138,7 +146,7 @@ function options(
   element: HTMLElement,
   lines: readonly PlotLine[],
   dark: boolean,
-  fromZero: boolean,
+  fromZero: FromZero,
 ): Omit<uPlot.Options, 'width' | 'height'> {
   const { color, fontFamily } = getComputedStyle(element)
   const axis = {
@@ -151,6 +159,7 @@ function options(
   const upright = { ...axis, size: 62, space: 34 }
   const right = lines.some(({ side }) => side === 'right')
   const left = lines.some(({ side }) => side === 'left')
+  const scale = fromZero === 'none' ? {} : { range: RANGES[fromZero] }
   return {
     legend: { show: false },
     cursor: {
@@ -165,7 +174,7 @@ function options(
         mouseleave: ignored,
       },
     },
-    scales: { x: { time: false }, ...(fromZero && { left: FROM_ZERO, right: FROM_ZERO }) },
+    scales: { x: { time: false }, left: scale, right: scale },
     axes: [
       { ...axis, incrs: WHOLE_STEPS, size: 34, space: 70 },
       ...(left ? [{ ...upright, scale: 'left' }] : []),

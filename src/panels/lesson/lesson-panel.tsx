@@ -175,7 +175,10 @@ function Foot({ lesson, step, isReady, does }: LessonPanelProps) {
       <button
         type="button"
         class={isReady ? 'key main' : 'quiet'}
-        onClick={does.goOn}
+        onClick={({ detail }) => {
+          // The second press of a double one would skip the step that the first has opened.
+          if (isReady || detail < 2) does.goOn()
+        }}
         title={isReady ? undefined : say('lessons-skip-why')}
       >
         {say(words)}

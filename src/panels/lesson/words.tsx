@@ -3,6 +3,7 @@ import type { Paragraph, Run, WrittenBlock } from '../../lessons'
 import { say } from '../../words'
 import type { WordParts } from './model'
 import { pillsIn } from './pills'
+import { type Stopped, withStops } from './stops'
 
 interface WordsProps {
   readonly text: readonly Paragraph[]
@@ -21,7 +22,7 @@ export function Words({ text, parts }: WordsProps) {
     <>
       {groups.map(({ kind, of }, at) => {
         const inside = of.map(({ runs }, i) => {
-          const drawn = runs.map((run, j) => <RunOf key={j} run={run} parts={parts} />)
+          const drawn = withStops(runs).map((run, j) => <RunOf key={j} run={run} parts={parts} />)
           return kind === 'paragraph' ? <p key={i}>{drawn}</p> : <li key={i}>{drawn}</li>
         })
         if (kind === 'item') return <ul key={at}>{inside}</ul>
@@ -31,7 +32,17 @@ export function Words({ text, parts }: WordsProps) {
   )
 }
 
-function RunOf({ run, parts }: { run: Run; parts: WordParts }) {
+function RunOf({ run: { stop, ...run }, parts }: { run: Stopped; parts: WordParts }) {
+  if (stop === '') return <Piece run={run} parts={parts} />
+  return (
+    <span class="written-stopped">
+      <Piece run={run} parts={parts} />
+      {stop}
+    </span>
+  )
+}
+
+function Piece({ run, parts }: { run: Run; parts: WordParts }) {
   switch (run.kind) {
     case 'plain':
       return <>{run.text}</>

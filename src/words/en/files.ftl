@@ -21,6 +21,8 @@ files-not-saved = The file could not be saved. Is the disk full, or the folder l
 ## Files that are dropped on the page
 
 files-drop = Drop it here to open it
+# A folder, a zip or several projects.
+files-bundle = { $file }: is it a lesson, or the work of a class? Open a lesson under Learn ▸ Open a lesson, a class under Project ▸ Look at a class, and drop it there.
 files-holds-list = { $file } looks like numbers for a list. The three dots below a list on the stage open it.
 
 ## Earlier projects, kept on this device

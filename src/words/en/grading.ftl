@@ -76,6 +76,11 @@ class-go-on = Go on
 class-stopped = Stopped at { $count } of { $of }.
 class-passed = { $count } of { $of } passed.
 class-hardest = Most are stuck here: { $check } ({ $count }).
+# Above the columns of the checks.
+class-told = The sentences are those that a pupil is told after “Check”.
+# Beside a pupil's project: what was written in the lesson.
+class-own-words = In their own words
+class-no-own-words = Nothing was written here.
 class-left-out = { $count ->
     [one] One other file was left out: { $files }
    *[other] { $count } other files were left out: { $files }

@@ -105,7 +105,8 @@ lessons-guess-why = Then the flag is free.
 lessons-guess-skip = Skip the guess
 lessons-guess-skipped = You skipped this one.
 lessons-guess-give = That is my guess
-lessons-guess-given = Now press the flag and see.
+# What shows it may be the flag, a stack that is run by itself, or a line to look for.
+lessons-guess-given = Now try it out and see.
 lessons-guess-tell = Tell me without a run
 lessons-guessed = You guessed
 lessons-happened = It turned out

@@ -1,6 +1,7 @@
 ## run: what a run does, and how it stands. $block is what stands on a block: change total by 1
 
 run-press-flag = Press the green flag to start.
+run-waits-for-guess = Take your guess, then press the green flag.
 run-preparing = Getting ready …
 # How much of the images of handwritten digits has come, in megabytes: 0.3 of 0.8.
 run-fetching = Fetching the digits: { $now } of { $all } MB

@@ -12,12 +12,20 @@ export interface Assigned {
   readonly id: string
   readonly title: string
   readonly assignment: Assignment
+  /** What is to be said in own words. */
+  readonly questions: readonly Question[]
+}
+
+export interface Question {
+  readonly id: string
+  readonly question: string
 }
 
 export const ofLesson = (lesson: Lesson): Assigned => ({
   id: lesson.id,
   title: lesson.title,
   assignment: assignmentOf(lesson),
+  questions: lesson.steps.flatMap(({ parts }) => parts.filter((part) => part.kind === 'explain')),
 })
 
 /** Null where there is nothing to check. */
@@ -26,7 +34,7 @@ export function ofTask(id: string, project: Project): Assigned | null {
   const lesson = taskIn(id, project)
   if (!frame || !lesson || frame.checks.length === 0) return null
   const assignment = assignmentOf(lesson, { stacks, variables, lists, frame })
-  return { id, title: project.name, assignment }
+  return { id, title: project.name, assignment, questions: [] }
 }
 
 export type ReadTask =

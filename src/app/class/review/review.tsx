@@ -5,7 +5,9 @@ import { showBlocks } from '../../gradients/show-blocks'
 import { BackIcon, CloseIcon, DownIcon, UpIcon } from '../../icons'
 import { useWorkbench } from '../../workbench'
 import type { ClassSession } from '../class-session'
+import type { Question } from '../files/assignments'
 import { shownRows } from '../table/rows-shown'
+import { OwnWords } from './own-words'
 import './review.css'
 
 export interface ReviewProps {
@@ -18,7 +20,7 @@ export interface ReviewProps {
 }
 
 export function Review({ session, at, back, open, close }: ReviewProps) {
-  const { all, filter, order } = session
+  const { all, filter, order, assigned } = session
   const mine = all.value[at]
   if (!mine?.row) return null
   const others = shownRows(all.value, filter.value, order.value).filter(
@@ -52,7 +54,7 @@ export function Review({ session, at, back, open, close }: ReviewProps) {
           <Go words={say('class-next')} icon={DownIcon} go={next && (() => open(next.at))} />
         </span>
       </div>
-      <Found row={mine.row} />
+      <Found row={mine.row} questions={assigned.value?.questions ?? []} />
     </aside>
   )
 }
@@ -78,7 +80,12 @@ function Go({ words, icon: Icon, go }: GoProps) {
   )
 }
 
-function Found({ row }: { readonly row: Row }) {
+interface FoundProps {
+  readonly row: Row
+  readonly questions: readonly Question[]
+}
+
+function Found({ row, questions }: FoundProps) {
   const workbench = useWorkbench()
   const reason = reasonWords(row)
   return (
@@ -110,6 +117,7 @@ function Found({ row }: { readonly row: Row }) {
           </li>
         ))}
       </ul>
+      <OwnWords questions={questions} />
     </div>
   )
 }

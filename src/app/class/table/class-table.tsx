@@ -43,12 +43,18 @@ export function ClassTable({ session, openRow }: TableProps) {
               <Name row={each} openRow={openRow} />
               <State row={each.row} />
               {checks.map((_, i) => (
-                <Found key={i} result={each.row?.results[i]} />
+                <Found key={i} check={checks[i]?.title} result={each.row?.results[i]} />
               ))}
               {hasGradients && (
-                <td>{each.row?.gradients && say('grade-gradients-word', { verdict: each.row.gradients })}</td>
+                <td data-of={say('grade-gradients')}>
+                  {each.row?.gradients && say('grade-gradients-word', { verdict: each.row.gradients })}
+                </td>
               )}
-              {hasAccuracy && <td class="class-number">{each.row?.accuracy?.toFixed(2)}</td>}
+              {hasAccuracy && (
+                <td class="class-number" data-of={say('grade-accuracy')}>
+                  {each.row?.accuracy?.toFixed(2)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -116,11 +122,17 @@ function State({ row }: { readonly row: Row | null }) {
   )
 }
 
-function Found({ result }: { readonly result: Result | undefined }) {
+interface FoundProps {
+  readonly result: Result | undefined
+  /** Its title stands beside what was found where there are no columns. */
+  readonly check: string | undefined
+}
+
+function Found({ result, check }: FoundProps) {
   if (!result) return <td />
   const words = resultWords(result)
   return (
-    <td class={result.passed ? 'class-yes' : undefined}>
+    <td class={result.passed ? 'class-yes' : undefined} data-of={check}>
       {result.passed ? say('grade-yes') : words === null ? say('grade-no') : <Said>{words}</Said>}
     </td>
   )

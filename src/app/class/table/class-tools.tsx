@@ -41,6 +41,7 @@ export function ClassTools({ session }: ToolsProps) {
         </p>
       )}
       <LeftOut session={session} />
+      <p class="class-note">{say('class-told')}</p>
       <div class="class-tools">
         <label>
           <span>{say('class-filter-state')}</span>

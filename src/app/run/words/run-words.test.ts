@@ -14,12 +14,14 @@ const calm: RunFacts = {
   asAsked: false,
   because: '',
   promise: '',
+  waits: false,
 }
 
 describe('the status line', () => {
   it('invites before the first run', () => {
     expect(statusWords(calm).text).toBe('Press the green flag to start.')
     expect(statusWords({ ...calm, promise: 'See it learn.' }).more).toBe('See it learn.')
+    expect(statusWords({ ...calm, waits: true }).text).toBe('Take your guess, then press the green flag.')
   })
 
   it('says how much of the digits has come', () => {

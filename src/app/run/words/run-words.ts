@@ -22,6 +22,8 @@ export interface RunFacts {
   readonly because: string
   /** What the project does, for before the first run, or ''. */
   readonly promise: string
+  /** The flag waits for a guess. */
+  readonly waits: boolean
 }
 
 export type Tone = 'ready' | 'running' | 'paused' | 'good' | 'bad'
@@ -43,6 +45,7 @@ export function statusWords(facts: RunFacts): StatusWords {
   if (facts.trouble) return same('bad', facts.trouble)
   switch (status) {
     case 'idle':
+      if (facts.waits) return same('ready', say('run-waits-for-guess'))
       return { ...same('ready', say('run-press-flag')), more: facts.promise }
     case 'preparing':
       return facts.fetched ? fetchingWords(facts.fetched) : same('running', say('run-preparing'))
