@@ -31,6 +31,14 @@ export const isForTesting = (fileName: string): boolean => /test|t10k/i.test(fil
 /** What the files are called together: what their names have before “train”, “test”, “images” or “labels”. */
 export function setName(fileName: string): string {
   const name = fileName.replace(/\.gz$/i, '')
-  const [before = ''] = name.split(/[-_. ]*(?:train|test|t10k|images?|labels?)/i)
+  const at = name.search(/train|test|t10k|image|label/i)
+  const before = at < 0 ? name : withoutMarks(name.slice(0, at))
   return before || (/^(train|t10k)-images/.test(name) ? 'mnist' : name)
+}
+
+/** Without the marks at its end. A regular expression would begin anew at each mark of a name that is full of them. */
+function withoutMarks(text: string): string {
+  let end = text.length
+  while (end > 0 && '-_. '.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }

@@ -44,6 +44,13 @@ describe('a typed number', () => {
   it.each(['NaN', 'ten', '1.2.3', '0x10', '1,2,3', '5 apples'])('“%s” is none', (text) => {
     expect(readNumber(text)).toBeNull()
   })
+  // What somebody pastes. A reader whose work grows with the square would take minutes.
+  it.each([' ', '1', '1,', ',', '1.', '-', '0', '1,111'])(
+    'a megabyte of “%s” is no number, at once',
+    (unit) => {
+      expect(readNumber(`${unit.repeat(1_000_000 / unit.length)}x`)).toBeNull()
+    },
+  )
   it.each([0, -0, 0.1 + 0.2, 5e-324, 1.7976931348623157e308, -1 / 3, Number.NEGATIVE_INFINITY])(
     '%s comes back exactly',
     (value) => {

@@ -36,4 +36,9 @@ describe('a block in words', () => {
     expect(cut('total, to zero', 'variables_set')).toEqual(['words: total, to zero'])
     expect(pillsIn('zebra', undefined)).toEqual([{ kind: 'words', text: 'zebra' }])
   })
+
+  it('is one piece where it is longer than anybody writes, and that is seen at once', () => {
+    const long = `for each ${' from to'.repeat(20_000)}`
+    expect(cut(long, 'control_for_each')).toEqual([`words: ${long}`])
+  })
 })

@@ -11,10 +11,13 @@ export interface WrittenPiece {
 const escaped = (words: string): string =>
   words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
 
+/** Each piece of a longer text could end anywhere, so that all ways to cut it are far too many to try. */
+const LONGEST = 300
+
 /** One piece where it is written in another way than the block is. */
 export function pillsIn(text: string, definition: BlockDefinition | undefined): readonly WrittenPiece[] {
   const whole: readonly WrittenPiece[] = [{ kind: 'words', text }]
-  if (!definition) return whole
+  if (!definition || text.length > LONGEST) return whole
   const slotOf = (piece: string) => definition.slots[/^\{(\w+)\}$/.exec(piece)?.[1] ?? '']
   // What is in a mouth stands below, not in the line.
   const pieces = blockText(definition)
