@@ -3,13 +3,7 @@
 import { percentile } from '../timing/median'
 import type { Attempt } from './attempt'
 import type { ButtonSpreads, Pressed } from './buttons'
-
-/** Milliseconds. */
-export interface Spread {
-  readonly p50: number
-  readonly p99: number
-  readonly max: number
-}
+import type { Spread } from './spread'
 
 export interface Summary {
   /** Programs that were stopped. */
