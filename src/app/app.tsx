@@ -30,8 +30,7 @@ const Beside = drawnLater(
   async ({ editor }) => {
     const [{ Beside }] = await Promise.all([
       import('./layout/beside'),
-      textsFor('stage'),
-      textsFor('lists'),
+      textsFor('beside'),
       within(BLOCKS_FIRST, isThere(editor).then(drawn)),
     ])
     return Beside

@@ -24,7 +24,6 @@ import { isThere } from './later/is-there'
 import { createLater } from './later/later'
 import { createLearn } from './learn/learn'
 import { createLevels } from './levels/levels'
-import { createTakeAway } from './levels/take-away'
 import { createWriter } from './levels/writer'
 import { createListFiles } from './lists/list-files'
 import { createPad } from './pad/pad'
@@ -144,7 +143,7 @@ export function createWorkbench() {
     editor,
     inspector,
     levels,
-    takeAway: createTakeAway({ levels, writer, store, notices, images }),
+    writer,
     images,
     claims,
     shelf,

@@ -1,5 +1,5 @@
 /** The program in another language beside the blocks: its lines, what to do with it, and a word on the chosen block. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { CodePanel } from '../../panels/code/code-panel'
 import { blockWords, say } from '../../words'
 import { BlocksIcon, CopyIcon, HelpIcon, SaveIcon } from '../icons'
@@ -9,6 +9,7 @@ import { useWorkbench } from '../workbench'
 import { lineWords } from './block-lines'
 import { showHowToRun } from './how-to-run'
 import { CODE_ID, tabId } from './level-tabs'
+import { createTakeAway } from './take-away'
 import './levels.css'
 
 export function CodePane() {
@@ -56,7 +57,9 @@ export function CodePane() {
 }
 
 function TakeAway({ disabled }: { disabled: boolean }) {
-  const { levels, takeAway, dialogs } = useWorkbench()
+  const workbench = useWorkbench()
+  const { levels, dialogs } = workbench
+  const takeAway = useMemo(() => createTakeAway(workbench), [workbench])
   const { title } = levels.language.value
   const isPacking = takeAway.isPacking.value
   return (

@@ -8,7 +8,6 @@ import files from './files.ftl?raw'
 import images from './images.ftl?raw'
 import inspect from './inspect.ftl?raw'
 import laterParts from './later.ftl?raw'
-import levels from './levels.ftl?raw'
 import offline from './offline.ftl?raw'
 import reports from './reports.ftl?raw'
 import run from './run.ftl?raw'
@@ -26,7 +25,6 @@ export const page = [
   images,
   inspect,
   laterParts,
-  levels,
   offline,
   reports,
   run,
@@ -50,9 +48,7 @@ export const later = {
   print: () => import('./print.ftl?raw'),
   blockHelp: () => import('./block-help.ftl?raw'),
   gradients: () => import('./gradients.ftl?raw'),
-  stage: () => import('./panels.ftl?raw'),
-  /** What is done with the lists on the stage. */
-  lists: () => import('./lists.ftl?raw'),
+  beside: () => import('./beside'),
   /** Files with lists and with images. */
   data: () => import('./data.ftl?raw'),
 }

@@ -9,7 +9,7 @@ import { LAB_LESSON, labCases } from './lab-cases'
 import { createLabRun } from './lab-run'
 
 export async function openFailureLab({ dialogs, language }: Workbench): Promise<void> {
-  const [lesson] = await Promise.all([lessonOf(LAB_LESSON), textsFor('stage')])
+  const [lesson] = await Promise.all([lessonOf(LAB_LESSON), textsFor('beside')])
   const labRun = createLabRun(lesson)
   const lab = createLab({ cases: labCases(lesson), run: labRun.run, random: Math.random })
   await dialogs.ask<void>(
