@@ -76,6 +76,7 @@ test('whoever steps through a turn sees at which block the truth is lost, and ba
   await expect(liveTicks).toHaveText(['w2 not true', 'b1 true', 'w1 true', 'b2 waiting'])
   await expect(gradients.lit.and(step)).toHaveCount(1)
   await expect(gradients.spoken).toHaveText('w2: not true. b1: true. w1: true.')
+  await expect(gradients.networkSigns).toHaveClass([/right/, /wrong/])
   await bench.pressStep()
   await expect(liveTicks).toHaveText(['w2 not true', 'b1 true', 'w1 true', 'b2 true'])
   await expect(gradients.spoken).toHaveText('b2: true.')
@@ -89,6 +90,7 @@ test('whoever steps through a turn sees at which block the truth is lost, and ba
   await expect(liveTicks.last()).toHaveText('b2 waiting')
   await gradients.liveSwitch.click()
   await expect(liveTicks).toHaveCount(0)
+  await expect(gradients.networkSigns).toHaveCount(0)
   await expect(gradients.lit).toHaveCount(0)
 })
 

@@ -27,6 +27,7 @@ async function inkOf(image: number): Promise<number> {
 
 test('a trained network gets a report: accuracy, what was taken for what, and its mistakes', async ({
   bench,
+  gradients,
   stage,
   report,
 }) => {
@@ -43,6 +44,8 @@ test('a trained network gets a report: accuracy, what was taken for what, and it
   await report.expectTaken('is a one', 'said a one', 1135)
   await expect(report.mistakes).toHaveCount(2)
   await stage.expectVariable('accuracy', '99.91')
+  await gradients.askBeside(report.card)
+  await expect(gradients.spoken).toHaveText(/^Your backprop is true/)
 })
 
 test('a report counts each image once, so testing again needs no reset', async ({ bench, files, report }) => {

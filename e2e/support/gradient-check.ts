@@ -10,11 +10,14 @@ export class GradientCheck {
   readonly outdated: Locator
   /** What a screen reader hears. */
   readonly spoken: Locator
+  /** Watched live, in the network's picture: on the lines to the hidden units, then on those to the output. */
+  readonly networkSigns: Locator
 
   constructor(page: Page) {
     this.card = page.getByRole('region', { name: 'Is my backprop true?' })
     this.spoken = this.card.locator('.for-readers').and(page.getByRole('status'))
     this.lit = page.locator('.blocklyBlockCanvas path.bg-pointed-out')
+    this.networkSigns = page.getByRole('region', { name: 'Network', exact: true }).locator('.live-sign')
     this.outdated = this.card.getByText('Your blocks have changed since.')
   }
 
@@ -23,6 +26,9 @@ export class GradientCheck {
     await press(this.card.getByRole('button', { name: /^Check (my backprop|again)$/ }), by)
     await expect(this.list(list)).toBeVisible()
   }
+
+  /** The same, offered beside what another card shows. */
+  askBeside = (card: Locator) => card.getByRole('button', { name: 'Is my backprop true?' }).click()
 
   /** What is said of a list of weights. */
   list = (name: string): Locator =>

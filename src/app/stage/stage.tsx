@@ -15,6 +15,7 @@ import { say, titleText } from '../../words'
 import { Seed } from '../bar/controls/seed'
 import { doesNotFall } from '../gradients/does-not-fall'
 import { GradientsCard } from '../gradients/gradients-card'
+import { useLiveMark } from '../gradients/live/use-live-mark'
 import { checkingOf, liveOf } from '../gradients/of-workbench'
 import { Offer } from '../gradients/offer'
 import {
@@ -69,6 +70,8 @@ export function Stage() {
   const said = useComputed(() => session.stage.value.said)
   const network = useMemo(() => createNetwork(session), [session])
   const hasNetwork = useComputed(() => network.value !== null)
+  const live = liveOf(workbench)
+  const mark = useLiveMark(live)
   const accuracy = useComputed(() => watched.accuracy.value ?? 0)
   const shownCount = useComputed(() => watched.variables.value.length + watched.lists.value.length)
   const example = projects.example.value
@@ -191,7 +194,7 @@ export function Stage() {
             open={isOpen('network', facts)}
             summary={<InShort network={network} />}
           >
-            <NetworkPanel network={network} />
+            <NetworkPanel network={network} mark={mark} />
           </Card>
         )}
         {has('charts') && (
@@ -213,7 +216,7 @@ export function Stage() {
             icon={CheckIcon}
             open={isOpen('gradients', facts)}
           >
-            <GradientsCard checking={checking} live={liveOf(workbench)} />
+            <GradientsCard checking={checking} live={live} />
           </Card>
         )}
         {has('log') && (

@@ -8,12 +8,14 @@ interface FanProps {
   readonly count: number
   /** Which one is looked into, counted from 0, or −1. */
   readonly chosen: number
+  /** Stands on the lines. */
+  readonly mark?: ComponentChildren
 }
 
 /** From the image to each unit: one bundle, since each of its lines stands for a whole row of weights. */
-export function Bundle({ count, chosen }: FanProps) {
+export function Bundle({ count, chosen, mark }: FanProps) {
   return (
-    <Gap>
+    <Gap mark={mark}>
       {Array.from({ length: count }, (_, i) => (
         <path key={i} class={i === chosen ? 'edge chosen' : 'edge'} d={curve(50, heightOf(i, count))} />
       ))}
@@ -27,9 +29,9 @@ interface EdgesProps extends FanProps {
 }
 
 /** From each unit to the output: as thick as the weight is large; a line of a negative weight is dashed. */
-export function Edges({ count, chosen, weights, most }: EdgesProps) {
+export function Edges({ count, chosen, weights, most, mark }: EdgesProps) {
   return (
-    <Gap>
+    <Gap mark={mark}>
       {Array.from({ length: count }, (_, i) => (
         <path
           key={i}
@@ -43,12 +45,13 @@ export function Edges({ count, chosen, weights, most }: EdgesProps) {
 }
 
 /** Its lines take no part in finding the size of anything. */
-function Gap({ children }: { children: ComponentChildren }) {
+function Gap({ children, mark }: { children: ComponentChildren; mark: ComponentChildren }) {
   return (
     <div class="gap">
       <svg class="edges" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         {children}
       </svg>
+      {mark}
     </div>
   )
 }

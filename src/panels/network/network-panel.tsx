@@ -3,13 +3,20 @@
  * below them what a unit adds up. It draws a learner's own lists as they are at this moment.
  */
 import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChild } from 'preact'
 import { say } from '../../words'
 import { misfits, type ShownNetwork, sizeOf, stillEmpty } from './network'
 import { NetworkView } from './network-view'
 import './network.css'
 import './close.css'
 
-export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork | null> }) {
+interface NetworkPanelProps {
+  readonly network: ReadonlySignal<ShownNetwork | null>
+  /** What stands on the lines of that list. */
+  readonly mark?: ((list: string) => ComponentChild) | undefined
+}
+
+export function NetworkPanel({ network, mark }: NetworkPanelProps) {
   const shown = network.value
   if (!shown) return null
   const wrong = misfits(shown)
@@ -28,7 +35,7 @@ export function NetworkPanel({ network }: { network: ReadonlySignal<ShownNetwork
     )
   return (
     <>
-      {units > 0 && <NetworkView network={shown} units={units} />}
+      {units > 0 && <NetworkView network={shown} units={units} mark={mark} />}
       {empty.length > 0 && (
         <p class="network-empty">{say('network-still-empty', { lists: empty.join(', ') })}</p>
       )}

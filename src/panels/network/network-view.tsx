@@ -1,4 +1,5 @@
 /** The picture itself, for lists that fit together, and how mouse, finger and keyboard move in it. */
+import type { ComponentChild } from 'preact'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { say } from '../../words'
 import { scaleFor, signedScaleFor } from '../common/colours'
@@ -13,7 +14,14 @@ import { FEW, MANY, pageWith, unitAfter } from './pages'
 import { SumOf } from './sum/sum-of'
 import { Unit } from './unit'
 
-export function NetworkView({ network, units }: { network: ShownNetwork; units: number }) {
+interface NetworkViewProps {
+  readonly network: ShownNetwork
+  readonly units: number
+  /** What stands on the lines of that list. */
+  readonly mark: ((list: string) => ComponentChild) | undefined
+}
+
+export function NetworkView({ network, units, mark }: NetworkViewProps) {
   const { image, w1, hidden, w2 } = network
   const size = sizeOf(network)
   const chooser = useChosen()
@@ -32,7 +40,10 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
   const columns = columnsFor(size.pixels)
   const { first, count } = page
   // Drawn again only when they change, which the activations do far more often.
-  const bundle = useMemo(() => <Bundle count={count} chosen={chosen} />, [count, chosen])
+  const bundle = useMemo(
+    () => <Bundle count={count} chosen={chosen} mark={mark?.(w1.name)} />,
+    [count, chosen, mark, w1.name],
+  )
   const edges = useMemo(
     () => (
       <Edges
@@ -40,9 +51,10 @@ export function NetworkView({ network, units }: { network: ShownNetwork; units: 
         chosen={chosen}
         weights={w2.values.subarray(first, first + count)}
         most={mostOutgoing}
+        mark={mark?.(w2.name)}
       />
     ),
-    [first, count, chosen, w2.values, mostOutgoing],
+    [first, count, chosen, w2.values, mostOutgoing, mark, w2.name],
   )
 
   return (

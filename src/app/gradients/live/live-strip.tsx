@@ -4,15 +4,8 @@ import { blockWords, say, sentence } from '../../../words'
 import { useWorkbench } from '../../workbench'
 import { showBlocks } from '../show-blocks'
 import type { Live } from './live'
-import { newlyTicked, type ShownTick, type Strip, type TickState } from './strip-at'
-
-/** On a grid of 24: each has a shape of its own, for eyes that do not see its colour. */
-const SIGNS: Readonly<Record<TickState, string>> = {
-  waiting: 'M8 12h.01M12 12h.01M16 12h.01',
-  right: 'M5 12.500l4.500 4.500L19 7.500',
-  wrong: 'M6.500 6.500l11 11M17.500 6.500l-11 11',
-  untold: 'M6 12h12',
-}
+import { LiveSign } from './live-sign'
+import { newlyTicked, type ShownTick, type Strip } from './strip-at'
 
 interface LiveStripProps {
   readonly live: Live
@@ -38,9 +31,7 @@ export function LiveStrip({ live, speak }: LiveStripProps) {
       <ol aria-label={say('gradients-live-order')}>
         {ticks.map((tick) => (
           <li key={tick.id} class={tick.state}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d={SIGNS[tick.state]} />
-            </svg>
+            <LiveSign state={tick.state} />
             <strong>{tick.name}</strong> <span>{say('gradients-live-state', { state: tick.state })}</span>
           </li>
         ))}
