@@ -9,6 +9,7 @@ import type { NamedList } from '../data/lists'
 import { json, npz } from '../data/lists'
 import { endingOf, readLists, stemOf } from '../data/lists/index'
 import { type Digits, unpack } from '../data/mnist/digits'
+import { textOf } from '../data/text-of'
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -31,7 +32,7 @@ export function readBytes(file: string): Result<Buffer> {
 export function readText(file: string, most = Number.POSITIVE_INFINITY): Result<string> {
   if (sizeOf(file) > most) return fail(message('cli-file-huge', { file }))
   const bytes = readBytes(file)
-  return bytes.ok ? { ok: true, value: bytes.value.toString('utf8') } : bytes
+  return bytes.ok ? { ok: true, value: textOf(bytes.value) } : bytes
 }
 
 const sizeOf = (file: string): number => statSync(resolved(file), { throwIfNoEntry: false })?.size ?? 0

@@ -1,5 +1,6 @@
 /** Texts in a zip archive that somebody else has made: each is unpacked when it is asked for, and no larger than it may be. */
 import { type Message, message } from '../core/message'
+import { textOf } from './text-of'
 import { filesInZip, ZipFault, type ZippedFile } from './zip'
 
 export interface ZippedText {
@@ -25,7 +26,7 @@ function textIn({ size, unpack }: ZippedFile, most: number): ReadText {
     return { ok: false, message: message('file-too-large', { size: megabytes(size), most: megabytes(most) }) }
   }
   try {
-    return { ok: true, value: new TextDecoder().decode(unpack()) }
+    return { ok: true, value: textOf(unpack()) }
   } catch (reason) {
     if (!(reason instanceof ZipFault)) throw reason
     return { ok: false, message: message('zip-not-unpacked', { fault: reason.why }) }

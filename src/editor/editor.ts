@@ -23,7 +23,6 @@ import { PauseMarks } from './marks/pause-marks'
 import { placeBeside } from './marks/place-beside'
 import { Problems } from './marks/problems'
 import { tidyContextMenu } from './menus/context-menu'
-import { countInMenus } from './menus/delete-menu'
 import { registerHelpMenu } from './menus/help-menu'
 import { isStackOfMore, registerRunAlone, runsAlone } from './menus/run-alone'
 import { registerRunMenu } from './menus/run-menu'
@@ -58,7 +57,6 @@ export async function createEditor(
   registerSearch()
   registerCommentIcon()
   tidyContextMenu(shapes)
-  countInMenus()
   registerRunAlone()
   registerRunMenu()
   registerHelpMenu()

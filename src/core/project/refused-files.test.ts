@@ -45,6 +45,11 @@ describe('a file that is no project', () => {
       'This file is damaged at line 3: what stands there is not JSON.',
     ],
     [
+      'a key twice',
+      text.replace('"version"', '"version": 1,\n "version"'),
+      'This file says “version” twice in the same place, at line 4. Take out the one that is wrong.',
+    ],
+    [
       'short and damaged',
       '{"format":"blockgrad","seed":x}',
       'This file is damaged at line 1: what stands there is not JSON.',

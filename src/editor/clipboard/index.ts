@@ -3,6 +3,7 @@ import type * as B from 'blockly/core'
 import { language } from '../../core/language/language'
 import { say, sentence } from '../../words'
 import type { Piece } from '../workspace/piece'
+import { countInMenus } from './delete-menu'
 import { type Carried, createHands, type Hands } from './hands'
 import type { ClipboardParts } from './parts'
 import { pieceOf } from './piece-of'
@@ -65,6 +66,7 @@ export function createClipboard(parts: ClipboardParts): EditorClipboard {
     await pasteBlocks(piece, read.home === home(), where)
   }
 
+  countInMenus(parts)
   const hands = createHands(parts, {
     textOf: (what) => textOfPiece(pieceOfCarried(what, parts), home()),
     remove,

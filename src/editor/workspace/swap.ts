@@ -13,7 +13,7 @@ import type { Shapes } from '../blocks/shapes'
 import type { LoadResult } from '../contract'
 import { atOnce, CannotShow, type Contents, type Pieces, toWorkspace } from './to-workspace'
 import { unseen } from './undo-step'
-import { cornerOf, inViewFirst, lookAt } from './view'
+import { inViewFirst, lookAt, placesOf, startOf, viewOf } from './view'
 
 export class Swap {
   /** What is still being put on the workspace, or null. */
@@ -57,8 +57,8 @@ export class Swap {
       workspace.clearUndo()
       workspace.getToolbox()?.refreshSelection()
       this.follow(project, later)
-      const corner = cornerOf(project)
-      if (corner) lookAt(workspace, corner)
+      const start = startOf(viewOf(workspace), placesOf(project))
+      if (start) lookAt(workspace, start)
       return { ok: true }
     } catch (reason) {
       unseen(() => {

@@ -1,5 +1,6 @@
 /** What part of the workbench is in view: the project's beginning, or a block that somebody is to look at. */
 import * as B from 'blockly/core'
+import { FLAG } from '../../core/program/events'
 import type { Contents } from './to-workspace'
 
 /** Pixels between the rim of the view and what is looked at. */
@@ -10,11 +11,46 @@ interface Corner {
   readonly top: number
 }
 
-/** The upper left corner of all stacks; null where there are none. */
-export function cornerOf({ stacks }: Pick<Contents, 'stacks'>): Corner | null {
-  if (stacks.length === 0) return null
-  return { left: Math.min(...stacks.map(({ x }) => x)), top: Math.min(...stacks.map(({ y }) => y)) }
+/** So much of a stack counts as seeing it, in workspace units. */
+const SEEN = 240
+/** Screens that somebody may have to go to come to the program's beginning: some lessons put it beside what they are about. */
+const FAR = 4
+
+/**
+ * Where somebody looks first: the upper left corner of all stacks; where nothing would be seen then, or the program's beginning is
+ * far off, that beginning. Null where there are no stacks.
+ */
+export function startOf({ width, height }: Size, stacks: readonly Placed[]): Corner | null {
+  const [first] = stacks
+  if (!first) return null
+  const left = Math.min(...stacks.map(({ x }) => x))
+  const top = Math.min(...stacks.map(({ y }) => y))
+  const isWithin = ({ x, y }: Placed, across: number, down: number) => x - left < across && y - top < down
+  const start = stacks.find(({ isFlag }) => isFlag) ?? first
+  const isAnySeen = stacks.some((each) =>
+    isWithin(each, Math.max(SEEN, width - SEEN), Math.max(SEEN, height - SEEN)),
+  )
+  return isAnySeen && isWithin(start, FAR * width, FAR * height)
+    ? { left, top }
+    : { left: start.x, top: start.y }
 }
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+interface Placed {
+  readonly x: number
+  readonly y: number
+  readonly isFlag: boolean
+}
+
+/** In workspace units. */
+export const viewOf = (workspace: B.WorkspaceSvg): Size => workspace.getMetricsManager().getViewMetrics(true)
+
+export const placesOf = ({ stacks }: Pick<Contents, 'stacks'>): readonly Placed[] =>
+  stacks.map(({ x, y, blocks: [first] }) => ({ x, y, isFlag: first?.type === FLAG }))
 
 export function lookAt(workspace: B.WorkspaceSvg, { left, top }: Corner): void {
   workspace.scroll(MARGIN - left * workspace.scale, MARGIN - top * workspace.scale)
@@ -25,8 +61,9 @@ export function inViewFirst(
   workspace: B.WorkspaceSvg,
   contents: Contents,
 ): { readonly first: Contents; readonly later: Contents } {
-  const corner = cornerOf(contents) ?? { left: 0, top: 0 }
-  const { width, height } = workspace.getMetricsManager().getViewMetrics(true)
+  const view = viewOf(workspace)
+  const corner = startOf(view, placesOf(contents)) ?? { left: 0, top: 0 }
+  const { width, height } = view
   const isInView = ({ x, y }: { readonly x: number; readonly y: number }) =>
     x < corner.left + width && y < corner.top + height
   const { stacks, notes } = contents
@@ -41,18 +78,16 @@ export function inViewFirst(
   }
 }
 
-/** Shows the project's upper left corner. */
+/** Shows where the project begins. */
 export function lookAtStart(workspace: B.WorkspaceSvg): void {
   workspace.resizeContents()
-  const tops = workspace.getTopBlocks(false)
-  if (tops.length === 0) {
-    B.WorkspaceSvg.prototype.scrollCenter.call(workspace)
-    return
-  }
-  const places = tops.map((block) => block.getRelativeToSurfaceXY())
-  const left = Math.min(...places.map(({ x }) => x))
-  const top = Math.min(...places.map(({ y }) => y))
-  workspace.scroll(MARGIN - left * workspace.scale, MARGIN - top * workspace.scale)
+  const places = workspace.getTopBlocks(true).map((block) => {
+    const { x, y } = block.getRelativeToSurfaceXY()
+    return { x, y, isFlag: block.type === FLAG }
+  })
+  const start = startOf(viewOf(workspace), places)
+  if (start) lookAt(workspace, start)
+  else B.WorkspaceSvg.prototype.scrollCenter.call(workspace)
 }
 
 /**

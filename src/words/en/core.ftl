@@ -77,6 +77,8 @@ project-of-newer-version = This project was made with a newer Blockgrad (version
 file-is-empty = This file is empty.
 file-is-not-json = This is not a Blockgrad project: it is not a JSON file.
 file-stops-in-the-middle = This file stops in the middle, at line { $line }. Its end is missing.
+# $key is what stands before the colon.
+key-twice = This file says “{ $key }” twice in the same place, at line { $line }. Take out the one that is wrong.
 file-is-damaged = This file is damaged at line { $line }: what stands there is not JSON.
 two-of-one-id = Two variables or lists in this file have the same id “{ $id }”.
 two-of-one-name = Two variables or lists in this file are both called “{ $name }”.

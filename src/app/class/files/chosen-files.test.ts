@@ -33,7 +33,7 @@ describe('the files of a class', () => {
 
   it('that can’t be read say so when their turn has come', async () => {
     const gone = file('Ada.json', '{}')
-    gone.file.text = () => Promise.reject(new Error('gone'))
+    gone.file.arrayBuffer = () => Promise.reject(new Error('gone'))
     const found = await filesOf([gone])
     expect(found.ok && (await found.projects[0]?.read())).toMatchObject({
       ok: false,

@@ -1,6 +1,7 @@
 /** What a teacher has dropped or chosen: files, folders with files, zips with files. */
 import { type Message, message } from '../../../core/message'
 import { LONGEST_FILE } from '../../../core/project/limits'
+import { textOf as decoded } from '../../../data/text-of'
 import { ZipFault } from '../../../data/zip'
 import { type ReadText, textsInZip } from '../../../data/zipped-texts'
 import { type HandedIn, type SortedOut, sortOut } from '../../../lessons/grading/index'
@@ -80,7 +81,7 @@ async function textOf(file: File): Promise<ReadText> {
     return { ok: false, message: message('file-too-large', { size, most: LONGEST_FILE / 1_000_000 }) }
   }
   try {
-    return { ok: true, value: await file.text() }
+    return { ok: true, value: decoded(new Uint8Array(await file.arrayBuffer())) }
   } catch {
     return { ok: false, message: message('file-not-readable') }
   }

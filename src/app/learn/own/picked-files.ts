@@ -1,5 +1,6 @@
 /** Files as the browser hands them over: chosen, dropped as a folder, or packed into a zip. All of it within bounds. */
 import { type Message, message } from '../../../core/message'
+import { textOf } from '../../../data/text-of'
 import { filesInZip, ZipFault } from '../../../data/zip'
 import type { FoundFile } from './lesson-files'
 
@@ -26,7 +27,11 @@ export async function pickedFrom(files: readonly File[]): Promise<Picked> {
   return { ok: true, files: files.map((file) => found(file, file.webkitRelativePath || file.name)), name: '' }
 }
 
-const found = (file: File, path: string): FoundFile => ({ path, size: file.size, text: () => file.text() })
+const found = (file: File, path: string): FoundFile => ({
+  path,
+  size: file.size,
+  text: async () => textOf(new Uint8Array(await file.arrayBuffer())),
+})
 
 /** Each file of it is unpacked when it is asked for, by those who have looked at its size. */
 async function unpacked(file: File): Promise<Picked> {
@@ -42,7 +47,7 @@ async function unpacked(file: File): Promise<Picked> {
       .map(({ name, size, unpack }) => ({
         path: name.replaceAll('\\', '/'),
         size,
-        text: async () => new TextDecoder().decode(unpack()),
+        text: async () => textOf(unpack()),
       }))
     return { ok: true, files, name: file.name.replace(/\.zip$/i, '') }
   } catch (reason) {

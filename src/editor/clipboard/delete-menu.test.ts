@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { BlockNode } from '../../core/project/project'
 import { speakInBlockly } from '../blockly-words'
 import { workspaceWith } from '../headless.test-support'
+import { parts } from './clipboard.test-support'
 import { countInMenus, deletable, goneWith } from './delete-menu'
 
 const change = (id: string, by: number | BlockNode): BlockNode => ({
@@ -36,7 +37,7 @@ it('typed-in numbers are no blocks', () => {
 
 it('the menus say so, in words that begin small', () => {
   speakInBlockly()
-  countInMenus()
+  countInMenus(parts)
   const { registry } = B.ContextMenuRegistry
   const textOf = (id: string, scope: object) => {
     const item = registry.getItem(id)

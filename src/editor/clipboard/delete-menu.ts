@@ -1,10 +1,17 @@
 /** What the menus offer to delete, and how many blocks they say: as a learner counts. A number that is typed into a block is none. */
-import * as B from 'blockly/core'
-import { asOneStep } from '../workspace/undo-step'
+import type * as B from 'blockly/core'
+import type { PutParts } from './parts'
 
 /** Blockly's registry serves the whole page, so these hold for every editor. */
-export function countInMenus(): void {
-  const { registry } = B.ContextMenuRegistry
+export function countInMenus({ blockly, tools }: Pick<PutParts, 'blockly' | 'tools'>): void {
+  const { registry } = blockly.ContextMenuRegistry
+  const { Msg } = blockly
+  const words = (count: number): string =>
+    counted(count === 1 ? Msg.DELETE_BLOCK : Msg.DELETE_X_BLOCKS, count)
+  const deleteAll = (workspace: B.Workspace) =>
+    tools.asOneStep(() => {
+      for (const top of workspace.getTopBlocks(false)) if (top.isDeletable()) top.dispose(false)
+    })
   const ofBlock = registry.getItem('blockDelete')
   if (ofBlock && 'displayText' in ofBlock)
     ofBlock.displayText = ({ block }) => (block ? words(goneWith(block)) : '')
@@ -17,14 +24,11 @@ export function countInMenus(): void {
     const count = deletable(workspace)
     if (count < 2) deleteAll(workspace)
     else
-      B.dialog.confirm(counted(B.Msg.DELETE_ALL_BLOCKS, count), (yes) => {
+      blockly.dialog.confirm(counted(Msg.DELETE_ALL_BLOCKS, count), (yes) => {
         if (yes) deleteAll(workspace)
       })
   }
 }
-
-const words = (count: number): string =>
-  counted(count === 1 ? B.Msg.DELETE_BLOCK : B.Msg.DELETE_X_BLOCKS, count)
 
 const counted = (text: string | undefined, count: number): string => (text ?? '').replace('%1', String(count))
 
@@ -37,9 +41,3 @@ export const goneWith = (block: B.Block): number => countOf(block) - countOf(blo
 /** Without what a task holds. */
 export const deletable = (workspace: B.Workspace): number =>
   workspace.getAllBlocks(false).filter((block) => block.isDeletable()).length
-
-function deleteAll(workspace: B.Workspace): void {
-  asOneStep(() => {
-    for (const top of workspace.getTopBlocks(false)) if (top.isDeletable()) top.dispose(false)
-  })
-}
