@@ -25,7 +25,6 @@ import { createLater } from './later/later'
 import { createLearn } from './learn/learn'
 import { createLevels } from './levels/levels'
 import { createWriter } from './levels/writer'
-import { createListFiles } from './lists/list-files'
 import { createPad } from './pad/pad'
 import { createProjectStore } from './project-store'
 import { createBreakpoints } from './run/looking-around/breakpoints'
@@ -153,7 +152,6 @@ export function createWorkbench() {
     projects,
     lockMenu: createLockMenu({ store, ask, projects, later }),
     learn: createLearn({ projects, autosave, store }),
-    listFiles: createListFiles({ store, session, projects, dialogs, notices, later }),
     language,
   }
 }

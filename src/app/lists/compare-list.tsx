@@ -8,6 +8,7 @@ import { CheckIcon, OpenIcon } from '../icons'
 import { useWorkbench, type Workbench } from '../workbench'
 import './compare-list.css'
 import { comparisonWords } from './difference-words'
+import { listFilesOf } from './list-files'
 import { askForList, loadFormats } from './read-list'
 
 /** With what reads files at hand: a notice that it does not come could not be pressed beside the dialog. */
@@ -22,7 +23,9 @@ export async function compareList(workbench: Workbench, list: NamedSlot): Promis
 type Result = { readonly name: string; readonly comparison: Comparison } | { readonly message: string }
 
 function CompareList({ list }: { list: NamedSlot }) {
-  const { store, listFiles, later } = useWorkbench()
+  const workbench = useWorkbench()
+  const { store, later } = workbench
+  const listFiles = listFilesOf(workbench)
   const [result, setResult] = useState<Result | null>(null)
   const [chosen, choose] = useState('')
   const others = store.lists.value.filter(({ id }) => id !== list.id)

@@ -9,26 +9,14 @@ import { LONGEST_FILE, MOST_NUMBERS } from '../../core/project/limits'
 import { textOf } from '../../core/project/write'
 import type { FoundList, ListFormat } from '../../data/lists'
 import { say, sentence } from '../../words'
-import type { DialogStack } from '../dialogs/dialog-stack'
 import { fileSave } from '../files/file-access'
 import { fileNameFor } from '../files/file-name'
-import type { Projects } from '../files/projects'
-import type { Later } from '../later/later'
-import type { ProjectStore } from '../project-store'
-import type { PageSession } from '../run/session/page-session'
-import type { Notices } from '../status/notices'
+import type { Workbench } from '../workbench'
 import { chooseList } from './choose-list'
 import { askForList, loadFormats } from './read-list'
 import { shapeWords } from './shape-words'
 
-interface Parts {
-  readonly store: ProjectStore
-  readonly session: Pick<PageSession, 'status' | 'numbers'>
-  readonly projects: Pick<Projects, 'opened'>
-  readonly dialogs: DialogStack
-  readonly notices: Notices
-  readonly later: Later
-}
+type Parts = Pick<Workbench, 'store' | 'session' | 'projects' | 'dialogs' | 'notices' | 'later'>
 
 /** What a list started with before. */
 interface Earlier {
@@ -37,9 +25,18 @@ interface Earlier {
   readonly from: string | null
 }
 
-export type ListFiles = ReturnType<typeof createListFiles>
+type ListFiles = ReturnType<typeof createListFiles>
 
-export function createListFiles({ store, session, projects, dialogs, notices, later }: Parts) {
+const made = new WeakMap<Workbench, ListFiles>()
+
+/** A page's own, made when the first list is drawn: the first look at the page does without. */
+export function listFilesOf(workbench: Workbench): ListFiles {
+  const files = made.get(workbench) ?? createListFiles(workbench)
+  made.set(workbench, files)
+  return files
+}
+
+function createListFiles({ store, session, projects, dialogs, notices, later }: Parts) {
   const earlier = signal<ReadonlyMap<string, Earlier>>(new Map())
   effect(() => {
     void projects.opened.value

@@ -4,11 +4,13 @@ import { say } from '../../words'
 import { Menu, type MenuItem } from '../bar/menu'
 import { CompareIcon, MoreIcon, OpenIcon, SaveIcon, UndoIcon } from '../icons'
 import { useWorkbench } from '../workbench'
+import { listFilesOf } from './list-files'
 import './list-menu.css'
 
 export function ListMenu({ list }: { list: NamedSlot }) {
   const workbench = useWorkbench()
-  const { listFiles, later } = workbench
+  const { later } = workbench
+  const listFiles = listFilesOf(workbench)
   const earlier = listFiles.earlier.value.get(list.id)
   const items: MenuItem[] = [
     {

@@ -6,12 +6,13 @@ import type { ListFormat } from '../../data/lists'
 import { say, sentence } from '../../words'
 import { remembered } from '../settings'
 import type { Workbench } from '../workbench'
+import { listFilesOf } from './list-files'
 import { loadFormats } from './read-list'
 
 const lastFormat = remembered('list-format', 'txt', (value): value is string => typeof value === 'string')
 
 export async function saveList(workbench: Workbench, list: NamedSlot): Promise<void> {
-  const { dialogs, listFiles, later } = workbench
+  const { dialogs, later } = workbench
   const formats = await loadFormats(later, () => void saveList(workbench, list))
   if (!formats) return
   const { LIST_FORMATS } = formats
@@ -20,7 +21,7 @@ export async function saveList(workbench: Workbench, list: NamedSlot): Promise<v
   ))
   if (!format) return
   lastFormat.value = format.name
-  await listFiles.save(list, format)
+  await listFilesOf(workbench).save(list, format)
 }
 
 function ChooseFormat({
