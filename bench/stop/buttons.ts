@@ -1,7 +1,7 @@
 /** The buttons behind a Stop: the flag at once, then others, while the last moments are perhaps still run again. */
 import type { Visit } from '../browser/visit'
 import type { Trial } from './programs'
-import type { Spread } from './summary'
+import type { Spread } from './spread'
 
 /** Milliseconds from a press until the page shows an answer. */
 export interface Pressed {

@@ -3,8 +3,9 @@
 import { loadWords } from '../timing/machine'
 import type { Attempt } from './attempt'
 import type { Pressed } from './buttons'
+import type { Spread } from './spread'
 import type { StopReport } from './stop'
-import { inWorker, type Spread } from './summary'
+import { inWorker } from './summary'
 
 export function stopTable({
   seed,

@@ -6,7 +6,8 @@
 import type { Language } from '../../core/language/language'
 import { message } from '../../core/message'
 import { LONGEST_FILE } from '../../core/project/limits'
-import { type ReadResult, readProject } from '../../core/project/read'
+import type { ReadResult } from '../../core/project/read'
+import { projectInText } from '../large-projects'
 
 /** A letter outside English takes more than one byte, so bytes get a little more room than characters. */
 const MOST_BYTES = LONGEST_FILE * 1.25
@@ -22,7 +23,7 @@ export async function readFile(file: Blob, language: Language): Promise<ReadResu
     }
   }
   try {
-    return readProject(await file.text(), language)
+    return await projectInText(file, language)
   } catch {
     return { ok: false, message: message('file-not-readable') }
   }
