@@ -1,9 +1,8 @@
 /** What 200 presses of Stop come to. */
 // biome-ignore-all lint/style/noNonNullAssertion: filtered before: what was stopped has its milliseconds, and what was in time all three
-import { percentile } from '../timing/median'
 import type { Attempt } from './attempt'
 import type { ButtonSpreads, Pressed } from './buttons'
-import type { Spread } from './spread'
+import { type Spread, spread } from './spread'
 
 export interface Summary {
   /** Programs that were stopped. */
@@ -60,12 +59,6 @@ export function buttonSpreads(attempts: readonly Attempt[], pressed: readonly Pr
 }
 
 export const inWorker = ({ asked, answered }: Attempt): number => answered! - asked!
-
-const spread = (times: readonly number[]): Spread => ({
-  p50: percentile(times, 0.5),
-  p99: percentile(times, 0.99),
-  max: Math.max(...times),
-})
 
 const slowest = (attempts: readonly Attempt[], time: (attempt: Attempt) => number) =>
   attempts.toSorted((a, b) => time(b) - time(a)).slice(0, SLOWEST)

@@ -7,3 +7,7 @@ export function textOf(bytes: Uint8Array): string {
   const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0)
   return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes)
 }
+
+/** Rejects where the file can't be read. */
+export const textOfFile = async (file: Blob): Promise<string> =>
+  textOf(new Uint8Array(await file.arrayBuffer()))

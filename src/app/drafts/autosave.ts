@@ -5,9 +5,9 @@
 
 import { effect, signal } from '@preact/signals'
 import type { Language } from '../../core/language/language'
-import { writeProject } from '../../core/project/write'
 import { whenIdle } from '../../slices'
 import { sentence } from '../../words'
+import { textOfProject } from '../large-projects'
 import type { ProjectStore } from '../project-store'
 import type { DraftShelf } from './draft-shelf'
 import { within } from './patience'
@@ -95,24 +95,26 @@ export function createAutosave({ store, language, shelf, settled, askToLast }: A
     const id = draftId
     // Where nothing could be kept before, only success says otherwise.
     if (keeping.peek().kind !== 'nowhere') keeping.value = { kind: 'keeping' }
-    const written = writeProject(store.toProject(), language)
+    // What may be another by the time that a large project is written.
+    const about = {
+      id,
+      name: store.name.peek(),
+      when: Date.now(),
+      unsaved: store.unsaved.peek(),
+      touched: touchedBefore || revision > openedAt,
+      example,
+    }
+    const written = await textOfProject(store.toProject(), language)
+    if (ended) return
     if (!written.ok) {
-      keeping.value = { kind: 'refused', message: sentence(written.message) }
+      if (id === draftId) keeping.value = { kind: 'refused', message: sentence(written.message) }
       return
     }
     const giveUp = setTimeout(() => {
       if (id === draftId) keeping.value = { kind: 'nowhere' }
     }, PATIENCE)
     try {
-      await shelf.put({
-        id,
-        name: store.name.peek(),
-        when: Date.now(),
-        text: written.text,
-        unsaved: store.unsaved.peek(),
-        touched: touchedBefore || revision > openedAt,
-        example,
-      })
+      await shelf.put({ ...about, text: written.text })
       if (id !== draftId) return
       if (touched() && !asked) askToLast()
       asked ||= touched()

@@ -7,7 +7,6 @@ import { type Signal, signal } from '@preact/signals'
 import type { Language } from '../../core/language/language'
 import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
-import { readProject } from '../../core/project/read'
 import type { Dialogs, Editor } from '../../editor'
 import { say } from '../../words'
 import type { Commands } from '../commands'
@@ -15,6 +14,7 @@ import type { Autosave, DraftPlace } from '../drafts/autosave'
 import type { Claims } from '../drafts/draft-claims'
 import type { Draft } from '../drafts/draft-shelf'
 import { type Example, examples, projectOf } from '../examples/catalogue'
+import { projectInText } from '../large-projects'
 import { newId } from '../new-id'
 import { isOfNewer } from '../offline/newer-draft'
 import type { ProjectStore } from '../project-store'
@@ -200,7 +200,7 @@ export function createProjects(parts: ProjectParts) {
     },
     /** `id` is where it is kept from now on: another one than the draft's own where it is taken up as a copy. */
     async openDraft(draft: Draft, id = claims ? draft.id : newId()): Promise<boolean> {
-      const result = readProject(draft.text, language)
+      const result = await projectInText(draft.text, language)
       if (!result.ok && isOfNewer(draft.text)) {
         notices.show(say('files-draft-of-newer', { project: draft.name }), {
           tone: 'bad',

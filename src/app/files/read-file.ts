@@ -6,8 +6,8 @@
 import type { Language } from '../../core/language/language'
 import { message } from '../../core/message'
 import { LONGEST_FILE } from '../../core/project/limits'
-import { type ReadResult, readProject } from '../../core/project/read'
-import { textOf } from '../../data/text-of'
+import type { ReadResult } from '../../core/project/read'
+import { projectInText } from '../large-projects'
 
 /** A letter outside English takes more than one byte, so bytes get a little more room than characters. */
 const MOST_BYTES = LONGEST_FILE * 1.25
@@ -23,7 +23,7 @@ export async function readFile(file: Blob, language: Language): Promise<ReadResu
     }
   }
   try {
-    return readProject(textOf(new Uint8Array(await file.arrayBuffer())), language)
+    return await projectInText(file, language)
   } catch {
     return { ok: false, message: message('file-not-readable') }
   }

@@ -28,6 +28,7 @@ export const WORKERS = [
   { name: 'run', from: moduleAt('src/worker/worker.ts') },
   { name: 'write', from: moduleAt('src/app/levels/write-worker.ts') },
   { name: 'images', from: moduleAt('src/worker/image-files/image-files-worker.ts') },
+  { name: 'large', from: moduleAt('src/app/large-projects/large-worker.ts') },
 ]
 /** Workers that need nothing of the start's but what the others need: they take its files as they are. */
 export const MORE_WORKERS = [moduleAt('src/app/class/work/grade-worker.ts')]

@@ -1,5 +1,5 @@
 /** A session's answers about a run that stands still, while all else is heard. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blockLanguage as language } from '../../../blocks/index'
 import type { Question } from '../../core/inspect/question'
 import { wasmHost } from '../../host/wasm-host'
@@ -65,6 +65,7 @@ describe('a run that stands still', () => {
     run.work()
     expect(run.latest()?.status).toBe('finished')
     run.tell({ kind: 'ask', number: 1, question: BLOCK })
+    await vi.dynamicImportSettled()
     run.work()
     expect(run.answers()).toMatchObject([
       { kind: 'answer', number: 1, answer: { kind: 'did', ago: 0, evaluation: { result: 60_001 } } },
@@ -77,9 +78,11 @@ describe('a run that stands still', () => {
     const run = await sessionOf(PROJECT, 16)
     run.work()
     run.tell({ kind: 'ask', number: 1, question: { about: 'variable', id: 'never' } })
+    await vi.dynamicImportSettled()
     for (let i = 0; i < 20; i++) expect(run.session.work()).toBe(0)
     expect(run.searches().length).toBeGreaterThan(0)
     run.tell({ kind: 'ask', number: 2, question: EARLY })
+    await vi.dynamicImportSettled()
     run.work()
     expect(run.answers()).toMatchObject([
       { number: 1, answer: { kind: 'unknown' } },
@@ -92,6 +95,7 @@ describe('a run that stands still', () => {
     run.work()
     const { record, variables } = run.latest()!
     run.tell({ kind: 'ask', number: 1, question: EARLY })
+    await vi.dynamicImportSettled()
     for (let i = 0; i < 5; i++) run.session.work()
     run.tell({ kind: 'back' })
     expect(run.answers()).toMatchObject([{ number: 1, answer: { kind: 'unknown' } }])
@@ -108,6 +112,7 @@ describe('a run that stands still', () => {
     run.tell({ kind: 'mode', mode: 'turbo' })
     run.work()
     run.tell({ kind: 'ask', number: 1, question: { about: 'variable', id: 'never' } })
+    await vi.dynamicImportSettled()
     run.work()
     expect(run.answers()).toMatchObject([{ answer: { kind: 'nobodyWrote', value: 3, isAll: false } }])
   })
@@ -116,6 +121,7 @@ describe('a run that stands still', () => {
 it('a run that goes on is not asked', async () => {
   const run = await sessionOf(projectOf({ flag: [forever(change('n', 1))], variables: { n: 0 } }))
   run.tell({ kind: 'ask', number: 1, question: { about: 'variable', id: 'n' } })
+  await vi.dynamicImportSettled()
   run.tell({ kind: 'pause' })
   run.work()
   expect(run.answers()).toMatchObject([{ number: 1, answer: { kind: 'unknown' } }])

@@ -12,8 +12,8 @@ const PATIENCE = 250
 
 export class Asking {
   private number = 0
-  /** Made at the first slice: a record may have to be made before. */
-  private begin: (() => Inquiry) | null = null
+  /** Made at the first slice: a record may have to be made before. Null as long as that can't be. */
+  private begin: (() => Inquiry | null) | null = null
   private inquiry: Inquiry | null = null
   private nextWord = 0
 
@@ -22,7 +22,7 @@ export class Asking {
     private readonly now: () => number,
   ) {}
 
-  ask(number: number, begin: () => Inquiry): void {
+  ask(number: number, begin: () => Inquiry | null): void {
     this.drop()
     this.number = number
     this.begin = begin
@@ -36,11 +36,17 @@ export class Asking {
     this.inquiry = null
   }
 
+  /** That question can't be answered. */
+  giveUp(number: number): void {
+    if (number === this.number) this.drop()
+  }
+
   /** Does a slice of the search. Gives whether there is more to do. */
   work(): boolean {
     const { begin, number, now, send } = this
     if (!begin) return false
     this.inquiry ??= begin()
+    if (!this.inquiry) return false
     const end = now() + SLICE
     if (this.inquiry.work(() => now() >= end)) {
       send({ kind: 'answer', number, answer: this.inquiry.answer })

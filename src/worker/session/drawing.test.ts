@@ -318,11 +318,13 @@ describe('going back over a drawing', () => {
       await run.draw(id)
       run.work()
     }
-    const writers = ['ink', 'n'].map((id, number) => {
+    const writers: (RunEvent | undefined)[] = []
+    for (const [number, id] of ['ink', 'n'].entries()) {
       run.ask({ kind: 'ask', number, question: { about: 'variable', id } })
+      await vi.dynamicImportSettled()
       run.work()
-      return run.events.findLast((event) => event.kind === 'answer')
-    })
+      writers.push(run.events.findLast((event) => event.kind === 'answer'))
+    }
     expect(writers).toMatchObject([
       { answer: { kind: 'wrote', blockId: setInk.id, before: inkOf(3), after: inkOf(4) } },
       { answer: { kind: 'wrote', blockId: before.id, before: 0, after: 1 } },

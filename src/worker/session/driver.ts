@@ -2,7 +2,7 @@
  * Carries one machine on as somebody watches it: in slices, at a pace, to a goal or a breakpoint, and back and forth in
  * its record. What comes from outside waits here for its moment.
  */
-import { answerTo, type Circumstances, type Inquiry, type Question } from '../../core/inspect/question'
+import type { Circumstances } from '../../core/inspect/question'
 import { Replay } from '../../core/record/deterministic-replay'
 import { Sliced } from '../../core/record/sliced'
 import { Timeline } from '../../core/record/timeline'
@@ -207,10 +207,10 @@ export class Driver {
     this.machine.setBreakpoints(breakpoints)
   }
 
-  /** Looks for something in its record. */
-  inquire(question: Question, { project, language }: Pick<Circumstances, 'project' | 'language'>): Inquiry {
+  /** What somebody needs who looks for something in its record. */
+  get circumstances(): Omit<Circumstances, 'project' | 'language'> {
     const { machine, timeline, ranTurbo } = this
-    return answerTo(question, { machine, timeline, project, language, isWhole: !ranTurbo })
+    return { machine, timeline, isWhole: !ranTurbo }
   }
 
   get record(): RecordSpan {

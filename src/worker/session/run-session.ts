@@ -141,7 +141,7 @@ export class RunSession {
         inspection.tellNumbers()
         break
       case 'ask':
-        inspection.ask(request.number, request.question)
+        void inspection.ask(request.number, request.question)
         break
       case 'runAlone':
         void inspection.runAlone(request)

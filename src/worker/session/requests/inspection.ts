@@ -2,7 +2,7 @@
  * What somebody wants to know of a run that stands still: what a block did, who changed a number, what a block would do
  * alone. All of it is done in slices, and ends as soon as the run moves.
  */
-import { type Question, UNKNOWN } from '../../../core/inspect/question'
+import type { Inquiry, Question } from '../../../core/inspect/question'
 import type { RunAlone } from '../../protocol'
 import type { Alone } from '../alone'
 import { Asking } from '../asking'
@@ -13,12 +13,15 @@ import type { RunState, SessionParts } from '../run-state'
 import type { ProgramLoading } from './program-loading'
 import type { Watching } from './watching'
 
-/** Few run a block alone, and many start the page: it comes when it is asked for first. */
+/** Few look into a run, and many start the page: what looks comes when it is asked for first. */
 const fetchAlone = () => import('../alone').catch(note)
+const fetchInspect = () => import('../../../core/inspect/question').catch(note)
+type Inspect = typeof import('../../../core/inspect/question')
 
 export class Inspection {
   private readonly asking: Asking
   private alone: Alone | null = null
+  private inspect: Inspect | null = null
   /** Whoever asked before does not go on when it comes after all. */
   private turn = 0
 
@@ -50,15 +53,22 @@ export class Inspection {
     return this.alone?.work() || goesOn
   }
 
-  ask(number: number, question: Question): void {
+  async ask(number: number, question: Question): Promise<void> {
+    const { asking, parts } = this
+    asking.ask(number, () => this.inquire(question))
+    this.inspect ??= await fetchInspect()
+    if (this.inspect) parts.wake()
+    else asking.giveUp(number)
+  }
+
+  /** Null while what looks is on its way. */
+  private inquire(question: Question): Inquiry | null {
     const { loaded, mayLookBack } = this.state
     const { language } = this.parts
-    this.asking.ask(number, () =>
-      loaded && mayLookBack
-        ? loaded.driver.inquire(question, { project: loaded.project, language })
-        : UNKNOWN,
-    )
-    this.parts.wake()
+    if (!this.inspect) return null
+    if (!loaded || !mayLookBack) return this.inspect.UNKNOWN
+    const { driver, project } = loaded
+    return this.inspect.answerTo(question, { ...driver.circumstances, project, language })
   }
 
   async runAlone({ number, project, blockId }: RunAlone): Promise<void> {
