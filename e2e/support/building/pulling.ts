@@ -24,10 +24,9 @@ export function groundToPull({
   let furthest = -1
   for (let x = ground.x + edge; x < right; x += 16)
     for (let y = ground.y + edge; y < bottom; y += 16) {
-      if (!isGround(x, y)) continue
       const to = { x: within(ground.x + edge, x - by.x, right), y: within(ground.y + edge, y - by.y, bottom) }
       const reach = Math.abs(to.x - x) + Math.abs(to.y - y)
-      if (reach <= furthest) continue
+      if (reach <= furthest || !isGround(x, y)) continue
       furthest = reach
       best = { at: { x, y }, by: { x: x - to.x, y: y - to.y } }
     }
