@@ -2,7 +2,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: there is a turn at least, and an answer where one was decided on
 import { type Decision, decide, type TurnStudy } from './comparison/decide'
 import { leftOut, withItemsLeftOut } from './comparison/left-out'
-import { statisticsIn } from './comparison/terms'
+import { runningMeansIn } from './comparison/terms'
 import { type Judged, judgedBy } from './judge'
 import { study } from './study'
 import { fedGroups, isReadAlike, restingGroups } from './turn/fed-groups'
@@ -48,10 +48,10 @@ function withAllWeights(
   moving: readonly number[],
 ): readonly TurnStudy[] {
   const states = turns.map(({ run }) => run.state)
-  const statistics = statisticsIn(states[0]!)
+  const means = runningMeansIn(states[0]!)
   const isUsed = (group: number) =>
     moving.includes(group) ||
-    (states[0]!.images.length > 0 ? !statistics.includes(group) : isReadAlike(states, group))
+    (states[0]!.images.length > 0 ? !means.includes(group) : isReadAlike(states, group))
   let fed = [...moving]
   // Without images, what is a bias shows only once the weights beside it are known.
   for (let known = 0; known !== fed.length; ) {

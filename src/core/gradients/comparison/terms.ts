@@ -83,28 +83,11 @@ export function isStale(state: TapedMemory, moving: readonly number[]): boolean 
   )
 }
 
-/** A mean that runs along with the images: it forgets a share of itself, and neither label nor error goes into it. */
-export const isRunningMean = (state: TapedMemory, group: number): boolean =>
-  isStatistic(state, group, []) &&
-  Array.from(shadowNodes(state, group)).every((end) => {
-    const share = end > 0 ? termsOf(state, end).get(state.tape.spine[end]!) : undefined
-    return end <= 0 || state.tape.kind[end] === KIND.leaf || (share !== undefined && share !== 1)
-  })
-
-/** Sums and means of images, and what of these goes into others: how far pixels are spread, say. */
-export function statisticsIn(state: TapedMemory): readonly number[] {
-  if (state.images.length === 0) return []
-  const known: number[] = []
-  for (let count = -1; count !== known.length; ) {
-    count = known.length
-    for (const [group, { size }] of state.writers.entries())
-      if (size > 0 && !known.includes(group) && isStatistic(state, group, known)) known.push(group)
-  }
-  return known
-}
-
-/** Each new image goes into it, and nothing else but others of that kind (`known`). */
-function isStatistic(state: TapedMemory, group: number, known: readonly number[]): boolean {
+/**
+ * A mean that runs along with the images: it forgets a share of itself, and neither label nor error goes into it. `known` are
+ * others of that kind, which may.
+ */
+export function isRunningMean(state: TapedMemory, group: number, known: readonly number[] = []): boolean {
   const { tape, leaves } = state
   const [low, high] = bitsOfGroups([group, ...known])
   const ends = Array.from(shadowNodes(state, group)).filter(
@@ -114,8 +97,20 @@ function isStatistic(state: TapedMemory, group: number, known: readonly number[]
     ends.length > 0 &&
     ends.every((end) => {
       const isOwn = (tape.addedLow[end]! & ~low & ~FROM.pixels) === 0 && (tape.addedHigh[end]! & ~high) === 0
-      return isOwn && leaves.get(tape.spine[end]!) !== undefined
-    }) &&
-    ends.some((end) => (tape.addedLow[end]! & FROM.pixels) !== 0)
+      const share = termsOf(state, end).get(tape.spine[end]!)
+      return isOwn && leaves.get(tape.spine[end]!) !== undefined && share !== undefined && share !== 1
+    })
   )
+}
+
+/** Running means, and what is worked out with them in the same way: how far pixels are spread, say. */
+export function runningMeansIn(state: TapedMemory): readonly number[] {
+  if (state.images.length === 0) return []
+  const known: number[] = []
+  for (let count = -1; count !== known.length; ) {
+    count = known.length
+    for (const [group, { size }] of state.writers.entries())
+      if (size > 0 && !known.includes(group) && isRunningMean(state, group, known)) known.push(group)
+  }
+  return known
 }
