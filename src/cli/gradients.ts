@@ -2,7 +2,7 @@
 import { blockLanguage } from '../../blocks/index'
 import { checkGradients, type GradientReport, type WeightsReport } from '../core/gradients/index'
 import type { Message } from '../core/message'
-import { toJsonNumber } from '../core/project/json-numbers'
+import { toJsonNumber } from '../core/project/json/numbers'
 import { sentence } from '../words'
 import { explanationWords, noteWords, verdictWords, weightsWords } from '../words/gradients/index'
 import { inJson } from './report'

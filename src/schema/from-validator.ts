@@ -6,7 +6,7 @@ import { toJsonSchemaDefs } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import type { Message } from '../core/message'
 import { UNUSABLE } from '../core/project/frame/schema'
-import { toJsonNumber } from '../core/project/json-numbers'
+import { toJsonNumber } from '../core/project/json/numbers'
 import { FARTHEST_PLACE, LARGEST_NOTE } from '../core/project/limits'
 import { type Definitions, definition, type JsonSchema } from './json-schema'
 

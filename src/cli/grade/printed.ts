@@ -1,6 +1,6 @@
 /** The class's table, for a person or for machines. */
 import type { Message } from '../../core/message'
-import { toJsonNumber } from '../../core/project/json-numbers'
+import { toJsonNumber } from '../../core/project/json/numbers'
 import {
   type GradedFile,
   type NamedCheck,

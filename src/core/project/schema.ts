@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { message } from '../message'
 import { expected } from './expected'
-import { fromJsonNumber } from './json-numbers'
+import { fromJsonNumber } from './json/numbers'
 import {
   FARTHEST_PLACE,
   LARGEST_NOTE,

@@ -7,7 +7,7 @@
 import type { Language } from '../language/language'
 import { type Message, message } from '../message'
 import { frameInOrder } from './frame/in-order'
-import { toJsonNumber } from './json-numbers'
+import { toJsonNumber } from './json/numbers'
 import {
   type BlockNode,
   FRAMED_VERSION,

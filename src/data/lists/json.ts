@@ -4,7 +4,7 @@
  * files write it ("Infinity", "-0"). Read here and not by the host, so that each fault has a line.
  */
 import { type Message, message } from '../../core/message'
-import { fromJsonNumber, toJsonNumber } from '../../core/project/json-numbers'
+import { fromJsonNumber, toJsonNumber } from '../../core/project/json/numbers'
 import { short } from '../../core/project/place'
 import { type FoundList, faultAtLine, inARow, ListFault, type ListFormat, refuseTooMany } from './list-file'
 import { bytesOf, linesIn, textIn } from './utf'

@@ -1,7 +1,7 @@
 /** The place where a text stops being JSON, held against the host's own parser on texts that were spoiled at random. */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { jsonFault } from './json-fault'
+import { jsonFault } from './fault'
 
 // Much is run here, and the machine may be busy with other tests.
 vi.setConfig({ testTimeout: 60_000 })
