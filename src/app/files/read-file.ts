@@ -5,8 +5,9 @@
 
 import type { Language } from '../../core/language/language'
 import { message } from '../../core/message'
+import { readByHand } from '../../core/project/by-hand/read-by-hand'
 import { LONGEST_FILE } from '../../core/project/limits'
-import { type ReadResult, readProject } from '../../core/project/read'
+import type { ReadResult } from '../../core/project/read'
 import { textOf } from '../../data/text-of'
 
 /** A letter outside English takes more than one byte, so bytes get a little more room than characters. */
@@ -23,7 +24,7 @@ export async function readFile(file: Blob, language: Language): Promise<ReadResu
     }
   }
   try {
-    return readProject(textOf(new Uint8Array(await file.arrayBuffer())), language)
+    return readByHand(textOf(new Uint8Array(await file.arrayBuffer())), language)
   } catch {
     return { ok: false, message: message('file-not-readable') }
   }
