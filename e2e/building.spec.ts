@@ -60,7 +60,13 @@ test('one press on a sign turns a plus into a minus, and what is in the holes st
 test('undo takes the steps back one by one, and redo brings them again', async ({ bench, blocks, files }) => {
   await files.openProject(projectText('Steps', [changeTotal(1)]))
   const versions = [(await files.saveProject()).text]
-  await blocks.type(blocks.hole('change total by', 1), 2)
+  await test.step('what is no number stays in its field, with a word', async () => {
+    await blocks.typeText(blocks.hole('change total by', 1), 'two')
+    await bench.expectNotice('“two” is no number')
+    await expect(blocks.page.locator('.blocklyHtmlInput')).toHaveValue('two')
+    await blocks.page.keyboard.press('Escape')
+  })
+  await blocks.typeText(blocks.hole('change total by', 1), '8/4')
   versions.push((await files.saveProject()).text)
   await blocks.drag('Variables', 'set total to 0', { under: blocks.on('change total by') })
   versions.push((await files.saveProject()).text)

@@ -147,10 +147,12 @@ export class Blocks {
   }
 
   /** Types a number into a hole. */
-  async type(hole: Locator, value: number): Promise<void> {
+  type = (hole: Locator, value: number): Promise<void> => this.typeText(hole, String(value))
+
+  async typeText(hole: Locator, text: string): Promise<void> {
     const { x, y, width, height } = await boxOf(hole)
     await this.page.mouse.click(x + width / 2, y + height / 2)
-    await this.page.locator('.blocklyHtmlInput').fill(String(value))
+    await this.page.locator('.blocklyHtmlInput').fill(text)
     await this.page.keyboard.press('Enter')
   }
 

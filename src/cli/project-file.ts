@@ -2,14 +2,14 @@
 import { blockLanguage } from '../../blocks/index'
 import { message } from '../core/message'
 import { type LoweredProject, lower } from '../core/program/lowering/lower'
+import { readByHand } from '../core/project/by-hand/read-by-hand'
 import type { Project } from '../core/project/project'
-import { readProject } from '../core/project/read'
 import { fail, type Result, readText } from './files'
 
 export function openProject(file: string): Result<{ project: Project; lowered: LoweredProject }> {
   const text = readText(file)
   if (!text.ok) return text
-  const read = readProject(text.value, blockLanguage)
+  const read = readByHand(text.value, blockLanguage)
   if (!read.ok) return fail(message('cli-in-file', { file, fault: read.message }))
   return { ok: true, value: { project: read.project, lowered: lower(read.project, blockLanguage) } }
 }

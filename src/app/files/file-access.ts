@@ -1,7 +1,8 @@
 /**
- * The browser's ways to open and save files. Nobody needs them before there are blocks to save, so they are fetched when the
+ * The browser's ways to open and save files, and how they are read. Nobody needs them before there are blocks to save, so they are fetched when the
  * page is at rest, and are there when a button is pressed: browsers show their own dialogs only right after a press.
  */
+import { message } from '../../core/message'
 import { whenIdle } from '../../slices'
 
 type FileAccess = typeof import('browser-fs-access')
@@ -19,7 +20,15 @@ function fileAccess(): Promise<FileAccess> {
 /** Milliseconds after which they are fetched even if there is something else to do. */
 const AT_EASE = 3000
 
-export const fetchFileAccess = (): void => whenIdle(() => void fileAccess().catch(() => {}), AT_EASE)
+export const fetchFileAccess = (): void =>
+  whenIdle(() => void Promise.all([fileAccess(), import('./read-file')]).catch(() => {}), AT_EASE)
+
+/** A file that somebody has chosen or dropped. */
+export const readFile: typeof import('./read-file').readFile = (file, language) =>
+  import('./read-file').then(
+    (reading) => reading.readFile(file, language),
+    () => ({ ok: false, message: message('file-not-readable') }),
+  )
 
 // What comes depends on whether one file is asked for or many, which TypeScript does not carry through a promise of it.
 export const fileOpen = (async (options?: Parameters<FileAccess['fileOpen']>[0]) =>

@@ -19,8 +19,7 @@ import { newId } from '../new-id'
 import { isOfNewer } from '../offline/newer-draft'
 import type { ProjectStore } from '../project-store'
 import type { Notices } from '../status/notices'
-import { fetchFileAccess, fileOpen } from './file-access'
-import { readFile } from './read-file'
+import { fetchFileAccess, fileOpen, readFile } from './file-access'
 import { createSaving } from './save-file'
 
 interface ProjectParts {

@@ -1,9 +1,9 @@
 /** The door: a project's text and back, where it is large in a worker, so that the page goes on. */
 import type { Language } from '../../core/language/language'
 import type { Project } from '../../core/project/project'
-import { type ReadResult, readProject } from '../../core/project/read'
+import type { ReadResult } from '../../core/project/read'
 import { type WriteResult, writeProject } from '../../core/project/write'
-import { textOfFile } from '../../data/text-of'
+import { read } from './reading'
 
 /** Numbers in lists that take the page some tens of milliseconds to write. */
 const MANY_NUMBERS = 10_000
@@ -20,11 +20,11 @@ export async function textOfProject(project: Project, language: Language): Promi
   return written ?? writeProject(project, language)
 }
 
-/** As readProject; rejects where a file can't be read. */
+/** A draft's text, or a file that somebody chose. Rejects where a file can't be read. */
 export async function projectInText(text: string | Blob, language: Language): Promise<ReadResult> {
   const length = typeof text === 'string' ? text.length : text.size
-  const read = length > LONG_TEXT ? await tried(async () => (await fetchElsewhere()).read(text)) : null
-  return read ?? readProject(typeof text === 'string' ? text : await textOfFile(text), language)
+  const found = length > LONG_TEXT ? await tried(async () => (await fetchElsewhere()).read(text)) : null
+  return found ?? read(text, language)
 }
 
 /** Without the worker it is done here, which holds the page but loses nothing. */

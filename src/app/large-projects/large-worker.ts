@@ -1,16 +1,14 @@
 /** The worker that writes and reads large projects. It starts with the first one. */
 import { blockLanguage } from '../../../blocks/index'
-import { readProject } from '../../core/project/read'
 import { writeProject } from '../../core/project/write'
-import { textOfFile } from '../../data/text-of'
 import type { Order, Reply } from './protocol'
+import { read } from './reading'
 
 async function replyTo(order: Order): Promise<Reply> {
   const { number } = order
   if (order.wants === 'text')
     return { number, kind: 'written', result: writeProject(order.project, blockLanguage) }
-  const text = typeof order.text === 'string' ? order.text : await textOfFile(order.text)
-  return { number, kind: 'read', result: readProject(text, blockLanguage) }
+  return { number, kind: 'read', result: await read(order.text, blockLanguage) }
 }
 
 addEventListener('message', async ({ data: order }: MessageEvent<Order>) => {

@@ -1,7 +1,7 @@
 /** What a class is graded by: a lesson's folder, or a project with a task. */
 import { blockLanguage, blocksByCategory } from '../../../blocks/index'
 import { message } from '../../core/message'
-import { readProject } from '../../core/project/read'
+import { readByHand } from '../../core/project/by-hand/read-by-hand'
 import { type Assignment, assignmentOf } from '../../lessons/grading/index'
 import { lessonOfTask, writtenBlocks } from '../../lessons/index'
 import { fail, type Result, readText } from '../files'
@@ -20,7 +20,7 @@ export function readAssignment(from: string): Result<Assigned> {
   }
   const text = readText(from)
   if (!text.ok) return text
-  const read = readProject(text.value, blockLanguage)
+  const read = readByHand(text.value, blockLanguage)
   if (!read.ok) return fail(message('cli-in-file', { file: from, fault: read.message }))
   const { stacks, variables, lists, frame } = read.project
   if (!frame) return fail(message('grade-no-task', { file: from }))

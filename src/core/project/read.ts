@@ -10,7 +10,6 @@ import { type Message, message } from '../message'
 import { checkBlocks } from './blocks'
 import { framedProjectSchema } from './frame/schema'
 import { jsonFault } from './json/fault'
-import { keyTwice } from './json/key-twice'
 import { LONGEST_FILE, MOST_NUMBERS } from './limits'
 import { migrate } from './migrate'
 import { nameKey } from './names'
@@ -26,13 +25,6 @@ export type ReadResult =
 const refuse = (message: Message): ReadResult => ({ ok: false, message })
 
 export function readProject(text: string, language: Language): ReadResult {
-  const read = readWritten(text, language)
-  const twice = read.ok ? keyTwice(text) : null
-  return twice ? refuse(message('key-twice', { key: short(twice.key), line: twice.line })) : read
-}
-
-/** Of a text that was just written here, where each key stands once. */
-export function readWritten(text: string, language: Language): ReadResult {
   if (text.length > LONGEST_FILE)
     return refuse(message('file-too-large', { size: megabytes(text.length), most: megabytes(LONGEST_FILE) }))
   // Some editors put an invisible mark at the very beginning of a file.

@@ -7,6 +7,8 @@ import {
   refuses,
   smallProject,
 } from '../../testing/fixtures/small-project.test-support'
+import { sentence } from '../../words'
+import { readByHand } from './by-hand/read-by-hand'
 import { readProject } from './read'
 
 it('accepts the project that the others spoil', () => {
@@ -43,11 +45,6 @@ describe('a file that is no project', () => {
       'a letter too many in line 3',
       text.replace('"version"', '"version"x'),
       'This file is damaged at line 3: what stands there is not JSON.',
-    ],
-    [
-      'a key twice',
-      text.replace('"version"', '"version": 1,\n "version"'),
-      'This file says “version” twice in the same place, at line 4. Take out the one that is wrong.',
     ],
     [
       'short and damaged',
@@ -108,4 +105,13 @@ describe('versions', () => {
       'There is a mistake in this file at “version”: expected 1, or 2 for a project with a frame, found the number 0.',
     ],
   ])
+})
+
+it('a key that stands twice is named with its line, in a file that is right otherwise', () => {
+  const text = JSON.stringify(smallProject(), null, 1)
+  expect(readByHand(text, language).ok).toBe(true)
+  const read = readByHand(text.replace('"version"', '"version": 1,\n "version"'), language)
+  expect(read.ok || sentence(read.message)).toBe(
+    'This file says “version” twice in the same place, at line 4. Take out the one that is wrong.',
+  )
 })

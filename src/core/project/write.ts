@@ -17,7 +17,7 @@ import {
   type Solution,
   VERSION,
 } from './project'
-import { readWritten } from './read'
+import { readProject } from './read'
 
 export type WriteResult =
   | { readonly ok: true; readonly text: string }
@@ -25,7 +25,7 @@ export type WriteResult =
 
 export function writeProject(project: Project, language: Language): WriteResult {
   const text = textOf(project)
-  const back = readWritten(text, language)
+  const back = readProject(text, language)
   if (!back.ok) return { ok: false, message: message('cannot-be-saved-yet', { reason: back.message }) }
   if (textOf(back.project) !== text) return { ok: false, message: message('cannot-be-saved') }
   return { ok: true, text }

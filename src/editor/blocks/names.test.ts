@@ -38,10 +38,36 @@ describe('a typed number', () => {
     ['infinity', Number.POSITIVE_INFINITY],
     ['−∞', Number.NEGATIVE_INFINITY],
     [' ', ''],
+    ['3/4', 0.75],
+    ['-1/8', -0.125],
+    ['3 / 4', 0.75],
+    ['½', 0.5],
+    ['1½', 1.5],
+    ['-2 1/4', -2.25],
+    ['1.000.000', 1000000],
+    ['1.234.567,5', 1234567.5],
+    ['５', 5],
+    ['－１２．５', -12.5],
+    ['٥', 5],
+    ['-١٢٫٥', -12.5],
+    ['۷', 7],
   ])('“%s” is %s', (text, value) => {
     expect(readNumber(text)).toBe(value)
   })
-  it.each(['NaN', 'ten', '1.2.3', '0x10', '1,2,3', '5 apples'])('“%s” is none', (text) => {
+  it.each([
+    'NaN',
+    'ten',
+    '1.2.3',
+    '0x10',
+    '1,2,3',
+    '5 apples',
+    '1/0',
+    '2*3',
+    '1/2/3',
+    '10²',
+    '1.00.000',
+    'x/2',
+  ])('“%s” is none', (text) => {
     expect(readNumber(text)).toBeNull()
   })
   // What somebody pastes. A reader whose work grows with the square would take minutes.

@@ -6,7 +6,9 @@
  * a hole with nothing in it, which a project file can say too.
  */
 import * as B from 'blockly/core'
+import { LONGEST_NAME } from '../../core/project/limits'
 import { say } from '../../words'
+import { contextOf } from '../context'
 import { labelSoon } from '../stacks/labels'
 
 /** The field's text for a number: what reads back as the same float64. */
@@ -20,7 +22,23 @@ export function readNumber(text: string): number | '' | null {
   else if (!plain.includes('.')) plain = plain.replace(',', '.')
   plain = plain.replace(/^([-+]?)infinity$/i, '$1Infinity')
   const value = /^[-+]?0[xob]/i.test(plain) ? Number.NaN : Number(plain)
-  return Number.isNaN(value) ? null : value
+  return Number.isNaN(value) ? readOtherwise(text.trim()) : value
+}
+
+/** Numbers as people write them elsewhere: ５ and ٥ are digits, 3/4 and 1½ numbers, and the dots of 1.000.000 only part it. */
+function readOtherwise(text: string): number | null {
+  const western = text
+    .replace(/(?<=\d)(?=\p{No})/gu, ' ')
+    .normalize('NFKC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace('٫', '.')
+    .replaceAll('٬', '')
+    .replace('−', '-')
+  const [, sign, whole = '0', above, below] = /^([-+]?)(?:(\d+) )?(\d+) ?[/⁄] ?(\d+)$/.exec(western) ?? []
+  if (above !== undefined && Number(below) !== 0)
+    return (sign === '-' ? -1 : 1) * (Number(whole) + Number(above) / Number(below))
+  const plain = /^[-+]?\d{1,3}(\.\d{3}){2,}(,\d*)?$/.test(western) ? western.replaceAll('.', '') : western
+  return plain === text ? null : (readNumber(plain) as number | null)
 }
 
 export class NumberField extends B.FieldTextInput {
@@ -30,6 +48,27 @@ export class NumberField extends B.FieldTextInput {
     const value = readNumber(text ?? '')
     if (value === null) return null
     return value === '' ? '' : numberText(value)
+  }
+
+  /** What is typed is no number: it stays, and words say so. */
+  protected override onHtmlInputKeyDown_(event: KeyboardEvent): void {
+    // Whoever gives up needs no words.
+    if (event.key === 'Escape' && this.htmlInput_) this.htmlInput_.value = ''
+    if (event.key !== 'Enter' || !this.tellOfNone()) super.onHtmlInputKeyDown_(event)
+  }
+
+  protected override widgetDispose_(): void {
+    this.tellOfNone()
+    super.widgetDispose_()
+  }
+
+  /** Gives whether there was something to tell. */
+  private tellOfNone(): boolean {
+    const text = this.htmlInput_?.value ?? ''
+    const workspace = this.getSourceBlock()?.workspace
+    if (readNumber(text) !== null || !workspace) return false
+    contextOf(workspace)?.notice(say('editor-no-number', { text: text.slice(0, LONGEST_NAME) }))
+    return true
   }
 
   protected override widgetCreate_(): HTMLInputElement | HTMLTextAreaElement {

@@ -88,6 +88,8 @@ editor-larger = Larger
 editor-smaller = Smaller
 editor-to-start = Back to the first block
 editor-ok = OK
+# $text is what somebody typed.
+editor-no-number = “{ $text }” is no number. Type one such as 12, 0.5 or 3/4.
 # What a screen reader calls a hole for a number.
 editor-number = number
 

@@ -4,7 +4,7 @@ import { type Message, message } from '../../../core/message'
 import type { Project } from '../../../core/project/project'
 import type { Lesson } from '../../../lessons'
 import { type Assignment, assignmentOf } from '../../../lessons/grading/index'
-import { readFile } from '../../files/read-file'
+import { readFile } from '../../files/file-access'
 import { taskIn } from '../../learn/catalogue'
 
 export interface Assigned {
