@@ -18,7 +18,6 @@ const TESTS = ['src/**/*.test.{ts,tsx}', 'blocks/**/*.test.ts', 'examples/**/*.t
 export const MOCKING = [
   'src/core/program/passes/expand-each-op.test.ts',
   'src/core/program/passes/expand-random.test.ts',
-  'src/app/large-projects/large-projects.test.ts',
   'src/app/learn/progress.test.ts',
   'src/app/levels/writer.test.ts',
   'src/app/run/session/worker-withheld.test.ts',

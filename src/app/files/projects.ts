@@ -8,7 +8,7 @@ import type { Language } from '../../core/language/language'
 import { LARGEST_SEED } from '../../core/project/limits'
 import { FORMAT, type Project, VERSION } from '../../core/project/project'
 import type { Dialogs, Editor } from '../../editor'
-import { say } from '../../words'
+import { say, sentence } from '../../words'
 import type { Commands } from '../commands'
 import type { Autosave, DraftPlace } from '../drafts/autosave'
 import type { Claims } from '../drafts/draft-claims'
@@ -136,8 +136,12 @@ export function createProjects(parts: ProjectParts) {
 
   async function openFile(file: Blob): Promise<void> {
     const result = await readFile(file, language)
-    if (!result.ok) notices.show(say('files-refused', { why: result.message }), { tone: 'bad' })
-    else if (await mayLeave()) await leaveFor(fresh(result.project))
+    if (!result.ok) {
+      notices.show(say('files-refused', { why: result.message }), { tone: 'bad' })
+    } else if (await mayLeave()) {
+      await leaveFor(fresh(result.project))
+      if ('told' in result) notices.show(sentence(result.told))
+    }
   }
 
   /** Loads the page anew with another draft. */

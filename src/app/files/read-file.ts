@@ -5,14 +5,14 @@
 
 import type { Language } from '../../core/language/language'
 import { message } from '../../core/message'
+import type { FileResult } from '../../core/project/by-hand/read-by-hand'
 import { LONGEST_FILE } from '../../core/project/limits'
-import type { ReadResult } from '../../core/project/read'
 import { projectInText } from '../large-projects'
 
 /** A letter outside English takes more than one byte, so bytes get a little more room than characters. */
 const MOST_BYTES = LONGEST_FILE * 1.25
 
-export async function readFile(file: Blob, language: Language): Promise<ReadResult> {
+export async function readFile(file: Blob, language: Language): Promise<FileResult> {
   if (file.size > MOST_BYTES) {
     return {
       ok: false,

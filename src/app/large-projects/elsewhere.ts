@@ -1,6 +1,7 @@
 /** The page's end of the worker that writes and reads large projects. Each wish is a promise; a failed one gives null. */
+
+import type { FileResult } from '../../core/project/by-hand/read-by-hand'
 import type { Project } from '../../core/project/project'
-import type { ReadResult } from '../../core/project/read'
 import type { WriteResult } from '../../core/project/write'
 import type { Order, Reply, Wish } from './protocol'
 
@@ -59,7 +60,7 @@ export function createElsewhere(open: () => Worker = openWorker) {
       const reply = await ask({ wants: 'text', project })
       return reply?.kind === 'written' ? reply.result : null
     },
-    async read(text: string | Blob): Promise<ReadResult | null> {
+    async read(text: string | Blob): Promise<FileResult | null> {
       const reply = await ask({ wants: 'project', text })
       return reply?.kind === 'read' ? reply.result : null
     },

@@ -1,7 +1,7 @@
 /** The door: a project's text and back, where it is large in a worker, so that the page goes on. */
 import type { Language } from '../../core/language/language'
+import type { FileResult } from '../../core/project/by-hand/read-by-hand'
 import type { Project } from '../../core/project/project'
-import type { ReadResult } from '../../core/project/read'
 import { type WriteResult, writeProject } from '../../core/project/write'
 import { read } from './reading'
 
@@ -21,7 +21,7 @@ export async function textOfProject(project: Project, language: Language): Promi
 }
 
 /** A draft's text, or a file that somebody chose. Rejects where a file can't be read. */
-export async function projectInText(text: string | Blob, language: Language): Promise<ReadResult> {
+export async function projectInText(text: string | Blob, language: Language): Promise<FileResult> {
   const length = typeof text === 'string' ? text.length : text.size
   const found = length > LONG_TEXT ? await tried(async () => (await fetchElsewhere()).read(text)) : null
   return found ?? read(text, language)

@@ -1,6 +1,7 @@
 /** What the page asks of the worker that writes and reads large projects, and its answers. */
+
+import type { FileResult } from '../../core/project/by-hand/read-by-hand'
 import type { Project } from '../../core/project/project'
-import type { ReadResult } from '../../core/project/read'
 import type { WriteResult } from '../../core/project/write'
 
 export type Wish =
@@ -12,6 +13,6 @@ export type Order = Wish & { readonly number: number }
 export type Reply =
   | { readonly kind: 'here' }
   | { readonly kind: 'written'; readonly number: number; readonly result: WriteResult }
-  | { readonly kind: 'read'; readonly number: number; readonly result: ReadResult }
+  | { readonly kind: 'read'; readonly number: number; readonly result: FileResult }
   /** A mistake of ours, or a file that could not be read. */
   | { readonly kind: 'failed'; readonly number: number }

@@ -10,8 +10,8 @@ import { SHADOWS } from '../blocks/block-shape'
 import type { Shapes } from '../blocks/shapes'
 import { isOwnBlock } from '../blocks/signature'
 import { variableName } from '../blocks/variables'
-import { readNumber } from '../fields/number-field'
 import { PickField } from '../fields/pick-field'
+import { readNumber } from '../fields/read-number'
 
 export function readStacks(workspace: B.Workspace, shapes: Shapes): Stack[] {
   const stacks: Stack[] = []

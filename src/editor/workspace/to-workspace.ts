@@ -13,7 +13,7 @@ import { SHADOWS } from '../blocks/block-shape'
 import type { Shapes } from '../blocks/shapes'
 import { isOwnBlock } from '../blocks/signature'
 import { addVariable } from '../blocks/variables'
-import { numberText, readNumber } from '../fields/number-field'
+import { numberText, readNumber } from '../fields/read-number'
 import { inPlace, StackBlock } from '../stacks/stack-block'
 import { unseen } from './undo-step'
 

@@ -186,7 +186,9 @@ describe('what is neither', () => {
   })
 
   it('draws no true gradients where no loss was found', async () => {
-    show({ ...(await wrongFlagship('w2 uphill')), rate: null, loss: null })
+    const report = await wrongFlagship('w2 uphill')
+    const weights = report.weights.map((each) => ({ ...each, right: false }))
+    show({ ...report, weights, rate: null, loss: null })
     expect(text(page.querySelector('.verdict-words'))).toMatch(/^Your weights move, but not as the gradient/)
     expect(page.querySelector('[role="img"]')).toBeNull()
     expect(button(rowOf('w2'), 'Show me where')).toBeDefined()

@@ -77,6 +77,11 @@ project-of-newer-version = This project was made with a newer Blockgrad (version
 file-is-empty = This file is empty.
 file-is-not-json = This is not a Blockgrad project: it is not a JSON file.
 file-stops-in-the-middle = This file stops in the middle, at line { $line }. Its end is missing.
+# A file that was opened all the same.
+brought-near = { $count ->
+    [one] One stack or note stood too far away to be found. It is at the top left now.
+   *[other] { $count } stacks and notes stood too far away to be found. They are at the top left now.
+}
 # $key is what stands before the colon.
 key-twice = This file says “{ $key }” twice in the same place, at line { $line }. Take out the one that is wrong.
 file-is-damaged = This file is damaged at line { $line }: what stands there is not JSON.
