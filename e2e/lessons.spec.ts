@@ -12,7 +12,7 @@ const SIZES: readonly { readonly by: Hand; readonly width: number }[] = [
 
 /** Played in every `npm test`; the others by `npm run lessons`, as each takes as long as ten other tests. */
 const ALWAYS: Readonly<Record<Hand, readonly string[]>> = {
-  mouse: ['01-a-picture-is-numbers', '02-one-neuron'],
+  mouse: ['02-one-neuron'],
   finger: ['01-a-picture-is-numbers'],
 }
 const all = process.env.BLOCKGRAD_LESSONS === 'all'
