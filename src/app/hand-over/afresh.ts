@@ -9,8 +9,11 @@ export const HAND_OVER_KEY = 'blockgrad.hand-over'
 /** All keys in localStorage and sessionStorage begin so. */
 const OURS = 'blockgrad.'
 
-export function forget(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(OURS)) storage.removeItem(key)
+/** Where storage is forbidden, even asking for it throws, and there is nothing to forget. */
+export function forget(storage: () => Storage): void {
+  try {
+    for (const key of Object.keys(storage())) if (key.startsWith(OURS)) storage().removeItem(key)
+  } catch {}
 }
 
 /** The page as in a first visit. */
@@ -21,7 +24,7 @@ export function listenForHandOver(autosave: Autosave): void {
   addEventListener('storage', ({ key, newValue }) => {
     if (key !== HAND_OVER_KEY || newValue === null) return
     autosave.end()
-    forget(sessionStorage)
+    forget(() => sessionStorage)
     afresh()
   })
 }

@@ -9,7 +9,12 @@ const BETWEEN_LOOKS = 50
 /** Comes back when no other tab holds what it worked on any more, or when one does not seem to let go. */
 export async function sendOthersAway(ownDraftId: string): Promise<void> {
   const before = await heldElsewhere(ownDraftId)
-  localStorage.setItem(HAND_OVER_KEY, String(Date.now()))
+  try {
+    localStorage.setItem(HAND_OVER_KEY, String(Date.now()))
+  } catch {
+    // Where storage is forbidden, no tab keeps anything.
+    return
+  }
   const end = performance.now() + PATIENCE
   while (performance.now() < end) {
     const now = await heldElsewhere(ownDraftId)

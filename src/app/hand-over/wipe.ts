@@ -22,8 +22,8 @@ export async function wipeWork(): Promise<boolean> {
       ).catch(() => false),
     ),
   )
-  forget(localStorage)
-  forget(sessionStorage)
+  forget(() => localStorage)
+  forget(() => sessionStorage)
   return gone.every((each) => each === true)
 }
 
@@ -32,6 +32,8 @@ export async function wipeWork(): Promise<boolean> {
  * the end of that.
  */
 export async function wipePage(): Promise<void> {
+  // Over plain http, as in a room of pupils, no browser keeps the page.
+  if (!('caches' in globalThis)) return
   const scope = new URL('./', document.baseURI).href
   await navigator.serviceWorker?.getRegistration(scope).then((registration) => registration?.unregister())
   const deleteAll = async () => {

@@ -1,14 +1,9 @@
 /** What the clipboard takes from the editor, for workspaces that nobody sees; and a paste as it goes through the system's clipboard. */
 import * as B from 'blockly/core'
 import { language } from '../../core/language/language'
-import { definitionsOf } from '../blocks/signature'
-import { addVariable, variablesOf } from '../blocks/variables'
 import { shapes } from '../headless.test-support'
-import { freePlace } from '../workspace/free-place'
-import { readBlock, readStack } from '../workspace/from-workspace'
+import { clipboardTools } from '../workspace/late-clipboard'
 import type { Piece } from '../workspace/piece'
-import { atOnce, toWorkspace } from '../workspace/to-workspace'
-import { asOneStep, unseen } from '../workspace/undo-step'
 import type { PutParts } from './parts'
 import { pieceOf } from './piece-of'
 import { readPiece, textOfPiece } from './piece-text'
@@ -19,18 +14,7 @@ export const known = language([...shapes.byType.values()].map(({ definition }) =
 export const parts: PutParts = {
   blockly: B,
   shapes,
-  tools: {
-    definitionsOf,
-    variablesOf,
-    addVariable,
-    readBlock,
-    readStack,
-    toWorkspace,
-    atOnce,
-    asOneStep,
-    unseen,
-    freePlace,
-  },
+  tools: clipboardTools,
 }
 
 export const copied = (workspace: B.Workspace, blockId: string, home = 'here'): string =>

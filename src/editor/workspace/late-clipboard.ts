@@ -12,7 +12,7 @@ import { readBlock, readStack } from './from-workspace'
 import { atOnce, toWorkspace } from './to-workspace'
 import { asOneStep, unseen } from './undo-step'
 
-const tools: ClipboardTools = {
+export const clipboardTools: ClipboardTools = {
   definitionsOf,
   variablesOf,
   addVariable,
@@ -55,7 +55,12 @@ export class LateClipboard {
   async get(isAsked = true): Promise<EditorClipboard | null> {
     const arrived = this.room ?? (await this.bring(() => import('../clipboard'), isAsked))
     if (arrived && 'createClipboard' in arrived)
-      this.room ??= arrived.createClipboard({ ...this.parts, blockly: B, tools, home: () => this.home })
+      this.room ??= arrived.createClipboard({
+        ...this.parts,
+        blockly: B,
+        tools: clipboardTools,
+        home: () => this.home,
+      })
     return this.room
   }
 
