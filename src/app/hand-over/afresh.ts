@@ -3,6 +3,7 @@
  * tab but the one that made it hears of.
  */
 import type { Autosave } from '../drafts/autosave'
+import type { Claims } from '../drafts/draft-claims'
 
 export const HAND_OVER_KEY = 'blockgrad.hand-over'
 
@@ -19,12 +20,13 @@ export function forget(storage: () => Storage): void {
 /** The page as in a first visit. */
 export const afresh = (): void => location.replace(new URL('./', document.baseURI))
 
-/** In every tab, from its start. */
-export function listenForHandOver(autosave: Autosave): void {
+/** In every tab, from its start. It lets go when the key comes, and begins afresh when it goes: all is deleted then. */
+export function listenForHandOver({ autosave, claims }: { autosave: Autosave; claims: Claims | null }): void {
   addEventListener('storage', ({ key, newValue }) => {
-    if (key !== HAND_OVER_KEY || newValue === null) return
-    autosave.end()
+    if (key !== HAND_OVER_KEY) return
     forget(() => sessionStorage)
-    afresh()
+    if (newValue === null) return afresh()
+    autosave.end()
+    claims?.release(autosave.draftId())
   })
 }

@@ -18,7 +18,6 @@ export async function sendOthersAway(ownDraftId: string): Promise<void> {
   const end = performance.now() + PATIENCE
   while (performance.now() < end) {
     const now = await heldElsewhere(ownDraftId)
-    // A tab that has begun afresh holds another draft than before.
     if (!now.some((name) => before.includes(name))) return
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS))
   }

@@ -18,5 +18,5 @@ export function drawPage(workbench: Workbench): void {
   )
   takeAway()
   keepView(workbench)
-  listenForHandOver(workbench.autosave)
+  listenForHandOver(workbench)
 }
